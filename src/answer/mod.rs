@@ -1,0 +1,11 @@
+//! From a question to an answer: ranking, the best sentence, and knowing when the corpus is silent.
+//!
+//! The core's front door. It takes a [`Question`] and gives an [`Answer`]; it does no I/O and cannot fail.
+
+mod answerer;
+mod outcome;
+mod question;
+
+pub use answerer::Answerer;
+pub use outcome::{Answer, Citation, CitedPassage, NotFound, Outcome, RankedPassages, Reason};
+pub use question::Question;

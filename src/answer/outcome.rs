@@ -1,0 +1,163 @@
+//! What an answer is: one of three honest outcomes, and all that a face needs to show it.
+
+use std::ops::Range;
+
+use super::Question;
+use crate::corpus::{CorpusHash, PartialDate, PassageId};
+use crate::language::Language;
+
+/// What a reader needs to check a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The passage's permanent name: document and paragraph number.
+    pub passage: PassageId,
+    /// The document's title, in the passage's language where it has one.
+    pub title: String,
+    /// Who published the page.
+    pub publisher: String,
+    /// When, where known.
+    pub published: Option<PartialDate>,
+    /// The page's address.
+    pub url: String,
+}
+
+/// A passage as it is shown, with its source. All ranges are byte offsets into `text`, at character boundaries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CitedPassage {
+    /// Where it stands.
+    pub citation: Citation,
+    /// The language of `text`: the reader's where the corpus has it.
+    pub language: Language,
+    /// The whole paragraph.
+    pub text: String,
+    /// The words of `text` that the question asks about, in order, apart from each other.
+    pub matches: Vec<Range<usize>>,
+    /// The sentence of `text` that bears most on the question; never empty.
+    pub sentence: Range<usize>,
+    /// How well the passage fits, on a scale of its own: only the order means something. Greater than 0.
+    pub score: f32,
+}
+
+impl CitedPassage {
+    /// The sentence that bears most on the question.
+    #[must_use]
+    pub fn best_sentence(&self) -> &str {
+        &self.text[self.sentence.clone()]
+    }
+}
+
+/// Passages in order of fit, the best first; at least one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankedPassages(Vec<CitedPassage>);
+
+impl RankedPassages {
+    /// The passages, or `None` where there is not one.
+    #[must_use]
+    pub fn new(passages: Vec<CitedPassage>) -> Option<Self> {
+        (!passages.is_empty()).then_some(Self(passages))
+    }
+
+    /// The passage that fits best.
+    #[must_use]
+    pub fn best(&self) -> &CitedPassage {
+        &self.0[0]
+    }
+
+    /// All of them, the best first.
+    #[must_use]
+    pub fn as_slice(&self) -> &[CitedPassage] {
+        &self.0
+    }
+}
+
+/// Why there is no passage to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// Nothing was asked: no letter and no digit, in any script.
+    Empty,
+    /// Every word of the question is one that the corpus does not hold, or too common to look for.
+    UnknownWords,
+    /// The words are there, but no passage holds enough of them to be an answer.
+    NothingFits,
+    /// A greeting.
+    Greeting,
+    /// Thanks.
+    Thanks,
+    /// Who or what the bot is.
+    Identity,
+}
+
+impl Reason {
+    /// The word for it in JSON.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::UnknownWords => "unknown_words",
+            Self::NothingFits => "nothing_fits",
+            Self::Greeting => "greeting",
+            Self::Thanks => "thanks",
+            Self::Identity => "identity",
+        }
+    }
+}
+
+/// An honest "not found": what was looked for, and what there is near it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotFound {
+    /// Why.
+    pub reason: Reason,
+    /// The words that were looked for, as asked, in order.
+    pub sought: Vec<String>,
+    /// A word of the question that the corpus does not hold, and the nearest one that it does.
+    pub did_you_mean: Option<(String, String)>,
+    /// Titles of the documents nearest to the question, in the reader's language, at most three.
+    pub covered: Vec<Citation>,
+    /// Up to three of the corpus's own questions, in the reader's language, the nearest first.
+    pub suggestions: Vec<String>,
+}
+
+/// How an answer came out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// These passages answer.
+    Found {
+        /// The passages.
+        passages: RankedPassages,
+        /// The very words that answer, in the best passage's text, where they are likely right.
+        span: Option<Range<usize>>,
+    },
+    /// These are nearest, and perhaps no answer.
+    Unsure {
+        /// The passages.
+        passages: RankedPassages,
+    },
+    /// The corpus is silent.
+    NotFound(NotFound),
+}
+
+/// An answer: a value, never an error.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What was asked.
+    pub question: Question,
+    /// The reader's language: as given, else that of the question's words.
+    pub language: Language,
+    /// How it came out.
+    pub outcome: Outcome,
+    /// The probability that the best passage answers the question, 0 to 1.
+    pub confidence: f32,
+    /// Which corpus answered.
+    pub corpus: CorpusHash,
+}
+
+impl Answer {
+    /// The passages to show, the best first; none where nothing was found.
+    #[must_use]
+    pub fn passages(&self) -> &[CitedPassage] {
+        match &self.outcome {
+            Outcome::Found { passages, .. } | Outcome::Unsure { passages } => passages.as_slice(),
+            Outcome::NotFound(_) => &[],
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Terms of the field, each in Indonesian, English and Japanese with its spellings and short forms.
+
+use crate::language::ByLanguage;
+
+/// One thing, and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Its names in each language, the usual one first; none empty.
+    pub names: ByLanguage<Vec<String>>,
+}
+
+/// The terms that let a question in one language find a passage in another.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Glossary(Vec<Term>);
+
+impl Glossary {
+    /// A glossary of these terms.
+    #[must_use]
+    pub const fn new(terms: Vec<Term>) -> Self {
+        Self(terms)
+    }
+
+    /// The terms, in the order of their file.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.0
+    }
+}

@@ -1,0 +1,144 @@
+//! What Kembar knows: cited pages and their paragraphs, read from TOML files and checked.
+//!
+//! This module reads and checks; it never searches, and knows nothing of questions. What it hands over is right: the
+//! other modules check nothing again.
+
+mod date;
+mod document;
+mod fault;
+mod glossary;
+mod reading;
+mod source;
+
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+pub use date::{BadDate, PartialDate};
+pub use document::{
+    BadDocumentId, BadPassageId, Document, DocumentId, Kind, Passage, PassageId, PassageNumber,
+};
+pub use fault::{Fault, Faults};
+pub use glossary::{Glossary, Term};
+pub use source::{CorpusFile, Source};
+
+use crate::language::Language;
+
+/// Documents in the order of their ids, no id twice, and the glossary beside them.
+#[derive(Debug, Clone)]
+pub struct Corpus {
+    documents: Vec<Document>,
+    glossary: Glossary,
+    hash: CorpusHash,
+}
+
+impl Corpus {
+    /// A corpus of these documents, of which no two may share an id.
+    ///
+    /// # Panics
+    /// Where two documents share an id: who reads files reports that as a fault before.
+    #[must_use]
+    pub fn new(mut documents: Vec<Document>, glossary: Glossary) -> Self {
+        documents.sort_by(|a, b| a.id.cmp(&b.id));
+        assert!(documents.windows(2).all(|pair| pair[0].id != pair[1].id), "document ids are unique");
+        let hash = CorpusHash::of(&documents, &glossary);
+        Self { documents, glossary, hash }
+    }
+
+    /// The documents, in the order of their ids.
+    #[must_use]
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// Terms of the field in each language.
+    #[must_use]
+    pub const fn glossary(&self) -> &Glossary {
+        &self.glossary
+    }
+
+    /// The document of that id.
+    #[must_use]
+    pub fn document(&self, id: &DocumentId) -> Option<&Document> {
+        let place = self.documents.binary_search_by(|document| document.id.cmp(id)).ok()?;
+        Some(&self.documents[place])
+    }
+
+    /// The passage of that id, with its document.
+    #[must_use]
+    pub fn passage(&self, id: &PassageId) -> Option<(&Document, &Passage)> {
+        let document = self.document(&id.document)?;
+        Some((document, document.passages.get(id.number.index())?))
+    }
+
+    /// How many passages there are, in whatever language.
+    #[must_use]
+    pub fn passage_count(&self) -> usize {
+        self.documents.iter().map(|document| document.passages.len()).sum()
+    }
+
+    /// How many passages there are in `language`.
+    #[must_use]
+    pub fn passages_in(&self, language: Language) -> usize {
+        self.documents
+            .iter()
+            .flat_map(|document| &document.passages)
+            .filter(|passage| passage.text.get(language).is_some())
+            .count()
+    }
+
+    /// A short hash of everything in it: two corpora with the same hash give the same answers.
+    #[must_use]
+    pub const fn hash(&self) -> CorpusHash {
+        self.hash
+    }
+}
+
+/// The first 32 bits of the SHA-256 of a corpus's content, written as eight hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct CorpusHash(u32);
+
+impl CorpusHash {
+    fn of(documents: &[Document], glossary: &Glossary) -> Self {
+        let mut sha = Sha256::new();
+        let mut feed = |text: &str| {
+            sha.update(text.len().to_le_bytes());
+            sha.update(text.as_bytes());
+        };
+        for document in documents {
+            feed(document.id.as_str());
+            feed(&document.publisher);
+            feed(&document.published.map(|date| date.to_string()).unwrap_or_default());
+            feed(&document.url);
+            for (language, title) in document.title.iter() {
+                feed(language.code());
+                feed(title);
+            }
+            for passage in &document.passages {
+                feed("passage");
+                for (language, text) in passage.text.iter() {
+                    feed(language.code());
+                    feed(text);
+                }
+            }
+            for (language, questions) in document.questions.iter() {
+                feed(language.code());
+                questions.iter().for_each(|question| feed(question));
+            }
+        }
+        for term in glossary.terms() {
+            feed("term");
+            for (language, names) in term.names.iter() {
+                feed(language.code());
+                names.iter().for_each(|name| feed(name));
+            }
+        }
+        let digest = sha.finalize();
+        Self(u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]))
+    }
+}
+
+impl fmt::Display for CorpusHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08x}", self.0)
+    }
+}

@@ -1,0 +1,445 @@
+//! A corpus file, from bytes to a checked value: with every fault in it, not only the first.
+
+use std::ops::Range;
+use std::path::Path;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use url::Url;
+
+use super::fault::FileText;
+use super::{Document, DocumentId, Fault, Glossary, Kind, PartialDate, Passage, PassageNumber, Term};
+use crate::language::{ByLanguage, Language};
+
+/// What was read, and everything wrong with it. There is a value only where nothing is wrong.
+pub(super) struct Read<T> {
+    pub(super) value: Option<T>,
+    pub(super) faults: Vec<Fault>,
+}
+
+/// Reads one document. Any bytes are taken; none panics.
+pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
+    with_table(file, bytes, |reader, table| {
+        let id = reader.document_id(file);
+        let top = reader.fields(
+            table,
+            0..0,
+            "the document",
+            &["title", "publisher", "published", "url", "kind", "rights", "passage", "questions"],
+        );
+        let title = top.required("title").and_then(|value| reader.by_language(value, "title", Reader::line));
+        let publisher = top.required("publisher").and_then(|value| reader.line(value, "publisher"));
+        let published = top.get("published").map(|value| reader.date(value));
+        let url = top.required("url").and_then(|value| reader.url(value));
+        let kind = top.required("kind").and_then(|value| reader.kind(value));
+        let rights = top.get("rights").map(|value| reader.line(value, "rights"));
+        let passages = top.required("passage").and_then(|value| reader.passages(value, title.as_ref()));
+        let questions = top.get("questions").map(|value| reader.by_language(value, "questions", Reader::lines));
+        reader.missing(top);
+        Some(Document {
+            id: id?,
+            title: title?,
+            publisher: publisher?,
+            published: lift(published)?,
+            url: url?,
+            kind: kind?,
+            rights: lift(rights)?,
+            passages: passages?,
+            questions: lift(questions)?.unwrap_or_default(),
+        })
+    })
+}
+
+/// Reads the glossary. Any bytes are taken; none panics.
+pub(super) fn glossary(file: &str, bytes: &[u8]) -> Read<Glossary> {
+    with_table(file, bytes, |reader, table| {
+        let top = reader.fields(table, 0..0, "the glossary", &["term"]);
+        let terms = top.required("term").and_then(|value| reader.tables(value, "term"))?;
+        reader.missing(top);
+        let terms = terms
+            .into_iter()
+            .map(|(term, span)| reader.languages(term, span, "a term", Reader::lines).map(|names| Term { names }));
+        Some(Glossary::new(terms.collect::<Vec<_>>().into_iter().collect::<Option<_>>()?))
+    })
+}
+
+/// `None` for a value that is there and wrong, `Some(None)` for one that is not there.
+#[expect(clippy::option_option, reason = "absent and wrong are different things here")]
+fn lift<T>(value: Option<Option<T>>) -> Option<Option<T>> {
+    value.map_or(Some(None), |value| value.map(Some))
+}
+
+fn with_table<T>(
+    file: &str,
+    bytes: &[u8],
+    read: impl FnOnce(&mut Reader<'_>, &DeTable<'_>) -> Option<T>,
+) -> Read<T> {
+    let text = match str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+        Err(error) => {
+            let readable = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            let end = readable.len();
+            let file = FileText::new(file, &*readable);
+            let fault = Fault::new(&file, end..end, "the file is not UTF-8 from here on", "save it as UTF-8");
+            return Read { value: None, faults: vec![fault] };
+        }
+    };
+    let file = FileText::new(file, text);
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { file: &file, faults: Vec::new() };
+    for error in &errors {
+        let message = error.message().lines().next().unwrap_or("this is not TOML").to_owned();
+        reader.fault(error.span().unwrap_or(0..0), message, "see docs/corpus.md for how a corpus file is written");
+    }
+    let value = read(&mut reader, table.get_ref());
+    let faults = reader.faults;
+    Read { value: value.filter(|_| faults.is_empty()), faults }
+}
+
+type Value<'t> = Spanned<DeValue<'t>>;
+
+/// The known keys of one table, as they were found.
+struct Fields<'v, 't> {
+    table: &'v DeTable<'t>,
+    span: Range<usize>,
+    what: &'static str,
+    missing: std::cell::RefCell<Vec<&'static str>>,
+}
+
+impl<'v, 't> Fields<'v, 't> {
+    fn get(&self, key: &str) -> Option<&'v Value<'t>> {
+        self.table.get(key)
+    }
+
+    fn required(&self, key: &'static str) -> Option<&'v Value<'t>> {
+        let value = self.table.get(key);
+        if value.is_none() {
+            self.missing.borrow_mut().push(key);
+        }
+        value
+    }
+}
+
+struct Reader<'f> {
+    file: &'f FileText,
+    faults: Vec<Fault>,
+}
+
+impl Reader<'_> {
+    fn fault(&mut self, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+        self.faults.push(Fault::new(self.file, span, message, hint));
+    }
+
+    fn document_id(&mut self, file: &str) -> Option<DocumentId> {
+        let stem = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let id = stem.parse();
+        if let Err(error) = &id {
+            self.fault(0..0, format!("the file's name gives no document id: {error}"), "rename the file");
+        }
+        id.ok()
+    }
+
+    fn fields<'v, 't>(
+        &mut self,
+        table: &'v DeTable<'t>,
+        span: Range<usize>,
+        what: &'static str,
+        known: &[&str],
+    ) -> Fields<'v, 't> {
+        for key in table.keys() {
+            if !known.contains(&key.get_ref().as_ref()) {
+                let hint = nearest(key.get_ref(), known)
+                    .map_or_else(|| format!("the keys are {}", known.join(", ")), |near| format!("did you mean `{near}`?"));
+                self.fault(key.span(), format!("unknown key `{}` in {what}", key.get_ref()), hint);
+            }
+        }
+        Fields { table, span, what, missing: std::cell::RefCell::default() }
+    }
+
+    fn missing(&mut self, fields: Fields<'_, '_>) {
+        for key in fields.missing.into_inner() {
+            let hint = match key {
+                "title" => "add a line such as: title = { id = \"…\", en = \"…\", ja = \"…\" }",
+                "publisher" => "add a line such as: publisher = \"ANTARA News Ambon, Maluku\"",
+                "url" => "add the page's address: url = \"https://…\"",
+                "kind" => "add kind = \"digest\" for our own words or kind = \"verbatim\" for the publisher's",
+                "term" => "add at least one [[term]]",
+                _ => "add at least one [[passage]] with its text in each language of the title",
+            };
+            self.fault(fields.span.clone(), format!("{} has no `{key}`", fields.what), hint);
+        }
+    }
+
+    /// A string that is not blank, its white space made single spaces.
+    fn line(&mut self, value: &Value<'_>, what: &str) -> Option<String> {
+        let Some(text) = value.get_ref().as_str() else {
+            let kind = value.get_ref().type_str();
+            self.fault(value.span(), format!("`{what}` is of type {kind}"), "write it as a string, in quotes");
+            return None;
+        };
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if line.chars().any(char::is_control) {
+            self.fault(value.span(), format!("`{what}` holds a control character"), "take it out");
+            return None;
+        }
+        if !line.chars().any(char::is_alphanumeric) {
+            self.fault(value.span(), format!("`{what}` is empty"), "write its text, or take it out");
+            return None;
+        }
+        Some(line)
+    }
+
+    fn lines(&mut self, value: &Value<'_>, what: &str) -> Option<Vec<String>> {
+        let Some(array) = value.get_ref().as_array() else {
+            self.fault(value.span(), format!("`{what}` is not a list"), "write it as [\"…\", \"…\"]");
+            return None;
+        };
+        if array.is_empty() {
+            self.fault(value.span(), format!("`{what}` is an empty list"), "write at least one, or take it out");
+            return None;
+        }
+        array.iter().map(|line| self.line(line, what)).collect::<Vec<_>>().into_iter().collect()
+    }
+
+    fn by_language<T>(
+        &mut self,
+        value: &Value<'_>,
+        what: &'static str,
+        read: impl FnMut(&mut Self, &Value<'_>, &str) -> Option<T>,
+    ) -> Option<ByLanguage<T>> {
+        let Some(table) = value.get_ref().as_table() else {
+            let message = format!("`{what}` does not say in which language it is");
+            self.fault(value.span(), message, format!("write {what} = {{ id = …, en = …, ja = … }}"));
+            return None;
+        };
+        self.languages(table, value.span(), what, read)
+    }
+
+    fn languages<T>(
+        &mut self,
+        table: &DeTable<'_>,
+        span: Range<usize>,
+        what: &'static str,
+        mut read: impl FnMut(&mut Self, &Value<'_>, &str) -> Option<T>,
+    ) -> Option<ByLanguage<T>> {
+        let before = self.faults.len();
+        let fields = self.fields(table, span.clone(), what, &["id", "en", "ja"]);
+        let mut values = ByLanguage::default();
+        for language in Language::ALL {
+            if let Some(value) = fields.get(language.code()) {
+                *values.get_mut(language) = read(self, value, &format!("{what}.{language}"));
+            }
+        }
+        if values.languages().next().is_none() && self.faults.len() == before {
+            self.fault(span, format!("{what} is in no language"), "write it in at least one of id, en, ja");
+        }
+        (self.faults.len() == before).then_some(values)
+    }
+
+    fn date(&mut self, value: &Value<'_>) -> Option<PartialDate> {
+        let text = match value.get_ref() {
+            DeValue::Datetime(date) => date.to_string(),
+            DeValue::Integer(year) => year.to_string(),
+            _ => self.line(value, "published")?,
+        };
+        let date = text.parse();
+        if let Err(error) = &date {
+            self.fault(
+                value.span(),
+                format!("`{text}` is no date"),
+                format!("{error}; leave the key out where the date is not known"),
+            );
+        }
+        date.ok()
+    }
+
+    fn url(&mut self, value: &Value<'_>) -> Option<String> {
+        let text = self.line(value, "url")?;
+        let fits = Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if !fits || text.contains([' ', '<', '>', '"', '\\', '`']) {
+            self.fault(value.span(), format!("`{text}` is no http or https address"), "copy it from the browser's address bar");
+            return None;
+        }
+        Some(text)
+    }
+
+    fn kind(&mut self, value: &Value<'_>) -> Option<Kind> {
+        match self.line(value, "kind")?.as_str() {
+            "digest" => Some(Kind::Digest),
+            "verbatim" => Some(Kind::Verbatim),
+            other => {
+                let hint = "write \"digest\" for our own words, \"verbatim\" for the publisher's";
+                self.fault(value.span(), format!("`{other}` is no kind"), hint);
+                None
+            }
+        }
+    }
+
+    fn tables<'v, 't>(&mut self, value: &'v Value<'t>, key: &str) -> Option<Vec<(&'v DeTable<'t>, Range<usize>)>> {
+        let hint = format!("begin each with a line [[{key}]]");
+        let Some(array) = value.get_ref().as_array() else {
+            self.fault(value.span(), format!("`{key}` is not a list of tables"), hint);
+            return None;
+        };
+        if array.is_empty() {
+            self.fault(value.span(), format!("there is no `{key}`"), hint);
+            return None;
+        }
+        let mut tables = Vec::new();
+        for item in array {
+            match item.get_ref().as_table() {
+                Some(table) => tables.push((table, item.span())),
+                None => self.fault(item.span(), format!("this `{key}` is not a table"), hint.clone()),
+            }
+        }
+        (tables.len() == array.len()).then_some(tables)
+    }
+
+    fn passages(&mut self, value: &Value<'_>, title: Option<&ByLanguage<String>>) -> Option<Vec<Passage>> {
+        let tables = self.tables(value, "passage")?;
+        let mut passages = Vec::new();
+        for (index, (table, span)) in tables.iter().enumerate() {
+            let number = PassageNumber::from_index(index);
+            let text = self.languages(table, span.clone(), "a passage", Self::line);
+            for language in title.into_iter().flat_map(ByLanguage::languages) {
+                if !table.contains_key(language.code()) {
+                    let message = format!("passage {number} has no `{language}`, which the title has");
+                    self.fault(span.clone(), message, "translate it, or take the language out of the title");
+                }
+            }
+            passages.extend(text.map(|text| Passage { number, text }));
+        }
+        (passages.len() == tables.len()).then_some(passages)
+    }
+}
+
+/// The known key that `key` was probably meant to be: at most two edits away.
+fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
+    known
+        .iter()
+        .map(|candidate| (crate::language::edit_distance(key, candidate), *candidate))
+        .filter(|(distance, candidate)| *distance <= 2 && *distance < candidate.chars().count())
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = r#"
+title = { id = "Judul", en = "Title" }
+publisher = "Penerbit"
+published = "2024"
+url = "https://example.org/a"
+kind = "digest"
+
+[[passage]]
+id = "Satu."
+en = "One."
+
+[questions]
+id = ["Apa?"]
+"#;
+
+    /// The faults of a file, each as `line: message`.
+    fn faults(text: &str) -> Vec<String> {
+        let Read { value, faults } = document("corpus/a.toml", text.as_bytes());
+        assert_eq!(value.is_none(), !faults.is_empty(), "a value exactly where nothing is wrong");
+        assert!(faults.iter().all(|fault| !fault.hint.is_empty() && fault.file() == "corpus/a.toml"));
+        faults.iter().map(|fault| format!("{}: {}", fault.line, fault.message)).collect()
+    }
+
+    fn check(change: (&str, &str), expect: &[&str]) {
+        assert!(GOOD.contains(change.0));
+        assert_eq!(faults(&GOOD.replacen(change.0, change.1, 1)), expect, "{change:?}");
+    }
+
+    #[test]
+    fn a_good_file_is_read() {
+        let Read { value, faults } = document("corpus/a.toml", GOOD.as_bytes());
+        assert!(faults.is_empty(), "{faults:?}");
+        let document = value.unwrap();
+        assert_eq!(document.id.as_str(), "a");
+        assert_eq!(document.passages[0].text.en.as_deref(), Some("One."));
+        assert_eq!(document.published.unwrap().to_string(), "2024");
+        assert_eq!(document.questions.id.unwrap(), ["Apa?"]);
+    }
+
+    #[test]
+    fn each_fault_is_named_with_its_line() {
+        check(("publisher", "publsher"), &["3: unknown key `publsher` in the document", "1: the document has no `publisher`"]);
+        check(("\"2024\"", "\"2024-13\""), &["4: `2024-13` is no date"]);
+        check(("\"2024\"", "true"), &["4: `published` is of type boolean"]);
+        check(("https://example.org/a", "ftp://example.org/a"), &["5: `ftp://example.org/a` is no http or https address"]);
+        check(("https://example.org/a", "javascript:alert(1)"), &["5: `javascript:alert(1)` is no http or https address"]);
+        check(("https://example.org/a", "example.org"), &["5: `example.org` is no http or https address"]);
+        check(("\"digest\"", "\"novel\""), &["6: `novel` is no kind"]);
+        check(("\"One.\"", "\" \""), &["10: `a passage.en` is empty"]);
+        check(("\"One.\"", "\"O\\u0007ne.\""), &["10: `a passage.en` holds a control character"]);
+        check(("en = \"One.\"", ""), &["8: passage 1 has no `en`, which the title has"]);
+        check(("[[passage]]", "[passage]"), &["8: `passage` is not a list of tables"]);
+        check(("[\"Apa?\"]", "\"Apa?\""), &["13: `questions.id` is not a list"]);
+        check(("{ id = \"Judul\", en = \"Title\" }", "\"Title\""), &["2: `title` does not say in which language it is"]);
+        check(("id = \"Judul\"", "nl = \"Titel\""), &["2: unknown key `nl` in title"]);
+    }
+
+    #[test]
+    fn every_fault_is_reported_not_only_the_first() {
+        let bad = GOOD.replace("\"2024\"", "\"24\"").replace("https:", "htps:").replace("\"One.\"", "1");
+        assert_eq!(
+            faults(&bad),
+            ["4: `24` is no date", "5: `htps://example.org/a` is no http or https address", "10: `a passage.en` is of type integer"]
+        );
+    }
+
+    #[test]
+    fn broken_toml_is_a_fault_at_its_line() {
+        let found = faults(&GOOD.replace("kind = \"digest\"", "kind = \"digest"));
+        assert!(found.iter().any(|fault| fault.starts_with("6: ")), "{found:?}");
+    }
+
+    #[test]
+    fn a_year_or_a_day_without_quotes_is_read_as_meant() {
+        for (bare, expect) in [("2024", "2024"), ("2024-11-20", "2024-11-20")] {
+            let Read { value, .. } = document("a.toml", GOOD.replace("\"2024\"", bare).as_bytes());
+            assert_eq!(value.unwrap().published.unwrap().to_string(), expect);
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_a_fault_at_their_line() {
+        let Read { value, faults } = document("a.toml", b"title = 1\n\xff\xfe");
+        assert!(value.is_none());
+        assert_eq!((faults[0].line, faults[0].message.as_str()), (2, "the file is not UTF-8 from here on"));
+    }
+
+    #[test]
+    fn a_bad_file_name_is_a_fault() {
+        let Read { faults, .. } = document("corpus/Ä b.toml", GOOD.as_bytes());
+        assert!(faults[0].message.starts_with("the file's name gives no document id"), "{faults:?}");
+    }
+
+    #[test]
+    fn a_glossary_is_read() {
+        let Read { value, faults } = glossary("glossary.toml", b"[[term]]\nid = [\"wali kota\"]\nja = [\"\xe5\xb8\x82\xe9\x95\xb7\"]");
+        assert!(faults.is_empty(), "{faults:?}");
+        assert_eq!(value.unwrap().terms()[0].names.ja.as_deref(), Some(&["市長".to_owned()][..]));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_panic(bytes: Vec<u8>) {
+            let Read { value, faults } = document("a.toml", &bytes);
+            proptest::prop_assert!(value.is_some() || !faults.is_empty());
+        }
+
+        #[test]
+        fn no_broken_file_panics(at in 0..GOOD.len(), insert in "\\PC{0,3}|[\\[\\]{}=\"'\n#,.0-9]{0,4}", cut in 0_usize..12) {
+            let end = (at + cut).min(GOOD.len());
+            let text = format!("{}{insert}{}", &GOOD[..at], &GOOD[end..]);
+            let Read { value, faults } = document("a.toml", text.as_bytes());
+            proptest::prop_assert!(value.is_some() || !faults.is_empty());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Where a corpus comes from: the one embedded in the binary, or a folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use super::fault::{FileText, Faults};
+use super::reading::{self, Read};
+use super::{Corpus, Fault};
+
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/corpus");
+
+/// The glossary's file name, at the top of the folder.
+const GLOSSARY: &str = "glossary.toml";
+
+/// The largest corpus file that is read, in bytes.
+const MAX_FILE_SIZE: u64 = 32 * 1024 * 1024;
+
+/// How many folders deep a corpus may lie.
+const MAX_DEPTH: usize = 16;
+
+/// Where a corpus comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// The corpus that the binary was built with.
+    Embedded,
+    /// Every `*.toml` in this folder and the folders below it, hidden ones left out.
+    Folder(PathBuf),
+}
+
+/// A file of a corpus, before it is read as TOML.
+#[derive(Debug, Clone)]
+pub struct CorpusFile {
+    /// Its name for people: the path below the folder, with the folder.
+    pub name: String,
+    /// Its content, or why there is none, in a few words.
+    pub content: Result<Vec<u8>, String>,
+}
+
+impl Source {
+    /// Reads and checks the whole corpus. A folder without a glossary of its own gets the embedded one.
+    ///
+    /// # Errors
+    /// Every fault in every file, where there is one.
+    pub fn read(&self) -> Result<Corpus, Faults> {
+        let mut files = self.files();
+        if !files.iter().any(|file| is_glossary(file)) {
+            files.extend(embedded_glossary());
+        }
+        read_files(files)
+    }
+
+    fn files(&self) -> Vec<CorpusFile> {
+        match self {
+            Self::Embedded => EMBEDDED
+                .files()
+                .map(|file| CorpusFile {
+                    name: file.path().to_string_lossy().into_owned(),
+                    content: Ok(file.contents().to_vec()),
+                })
+                .collect(),
+            Self::Folder(folder) => {
+                let mut files = Vec::new();
+                collect(folder, 0, &mut files);
+                if files.is_empty() {
+                    files.push(CorpusFile {
+                        name: folder.display().to_string(),
+                        content: Err("there is no corpus file in this folder".to_owned()),
+                    });
+                }
+                files
+            }
+        }
+    }
+}
+
+fn is_glossary(file: &CorpusFile) -> bool {
+    Path::new(&file.name).file_name().is_some_and(|name| name == GLOSSARY)
+}
+
+fn embedded_glossary() -> Option<CorpusFile> {
+    let file = EMBEDDED.get_file(GLOSSARY)?;
+    Some(CorpusFile { name: GLOSSARY.to_owned(), content: Ok(file.contents().to_vec()) })
+}
+
+/// Adds the corpus files of `folder`, in the order of their names.
+fn collect(folder: &Path, depth: usize, files: &mut Vec<CorpusFile>) {
+    let mut unreadable = |path: &Path, why: String| {
+        files.push(CorpusFile { name: path.display().to_string(), content: Err(why) });
+    };
+    if depth > MAX_DEPTH {
+        return unreadable(folder, format!("the folder lies more than {MAX_DEPTH} deep"));
+    }
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return unreadable(folder, format!("the folder cannot be read: {error}")),
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        match entry {
+            Ok(entry) => paths.push(entry.path()),
+            Err(error) => unreadable(folder, format!("the folder cannot be read to its end: {error}")),
+        }
+    }
+    paths.sort();
+    for path in paths {
+        let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+        if hidden {
+            continue;
+        }
+        if path.is_dir() {
+            collect(&path, depth + 1, files);
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            files.push(CorpusFile { name: path.display().to_string(), content: read_file(&path) });
+        }
+    }
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, String> {
+    let metadata = fs::metadata(path).map_err(|error| format!("the file cannot be read: {error}"))?;
+    if !metadata.is_file() {
+        return Err("this is not a regular file".to_owned());
+    }
+    if metadata.len() > MAX_FILE_SIZE {
+        return Err(format!("the file is larger than {} MiB", MAX_FILE_SIZE / 1024 / 1024));
+    }
+    fs::read(path).map_err(|error| format!("the file cannot be read: {error}"))
+}
+
+/// Reads the files as one corpus.
+fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
+    let mut faults: Vec<Fault> = Vec::new();
+    let mut documents: Vec<(String, super::Document)> = Vec::new();
+    let mut glossary = super::Glossary::default();
+    for file in files {
+        let is_glossary = is_glossary(&file);
+        let content = match file.content {
+            Ok(content) => content,
+            Err(why) => {
+                faults.push(Fault::new(&FileText::new(&file.name, ""), 0..0, why, "mend it, or take it out of the corpus"));
+                continue;
+            }
+        };
+        if is_glossary {
+            let Read { value, faults: found } = reading::glossary(&file.name, &content);
+            glossary = value.unwrap_or_default();
+            faults.extend(found);
+        } else {
+            let Read { value, faults: found } = reading::document(&file.name, &content);
+            faults.extend(found);
+            documents.extend(value.map(|document| (file.name, document)));
+        }
+    }
+    documents.sort_by(|a, b| (&a.1.id, &a.0).cmp(&(&b.1.id, &b.0)));
+    for pair in documents.windows(2) {
+        let ((first, a), (second, b)) = (&pair[0], &pair[1]);
+        if a.id == b.id {
+            let message = format!("the document id {} is used twice, here and in {first}", a.id);
+            faults.push(Fault::new(&FileText::new(second, ""), 0..0, message, "rename one of the two files"));
+        }
+    }
+    match Faults::new(faults) {
+        Some(faults) => Err(faults),
+        None => Ok(Corpus::new(documents.into_iter().map(|(_, document)| document).collect(), glossary)),
+    }
+}

@@ -1,0 +1,174 @@
+//! From a text to the terms it is found by.
+//!
+//! One analysis serves the index, the question and the marking of matched words, so that the three cannot disagree.
+
+use std::ops::Range;
+
+use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
+use tantivy_stemmers::algorithms::{english_porter_2, indonesian_tala};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Folded, Language};
+
+/// A word of a text, as it is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// What is compared: the folded word's stem.
+    pub stem: String,
+    /// The folded word itself.
+    pub word: String,
+    /// Where the word stands in the text: byte offsets at character boundaries.
+    pub range: Range<usize>,
+}
+
+/// The longest word that is a term, in bytes; what is longer is no word that anybody types.
+const MAX_WORD: usize = 60;
+
+/// The words of `text` as `language` cuts and stems them, in order. Function words are among them.
+#[must_use]
+pub fn terms(language: Language, text: &str) -> Vec<Term> {
+    let folded = Folded::new(text);
+    let mut found = Vec::new();
+    each_word(language, folded.as_str(), |word| {
+        let plain = number(&folded.as_str()[word.clone()]);
+        if plain.len() <= MAX_WORD {
+            found.push(Term { stem: stem(language, &plain), word: plain, range: folded.origin(word) });
+        }
+    });
+    found
+}
+
+/// The pairs of neighbouring characters in the Chinese and Japanese parts of `text`, in order. A single such character
+/// between others stands alone.
+#[must_use]
+pub fn bigrams(text: &str) -> Vec<Term> {
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    let mut found = Vec::new();
+    let mut push = |range: Range<usize>| {
+        let word = text[range.clone()].to_owned();
+        found.push(Term { stem: word.clone(), word, range: folded.origin(range) });
+    };
+    let mut previous: Option<(Range<usize>, bool)> = None;
+    for (start, character) in text.char_indices() {
+        let here = start..start + character.len_utf8();
+        let is_part = is_cjk(character);
+        if let Some((before, paired)) = previous.take() {
+            if is_part {
+                push(before.start..here.end);
+            } else if !paired {
+                push(before);
+            }
+            previous = is_part.then_some((here, true));
+        } else if is_part {
+            previous = Some((here, false));
+        }
+    }
+    if let Some((before, false)) = previous {
+        push(before);
+    }
+    found
+}
+
+/// Is it kana, a Chinese character, or one of the marks written within words of them.
+#[must_use]
+pub const fn is_cjk(character: char) -> bool {
+    is_kana(character) || matches!(character, '々' | '〆' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+/// Is it hiragana or katakana.
+#[must_use]
+pub const fn is_kana(character: char) -> bool {
+    matches!(character, '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}')
+}
+
+fn each_word(language: Language, text: &str, mut take: impl FnMut(Range<usize>)) {
+    if language == Language::Ja {
+        const SEGMENTER: fn() -> WordSegmenterBorrowed<'static> =
+            || WordSegmenter::new_dictionary(WordBreakInvariantOptions::default());
+        let mut start = 0;
+        for end in SEGMENTER().segment_str(text) {
+            if text[start..end].contains(char::is_alphanumeric) {
+                take(start..end);
+            }
+            start = end;
+        }
+    } else {
+        for (start, word) in text.unicode_word_indices() {
+            take(start..start + word.len());
+        }
+    }
+}
+
+/// The word without the separators of thousands: `3.300` and `3,300` are both `3300`.
+fn number(word: &str) -> String {
+    let mut groups = word.split(['.', ',']);
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let first_fits = groups.next().is_some_and(|first| first.len() <= 3 && digits(first));
+    if first_fits && word.len() > 3 && groups.all(|group| group.len() == 3 && digits(group)) {
+        return word.replace(['.', ','], "");
+    }
+    word.to_owned()
+}
+
+fn stem(language: Language, word: &str) -> String {
+    if word.bytes().any(|byte| byte.is_ascii_digit()) {
+        return word.to_owned();
+    }
+    match language {
+        Language::Id => indonesian_tala(word).into_owned(),
+        Language::En => english_porter_2(word).into_owned(),
+        Language::Ja => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stems(language: Language, text: &str) -> Vec<String> {
+        terms(language, text).into_iter().map(|term| term.stem).collect()
+    }
+
+    #[test]
+    fn words_are_found_whatever_their_form() {
+        use Language::{En, Id, Ja};
+        let check = |language, text: &str, expect: &[&str]| assert_eq!(stems(language, text), expect, "{text}");
+        check(Id, "Penjajakan kerja-sama musiknya", &["jajak", "kerja", "sama", "musik"]);
+        check(En, "Cities signed agreements.", &["citi", "sign", "agreement"]);
+        check(En, "Ambon's music", &["ambon", "music"]);
+        check(Id, "3.300 alat; US$700.000", &["3300", "alat", "us", "700000"]);
+        check(En, "3,300 items, 87.88%", &["3300", "item", "87.88"]);
+        check(Ja, "浜松市は2014年に加盟しました。", &["浜松", "市", "は", "2014", "年", "に", "加盟", "しま", "した"]);
+        check(Id, "", &[]);
+        check(Id, "?!… 🎵", &[]);
+    }
+
+    #[test]
+    fn a_term_knows_where_it_stands() {
+        let text = "Zürich, ＵＮＥＳＣＯ!";
+        let found: Vec<&str> = terms(Language::En, text).into_iter().map(|term| &text[term.range]).collect();
+        assert_eq!(found, ["Zürich", "ＵＮＥＳＣＯ"]);
+    }
+
+    #[test]
+    fn bigrams_stay_within_a_run() {
+        let words = |text| bigrams(text).into_iter().map(|term| term.word).collect::<Vec<_>>();
+        assert_eq!(words("浜松市 AI 音楽"), ["浜松", "松市", "音楽"]);
+        assert_eq!(words("A市B"), ["市"]);
+        assert_eq!(words("ﾋﾟｱﾉ"), ["ピア", "アノ"]);
+        assert_eq!(words("Ambon"), Vec::<String>::new());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_cut_at_character_boundaries(text in "\\PC{0,40}") {
+            for language in Language::ALL {
+                for term in terms(language, &text).into_iter().chain(bigrams(&text)) {
+                    proptest::prop_assert!(text.get(term.range).is_some());
+                }
+            }
+        }
+    }
+}

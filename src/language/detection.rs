@@ -1,0 +1,88 @@
+//! Which of the three languages a text is in.
+//!
+//! Questions are short: "siapa walikota hamamatsu" has one word that tells. So the script decides first, then the words
+//! that only one language has, then the endings, and only then letter statistics.
+
+use unicode_segmentation::UnicodeSegmentation;
+use whatlang::{Detector, Lang};
+
+use super::analyzer::{is_cjk, is_kana};
+use super::{Folded, Language, is_stop_word};
+
+/// The language of `text`, or `None` where it does not tell: names, numbers, nothing.
+#[must_use]
+pub fn detect(text: &str) -> Option<Language> {
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    let letters = text.chars().filter(|character| character.is_alphabetic()).count();
+    let cjk = text.chars().filter(|character| is_cjk(*character)).count();
+    // A Japanese sign says more than a Latin letter: 5 signs are a clause, 5 letters a word.
+    if cjk > 0 && (text.chars().any(is_kana) && cjk * 4 >= letters || cjk * 2 >= letters) {
+        return Some(Language::Ja);
+    }
+    let mut id = 0_usize;
+    let mut en = 0_usize;
+    let mut others: Vec<&str> = Vec::new();
+    for word in text.unicode_words() {
+        match (is_stop_word(Language::Id, word), is_stop_word(Language::En, word)) {
+            (true, false) => id += 3,
+            (false, true) => en += 3,
+            _ if is_indonesian(word) => id += 2,
+            _ if is_english(word) => en += 2,
+            _ => others.push(word),
+        }
+    }
+    if id != en {
+        return Some(if id > en { Language::Id } else { Language::En });
+    }
+    let detector = Detector::with_allowlist(vec![Lang::Ind, Lang::Eng]);
+    let statistics = detector.detect(&others.join(" ")).filter(whatlang::Info::is_reliable)?;
+    Some(if statistics.lang() == Lang::Ind { Language::Id } else { Language::En })
+}
+
+/// Words that are in no list of function words and yet Indonesian alone.
+fn is_indonesian(word: &str) -> bool {
+    const WORDS: &str = "kota musik walikota wali tahun jepang belanda kerja sama kerjasama kembar sampah bahasa negara orang \
+        nama jumlah lagu penyanyi bulan tanggal hari uang sekolah rumah sakit dunia tempat apa2 kpn brp dmn gmn knp spa siapa2 sampe";
+    const ENDINGS: [&str; 5] = ["nya", "kan", "kah", "annya", "lah"];
+    const BEGINNINGS: [&str; 8] = ["meng", "memb", "peng", "pemb", "penj", "diper", "berke", "keber"];
+    WORDS.split_ascii_whitespace().any(|known| known == word)
+        || word.len() >= 6
+            && (ENDINGS.iter().any(|ending| word.ends_with(ending))
+                || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning)))
+}
+
+/// Words that are in no list of function words and yet English alone.
+fn is_english(word: &str) -> bool {
+    const WORDS: &str = "city sister music mayor year name first people country between join joined sign signed waste japan world \
+        museum founded began start started twin twinned headquarters company companies famous population meeting";
+    const ENDINGS: [&str; 9] = ["tion", "ing", "ment", "ship", "ness", "ity", "ies", "ed", "'s"];
+    WORDS.split_ascii_whitespace().any(|known| known == word)
+        || word.len() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_tells_its_language() {
+        use Language::{En, Id, Ja};
+        let check = |text: &str, expect| assert_eq!(detect(text), expect, "{text}");
+        check("Kapan Ambon menjadi kota musik UNESCO?", Some(Id));
+        check("kpn ambon jd kota musik", Some(Id));
+        check("siapa mayor hamamatsu", Some(Id));
+        check("When did Ambon become a UNESCO city of music?", Some(En));
+        check("who is the mayor of hamamatsu", Some(En));
+        check("アンボンはいつ音楽都市になりましたか", Some(Ja));
+        check("浜松市長", Some(Ja));
+        check("Ambonの市長は？", Some(Ja));
+        check("UNESCO creative cities network に加盟したのはいつ", Some(Ja));
+        check("sister city hamamatsu", Some(En));
+        check("walikota hamamatsu", Some(Id));
+        check("Rico Hayat", None);
+        check("2019", None);
+        check("", None);
+        check("🎵🎵", None);
+    }
+}

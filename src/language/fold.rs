@@ -1,0 +1,130 @@
+//! Text as it is compared: one writing for what people write in many ways.
+//!
+//! Case, accents, full-width and half-width forms, curly quotes and invisible characters do not matter to a reader, so
+//! they do not matter here. Every byte of the folded text knows where it stood in the original.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A text in NFKC, lower case, without Latin accents and without invisible characters.
+#[derive(Debug, Clone)]
+pub struct Folded<'t> {
+    text: Cow<'t, str>,
+    /// For each byte of `text` and for its end, where it begins in the original; none where nothing moved.
+    origins: Option<Vec<u32>>,
+}
+
+impl<'t> Folded<'t> {
+    /// Folds `original`. Texts of 4 GiB and more are folded up to there.
+    #[must_use]
+    pub fn new(original: &'t str) -> Self {
+        if original.is_ascii() {
+            let changes = original.bytes().any(|byte| byte.is_ascii_uppercase());
+            let text = if changes { Cow::Owned(original.to_ascii_lowercase()) } else { Cow::Borrowed(original) };
+            return Self { text, origins: None };
+        }
+        let mut text = String::with_capacity(original.len());
+        let mut origins = Vec::with_capacity(original.len() + 1);
+        let mut characters = original.char_indices().peekable();
+        while let Some((start, character)) = characters.next() {
+            let mut end = start + character.len_utf8();
+            // A mark belongs to the character before it; so do the half-width voicing marks of katakana.
+            while let Some((at, mark)) = characters.next_if(|(_, next)| is_combining_mark(*next) || is_voicing(*next)) {
+                end = at + mark.len_utf8();
+            }
+            fold_cluster(&original[start..end], &mut text);
+            let Ok(origin) = u32::try_from(start) else { break };
+            origins.resize(text.len(), origin);
+        }
+        origins.push(u32::try_from(original.len()).unwrap_or(u32::MAX));
+        Self { text: Cow::Owned(text), origins: Some(origins) }
+    }
+
+    /// The folded text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Where a range of the folded text stood in the original: byte offsets at character boundaries.
+    #[must_use]
+    pub fn origin(&self, range: Range<usize>) -> Range<usize> {
+        match &self.origins {
+            None => range,
+            Some(origins) => origins[range.start] as usize..origins[range.end] as usize,
+        }
+    }
+}
+
+const fn is_voicing(character: char) -> bool {
+    matches!(character, '\u{ff9e}' | '\u{ff9f}')
+}
+
+/// Is it a character that nobody sees: zero-width, bidi control, soft hyphen, variation selector.
+#[must_use]
+pub const fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+fn fold_cluster(cluster: &str, folded: &mut String) {
+    for character in cluster.nfkc().filter(|character| !is_invisible(*character)) {
+        match character {
+            '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2032}' => folded.push('\''),
+            // The long-vowel mark written as a dash or a wave in haste stays what it is: only true dashes are folded.
+            '\u{2010}'..='\u{2014}' => folded.push('-'),
+            'A'..='Z' => folded.push(character.to_ascii_lowercase()),
+            '\0'..='\u{7f}' => folded.push(character),
+            // Kana keep their voicing marks: only Latin accents fall off.
+            '\u{3000}'.. => folded.push(character),
+            _ => folded.extend(character.to_lowercase().nfd().filter(|part| !matches!(part, '\u{300}'..='\u{36f}'))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_makes_one_writing_of_many() {
+        let check = |text: &str, expect: &str| assert_eq!(Folded::new(text).as_str(), expect, "{text:?}");
+        check("Ambon", "ambon");
+        check("ＵＮＥＳＣＯ　２０１９年", "unesco 2019年");
+        check("Café Zürich", "cafe zurich");
+        check("ﾊﾏﾏﾂ ﾋﾟｱﾉ", "ハママツ ピアノ");
+        check("がっき", "がっき");
+        check("か\u{3099}っき", "がっき");
+        check("Am\u{200b}bon\u{202e}", "ambon");
+        check("Ambon’s", "ambon's");
+        check("", "");
+    }
+
+    #[test]
+    fn a_folded_range_is_found_again_in_the_original() {
+        let check = |text: &str, part: &str, expect: &str| {
+            let folded = Folded::new(text);
+            let start = folded.as_str().find(part).unwrap();
+            assert_eq!(&text[folded.origin(start..start + part.len())], expect);
+        };
+        check("Kota Ambon", "ambon", "Ambon");
+        check("in Zürich,", "zurich", "Zürich");
+        check("２０１９年に", "2019", "２０１９");
+        check("ﾋﾟｱﾉの街", "ピアノ", "ﾋﾟｱﾉ");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_origin_is_a_character_boundary(text in "\\PC{0,40}") {
+            let folded = Folded::new(&text);
+            for (start, character) in folded.as_str().char_indices() {
+                let origin = folded.origin(start..start + character.len_utf8());
+                proptest::prop_assert!(text.get(origin).is_some());
+            }
+        }
+    }
+}

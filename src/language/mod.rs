@@ -1,0 +1,92 @@
+//! Indonesian, English, Japanese: which of them a text is, and how each is cut into sentences and terms.
+//!
+//! Nothing here knows what a document or an answer is.
+
+mod analyzer;
+mod by_language;
+mod detection;
+mod edit_distance;
+mod fold;
+mod sentences;
+mod stop_words;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+pub use analyzer::{Term, bigrams, terms};
+pub use by_language::ByLanguage;
+pub use detection::detect;
+pub use edit_distance::edit_distance;
+pub use fold::{Folded, is_invisible};
+pub use sentences::sentences;
+pub use stop_words::is_stop_word;
+
+/// A language that Kembar reads and answers in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Indonesian (`id`).
+    Id,
+    /// English (`en`).
+    En,
+    /// Japanese (`ja`).
+    Ja,
+}
+
+impl Language {
+    /// Every language, in the order in which it is shown.
+    pub const ALL: [Self; 3] = [Self::Id, Self::En, Self::Ja];
+
+    /// The two-letter code of ISO 639-1, as in corpus files and JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+            Self::Ja => "ja",
+        }
+    }
+
+    /// The language of a locale tag such as `en-GB`, `id` or `ja`, or `None` where Kembar does not speak it.
+    #[must_use]
+    pub fn of_locale(tag: &str) -> Option<Self> {
+        tag.split(['-', '_']).next()?.parse().ok()
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// The text was not `id`, `en` or `ja`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the language is one of id, en, ja")]
+pub struct UnknownLanguage;
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    fn from_str(code: &str) -> Result<Self, UnknownLanguage> {
+        Self::ALL.into_iter().find(|language| language.code() == code).ok_or(UnknownLanguage)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_its_language() {
+        let check = |tag: &str, expect: Option<Language>| assert_eq!(Language::of_locale(tag), expect, "{tag}");
+        check("en-US", Some(Language::En));
+        check("en-GB", Some(Language::En));
+        check("id", Some(Language::Id));
+        check("ja", Some(Language::Ja));
+        check("nl", None);
+        check("", None);
+    }
+}

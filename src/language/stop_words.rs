@@ -1,0 +1,56 @@
+//! Words that hold sentences together and find nothing by themselves.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::Language;
+
+/// Indonesian function words and the words that questions and chat are made of.
+const ID: &str = "ada adalah akan aku anda antara apa apakah apaan atau atas bagaimana bagi bahwa banget bisa boleh buat \
+    bukan dan dalam dapat dari daripada deh dengan di dia dimana dong dulu gimana guys halo hai harus hingga ialah ini itu iya \
+    jadi jika juga kah kak kakak kalau kalo kami kamu kan kapan karena ke kenapa kepada kita kok lagi lah lalu lebih maka \
+    mana mau maupun melalui mengapa menjadi merupakan mereka min mohon nih nya oleh pada para paling pernah per pun punya \
+    saat saja sama sampai sang saya sebagai sebuah secara sedang sejak seorang seperti serta si siapa sih suatu sudah supaya \
+    tapi telah tentang terhadap tersebut tetapi tidak tolong tahu tau tuh untuk yaitu yakni ya yah yang yg utk dgn dg dlm \
+    sdh udah gak ga nggak enggak kagak ngga bgt berapa dr sy gw gue lu lo tsb jd krn aja bro bang mas mbak masih sebutkan \
+    jelaskan kasih beri info dibilang katanya maaf permisi selamat pagi siang sore malam terima kasih makasih";
+/// English function words and the words that questions and chat are made of.
+const EN: &str = "a about all also am an and any are as at be because been being both but by can could did do does doing \
+    don't for from get had has have having he her here hers hey hi hello him his how i i'm if in into is isn't it it's its \
+    just like many me more most much my no nor not of off on one only or other our ours out over own please pls plz same she \
+    so some such tell than thanks that that's the their theirs them then there these they this those thru to too u under until \
+    up ur us very was we were what what's whats when where which while who who's whos whom whose why will with would you \
+    your yours know wanna want wondering anyone anybody someone hi okay ok yo bro guys something";
+/// Japanese particles, endings and the words that questions are made of. Whole words as the segmenter cuts them.
+const JA: &str = "の に は を た が で て と し れ さ ある いる も する から な こと として い や れる など なっ ない この ため \
+    その あっ よう また もの という あり まで られ なる へ か だ これ によって により おり より による ず なり られる において \
+    なかっ なく しかし について だっ ので なお のみ でき き つ における および いう さらに でも たり その他 に関する たち ます \
+    ん なら に対して です でし ました ますか ですか でしょう か ね よ くだ さい ください 教え 教えて 何 なに なん いつ どこ だれ \
+    誰 どう どの どれ どんな なぜ どうして いくつ いくら って とは ところ それ あれ ここ そこ ちょっと すみません お願い";
+
+/// Is the folded `word` one of `language`'s function words.
+#[must_use]
+pub fn is_stop_word(language: Language, word: &str) -> bool {
+    static SETS: LazyLock<[HashSet<&str>; 3]> =
+        LazyLock::new(|| [ID, EN, JA].map(|list| list.split_ascii_whitespace().collect()));
+    SETS[language as usize].contains(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn function_words_are_known_in_their_own_language() {
+        for (language, word, expect) in [
+            (Language::Id, "yang", true),
+            (Language::Id, "ambon", false),
+            (Language::En, "the", true),
+            (Language::En, "yang", false),
+            (Language::Ja, "です", true),
+            (Language::Ja, "浜松", false),
+        ] {
+            assert_eq!(is_stop_word(language, word), expect, "{word}");
+        }
+    }
+}

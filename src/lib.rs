@@ -1,0 +1,24 @@
+//! Kembar answers questions about the sister-city partnership of Ambon and Hamamatsu, from its corpus alone.
+//!
+//! In the order in which to read them:
+//!
+//! - [`corpus`]: documents and passages, read from TOML and checked.
+//! - [`language`]: Indonesian, English, Japanese: which one a text is, its sentences and its terms.
+//! - [`index`]: the tantivy schema, building it, asking it.
+//! - [`answer`]: from a [`answer::Question`] to an [`answer::Answer`].
+//! - [`phrases`]: what the bot says around its passages, in three languages.
+//! - [`settings`]: the environment and `.env`, as typed values.
+//! - [`terminal`]: the command line and what its commands print.
+//! - [`discord`]: the bot: events in, messages out.
+//!
+//! The first four are the *core*: values in, values out, no clock, no network, no Discord. The faces below them never
+//! decide what an answer is; they only show it.
+
+pub mod answer;
+pub mod corpus;
+pub mod discord;
+pub mod index;
+pub mod language;
+pub mod phrases;
+pub mod settings;
+pub mod terminal;
