@@ -3,8 +3,12 @@
 //! The core's front door. It takes a [`Question`] and gives an [`Answer`]; it does no I/O and cannot fail.
 
 mod answerer;
+mod glossary;
 mod outcome;
+mod query;
 mod question;
+mod ranking;
+mod weights;
 
 pub use answerer::Answerer;
 pub use outcome::{Answer, Citation, CitedPassage, NotFound, Outcome, RankedPassages, Reason};

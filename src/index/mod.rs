@@ -1,1 +1,234 @@
-//! The index.
+//! The passages, so that a question finds its candidates: a tantivy index, and beside it the analysed passages.
+//!
+//! tantivy tells which few passages are worth a look; the analysed passages tell how each word of a candidate stands to
+//! the question. Knows terms and passages; knows nothing of confidence, answers or readers.
+
+mod analyzed;
+mod schema;
+mod vocabulary;
+
+use std::collections::HashMap;
+
+use tantivy::collector::TopDocs;
+use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{IndexReader, ReloadPolicy, Searcher, TantivyDocument, TantivyError};
+
+pub use analyzed::{Analyzed, Token};
+pub use vocabulary::{Similar, TermId, Vocabulary};
+
+use crate::corpus::Corpus;
+use crate::language::{Language, bigrams, terms};
+use schema::Schema;
+
+/// A field of the index that questions are matched against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The words of one language, stemmed.
+    Words(Language),
+    /// Pairs of neighbouring Japanese characters.
+    Bigrams,
+}
+
+impl Field {
+    /// Every field.
+    pub const ALL: [Self; 4] =
+        [Self::Words(Language::Id), Self::Words(Language::En), Self::Words(Language::Ja), Self::Bigrams];
+
+    const fn place(self) -> usize {
+        match self {
+            Self::Words(language) => language as usize,
+            Self::Bigrams => 3,
+        }
+    }
+
+    /// The language of the texts that the field holds.
+    #[must_use]
+    pub const fn language(self) -> Language {
+        match self {
+            Self::Words(language) => language,
+            Self::Bigrams => Language::Ja,
+        }
+    }
+}
+
+/// The place of a passage in the index: passages are counted through all documents in their order, from 0.
+pub type Ordinal = u32;
+
+/// A term to look for, and how much it counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WeightedTerm {
+    /// Where.
+    pub field: Field,
+    /// What.
+    pub term: TermId,
+    /// The factor on its BM25 score, greater than 0.
+    pub weight: f32,
+}
+
+/// A passage that may answer.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Candidate {
+    /// Which passage.
+    pub passage: Ordinal,
+    /// Its weighted BM25 score over all fields.
+    pub score: f32,
+}
+
+/// Everything that is known of one field.
+#[derive(Default)]
+struct FieldData {
+    vocabulary: Vocabulary,
+    /// A passage's tokens, where it has the field.
+    passages: Vec<Option<Analyzed>>,
+    tokens: u64,
+    holders: u32,
+}
+
+/// The index of one corpus, in memory.
+pub struct Index {
+    reader: IndexReader,
+    schema: Schema,
+    fields: [FieldData; 4],
+    passages: Vec<(u32, u32)>,
+}
+
+/// The memory that tantivy may use while it builds, in bytes: its least.
+const BUILDING_MEMORY: usize = 15_000_000;
+
+impl Index {
+    /// Builds the index of `corpus`, in one segment.
+    ///
+    /// # Errors
+    /// Where tantivy fails, as with no memory or no thread to be had.
+    pub fn build(corpus: &Corpus) -> Result<Self, TantivyError> {
+        let schema = Schema::new();
+        let index = tantivy::Index::create_in_ram(schema.schema.clone());
+        let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, BUILDING_MEMORY)?;
+        let mut fields: [FieldData; 4] = std::array::from_fn(|_| FieldData::default());
+        let mut passages = Vec::with_capacity(corpus.passage_count());
+        for (place, document) in corpus.documents().iter().enumerate() {
+            for passage in &document.passages {
+                let mut entry = TantivyDocument::new();
+                entry.add_u64(schema.ordinal, passages.len() as u64);
+                for field in Field::ALL {
+                    let data = &mut fields[field.place()];
+                    let analyzed = passage.text.get(field.language()).map(|text| {
+                        let found = match field {
+                            Field::Words(language) => terms(language, text),
+                            Field::Bigrams => bigrams(text),
+                        };
+                        let analyzed = Analyzed::new(text, &found, &mut data.vocabulary);
+                        entry.add_pre_tokenized_text(schema.field(field), schema::pre_tokenized(found));
+                        data.tokens += analyzed.tokens().len() as u64;
+                        data.holders += 1;
+                        analyzed
+                    });
+                    data.passages.push(analyzed);
+                }
+                writer.add_document(entry)?;
+                passages.push((u32::try_from(place).unwrap_or(u32::MAX), passage.number.get() - 1));
+            }
+        }
+        writer.commit()?;
+        let segments = index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            writer.merge(&segments).wait()?;
+        }
+        writer.wait_merging_threads()?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        Ok(Self { reader, schema, fields, passages })
+    }
+
+    /// How many passages there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.passages.len()
+    }
+
+    /// Is there no passage.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.passages.is_empty()
+    }
+
+    /// Where a passage stands: its document's place in the corpus and its own in the document, both from 0.
+    #[must_use]
+    pub fn place(&self, passage: Ordinal) -> (usize, usize) {
+        let (document, passage) = self.passages[passage as usize];
+        (document as usize, passage as usize)
+    }
+
+    /// The terms of a field.
+    #[must_use]
+    pub fn vocabulary(&self, field: Field) -> &Vocabulary {
+        &self.fields[field.place()].vocabulary
+    }
+
+    /// The tokens of a passage in a field, where the passage has it.
+    #[must_use]
+    pub fn analyzed(&self, field: Field, passage: Ordinal) -> Option<&Analyzed> {
+        self.fields[field.place()].passages[passage as usize].as_ref()
+    }
+
+    /// How many passages have the field.
+    #[must_use]
+    pub fn holders(&self, field: Field) -> u32 {
+        self.fields[field.place()].holders
+    }
+
+    /// How many tokens a passage that has the field holds on average; 1 where none has it.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "an average of token counts needs no more than 24 bits")]
+    pub fn average_length(&self, field: Field) -> f32 {
+        let data = &self.fields[field.place()];
+        if data.holders == 0 { 1.0 } else { (data.tokens as f32 / data.holders as f32).max(1.0) }
+    }
+
+    /// The `limit` passages in which these terms weigh most, the best first; equal ones in the order of the corpus.
+    #[must_use]
+    pub fn candidates(&self, wanted: &[WeightedTerm], limit: usize) -> Vec<Candidate> {
+        let clauses: Vec<(Occur, Box<dyn Query>)> = self.clauses(wanted);
+        if clauses.is_empty() || limit == 0 {
+            return Vec::new();
+        }
+        let searcher = self.reader.searcher();
+        let found = searcher.search(&BooleanQuery::new(clauses), &TopDocs::with_limit(limit).order_by_score());
+        match found {
+            Ok(found) => {
+                found.into_iter().map(|(score, address)| Candidate { passage: ordinal(&searcher, address), score }).collect()
+            }
+            Err(error) => {
+                // In memory there is no I/O that could fail; said all the same, as silence would hide a fault.
+                tracing::error!(%error, "the index could not be searched");
+                Vec::new()
+            }
+        }
+    }
+
+    fn clauses(&self, wanted: &[WeightedTerm]) -> Vec<(Occur, Box<dyn Query>)> {
+        let mut together: HashMap<(Field, TermId), f32> = HashMap::new();
+        for term in wanted {
+            let weight = together.entry((term.field, term.term)).or_insert(term.weight);
+            *weight = weight.max(term.weight);
+        }
+        let mut sorted: Vec<_> = together.into_iter().collect();
+        sorted.sort_by_key(|((field, term), _)| (field.place(), *term));
+        sorted
+            .into_iter()
+            .map(|((field, term), weight)| {
+                let text = self.vocabulary(field).text(term);
+                let term = tantivy::Term::from_field_text(self.schema.field(field), text);
+                let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
+                let query: Box<dyn Query> = Box::new(BoostQuery::new(Box::new(query), weight));
+                (Occur::Should, query)
+            })
+            .collect()
+    }
+}
+
+fn ordinal(searcher: &Searcher, address: tantivy::DocAddress) -> Ordinal {
+    let column = searcher.segment_reader(address.segment_ord).fast_fields().u64(schema::ORDINAL);
+    let value = column.ok().and_then(|column| column.first(address.doc_id)).unwrap_or_default();
+    Ordinal::try_from(value).unwrap_or_default()
+}

@@ -15,13 +15,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub use analyzer::{Term, bigrams, terms};
+pub use analyzer::{Term, bigrams, is_cjk, terms};
 pub use by_language::ByLanguage;
 pub use detection::detect;
 pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible};
 pub use sentences::sentences;
-pub use stop_words::is_stop_word;
+pub use stop_words::{is_stop_word, is_weak_word};
 
 /// A language that Kembar reads and answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -36,6 +36,18 @@ pub fn is_stop_word(language: Language, word: &str) -> bool {
     SETS[language as usize].contains(word)
 }
 
+/// Words of questions that say what kind of thing is asked for, more than what it is about.
+const WEAK: &str = "nama namanya jumlah tahun tanggal bulan pertama kali orang disebut maksud dimaksud arti pengertian letak \
+    terletak cara lama besar name names number year date first time person people called mean meaning kind type happen happened \
+    located place 名前 数 年 人 人物 場所 意味 何年 何人 名称 呼ば";
+
+/// Is the folded `word` one that says what kind of thing is asked for: it tells less than its rarity makes believe.
+#[must_use]
+pub fn is_weak_word(word: &str) -> bool {
+    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| WEAK.split_ascii_whitespace().collect());
+    SET.contains(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,206 @@
+//! The glossary at work: what one thing is called elsewhere stands for it in every field.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::query::{Alternative, Concept, idf};
+use super::weights::Weights;
+use crate::corpus::Glossary;
+use crate::index::{Field, Index};
+use crate::language::{Folded, Language, is_cjk, terms};
+
+/// The names of the glossary, ready to be found in a question.
+pub(super) struct Names {
+    /// The names that begin with this folded word, or with this Japanese character.
+    by_start: HashMap<String, Vec<Name>>,
+    /// For each term: its names in each language, as stems.
+    stems: Vec<[Vec<Vec<String>>; 3]>,
+}
+
+struct Name {
+    /// The folded words after the first; for a Japanese name, all of it.
+    text: NameText,
+    term: usize,
+}
+
+enum NameText {
+    Words(Vec<String>),
+    Characters(String),
+}
+
+/// A name of the glossary that stands in a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// Where, in bytes of the question.
+    range: Range<usize>,
+    /// What: the place of its term in the glossary.
+    term: usize,
+}
+
+impl Names {
+    pub(super) fn new(glossary: &Glossary) -> Self {
+        let mut by_start: HashMap<String, Vec<Name>> = HashMap::new();
+        let mut stems = Vec::with_capacity(glossary.terms().len());
+        for (place, term) in glossary.terms().iter().enumerate() {
+            let mut languages: [Vec<Vec<String>>; 3] = Default::default();
+            for (language, names) in term.names.iter() {
+                for name in names {
+                    let found = terms(language, name);
+                    languages[language as usize].push(found.iter().map(|term| term.stem.clone()).collect());
+                    let folded = Folded::new(name);
+                    let folded = folded.as_str().trim();
+                    let (start, text) = match folded.chars().next() {
+                        Some(first) if is_cjk(first) => (first.to_string(), NameText::Characters(folded.to_owned())),
+                        _ => {
+                            let mut words = found.into_iter().map(|term| term.word);
+                            let Some(first) = words.next() else { continue };
+                            (first, NameText::Words(words.collect()))
+                        }
+                    };
+                    by_start.entry(start).or_default().push(Name { text, term: place });
+                }
+            }
+            stems.push(languages);
+        }
+        Self { by_start, stems }
+    }
+
+    /// The names that stand in `text`, the longest where several begin in one place, in order.
+    pub(super) fn mentions(&self, text: &str) -> Vec<Mention> {
+        let mut found: Vec<Mention> = Vec::new();
+        if self.by_start.is_empty() {
+            return found;
+        }
+        let words = terms(Language::En, text);
+        for (place, word) in words.iter().enumerate() {
+            for name in self.by_start.get(&word.word).into_iter().flatten() {
+                let NameText::Words(rest) = &name.text else { continue };
+                let following = words[place + 1..].iter().take(rest.len());
+                if following.len() == rest.len() && following.zip(rest).all(|(word, name)| word.word == *name) {
+                    let end = words[place + rest.len()].range.end;
+                    found.push(Mention { range: word.range.start..end, term: name.term });
+                }
+            }
+        }
+        let folded = Folded::new(text);
+        let mut key = [0; 4];
+        for (start, character) in folded.as_str().char_indices().filter(|(_, character)| is_cjk(*character)) {
+            for name in self.by_start.get(&*character.encode_utf8(&mut key)).into_iter().flatten() {
+                if let NameText::Characters(name_text) = &name.text
+                    && folded.as_str()[start..].starts_with(name_text.as_str())
+                {
+                    let range = folded.origin(start..start + name_text.len());
+                    found.push(Mention { range, term: name.term });
+                }
+            }
+        }
+        found.sort_by_key(|mention| (mention.range.start, std::cmp::Reverse(mention.range.end), mention.term));
+        // A name within a longer name is not meant: 音楽 in 音楽都市.
+        let all = found.clone();
+        found.retain(|mention| {
+            !all.iter().any(|other| {
+                other.range.len() > mention.range.len()
+                    && other.range.start <= mention.range.start
+                    && other.range.end >= mention.range.end
+            })
+        });
+        found.dedup();
+        found
+    }
+
+    /// Lets the other names of what is mentioned stand for it among the concepts of `field`.
+    pub(super) fn apply(
+        &self,
+        mention: &Mention,
+        field: Field,
+        index: &Index,
+        weights: &Weights,
+        concepts: &mut Vec<Concept>,
+    ) {
+        let vocabulary = index.vocabulary(field);
+        let names = &self.stems[mention.term][field.language() as usize];
+        let alternatives: Vec<Alternative> = names
+            .iter()
+            .filter_map(|name| {
+                let terms = name.iter().map(|stem| vocabulary.get(stem)).collect::<Option<Vec<_>>>()?;
+                (!terms.is_empty()).then_some(Alternative { terms, closeness: weights.glossary })
+            })
+            .collect();
+        if alternatives.is_empty() {
+            return;
+        }
+        let within = |concept: &Concept| {
+            concept.range.start < mention.range.end && concept.range.end > mention.range.start
+        };
+        let all_known = concepts.iter().filter(|concept| within(concept)).all(|concept| concept.known);
+        let any = concepts.iter().any(within);
+        let holding = alternatives
+            .iter()
+            .filter_map(|name| name.terms.iter().map(|term| vocabulary.passages(*term)).min())
+            .max()
+            .unwrap_or_default();
+        let weight = idf(holding, index.holders(field));
+        if any && all_known {
+            // The words are there as asked: the other names only add to what may stand for the first of them.
+            let mut covered = concepts.iter_mut().filter(|concept| within(concept));
+            if let (Some(only), None) = (covered.next(), covered.next()) {
+                only.alternatives.extend(alternatives);
+                only.weight = only.weight.min(weight);
+                return;
+            }
+        }
+        let place = concepts.iter().position(|concept| concept.range.end > mention.range.start).unwrap_or(concepts.len());
+        let words: Vec<&str> = concepts.iter().filter(|concept| within(concept)).map(|concept| &*concept.word).collect();
+        let word = words.join(" ");
+        let mut alternatives = alternatives;
+        let as_asked: Option<Vec<_>> = concepts
+            .iter()
+            .filter(|concept| within(concept))
+            .map(|concept| Some(concept.alternatives.first().filter(|_| concept.known)?.terms.clone()))
+            .collect();
+        if let Some(as_asked) = as_asked.map(|terms| terms.concat()).filter(|terms| !terms.is_empty()) {
+            alternatives.insert(0, Alternative { terms: as_asked, closeness: 1.0 });
+        }
+        concepts.retain(|concept| !within(concept));
+        let merged = Concept { word, range: mention.range.clone(), alternatives, weight, known: true };
+        concepts.insert(place.min(concepts.len()), merged);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Term;
+    use crate::language::ByLanguage;
+
+    fn names(terms: &[&[(Language, &[&str])]]) -> Names {
+        let term = |names: &&[(Language, &[&str])]| Term {
+            names: names
+                .iter()
+                .map(|(language, names)| (*language, names.iter().map(|name| (*name).to_owned()).collect()))
+                .collect::<ByLanguage<Vec<String>>>(),
+        };
+        Names::new(&Glossary::new(terms.iter().map(term).collect()))
+    }
+
+    #[test]
+    fn a_name_is_found_where_it_stands() {
+        let names = names(&[
+            &[(Language::Id, &["wali kota"]), (Language::En, &["mayor"]), (Language::Ja, &["市長"])],
+            &[(Language::Ja, &["音楽"])],
+            &[(Language::Ja, &["音楽都市"])],
+        ]);
+        let check = |text: &str, expect: &[(&str, usize)]| {
+            let found: Vec<_> =
+                names.mentions(text).into_iter().map(|mention| (&text[mention.range], mention.term)).collect();
+            assert_eq!(found, expect, "{text}");
+        };
+        check("Siapa Wali Kota Hamamatsu?", &[("Wali Kota", 0)]);
+        check("siapa wali hamamatsu", &[]);
+        check("the mayor's name", &[]);
+        check("mayor", &[("mayor", 0)]);
+        check("浜松市長は音楽都市", &[("市長", 0), ("音楽都市", 2)]);
+        check("音楽", &[("音楽", 1)]);
+        check("", &[]);
+    }
+}

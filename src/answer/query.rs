@@ -1,0 +1,136 @@
+//! A question as the index understands it: for each word, in each field, the terms that may stand for it.
+
+use std::ops::Range;
+
+use super::glossary::Names;
+use super::weights::Weights;
+use crate::index::{Field, Index, TermId, WeightedTerm};
+use crate::language::{Language, Term, bigrams, is_stop_word, is_weak_word, terms};
+
+/// Terms that together stand for a word of the question: one, or a name of several words.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Alternative {
+    /// The terms, in order; at least one.
+    pub(super) terms: Vec<TermId>,
+    /// How close they come to the word, 0 to 1; 1 is the word itself.
+    pub(super) closeness: f32,
+}
+
+/// One word of the question in one field, with everything that it may stand as there.
+#[derive(Debug, Clone)]
+pub(super) struct Concept {
+    /// The word as folded.
+    pub(super) word: String,
+    /// Where it stands in the question.
+    pub(super) range: Range<usize>,
+    /// What stands for it, the closest first; none where the field holds nothing like it.
+    pub(super) alternatives: Vec<Alternative>,
+    /// How much it tells: its inverse document frequency, less for words that are in half of all questions.
+    pub(super) weight: f32,
+    /// Does the field hold the very word (its stem), or a name for it in the glossary.
+    pub(super) known: bool,
+}
+
+/// The concepts of a question, by field, in the order of the question. Function words are not among them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Query {
+    fields: [Vec<Concept>; 4],
+}
+
+impl Query {
+    /// Analyses `text`, which is in `language`.
+    pub(super) fn new(text: &str, language: Language, index: &Index, names: &Names, weights: &Weights) -> Self {
+        let mentions = names.mentions(text);
+        let fields = Field::ALL.map(|field| {
+            if index.holders(field) == 0 {
+                return Vec::new();
+            }
+            let found = match field {
+                Field::Words(words) => terms(words, text),
+                Field::Bigrams => bigrams(text),
+            };
+            let is_function = |term: &Term| {
+                field != Field::Bigrams
+                    && (is_stop_word(field.language(), &term.word) || is_stop_word(language, &term.word))
+            };
+            let mut concepts: Vec<Concept> = found
+                .into_iter()
+                .filter(|term| !is_function(term))
+                .map(|term| concept(term, field, index, weights))
+                .collect();
+            if field != Field::Bigrams {
+                for mention in &mentions {
+                    names.apply(mention, field, index, weights, &mut concepts);
+                }
+            }
+            concepts
+        });
+        Self { fields }
+    }
+
+    /// The concepts in `field`.
+    pub(super) fn concepts(&self, field: Field) -> &[Concept] {
+        let place = Field::ALL.iter().position(|candidate| *candidate == field).unwrap_or_default();
+        &self.fields[place]
+    }
+
+    /// The terms to find candidates by.
+    pub(super) fn wanted(&self, field_weight: impl Fn(Field) -> f32) -> Vec<WeightedTerm> {
+        let mut wanted = Vec::new();
+        for field in Field::ALL {
+            for concept in self.concepts(field) {
+                for alternative in &concept.alternatives {
+                    let weight = field_weight(field) * alternative.closeness;
+                    wanted.extend(alternative.terms.iter().map(|term| WeightedTerm { field, term: *term, weight }));
+                }
+            }
+        }
+        wanted
+    }
+}
+
+/// BM25's inverse document frequency: of `total` passages `holding` have the term.
+#[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
+pub(super) fn idf(holding: u32, total: u32) -> f32 {
+    let (holding, total) = (holding as f32, total.max(holding) as f32);
+    (1.0 + (total - holding + 0.5) / (holding + 0.5)).ln()
+}
+
+fn concept(term: Term, field: Field, index: &Index, weights: &Weights) -> Concept {
+    let vocabulary = index.vocabulary(field);
+    let exact = vocabulary.get(&term.stem);
+    let single = |term, closeness| Alternative { terms: vec![term], closeness };
+    let mut alternatives: Vec<Alternative> = exact.map(|id| single(id, 1.0)).into_iter().collect();
+    let is_spelled = field.language() != Language::Ja && !term.stem.bytes().any(|byte| byte.is_ascii_digit());
+    if is_spelled && term.stem.chars().count() >= weights.alike_shortest {
+        let (least, factor) = if exact.is_some() {
+            (weights.alike_known_least, weights.alike_known)
+        } else {
+            (weights.alike_unknown_least, weights.alike_unknown)
+        };
+        for similar in vocabulary.similar(&term.stem, least, weights.alike_most) {
+            alternatives.push(single(similar.term, factor * similar.similarity));
+        }
+    }
+    if exact.is_none() && is_spelled {
+        alternatives.extend(split(&term.stem, field, index).map(|terms| Alternative { terms, closeness: 0.9 }));
+    }
+    let holding = alternatives.first().map_or(0, |first| {
+        first.terms.iter().map(|term| vocabulary.passages(*term)).min().unwrap_or_default()
+    });
+    let mut weight = idf(holding, index.holders(field));
+    if is_weak_word(&term.word) {
+        weight *= weights.weak_word;
+    }
+    Concept { word: term.word, range: term.range, alternatives, weight, known: exact.is_some() }
+}
+
+/// Two known words that make up an unknown one, as in `kerjasama`: of several ways, the one whose parts are rarest.
+fn split(word: &str, field: Field, index: &Index) -> Option<Vec<TermId>> {
+    let vocabulary = index.vocabulary(field);
+    word.char_indices()
+        .map(|(at, _)| word.split_at(at))
+        .filter(|(first, second)| first.chars().count() >= 3 && second.chars().count() >= 3)
+        .filter_map(|(first, second)| Some(vec![vocabulary.get(first)?, vocabulary.get(second)?]))
+        .min_by_key(|parts| parts.iter().map(|part| vocabulary.passages(*part)).max())
+}

@@ -1,0 +1,187 @@
+//! How well a passage fits a question: BM25 over concepts, and what BM25 does not see.
+//!
+//! To BM25 a passage is a bag of words. Here the candidates that it finds are looked at again: do the words stand
+//! together, does one sentence hold most of them, do they stand where a paragraph says what it is about.
+
+use std::ops::Range;
+
+use super::query::{Concept, Query};
+use super::weights::Weights;
+use crate::index::{Analyzed, Field, Index, Ordinal, Token};
+use crate::language::Language;
+
+/// How a passage fits, in the language in which it fits best.
+#[derive(Debug, Clone)]
+pub(super) struct Fit {
+    /// Which passage.
+    pub(super) passage: Ordinal,
+    /// The language.
+    pub(super) language: Language,
+    /// How well; greater than 0, on a scale of its own.
+    pub(super) score: f32,
+    /// The sentence that fits best, from 0.
+    pub(super) sentence: usize,
+    /// The share of the question's weight that is matched in the passage, 0 to 1.
+    pub(super) coverage: f32,
+    /// The share of the question's weight that is matched in the best sentence, 0 to 1.
+    pub(super) sentence_coverage: f32,
+}
+
+/// The passages that fit best, the best first; equal ones in the order of the corpus. `language` is the question's.
+pub(super) fn rank(query: &Query, language: Language, index: &Index, weights: &Weights) -> Vec<Fit> {
+    let field_weight = |field: Field| {
+        let own = if field.language() == language { 1.0 } else { weights.other_language };
+        own * if field == Field::Bigrams { weights.bigrams } else { 1.0 }
+    };
+    let mut fits: Vec<Fit> = index
+        .candidates(&query.wanted(field_weight), weights.candidates)
+        .iter()
+        .filter_map(|candidate| {
+            Language::ALL
+                .into_iter()
+                .filter_map(|language| fit(query, language, candidate.passage, index, weights, &field_weight))
+                .max_by(|a, b| a.score.total_cmp(&b.score))
+        })
+        .collect();
+    fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
+    fits
+}
+
+fn fit(
+    query: &Query,
+    language: Language,
+    passage: Ordinal,
+    index: &Index,
+    weights: &Weights,
+    field_weight: &impl Fn(Field) -> f32,
+) -> Option<Fit> {
+    let words = Field::Words(language);
+    let analyzed = index.analyzed(words, passage)?;
+    let matched = Matched::new(query.concepts(words), analyzed, index.average_length(words), weights);
+    let mut score = matched.score * field_weight(words);
+    let mut sentences = matched.sentences;
+    if language == Language::Ja
+        && let Some(analyzed) = index.analyzed(Field::Bigrams, passage)
+    {
+        let average = index.average_length(Field::Bigrams);
+        let pairs = Matched::new(query.concepts(Field::Bigrams), analyzed, average, weights);
+        score += pairs.score * field_weight(Field::Bigrams);
+        for (sentence, other) in sentences.iter_mut().zip(pairs.sentences) {
+            *sentence += other * weights.bigrams;
+        }
+    }
+    let sentence = (0..sentences.len()).max_by(|a, b| sentences[*a].total_cmp(&sentences[*b]).then(b.cmp(a)))?;
+    (score > 0.0).then_some(Fit {
+        passage,
+        language,
+        score,
+        sentence,
+        coverage: matched.coverage,
+        sentence_coverage: matched.sentence_coverage,
+    })
+}
+
+/// A place where a concept stands in a passage.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Occurrence {
+    /// The first of its tokens.
+    pub(super) token: usize,
+    /// How many tokens it covers, with what stands between.
+    length: usize,
+    closeness: f32,
+}
+
+impl Occurrence {
+    /// The bytes of the passage that it covers.
+    pub(super) fn range(self, tokens: &[Token]) -> Range<usize> {
+        tokens[self.token].range().start..tokens[self.token + self.length - 1].range().end
+    }
+}
+
+/// How many other tokens may stand between two words of one name.
+const GAP: usize = 1;
+
+/// Where `concept` stands among `tokens`, in order.
+pub(super) fn occurrences(concept: &Concept, tokens: &[Token]) -> Vec<Occurrence> {
+    let mut found = Vec::new();
+    for (place, token) in tokens.iter().enumerate() {
+        let mut best: Option<Occurrence> = None;
+        for alternative in concept.alternatives.iter().filter(|alternative| alternative.terms[0] == token.term) {
+            let mut end = place + 1;
+            let all_there = alternative.terms[1..].iter().all(|term| {
+                let next = tokens[end..].iter().take(1 + GAP).position(|token| token.term == *term);
+                end += next.map_or(0, |skipped| skipped + 1);
+                next.is_some()
+            });
+            if all_there && best.is_none_or(|best| best.closeness < alternative.closeness) {
+                best = Some(Occurrence { token: place, length: end - place, closeness: alternative.closeness });
+            }
+        }
+        found.extend(best);
+    }
+    found
+}
+
+struct Matched {
+    score: f32,
+    /// The weight matched in each sentence.
+    sentences: Vec<f32>,
+    coverage: f32,
+    sentence_coverage: f32,
+}
+
+impl Matched {
+    #[expect(clippy::cast_precision_loss, reason = "lengths of passages are small")]
+    fn new(concepts: &[Concept], analyzed: &Analyzed, average: f32, weights: &Weights) -> Self {
+        let tokens = analyzed.tokens();
+        let norm = weights.k1 * (1.0 - weights.b + weights.b * tokens.len() as f32 / average);
+        let mut sentences = vec![0.0; analyzed.sentence_count()];
+        let (mut score, mut asked, mut matched) = (0.0, 0.0, 0.0);
+        let mut in_sentence = vec![0.0_f32; sentences.len()];
+        let mut before: Option<(Vec<Occurrence>, f32)> = None;
+        for concept in concepts {
+            asked += concept.weight;
+            let found = occurrences(concept, tokens);
+            let closest = found.iter().map(|occurrence| occurrence.closeness).fold(0.0, f32::max);
+            if closest > 0.0 {
+                let frequency = found.iter().map(|occurrence| occurrence.closeness).sum::<f32>() / closest;
+                score += concept.weight * closest * (weights.k1 + 1.0) * frequency / (frequency + norm);
+                matched += concept.weight * closest;
+                in_sentence.fill(0.0);
+                for occurrence in &found {
+                    let best = &mut in_sentence[usize::from(tokens[occurrence.token].sentence)];
+                    *best = best.max(occurrence.closeness);
+                }
+                for (sentence, closeness) in sentences.iter_mut().zip(&in_sentence) {
+                    *sentence += concept.weight * closeness;
+                }
+                let first = found[0].token as f32;
+                score += weights.lead * concept.weight * closest * weights.lead_length / (weights.lead_length + first);
+            }
+            if let Some((previous, previous_weight)) = &before {
+                score += together(previous, &found, weights) * concept.weight.min(*previous_weight);
+            }
+            before = Some((found, concept.weight));
+        }
+        let best = sentences.iter().copied().fold(0.0, f32::max);
+        score += weights.sentence * best;
+        let share = |part: f32| if asked > 0.0 { part / asked } else { 0.0 };
+        Self { score, coverage: share(matched), sentence_coverage: share(best), sentences }
+    }
+}
+
+/// How closely two neighbouring concepts of the question stand in the passage, at their closest.
+fn together(first: &[Occurrence], second: &[Occurrence], weights: &Weights) -> f32 {
+    let mut best: f32 = 0.0;
+    for a in first {
+        for b in second {
+            let both = a.closeness * b.closeness;
+            if b.token == a.token + a.length {
+                best = best.max(both * weights.pair);
+            } else if b.token != a.token && b.token.abs_diff(a.token) <= weights.near_tokens {
+                best = best.max(both * weights.near);
+            }
+        }
+    }
+    best
+}

@@ -1,0 +1,98 @@
+//! An answer as one line of JSON: a contract that scripts rely on, so nothing here changes lightly.
+
+use serde::Serialize;
+
+use super::harmless::HarmlessJson;
+use crate::answer::{Answer, CitedPassage, Outcome};
+
+#[derive(Serialize)]
+struct AnswerLine<'a> {
+    question: &'a str,
+    language: &'static str,
+    outcome: &'static str,
+    found: bool,
+    confidence: f64,
+    corpus: String,
+    sentence: Option<&'a str>,
+    span: Option<&'a str>,
+    passages: Vec<PassageEntry<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct PassageEntry<'a> {
+    document: &'a str,
+    paragraph: u32,
+    language: &'static str,
+    score: f64,
+    text: &'a str,
+    citation: CitationEntry<'a>,
+}
+
+#[derive(Serialize)]
+struct CitationEntry<'a> {
+    title: &'a str,
+    publisher: &'a str,
+    published: Option<String>,
+    url: &'a str,
+}
+
+/// The line, without its end.
+#[must_use]
+pub fn line(answer: &Answer) -> String {
+    let (outcome, reason) = match &answer.outcome {
+        Outcome::Found { .. } => ("found", None),
+        Outcome::Unsure { .. } => ("unsure", None),
+        Outcome::NotFound(not_found) => ("not_found", Some(not_found.reason.as_str())),
+    };
+    let best = answer.passages().first();
+    let span = match &answer.outcome {
+        Outcome::Found { span: Some(span), passages } => Some(&passages.best().text[span.clone()]),
+        _ => None,
+    };
+    let line = AnswerLine {
+        question: &answer.question.text,
+        language: answer.language.code(),
+        outcome,
+        found: outcome == "found",
+        confidence: rounded(answer.confidence),
+        corpus: answer.corpus.to_string(),
+        sentence: best.map(CitedPassage::best_sentence),
+        span,
+        passages: answer.passages().iter().map(entry).collect(),
+        reason,
+    };
+    harmless_line(&line)
+}
+
+/// A value as one line of JSON that may be printed at a terminal.
+pub(super) fn harmless_line(value: &impl Serialize) -> String {
+    let mut json = Vec::new();
+    value
+        .serialize(&mut serde_json::Serializer::with_formatter(&mut json, HarmlessJson))
+        .expect("a value of strings and numbers has a JSON form");
+    String::from_utf8(json).expect("JSON is UTF-8")
+}
+
+fn entry(passage: &CitedPassage) -> PassageEntry<'_> {
+    let citation = &passage.citation;
+    PassageEntry {
+        document: citation.passage.document.as_str(),
+        paragraph: citation.passage.number.get(),
+        language: passage.language.code(),
+        score: rounded(passage.score),
+        text: &passage.text,
+        citation: CitationEntry {
+            title: &citation.title,
+            publisher: &citation.publisher,
+            published: citation.published.map(|date| date.to_string()),
+            url: &citation.url,
+        },
+    }
+}
+
+/// Two digits after the point: more would claim more than is known.
+fn rounded(number: f32) -> f64 {
+    (f64::from(number) * 100.0).round() / 100.0
+}
