@@ -1,0 +1,337 @@
+//! A sandbox: started, looked at, and asked whether all was well.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::AbortHandle;
+
+use crate::clock::Clock;
+use crate::faults::Faults;
+use crate::gateway::control::Gateway;
+use crate::gateway::intents;
+use crate::gateway::state::Frame;
+use crate::people::guild::GuildBuilder;
+use crate::people::settle;
+use crate::people::user::User;
+use crate::schema::Schema;
+use crate::server;
+use crate::world::World;
+use crate::world::record::{RecordedRequest, Violation};
+use crate::world::shared::Shared;
+
+/// Where Discord's own description of its API is looked for.
+const OPENAPI: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/discord/openapi.json");
+/// The environment variable that names another place.
+const OPENAPI_VARIABLE: &str = "DISCORD_SANDBOX_OPENAPI";
+
+/// The bot that clients are.
+#[derive(Clone, Debug)]
+pub struct Bot {
+    /// Its user.
+    pub user_id: u64,
+    /// Its application.
+    pub application_id: u64,
+    /// Its name.
+    pub name: String,
+}
+
+/// How a sandbox is set up.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) token: String,
+    pub(crate) bot_name: String,
+    pub(crate) owner_id: u64,
+    pub(crate) privileged_intents: u64,
+    pub(crate) heartbeat_interval: Duration,
+    pub(crate) shards: u64,
+    pub(crate) max_concurrency: u64,
+}
+
+/// Sets a sandbox up.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    port: u16,
+    openapi: Option<PathBuf>,
+    settings: Settings,
+}
+
+impl Builder {
+    fn new() -> Self {
+        let settings = Settings {
+            token: "MTA.sandbox.token-of-the-bot".to_owned(),
+            bot_name: "Kembar".to_owned(),
+            owner_id: 1,
+            privileged_intents: 0,
+            heartbeat_interval: Duration::from_millis(41_250),
+            shards: 1,
+            max_concurrency: 1,
+        };
+        Self { port: 0, openapi: None, settings }
+    }
+
+    /// The port on 127.0.0.1; 0, the default, is any that is free.
+    #[must_use]
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// The token that is accepted.
+    #[must_use]
+    pub fn token(mut self, token: &str) -> Self {
+        token.clone_into(&mut self.settings.token);
+        self
+    }
+
+    /// The bot's name.
+    #[must_use]
+    pub fn bot_name(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.settings.bot_name);
+        self
+    }
+
+    /// The privileged intents that the application has been granted: bits of `GUILD_MEMBERS`, `GUILD_PRESENCES` and
+    /// `MESSAGE_CONTENT`. None by default; IDENTIFY with one that is not granted is closed with 4014.
+    #[must_use]
+    pub fn privileged_intents(mut self, granted: u64) -> Self {
+        self.settings.privileged_intents = granted;
+        self
+    }
+
+    /// Grants the message content intent.
+    #[must_use]
+    pub fn with_message_content(mut self) -> Self {
+        self.settings.privileged_intents |= intents::MESSAGE_CONTENT;
+        self
+    }
+
+    /// How often clients are told to send heartbeats. Discord's 41.25 s by default.
+    #[must_use]
+    pub fn heartbeat_interval(mut self, interval: Duration) -> Self {
+        self.settings.heartbeat_interval = interval;
+        self
+    }
+
+    /// The number of shards that `GET /gateway/bot` recommends.
+    #[must_use]
+    pub fn shards(mut self, shards: u64) -> Self {
+        self.settings.shards = shards;
+        self
+    }
+
+    /// How many shards may identify at once, as `GET /gateway/bot` says.
+    #[must_use]
+    pub fn max_concurrency(mut self, count: u64) -> Self {
+        self.settings.max_concurrency = count;
+        self
+    }
+
+    /// Discord's description of its API. By default the environment variable `DISCORD_SANDBOX_OPENAPI`, else
+    /// `../shared/discord/openapi.json` beside the workspace; where there is no such file nothing is checked against it.
+    #[must_use]
+    pub fn openapi(mut self, path: impl Into<PathBuf>) -> Self {
+        self.openapi = Some(path.into());
+        self
+    }
+
+    /// Starts the sandbox.
+    ///
+    /// # Panics
+    ///
+    /// Where the port is taken.
+    pub async fn start(self) -> Sandbox {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+        let listener = TcpListener::bind(address).await;
+        let listener = listener.unwrap_or_else(|error| panic!("cannot listen on {address}: {error}"));
+        let address = listener.local_addr().unwrap_or(address);
+        let from_variable = std::env::var_os(OPENAPI_VARIABLE).map(PathBuf::from);
+        let openapi = self.openapi.or(from_variable).unwrap_or_else(|| PathBuf::from(OPENAPI));
+        let token = self.settings.token.as_str().into();
+        let mut world = World::new(self.settings, Clock::default(), format!("http://{address}"));
+        world.settings.owner_id = world.user_named("Owner", false);
+        let (bot, clock) = (world.bot.clone(), world.clock.clone());
+        let shared = Arc::new(Shared::new(world, Schema::read(&openapi)));
+        let accepting = tokio::spawn(server::serve(listener, Arc::clone(&shared))).abort_handle();
+        let running = Arc::new(Running { accepting, shared: Arc::clone(&shared) });
+        Sandbox { shared, _running: running, address, token, bot, clock }
+    }
+}
+
+/// Ends the server when the last handle is gone.
+struct Running {
+    accepting: AbortHandle,
+    shared: Arc<Shared>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.accepting.abort();
+        self.shared.write(|world| {
+            for connection in world.gateway.connections.values() {
+                let _ = connection.out.send(Frame::Drop);
+            }
+        });
+    }
+}
+
+/// A running sandbox. A clone is the same sandbox; it ends when the last one is dropped.
+#[derive(Clone)]
+pub struct Sandbox {
+    pub(crate) shared: Arc<Shared>,
+    _running: Arc<Running>,
+    address: SocketAddr,
+    token: Arc<str>,
+    bot: Bot,
+    clock: Clock,
+}
+
+impl Sandbox {
+    /// Starts a sandbox on any free port.
+    pub async fn start() -> Self {
+        Self::builder().start().await
+    }
+
+    /// Sets a sandbox up.
+    #[must_use]
+    pub fn builder() -> Builder {
+        Builder::new()
+    }
+
+    /// The base address of REST: `http://127.0.0.1:PORT`, for `HttpBuilder::proxy`.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The token that is accepted, without `Bot `.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// The bot.
+    #[must_use]
+    pub fn bot(&self) -> &Bot {
+        &self.bot
+    }
+
+    /// The sandbox's time.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// A guild of this name, to be created with the bot in it.
+    #[must_use]
+    pub fn guild(&self, name: &str) -> GuildBuilder {
+        GuildBuilder::new(self, name)
+    }
+
+    /// The person of this name; the same name is the same person.
+    #[must_use]
+    pub fn user(&self, name: &str) -> User {
+        User::named(self, name, false)
+    }
+
+    /// Another bot of this name.
+    #[must_use]
+    pub fn other_bot(&self, name: &str) -> User {
+        User::named(self, name, true)
+    }
+
+    /// A webhook of this name: it says things that no user says. Each call is a new one.
+    #[must_use]
+    pub fn webhook(&self, name: &str) -> User {
+        User::webhook(self, name)
+    }
+
+    /// The gateway, to look at and to disturb.
+    #[must_use]
+    pub fn gateway(&self) -> Gateway {
+        Gateway { shared: Arc::clone(&self.shared) }
+    }
+
+    /// Where requests are made to fail.
+    #[must_use]
+    pub fn faults(&self) -> Faults {
+        Faults { shared: Arc::clone(&self.shared) }
+    }
+
+    /// Every request so far.
+    #[must_use]
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        self.shared.read(|world| world.requests.clone())
+    }
+
+    /// The global commands that are registered.
+    #[must_use]
+    pub fn commands(&self) -> Vec<Value> {
+        let global = |world: &World| world.commands.values().filter(|it| it["guild_id"].is_null()).cloned().collect();
+        self.shared.read(global)
+    }
+
+    /// Waits until a global command of this name is registered.
+    ///
+    /// # Panics
+    ///
+    /// After 10 seconds.
+    pub async fn wait_until_command(&self, name: &str) {
+        let limit = crate::people::PATIENCE;
+        let is_there = |world: &World| world.commands.values().any(|it| it["name"] == name).then_some(());
+        assert!(self.shared.within(limit, is_there).await.is_some(), "no command {name} after {limit:?}");
+    }
+
+    /// Counts the changes of the sandbox, and tells of new ones: for a page that shows what happens.
+    #[must_use]
+    pub fn changes(&self) -> watch::Receiver<u64> {
+        self.shared.changes()
+    }
+
+    /// Whether requests are checked against Discord's description of its API.
+    #[must_use]
+    pub fn schema_checked(&self) -> bool {
+        self.shared.schema.is_some()
+    }
+
+    /// Whatever a client sent that Discord would not have accepted: bodies that do not fit Discord's schema, routes
+    /// that are not there, and each request that was answered 400 (but for those that a fault answered).
+    #[must_use]
+    pub fn violations(&self) -> Vec<Violation> {
+        self.shared.read(|world| world.violations.clone())
+    }
+
+    /// The violations so far, which are then forgotten.
+    #[must_use]
+    pub fn take_violations(&self) -> Vec<Violation> {
+        self.shared.write(|world| std::mem::take(&mut world.violations))
+    }
+
+    /// Asserts that there are no violations.
+    ///
+    /// # Panics
+    ///
+    /// Where there are, with what they are.
+    pub fn assert_clean(&self) {
+        let violations = self.violations();
+        assert!(violations.is_empty(), "Discord would not have accepted this: {violations:#?}");
+    }
+
+    /// Waits until clients have nothing left to do, as far as can be seen from outside.
+    ///
+    /// What this proves: each client has read every event sent to it so far (it has acknowledged the last one's
+    /// sequence in a heartbeat that it was asked for afterwards), three times over, and between the first of these
+    /// round trips and the last there was no request and none is under way. What it does not prove: that a client
+    /// which computes for long, or waits for a timer of its own, will not still send something.
+    ///
+    /// # Panics
+    ///
+    /// After 10 seconds.
+    pub async fn settled(&self) {
+        settle::settled(self).await;
+    }
+}
