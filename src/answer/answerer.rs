@@ -1,14 +1,17 @@
 //! The one who answers.
 
+use std::ops::Range;
+
 use tantivy::TantivyError;
 
+use super::confidence;
 use super::glossary::Names;
 use super::query::Query;
-use super::ranking::{Fit, rank};
+use super::ranking::{Fit, occurrences, rank};
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
 use crate::corpus::{Corpus, PassageId};
-use crate::index::{Field, Index};
+use crate::index::{Analyzed, Field, Index};
 use crate::language::{Language, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
@@ -27,7 +30,7 @@ impl Answerer {
     pub fn new(corpus: Corpus) -> Result<Self, TantivyError> {
         let index = Index::build(&corpus)?;
         let names = Names::new(corpus.glossary());
-        Ok(Self { corpus, index, names, weights: Weights::from_env() })
+        Ok(Self { corpus, index, names, weights: Weights::default() })
     }
 
     /// What it answers from.
@@ -50,41 +53,51 @@ impl Answerer {
     /// The answer. The same question on the same corpus gives the same answer.
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
-        let text = &question.text;
-        let language = question.language.or_else(|| detect(text)).unwrap_or(question.fallback);
-        let query = Query::new(text, detect(text).unwrap_or(language), &self.index, &self.names, &self.weights);
-        let fits = rank(&query, detect(text).unwrap_or(language), &self.index, &self.weights);
-        let passages: Vec<CitedPassage> =
-            fits.iter().take(question.limit).map(|fit| self.cited(fit, language)).collect();
-        let outcome = RankedPassages::new(passages).map_or_else(
-            || {
-                Outcome::NotFound(NotFound {
-                    reason: Reason::NothingFits,
-                    sought: Vec::new(),
-                    did_you_mean: None,
-                    covered: Vec::new(),
-                    suggestions: Vec::new(),
-                })
-            },
-            |passages| Outcome::Found { passages, span: None },
-        );
-        Answer {
-            question: question.clone(),
-            language,
-            outcome,
-            confidence: fits.first().map_or(0.0, |fit| fit.coverage),
-            corpus: self.corpus.hash(),
+        let text = read_part(&question.text);
+        let detected = detect(text);
+        let language = question.language.or(detected).unwrap_or(question.fallback);
+        let asked_in = detected.unwrap_or(language);
+        let query = Query::new(text, asked_in, &self.index, &self.names, &self.weights);
+        let fits = rank(&query, asked_in, &self.index, &self.weights);
+        let confidence = fits.first().map_or(0.0, |fit| confidence::of(&query, fit, &self.index));
+        let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
+        // A passage far behind the best one is noise to a reader.
+        let worth_showing = |fit: &&Fit| fit.score >= fits[0].score * LEAST_OF_BEST;
+        let passages = fits.iter().filter(worth_showing).take(limit).map(|fit| self.cited(fit, language, &query));
+        let outcome = match RankedPassages::new(passages.collect()) {
+            Some(passages) if confidence >= confidence::FOUND => Outcome::Found { passages, span: None },
+            Some(passages) if confidence >= confidence::UNSURE => Outcome::Unsure { passages },
+            _ => Outcome::NotFound(self.not_found(text, asked_in, language, &query)),
+        };
+        Answer { question: question.clone(), language, outcome, confidence, corpus: self.corpus.hash() }
+    }
+
+    fn not_found(&self, text: &str, asked_in: Language, reader: Language, query: &Query) -> NotFound {
+        let concepts = query.concepts(Field::Words(asked_in));
+        let reason = if !text.chars().any(char::is_alphanumeric) {
+            Reason::Empty
+        } else if concepts.iter().all(|concept| !concept.known) {
+            Reason::UnknownWords
+        } else {
+            Reason::NothingFits
+        };
+        NotFound {
+            reason,
+            sought: concepts.iter().map(|concept| text[concept.range.clone()].to_owned()).collect(),
+            did_you_mean: None,
+            covered: Vec::new(),
+            suggestions: self.sample_questions(reader, 3).into_iter().map(str::to_owned).collect(),
         }
     }
 
-    fn cited(&self, fit: &Fit, reader: Language) -> CitedPassage {
+    fn cited(&self, fit: &Fit, reader: Language, query: &Query) -> CitedPassage {
         let (document, passage) = self.index.place(fit.passage);
         let document = &self.corpus.documents()[document];
         let passage = &document.passages[passage];
-        let (language, text) =
-            passage.text.for_reader(reader).expect("a passage has text in at least one language");
+        let (language, text) = passage.text.for_reader(reader).expect("a passage has text in at least one language");
         let (_, title) = document.title.for_reader(language).expect("a document has a title");
-        let analyzed = self.index.analyzed(Field::Words(fit.language), fit.passage).expect("the passage was matched there");
+        let analyzed =
+            self.index.analyzed(Field::Words(fit.language), fit.passage).expect("the passage was matched there");
         let sentence = if language == fit.language { analyzed.sentence(fit.sentence) } else { 0..text.len() };
         CitedPassage {
             citation: Citation {
@@ -96,9 +109,35 @@ impl Answerer {
             },
             language,
             text: text.clone(),
-            matches: Vec::new(),
+            matches: if language == fit.language { matches(query, analyzed, language) } else { Vec::new() },
             sentence,
             score: fit.score,
         }
     }
+}
+
+/// A passage whose score is less than this part of the best one's is not shown.
+const LEAST_OF_BEST: f32 = 0.35;
+
+/// The part of a question that is read.
+fn read_part(text: &str) -> &str {
+    text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end])
+}
+
+/// Where the words of the question stand in a passage, in order, apart from each other.
+fn matches(query: &Query, analyzed: &Analyzed, language: Language) -> Vec<Range<usize>> {
+    let tokens = analyzed.tokens();
+    let concepts = query.concepts(Field::Words(language)).iter();
+    let mut found: Vec<Range<usize>> = concepts
+        .flat_map(|concept| occurrences(concept, tokens).into_iter().map(|occurrence| occurrence.range(tokens)))
+        .collect();
+    found.sort_by_key(|range| (range.start, range.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in found {
+        match apart.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
 }

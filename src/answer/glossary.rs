@@ -129,9 +129,8 @@ impl Names {
         if alternatives.is_empty() {
             return;
         }
-        let within = |concept: &Concept| {
-            concept.range.start < mention.range.end && concept.range.end > mention.range.start
-        };
+        let within =
+            |concept: &Concept| concept.range.start < mention.range.end && concept.range.end > mention.range.start;
         let all_known = concepts.iter().filter(|concept| within(concept)).all(|concept| concept.known);
         let any = concepts.iter().any(within);
         let holding = alternatives
@@ -149,8 +148,10 @@ impl Names {
                 return;
             }
         }
-        let place = concepts.iter().position(|concept| concept.range.end > mention.range.start).unwrap_or(concepts.len());
-        let words: Vec<&str> = concepts.iter().filter(|concept| within(concept)).map(|concept| &*concept.word).collect();
+        let place =
+            concepts.iter().position(|concept| concept.range.end > mention.range.start).unwrap_or(concepts.len());
+        let words: Vec<&str> =
+            concepts.iter().filter(|concept| within(concept)).map(|concept| &*concept.word).collect();
         let word = words.join(" ");
         let mut alternatives = alternatives;
         let as_asked: Option<Vec<_>> = concepts

@@ -115,9 +115,9 @@ fn concept(term: Term, field: Field, index: &Index, weights: &Weights) -> Concep
     if exact.is_none() && is_spelled {
         alternatives.extend(split(&term.stem, field, index).map(|terms| Alternative { terms, closeness: 0.9 }));
     }
-    let holding = alternatives.first().map_or(0, |first| {
-        first.terms.iter().map(|term| vocabulary.passages(*term)).min().unwrap_or_default()
-    });
+    let holding = alternatives
+        .first()
+        .map_or(0, |first| first.terms.iter().map(|term| vocabulary.passages(*term)).min().unwrap_or_default());
     let mut weight = idf(holding, index.holders(field));
     if is_weak_word(&term.word) {
         weight *= weights.weak_word;

@@ -28,13 +28,7 @@ impl Question {
     /// A question of which only the text is known.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            language: None,
-            fallback: Language::En,
-            previous: None,
-            limit: Self::USUAL_PASSAGES,
-        }
+        Self { text: text.into(), language: None, fallback: Language::En, previous: None, limit: Self::USUAL_PASSAGES }
     }
 
     /// The same question from a reader of `language`.

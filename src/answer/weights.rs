@@ -3,24 +3,45 @@
 /// What counts how much. Tuned on one half of the question sets (`docs/finding.md` says how).
 #[derive(Debug, Clone)]
 pub(super) struct Weights {
+    /// How many passages get a second look.
     pub(super) candidates: usize,
+    /// BM25's saturation of term frequency.
     pub(super) k1: f32,
+    /// BM25's share of length normalisation, 0 to 1.
     pub(super) b: f32,
+    /// What a word such as `nama` or `year` counts of its rarity, 0 to 1.
     pub(super) weak_word: f32,
+    /// The shortest word that may stand for another one, in characters.
     pub(super) alike_shortest: usize,
+    /// How close another name of the same thing comes to the asker's, 0 to 1.
     pub(super) glossary: f32,
+    /// What a word near the beginning of a passage adds, in parts of its weight.
     pub(super) lead: f32,
+    /// What a passage gains that holds the kind of thing that is asked for, in parts of its score.
+    pub(super) kind: f32,
+    /// After how many words that has halved.
     pub(super) lead_length: f32,
+    /// Within how many words two neighbours of the question count as near.
     pub(super) near_tokens: usize,
+    /// The least similarity (Dice) at which a term stands beside a known word.
     pub(super) alike_known_least: f32,
+    /// What such a term counts.
     pub(super) alike_known: f32,
+    /// The least similarity (Dice) at which a term stands for an unknown word.
     pub(super) alike_unknown_least: f32,
+    /// What such a term counts.
     pub(super) alike_unknown: f32,
+    /// How many terms may stand for one word.
     pub(super) alike_most: usize,
+    /// What neighbours of the question add where they are neighbours in the passage.
     pub(super) pair: f32,
+    /// What they add where they are only near.
     pub(super) near: f32,
+    /// What the best sentence adds, in parts of the weight that it matches.
     pub(super) sentence: f32,
+    /// What Japanese character pairs count beside words.
     pub(super) bigrams: f32,
+    /// What a language other than the question's counts.
     pub(super) other_language: f32,
 }
 
@@ -34,6 +55,7 @@ impl Default for Weights {
             alike_shortest: 4,
             glossary: 0.9,
             lead: 0.2,
+            kind: 0.15,
             lead_length: 10.0,
             near_tokens: 4,
             alike_known_least: 0.5,
@@ -47,37 +69,5 @@ impl Default for Weights {
             bigrams: 0.35,
             other_language: 0.6,
         }
-    }
-}
-
-impl Weights {
-    pub(super) fn from_env() -> Self {
-        let mut weights = Self::default();
-        for part in std::env::var("W").unwrap_or_default().split(',').filter(|part| !part.is_empty()) {
-            let (name, value) = part.split_once('=').expect("name=value");
-            let v: f32 = value.parse().expect("number");
-            match name {
-                "candidates" => weights.candidates = v as usize,
-                "k1" => weights.k1 = v,
-                "b" => weights.b = v,
-                "weak_word" => weights.weak_word = v,
-                "alike_shortest" => weights.alike_shortest = v as usize,
-                "lead" => weights.lead = v,
-                "lead_length" => weights.lead_length = v,
-                "near_tokens" => weights.near_tokens = v as usize,
-                "alike_known_least" => weights.alike_known_least = v,
-                "alike_known" => weights.alike_known = v,
-                "alike_unknown_least" => weights.alike_unknown_least = v,
-                "alike_unknown" => weights.alike_unknown = v,
-                "alike_most" => weights.alike_most = v as usize,
-                "pair" => weights.pair = v,
-                "near" => weights.near = v,
-                "sentence" => weights.sentence = v,
-                "bigrams" => weights.bigrams = v,
-                "other_language" => weights.other_language = v,
-                _ => panic!("no weight {name}"),
-            }
-        }
-        weights
     }
 }

@@ -24,7 +24,12 @@ pub struct Fault {
 
 impl Fault {
     /// The fault at `span`, which counts bytes in the file's text.
-    pub(super) fn new(file: &FileText, span: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub(super) fn new(
+        file: &FileText,
+        span: Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
         let start = file.text.floor_char_boundary(span.start);
         let before = &file.text[..start];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);

@@ -14,9 +14,7 @@ use sha2::{Digest, Sha256};
 use std::fmt;
 
 pub use date::{BadDate, PartialDate};
-pub use document::{
-    BadDocumentId, BadPassageId, Document, DocumentId, Kind, Passage, PassageId, PassageNumber,
-};
+pub use document::{BadDocumentId, BadPassageId, Document, DocumentId, Kind, Passage, PassageId, PassageNumber};
 pub use fault::{Fault, Faults};
 pub use glossary::{Glossary, Term};
 pub use source::{CorpusFile, Source};
@@ -122,14 +120,18 @@ impl CorpusHash {
             }
             for (language, questions) in document.questions.iter() {
                 feed(language.code());
-                questions.iter().for_each(|question| feed(question));
+                for question in questions {
+                    feed(question);
+                }
             }
         }
         for term in glossary.terms() {
             feed("term");
             for (language, names) in term.names.iter() {
                 feed(language.code());
-                names.iter().for_each(|name| feed(name));
+                for name in names {
+                    feed(name);
+                }
             }
         }
         let digest = sha.finalize();

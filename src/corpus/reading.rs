@@ -29,7 +29,7 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
         );
         let title = top.required("title").and_then(|value| reader.by_language(value, "title", Reader::line));
         let publisher = top.required("publisher").and_then(|value| reader.line(value, "publisher"));
-        let published = top.get("published").map(|value| reader.date(value));
+        let date = top.get("published").map(|value| reader.date(value));
         let url = top.required("url").and_then(|value| reader.url(value));
         let kind = top.required("kind").and_then(|value| reader.kind(value));
         let rights = top.get("rights").map(|value| reader.line(value, "rights"));
@@ -40,7 +40,7 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
             id: id?,
             title: title?,
             publisher: publisher?,
-            published: lift(published)?,
+            published: lift(date)?,
             url: url?,
             kind: kind?,
             rights: lift(rights)?,
@@ -69,11 +69,7 @@ fn lift<T>(value: Option<Option<T>>) -> Option<Option<T>> {
     value.map_or(Some(None), |value| value.map(Some))
 }
 
-fn with_table<T>(
-    file: &str,
-    bytes: &[u8],
-    read: impl FnOnce(&mut Reader<'_>, &DeTable<'_>) -> Option<T>,
-) -> Read<T> {
+fn with_table<T>(file: &str, bytes: &[u8], read: impl FnOnce(&mut Reader<'_>, &DeTable<'_>) -> Option<T>) -> Read<T> {
     let text = match str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
@@ -148,8 +144,10 @@ impl Reader<'_> {
     ) -> Fields<'v, 't> {
         for key in table.keys() {
             if !known.contains(&key.get_ref().as_ref()) {
-                let hint = nearest(key.get_ref(), known)
-                    .map_or_else(|| format!("the keys are {}", known.join(", ")), |near| format!("did you mean `{near}`?"));
+                let hint = nearest(key.get_ref(), known).map_or_else(
+                    || format!("the keys are {}", known.join(", ")),
+                    |near| format!("did you mean `{near}`?"),
+                );
                 self.fault(key.span(), format!("unknown key `{}` in {what}", key.get_ref()), hint);
             }
         }
@@ -257,7 +255,11 @@ impl Reader<'_> {
         let text = self.line(value, "url")?;
         let fits = Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
         if !fits || text.contains([' ', '<', '>', '"', '\\', '`']) {
-            self.fault(value.span(), format!("`{text}` is no http or https address"), "copy it from the browser's address bar");
+            self.fault(
+                value.span(),
+                format!("`{text}` is no http or https address"),
+                "copy it from the browser's address bar",
+            );
             return None;
         }
         Some(text)
@@ -368,11 +370,20 @@ id = ["Apa?"]
 
     #[test]
     fn each_fault_is_named_with_its_line() {
-        check(("publisher", "publsher"), &["3: unknown key `publsher` in the document", "1: the document has no `publisher`"]);
+        check(
+            ("publisher", "publsher"),
+            &["3: unknown key `publsher` in the document", "1: the document has no `publisher`"],
+        );
         check(("\"2024\"", "\"2024-13\""), &["4: `2024-13` is no date"]);
         check(("\"2024\"", "true"), &["4: `published` is of type boolean"]);
-        check(("https://example.org/a", "ftp://example.org/a"), &["5: `ftp://example.org/a` is no http or https address"]);
-        check(("https://example.org/a", "javascript:alert(1)"), &["5: `javascript:alert(1)` is no http or https address"]);
+        check(
+            ("https://example.org/a", "ftp://example.org/a"),
+            &["5: `ftp://example.org/a` is no http or https address"],
+        );
+        check(
+            ("https://example.org/a", "javascript:alert(1)"),
+            &["5: `javascript:alert(1)` is no http or https address"],
+        );
         check(("https://example.org/a", "example.org"), &["5: `example.org` is no http or https address"]);
         check(("\"digest\"", "\"novel\""), &["6: `novel` is no kind"]);
         check(("\"One.\"", "\" \""), &["10: `a passage.en` is empty"]);
@@ -380,7 +391,10 @@ id = ["Apa?"]
         check(("en = \"One.\"", ""), &["8: passage 1 has no `en`, which the title has"]);
         check(("[[passage]]", "[passage]"), &["8: `passage` is not a list of tables"]);
         check(("[\"Apa?\"]", "\"Apa?\""), &["13: `questions.id` is not a list"]);
-        check(("{ id = \"Judul\", en = \"Title\" }", "\"Title\""), &["2: `title` does not say in which language it is"]);
+        check(
+            ("{ id = \"Judul\", en = \"Title\" }", "\"Title\""),
+            &["2: `title` does not say in which language it is"],
+        );
         check(("id = \"Judul\"", "nl = \"Titel\""), &["2: unknown key `nl` in title"]);
     }
 
@@ -389,7 +403,11 @@ id = ["Apa?"]
         let bad = GOOD.replace("\"2024\"", "\"24\"").replace("https:", "htps:").replace("\"One.\"", "1");
         assert_eq!(
             faults(&bad),
-            ["4: `24` is no date", "5: `htps://example.org/a` is no http or https address", "10: `a passage.en` is of type integer"]
+            [
+                "4: `24` is no date",
+                "5: `htps://example.org/a` is no http or https address",
+                "10: `a passage.en` is of type integer"
+            ]
         );
     }
 
@@ -422,7 +440,8 @@ id = ["Apa?"]
 
     #[test]
     fn a_glossary_is_read() {
-        let Read { value, faults } = glossary("glossary.toml", b"[[term]]\nid = [\"wali kota\"]\nja = [\"\xe5\xb8\x82\xe9\x95\xb7\"]");
+        let Read { value, faults } =
+            glossary("glossary.toml", b"[[term]]\nid = [\"wali kota\"]\nja = [\"\xe5\xb8\x82\xe9\x95\xb7\"]");
         assert!(faults.is_empty(), "{faults:?}");
         assert_eq!(value.unwrap().terms()[0].names.ja.as_deref(), Some(&["市長".to_owned()][..]));
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use super::fault::{FileText, Faults};
+use super::fault::{Faults, FileText};
 use super::reading::{self, Read};
 use super::{Corpus, Fault};
 
@@ -45,7 +45,7 @@ impl Source {
     /// Every fault in every file, where there is one.
     pub fn read(&self) -> Result<Corpus, Faults> {
         let mut files = self.files();
-        if !files.iter().any(|file| is_glossary(file)) {
+        if !files.iter().any(is_glossary) {
             files.extend(embedded_glossary());
         }
         read_files(files)
@@ -138,7 +138,12 @@ fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
         let content = match file.content {
             Ok(content) => content,
             Err(why) => {
-                faults.push(Fault::new(&FileText::new(&file.name, ""), 0..0, why, "mend it, or take it out of the corpus"));
+                faults.push(Fault::new(
+                    &FileText::new(&file.name, ""),
+                    0..0,
+                    why,
+                    "mend it, or take it out of the corpus",
+                ));
                 continue;
             }
         };

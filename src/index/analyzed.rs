@@ -57,7 +57,9 @@ impl Analyzed {
         let mut distinct: Vec<TermId> = tokens.iter().map(|token| token.term).collect();
         distinct.sort_unstable();
         distinct.dedup();
-        distinct.into_iter().for_each(|term| vocabulary.count_passage(term));
+        for term in distinct {
+            vocabulary.count_passage(term);
+        }
         let sentences = sentences.into_iter().map(|range| narrow(range.start)..narrow(range.end)).collect();
         Self { tokens, sentences }
     }

@@ -103,7 +103,7 @@ impl Index {
     /// Where tantivy fails, as with no memory or no thread to be had.
     pub fn build(corpus: &Corpus) -> Result<Self, TantivyError> {
         let schema = Schema::new();
-        let index = tantivy::Index::create_in_ram(schema.schema.clone());
+        let index = tantivy::Index::create_in_ram(schema.all.clone());
         let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, BUILDING_MEMORY)?;
         let mut fields: [FieldData; 4] = std::array::from_fn(|_| FieldData::default());
         let mut passages = Vec::with_capacity(corpus.passage_count());
@@ -195,9 +195,10 @@ impl Index {
         let searcher = self.reader.searcher();
         let found = searcher.search(&BooleanQuery::new(clauses), &TopDocs::with_limit(limit).order_by_score());
         match found {
-            Ok(found) => {
-                found.into_iter().map(|(score, address)| Candidate { passage: ordinal(&searcher, address), score }).collect()
-            }
+            Ok(found) => found
+                .into_iter()
+                .map(|(score, address)| Candidate { passage: ordinal(&searcher, address), score })
+                .collect(),
             Err(error) => {
                 // In memory there is no I/O that could fail; said all the same, as silence would hide a fault.
                 tracing::error!(%error, "the index could not be searched");

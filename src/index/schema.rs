@@ -10,7 +10,7 @@ use crate::language::{Language, Term};
 pub(super) const ORDINAL: &str = "ordinal";
 
 pub(super) struct Schema {
-    pub(super) schema: tantivy::schema::Schema,
+    pub(super) all: tantivy::schema::Schema,
     pub(super) ordinal: tantivy::schema::Field,
     fields: [tantivy::schema::Field; 4],
 }
@@ -31,7 +31,7 @@ impl Schema {
             builder.add_text_field(name, options.clone())
         });
         let ordinal = builder.add_u64_field(ORDINAL, FAST);
-        Self { schema: builder.build(), ordinal, fields }
+        Self { all: builder.build(), ordinal, fields }
     }
 
     pub(super) const fn field(&self, field: Field) -> tantivy::schema::Field {

@@ -39,6 +39,9 @@ const EDGE: char = '\u{1}';
 
 impl Vocabulary {
     /// The term's id; a new one where it is new.
+    ///
+    /// # Panics
+    /// With 2^32 terms or more before it.
     pub fn intern(&mut self, term: &str) -> TermId {
         if let Some(id) = self.ids.get(term) {
             return *id;

@@ -74,7 +74,8 @@ pub fn bigrams(text: &str) -> Vec<Term> {
 /// Is it kana, a Chinese character, or one of the marks written within words of them.
 #[must_use]
 pub const fn is_cjk(character: char) -> bool {
-    is_kana(character) || matches!(character, '々' | '〆' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+    is_kana(character)
+        || matches!(character, '々' | '〆' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
 /// Is it hiragana or katakana.

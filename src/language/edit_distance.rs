@@ -30,8 +30,16 @@ mod tests {
     #[test]
     fn each_slip_counts_one() {
         for (a, b, expect) in [
-            ("", "", 0), ("ambon", "ambon", 0), ("ambon", "abmon", 1), ("ambon", "ambn", 1), ("ambon", "amboon", 1),
-            ("ambon", "amban", 1), ("", "abc", 3), ("hamamatsu", "hammatus", 2), ("浜松", "松浜", 1), ("kota", "musik", 5),
+            ("", "", 0),
+            ("ambon", "ambon", 0),
+            ("ambon", "abmon", 1),
+            ("ambon", "ambn", 1),
+            ("ambon", "amboon", 1),
+            ("ambon", "amban", 1),
+            ("", "abc", 3),
+            ("hamamatsu", "hammatus", 2),
+            ("浜松", "松浜", 1),
+            ("kota", "musik", 5),
         ] {
             assert_eq!(edit_distance(a, b), expect, "{a} {b}");
             assert_eq!(edit_distance(b, a), expect, "{b} {a}");

@@ -78,9 +78,8 @@ fn fold_cluster(cluster: &str, folded: &mut String) {
             // The long-vowel mark written as a dash or a wave in haste stays what it is: only true dashes are folded.
             '\u{2010}'..='\u{2014}' => folded.push('-'),
             'A'..='Z' => folded.push(character.to_ascii_lowercase()),
-            '\0'..='\u{7f}' => folded.push(character),
             // Kana keep their voicing marks: only Latin accents fall off.
-            '\u{3000}'.. => folded.push(character),
+            '\0'..='\u{7f}' | '\u{3000}'.. => folded.push(character),
             _ => folded.extend(character.to_lowercase().nfd().filter(|part| !matches!(part, '\u{300}'..='\u{36f}'))),
         }
     }

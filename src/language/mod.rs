@@ -7,6 +7,7 @@ mod by_language;
 mod detection;
 mod edit_distance;
 mod fold;
+mod kind;
 mod sentences;
 mod stop_words;
 
@@ -20,6 +21,7 @@ pub use by_language::ByLanguage;
 pub use detection::detect;
 pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible};
+pub use kind::Kind;
 pub use sentences::sentences;
 pub use stop_words::{is_stop_word, is_weak_word};
 

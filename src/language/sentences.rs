@@ -4,9 +4,9 @@ use std::ops::Range;
 
 /// What ends in a full stop without ending a sentence, in lower case, without the stop.
 const ABBREVIATIONS: [&str; 42] = [
-    "a", "b", "c", "co", "dr", "drs", "dll", "dsb", "e.g", "etc", "hj", "h", "i.e", "ir", "jl", "jr", "kab", "kec", "ltd", "m",
-    "mr", "mrs", "ms", "mt", "no", "nos", "p", "prof", "r", "rev", "s", "sr", "st", "tn", "ny", "u.s", "u.k", "vs", "vol", "inc",
-    "fig", "approx",
+    "a", "b", "c", "co", "dr", "drs", "dll", "dsb", "e.g", "etc", "hj", "h", "i.e", "ir", "jl", "jr", "kab", "kec",
+    "ltd", "m", "mr", "mrs", "ms", "mt", "no", "nos", "p", "prof", "r", "rev", "s", "sr", "st", "tn", "ny", "u.s",
+    "u.k", "vs", "vol", "inc", "fig", "approx",
 ];
 
 /// The sentences of `text` as byte ranges: in order, none empty, together all of it but the white space between.
@@ -25,7 +25,9 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
                 rest = rest.trim_start_matches(CLOSING);
                 let next_starts = rest.is_empty()
                     || (rest.starts_with(char::is_whitespace)
-                        && !rest.trim_start().starts_with(|next: char| next.is_lowercase() || matches!(next, ',' | ';' | ')')));
+                        && !rest
+                            .trim_start()
+                            .starts_with(|next: char| next.is_lowercase() || matches!(next, ',' | ';' | ')')));
                 next_starts && !(character == '.' && is_abbreviation(&text[start..at]))
             }
             _ => false,
@@ -56,7 +58,10 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 
 /// Does what stands before a full stop end in an abbreviation or an initial.
 fn is_abbreviation(before: &str) -> bool {
-    let word = before.rsplit(|character: char| character.is_whitespace() || "(\"'“".contains(character)).next().unwrap_or_default();
+    let word = before
+        .rsplit(|character: char| character.is_whitespace() || "(\"'“".contains(character))
+        .next()
+        .unwrap_or_default();
     let mut letters = word.chars();
     let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     is_initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())

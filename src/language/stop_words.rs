@@ -33,7 +33,11 @@ const JA: &str = "の に は を た が で て と し れ さ ある いる 
 pub fn is_stop_word(language: Language, word: &str) -> bool {
     static SETS: LazyLock<[HashSet<&str>; 3]> =
         LazyLock::new(|| [ID, EN, JA].map(|list| list.split_ascii_whitespace().collect()));
-    SETS[language as usize].contains(word)
+    // Short words in hiragana alone are particles and endings.
+    let is_ending = |word: &str| {
+        word.chars().count() <= 3 && word.chars().all(|character| matches!(character, '\u{3041}'..='\u{309f}'))
+    };
+    SETS[language as usize].contains(word) || (language == Language::Ja && !word.is_empty() && is_ending(word))
 }
 
 /// Words of questions that say what kind of thing is asked for, more than what it is about.

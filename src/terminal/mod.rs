@@ -1,2 +1,106 @@
-//! The command line.
-pub mod evaluate;
+//! The command line: what is typed, and what its commands print.
+//!
+//! It shows answers and decides nothing about them.
+
+mod ask;
+mod chat;
+mod check;
+mod harmless;
+mod json;
+mod show;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::answer::{Answerer, Question};
+use crate::corpus::Source;
+use crate::language::Language;
+
+/// Everything went well; for a question: it was found, or something near it.
+const FOUND: u8 = 0;
+/// A question was not found, or a corpus has faults.
+const NOT_FOUND: u8 = 1;
+/// A fault of use or set-up.
+const FAULT: u8 = 2;
+
+/// Answers questions about the partnership of Ambon and Hamamatsu, each answer with its source.
+#[derive(Parser)]
+#[command(name = "kembar", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Ask one question; without QUESTION, one a line from standard input
+    Ask {
+        /// Print each answer as one line of JSON
+        #[arg(long)]
+        json: bool,
+        /// The language to answer in: id, en or ja; else that of the question
+        #[arg(long)]
+        language: Option<Language>,
+        /// How many passages to show at most
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=10))]
+        limit: u8,
+        /// The question
+        question: Vec<String>,
+    },
+    /// Hold a conversation at the terminal
+    Chat,
+    /// Read a corpus as the bot would, and report every fault with file, line and a hint
+    Check {
+        /// The corpus folder; else `KEMBAR_CORPUS`, else the embedded corpus
+        dir: Option<PathBuf>,
+    },
+}
+
+/// Runs the command line `arguments`, of which the first is the program's name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(FAULT));
+        }
+    };
+    let status = match cli.command {
+        None => Cli::command().print_help().map_or(FAULT, |()| FOUND),
+        Some(Command::Ask { json, language, limit, question }) => with_answerer(|answerer| {
+            let template = Question::new("").for_reader(language).limited_to(usize::from(limit));
+            ask::run(answerer, &question.join(" "), &template, json)
+        }),
+        Some(Command::Chat) => with_answerer(chat::run),
+        Some(Command::Check { dir }) => check::run(&dir.map_or_else(source, Source::Folder)),
+    };
+    ExitCode::from(status)
+}
+
+/// The corpus that the environment names, else the embedded one.
+fn source() -> Source {
+    match std::env::var_os("KEMBAR_CORPUS") {
+        Some(folder) if !folder.is_empty() => Source::Folder(folder.into()),
+        _ => Source::Embedded,
+    }
+}
+
+fn with_answerer(ask: impl FnOnce(&Answerer) -> u8) -> u8 {
+    let corpus = match source().read() {
+        Ok(corpus) => corpus,
+        Err(faults) => {
+            check::report(&faults);
+            return FAULT;
+        }
+    };
+    match Answerer::new(corpus) {
+        Ok(answerer) => ask(&answerer),
+        Err(error) => {
+            anstream::eprintln!("The index cannot be built: {error}");
+            FAULT
+        }
+    }
+}

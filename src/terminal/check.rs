@@ -1,0 +1,36 @@
+//! `kembar check`: every fault of a corpus, and what would be loaded.
+
+use super::{FOUND, NOT_FOUND};
+use crate::corpus::{Faults, Source};
+use crate::language::Language;
+
+pub(super) fn run(source: &Source) -> u8 {
+    match source.read() {
+        Ok(corpus) => {
+            let languages = Language::ALL.map(|language| format!("{language} {}", corpus.passages_in(language)));
+            anstream::println!(
+                "{} documents, {} passages ({}), corpus {}: no faults.",
+                corpus.documents().len(),
+                corpus.passage_count(),
+                languages.join(", "),
+                corpus.hash()
+            );
+            FOUND
+        }
+        Err(faults) => {
+            report(&faults);
+            NOT_FOUND
+        }
+    }
+}
+
+/// Shows each fault with its place and the way out.
+pub(super) fn report(faults: &Faults) {
+    for fault in faults.as_slice() {
+        anstream::eprintln!("{:?}", miette::Report::new(fault.clone()));
+    }
+    anstream::eprintln!(
+        "{} faults. Nothing was loaded; `kembar check` tells when they are mended.",
+        faults.as_slice().len()
+    );
+}
