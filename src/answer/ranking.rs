@@ -70,6 +70,18 @@ fn fit(
             *sentence += other * weights.bigrams;
         }
     }
+    if let Some(kind) = query.kind() {
+        let mut held = false;
+        for (sentence, weight) in sentences.iter_mut().enumerate() {
+            if analyzed.holds(sentence, kind) {
+                held = true;
+                *weight *= 1.0 + weights.kind;
+            }
+        }
+        if held {
+            score *= 1.0 + weights.kind;
+        }
+    }
     let sentence = (0..sentences.len()).max_by(|a, b| sentences[*a].total_cmp(&sentences[*b]).then(b.cmp(a)))?;
     (score > 0.0).then_some(Fit {
         passage,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{TermId, Vocabulary};
-use crate::language::{Term, sentences};
+use crate::language::{Kind, Term, sentences};
 
 /// One term of a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,8 @@ impl Token {
 pub struct Analyzed {
     tokens: Box<[Token]>,
     sentences: Box<[Range<u32>]>,
+    /// For each sentence: does it hold a date, does it hold a number.
+    kinds: Box<[[bool; 2]]>,
 }
 
 impl Analyzed {
@@ -60,8 +62,10 @@ impl Analyzed {
         for term in distinct {
             vocabulary.count_passage(term);
         }
+        let holds = |range: &Range<usize>| [Kind::Date, Kind::Number].map(|kind| kind.is_in(&text[range.clone()]));
+        let kinds = sentences.iter().map(holds).collect();
         let sentences = sentences.into_iter().map(|range| narrow(range.start)..narrow(range.end)).collect();
-        Self { tokens, sentences }
+        Self { tokens, sentences, kinds }
     }
 
     /// The terms in order.
@@ -74,6 +78,12 @@ impl Analyzed {
     #[must_use]
     pub fn sentence_count(&self) -> usize {
         self.sentences.len()
+    }
+
+    /// Does the sentence hold a thing of that kind.
+    #[must_use]
+    pub fn holds(&self, sentence: usize, kind: Kind) -> bool {
+        self.kinds[sentence][kind as usize]
     }
 
     /// Where the sentence stands in the passage, in bytes.

@@ -16,7 +16,7 @@ const ID: &str = "ada adalah akan aku anda antara apa apakah apaan atau atas bag
     jelaskan kasih beri info dibilang katanya maaf permisi selamat pagi siang sore malam terima kasih makasih";
 /// English function words and the words that questions and chat are made of.
 const EN: &str = "a about all also am an and any are as at be because been being both but by can could did do does doing \
-    don't for from get had has have having he her here hers hey hi hello him his how i i'm if in into is isn't it it's its \
+    become became becomes don't for from get had has have having he her here hers hey hi hello him his how i i'm if in into is isn't it it's its \
     just like many me more most much my no nor not of off on one only or other our ours out over own please pls plz same she \
     so some such tell than thanks that that's the their theirs them then there these they this those thru to too u under until \
     up ur us very was we were what what's whats when where which while who who's whos whom whose why will with would you \

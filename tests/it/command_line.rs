@@ -1,0 +1,97 @@
+//! The program as a script or a person starts it.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+fn kembar(arguments: &[&str], input: &str, corpus: Option<&std::path::Path>) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+    command.args(arguments).env_remove("KEMBAR_CORPUS").env("NO_COLOR", "1");
+    if let Some(corpus) = corpus {
+        command.env("KEMBAR_CORPUS", corpus);
+    }
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("kembar starts");
+    // A program that needs no input may have ended before it is written.
+    let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
+    child.wait_with_output().expect("kembar ends")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+#[test]
+fn the_same_fact_is_found_in_three_languages() {
+    for question in [
+        "Kapan Ambon menjadi kota musik UNESCO?",
+        "When did Ambon become a UNESCO City of Music?",
+        "アンボンはいつユネスコの音楽都市になりましたか",
+    ] {
+        let output = kembar(&["ask", "--json", question], "", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(output.status.code(), Some(0), "{answer}");
+        assert!(answer["sentence"].as_str().is_some_and(|sentence| sentence.contains("2019")), "{answer}");
+        assert_eq!(answer["found"], true, "{answer}");
+    }
+}
+
+#[test]
+fn the_json_has_the_keys_of_the_contract() {
+    let output = kembar(&["ask", "--json", "--limit", "1", "siapa rico hayat"], "", None);
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let keys: Vec<&str> = answer.as_object().expect("an object").keys().map(String::as_str).collect();
+    let mut expect =
+        ["question", "language", "outcome", "found", "confidence", "corpus", "sentence", "span", "passages"];
+    expect.sort_unstable();
+    let mut keys = keys;
+    keys.sort_unstable();
+    assert_eq!(keys, expect);
+    assert_eq!(answer["passages"].as_array().map(Vec::len), Some(1));
+    assert_eq!(answer["passages"][0]["citation"]["published"], "2024");
+}
+
+#[test]
+fn what_the_corpus_does_not_hold_is_not_found() {
+    for question in ["How do I cook rice?", "kapan indonesia merdeka", "富士山の高さは", "???", "🎵🎵"] {
+        let output = kembar(&["ask", "--json", question], "", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!((output.status.code(), &answer["outcome"]), (Some(1), &"not_found".into()), "{answer}");
+        assert!(answer["reason"].is_string(), "{answer}");
+    }
+}
+
+#[test]
+fn standard_input_is_asked_line_by_line() {
+    let output = kembar(&["ask", "--json"], "siapa rico hayat\n\n\u{ff}berapa kota musik unesco", None);
+    assert_eq!(text(&output.stdout).lines().count(), 2);
+}
+
+#[test]
+fn no_control_character_reaches_the_terminal() {
+    let output = kembar(&["ask", "\u{1b}[31mkota\u{202e} xyzzy\u{7}"], "", None);
+    let shown = text(&output.stdout);
+    assert!(!shown.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{shown:?}");
+}
+
+#[test]
+fn a_wrong_use_is_a_fault() {
+    for arguments in [&["ask", "--language", "nl", "x"][..], &["ask", "--limit", "0", "x"], &["sing"]] {
+        assert_eq!(kembar(arguments, "", None).status.code(), Some(2), "{arguments:?}");
+    }
+    assert!(text(&kembar(&[], "", None).stdout).contains("Usage"));
+}
+
+#[test]
+fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.toml"), "title = 1\n").expect("written");
+    std::fs::write(folder.path().join("b.toml"), b"\xff").expect("written");
+    let output = kembar(&["check", folder.path().to_str().expect("UTF-8")], "", None);
+    let shown = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    for part in ["a.toml:1", "has no `publisher`", "b.toml:1", "not UTF-8"] {
+        assert!(shown.contains(part), "{part} is missing in {shown}");
+    }
+    assert_eq!(kembar(&["ask", "x"], "", Some(folder.path())).status.code(), Some(2));
+    assert_eq!(kembar(&["check"], "", None).status.code(), Some(0));
+}

@@ -1,0 +1,3 @@
+//! Kembar through its public faces.
+
+mod command_line;
