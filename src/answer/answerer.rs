@@ -1,5 +1,6 @@
 //! The one who answers.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use tantivy::TantivyError;
@@ -12,13 +13,15 @@ use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
 use crate::corpus::{Corpus, PassageId};
 use crate::index::{Analyzed, Field, Index};
-use crate::language::{Language, detect};
+use crate::language::{ByLanguage, Language, detect, terms};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
     corpus: Corpus,
     index: Index,
     names: Names,
+    /// The words that titles are made of, folded.
+    subjects: HashSet<String>,
     weights: Weights,
 }
 
@@ -30,7 +33,8 @@ impl Answerer {
     pub fn new(corpus: Corpus) -> Result<Self, TantivyError> {
         let index = Index::build(&corpus)?;
         let names = Names::new(corpus.glossary());
-        Ok(Self { corpus, index, names, weights: Weights::default() })
+        let subjects = corpus.documents().iter().flat_map(|document| title_words(&document.title)).collect();
+        Ok(Self { subjects, corpus, index, names, weights: Weights::default() })
     }
 
     /// What it answers from.
@@ -59,7 +63,7 @@ impl Answerer {
         let asked_in = detected.unwrap_or(language);
         let query = Query::new(text, asked_in, &self.index, &self.names, &self.weights);
         let fits = rank(&query, asked_in, &self.index, &self.weights);
-        let confidence = fits.first().map_or(0.0, |fit| confidence::of(&query, fit, &self.index));
+        let confidence = fits.first().map_or(0.0, |fit| self.confidence(&query, fit));
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
         // A passage far behind the best one is noise to a reader.
         let worth_showing = |fit: &&Fit| fit.score >= fits[0].score * LEAST_OF_BEST;
@@ -70,6 +74,12 @@ impl Answerer {
             _ => Outcome::NotFound(self.not_found(text, asked_in, language, &query)),
         };
         Answer { question: question.clone(), language, outcome, confidence, corpus: self.corpus.hash() }
+    }
+
+    fn confidence(&self, query: &Query, fit: &Fit) -> f32 {
+        let own = &self.corpus.documents()[self.index.place(fit.passage).0].title;
+        let own: HashSet<String> = title_words(own).collect();
+        confidence::of(query, fit, &self.index, |word| self.subjects.contains(word), |word| own.contains(word))
     }
 
     fn not_found(&self, text: &str, asked_in: Language, reader: Language, query: &Query) -> NotFound {
@@ -118,6 +128,11 @@ impl Answerer {
 
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.35;
+
+/// The words of a title in all its languages, folded.
+fn title_words(title: &ByLanguage<String>) -> impl Iterator<Item = String> {
+    title.iter().flat_map(|(language, title)| terms(language, title)).map(|term| term.word)
+}
 
 /// The part of a question that is read.
 fn read_part(text: &str) -> &str {

@@ -52,7 +52,7 @@ fn the_json_has_the_keys_of_the_contract() {
 
 #[test]
 fn what_the_corpus_does_not_hold_is_not_found() {
-    for question in ["How do I cook rice?", "kapan indonesia merdeka", "富士山の高さは", "???", "🎵🎵"] {
+    for question in ["How do I cook rice?", "cara masak rendang", "富士山の高さは", "???", "🎵🎵"] {
         let output = kembar(&["ask", "--json", question], "", None);
         let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
         assert_eq!((output.status.code(), &answer["outcome"]), (Some(1), &"not_found".into()), "{answer}");
@@ -94,4 +94,30 @@ fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
     }
     assert_eq!(kembar(&["ask", "x"], "", Some(folder.path())).status.code(), Some(2));
     assert_eq!(kembar(&["check"], "", None).status.code(), Some(0));
+}
+
+#[test]
+fn a_fact_of_something_else_is_not_told_as_found() {
+    for question in
+        ["berapa penduduk hamamatsu", "kapan indonesia merdeka", "how many people live in vlissingen", "浜松市の人口は"]
+    {
+        let output = kembar(&["ask", "--json", question], "", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(answer["found"], false, "{answer}");
+    }
+}
+
+#[test]
+fn a_question_the_corpus_offers_is_answered_from_its_corpus() {
+    for (question, part) in [
+        ("siapa walikota hamamatsu", "Nakano Yusuke"),
+        ("how many instruments in the museum", "3,300"),
+        ("浜松のピアノコンクールはいつから", "1991"),
+        ("did kyoto help ambon", "fire-fighting"),
+        ("アンボンの人口は何人", "394,415"),
+    ] {
+        let output = kembar(&["ask", "--json", question], "", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert!(answer["sentence"].as_str().is_some_and(|sentence| sentence.contains(part)), "{answer}");
+    }
 }
