@@ -76,6 +76,19 @@ impl Answerer {
         Answer { question: question.clone(), language, outcome, confidence, corpus: self.corpus.hash() }
     }
 
+    /// The passages in order of fit, the best first, whether they answer or not: what ranking is measured by.
+    #[must_use]
+    pub fn rank(&self, question: &Question) -> Vec<CitedPassage> {
+        let text = read_part(&question.text);
+        let detected = detect(text);
+        let language = question.language.or(detected).unwrap_or(question.fallback);
+        let asked_in = detected.unwrap_or(language);
+        let query = Query::new(text, asked_in, &self.index, &self.names, &self.weights);
+        let fits = rank(&query, asked_in, &self.index, &self.weights);
+        let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
+        fits.iter().take(limit).map(|fit| self.cited(fit, language, &query)).collect()
+    }
+
     fn confidence(&self, query: &Query, fit: &Fit) -> f32 {
         let own = &self.corpus.documents()[self.index.place(fit.passage).0].title;
         let own: HashSet<String> = title_words(own).collect();

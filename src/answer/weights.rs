@@ -55,7 +55,7 @@ impl Default for Weights {
             alike_shortest: 4,
             glossary: 0.9,
             lead: 0.2,
-            kind: 0.6,
+            kind: 0.25,
             lead_length: 10.0,
             near_tokens: 4,
             alike_known_least: 0.5,

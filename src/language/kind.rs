@@ -32,7 +32,7 @@ impl Kind {
             "年号",
         ];
         const NUMBER: [&str; 10] =
-            ["berapa", "brp", "jumlah", "how many", "how much", "number of", "何人", "いくつ", "いくら", "何"];
+            ["berapa", "brp", "jumlah", "how many", "how much", "number of", "何人", "いくつ", "いくら", "何点"];
         let folded = Folded::new(question);
         let holds = |words: &[&str]| words.iter().any(|word| folded.as_str().contains(word));
         if holds(&DATE) { Some(Self::Date) } else { holds(&NUMBER).then_some(Self::Number) }

@@ -5,6 +5,7 @@
 mod ask;
 mod chat;
 mod check;
+mod evaluate;
 mod harmless;
 mod json;
 mod show;
@@ -52,6 +53,18 @@ enum Command {
     },
     /// Hold a conversation at the terminal
     Chat,
+    /// Measure how well passages are found, on questions whose passages are known
+    Evaluate {
+        /// The paragraphs: a JSON object a line with id, language, title, text
+        #[arg(long)]
+        paragraphs: PathBuf,
+        /// The questions: a JSON object a line with id, text, gold, answers, answerable
+        #[arg(long)]
+        questions: PathBuf,
+        /// Print the figures as one line of JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Read a corpus as the bot would, and report every fault with file, line and a hint
     Check {
         /// The corpus folder; else `KEMBAR_CORPUS`, else the embedded corpus
@@ -75,6 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ask::run(answerer, &question.join(" "), &template, json)
         }),
         Some(Command::Chat) => with_answerer(chat::run),
+        Some(Command::Evaluate { paragraphs, questions, json }) => evaluate::run(&paragraphs, &questions, json),
         Some(Command::Check { dir }) => check::run(&dir.map_or_else(source, Source::Folder)),
     };
     ExitCode::from(status)
