@@ -20,7 +20,9 @@ pub struct Answerer {
     corpus: Corpus,
     index: Index,
     names: Names,
-    /// The words that titles are made of, folded.
+    /// The words of each document's title, folded, in the order of the corpus.
+    title_words: Vec<HashSet<String>>,
+    /// The words that titles are made of: those of all documents.
     subjects: HashSet<String>,
     weights: Weights,
 }
@@ -33,8 +35,10 @@ impl Answerer {
     pub fn new(corpus: Corpus) -> Result<Self, TantivyError> {
         let index = Index::build(&corpus)?;
         let names = Names::new(corpus.glossary());
-        let subjects = corpus.documents().iter().flat_map(|document| title_words(&document.title)).collect();
-        Ok(Self { subjects, corpus, index, names, weights: Weights::default() })
+        let title_words: Vec<HashSet<String>> =
+            corpus.documents().iter().map(|document| title_words(&document.title).collect()).collect();
+        let subjects = title_words.iter().flatten().cloned().collect();
+        Ok(Self { title_words, subjects, corpus, index, names, weights: Weights::default() })
     }
 
     /// What it answers from.
@@ -57,28 +61,30 @@ impl Answerer {
     /// The answer. The same question on the same corpus gives the same answer.
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
-        let text = read_part(&question.text);
-        let detected = detect(text);
-        let language = question.language.or(detected).unwrap_or(question.fallback);
-        let asked_in = detected.unwrap_or(language);
-        let query = Query::new(text, asked_in, &self.index, &self.names, &self.weights);
-        let fits = rank(&query, asked_in, &self.index, &self.weights);
-        let confidence = fits.first().map_or(0.0, |fit| self.confidence(&query, fit));
-        let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
+        let ranking = self.ranking(question);
+        let Ranking { language, fits, .. } = &ranking;
+        let confidence = fits.first().map_or(0.0, |fit| self.confidence(&ranking.query, fit));
         // A passage far behind the best one is noise to a reader.
         let worth_showing = |fit: &&Fit| fit.score >= fits[0].score * LEAST_OF_BEST;
-        let passages = fits.iter().filter(worth_showing).take(limit).map(|fit| self.cited(fit, language, &query));
-        let outcome = match RankedPassages::new(passages.collect()) {
+        let shown = (confidence >= confidence::UNSURE)
+            .then(|| self.cite(&ranking, fits.iter().filter(worth_showing)))
+            .and_then(RankedPassages::new);
+        let outcome = match shown {
             Some(passages) if confidence >= confidence::FOUND => Outcome::Found { passages, span: None },
-            Some(passages) if confidence >= confidence::UNSURE => Outcome::Unsure { passages },
-            _ => Outcome::NotFound(self.not_found(text, asked_in, language, &query)),
+            Some(passages) => Outcome::Unsure { passages },
+            None => Outcome::NotFound(self.not_found(&ranking)),
         };
-        Answer { question: question.clone(), language, outcome, confidence, corpus: self.corpus.hash() }
+        Answer { question: question.clone(), language: *language, outcome, confidence, corpus: self.corpus.hash() }
     }
 
     /// The passages in order of fit, the best first, whether they answer or not: what ranking is measured by.
     #[must_use]
     pub fn rank(&self, question: &Question) -> Vec<CitedPassage> {
+        let ranking = self.ranking(question);
+        self.cite(&ranking, ranking.fits.iter())
+    }
+
+    fn ranking<'q>(&self, question: &'q Question) -> Ranking<'q> {
         let text = read_part(&question.text);
         let detected = detect(text);
         let language = question.language.or(detected).unwrap_or(question.fallback);
@@ -86,17 +92,21 @@ impl Answerer {
         let query = Query::new(text, asked_in, &self.index, &self.names, &self.weights);
         let fits = rank(&query, asked_in, &self.index, &self.weights);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
-        fits.iter().take(limit).map(|fit| self.cited(fit, language, &query)).collect()
+        Ranking { text, language, asked_in, query, fits, limit }
+    }
+
+    fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
+        fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query)).collect()
     }
 
     fn confidence(&self, query: &Query, fit: &Fit) -> f32 {
-        let own = &self.corpus.documents()[self.index.place(fit.passage).0].title;
-        let own: HashSet<String> = title_words(own).collect();
+        let own = &self.title_words[self.index.place(fit.passage).0];
         confidence::of(query, fit, &self.index, |word| self.subjects.contains(word), |word| own.contains(word))
     }
 
-    fn not_found(&self, text: &str, asked_in: Language, reader: Language, query: &Query) -> NotFound {
-        let concepts = query.concepts(Field::Words(asked_in));
+    fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {
+        let text = ranking.text;
+        let concepts = ranking.query.concepts(Field::Words(ranking.asked_in));
         let reason = if !text.chars().any(char::is_alphanumeric) {
             Reason::Empty
         } else if concepts.iter().all(|concept| !concept.known) {
@@ -109,7 +119,7 @@ impl Answerer {
             sought: concepts.iter().map(|concept| text[concept.range.clone()].to_owned()).collect(),
             did_you_mean: None,
             covered: Vec::new(),
-            suggestions: self.sample_questions(reader, 3).into_iter().map(str::to_owned).collect(),
+            suggestions: self.sample_questions(ranking.language, 3).into_iter().map(str::to_owned).collect(),
         }
     }
 
@@ -137,6 +147,21 @@ impl Answerer {
             score: fit.score,
         }
     }
+}
+
+/// A question as it was understood, and the passages that fit it.
+struct Ranking<'q> {
+    /// The part of the question that is read.
+    text: &'q str,
+    /// The reader's language.
+    language: Language,
+    /// The question's own.
+    asked_in: Language,
+    query: Query,
+    /// The best first.
+    fits: Vec<Fit>,
+    /// How many to show at most.
+    limit: usize,
 }
 
 /// A passage whose score is less than this part of the best one's is not shown.
