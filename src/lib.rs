@@ -6,13 +6,19 @@
 //! - [`language`]: Indonesian, English, Japanese: which one a text is, its sentences and its terms.
 //! - [`index`]: the tantivy schema, building it, asking it.
 //! - [`answer`]: from a [`answer::Question`] to an [`answer::Answer`].
+//! - [`discord`]: the bot; events become questions, answers become messages.
+//! - [`phrases`]: what Kembar says around its passages, in each language.
+//! - [`settings`]: the environment and `.env`, as typed values.
 //! - [`terminal`]: the command line and what its commands print.
 //!
-//! The first four are the *core*: values in, values out, no clock, no network, no Discord. The face below them never
-//! decides what an answer is; it only shows it.
+//! The first four are the *core*: values in, values out, no clock, no network, no Discord. The faces below them never
+//! decide what an answer is; they only show it.
 
 pub mod answer;
 pub mod corpus;
+pub mod discord;
 pub mod index;
 pub mod language;
+pub mod phrases;
+pub mod settings;
 pub mod terminal;

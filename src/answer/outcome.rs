@@ -136,6 +136,18 @@ pub enum Outcome {
     NotFound(NotFound),
 }
 
+impl Outcome {
+    /// The word for it in JSON and in logs.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Found { .. } => "found",
+            Self::Unsure { .. } => "unsure",
+            Self::NotFound(_) => "not_found",
+        }
+    }
+}
+
 /// An answer: a value, never an error.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -152,6 +164,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Is it an answer, not only perhaps one.
+    #[must_use]
+    pub const fn is_found(&self) -> bool {
+        matches!(self.outcome, Outcome::Found { .. })
+    }
+
     /// The passages to show, the best first; none where nothing was found.
     #[must_use]
     pub fn passages(&self) -> &[CitedPassage] {

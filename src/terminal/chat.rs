@@ -5,9 +5,8 @@ use rustyline::error::ReadlineError;
 
 use super::{FAULT, FOUND, show};
 use crate::answer::{Answerer, Question};
-
-const HELP: &str = "Ask in Indonesian, English or Japanese. /help shows this, /quit or Ctrl-D ends, the arrow keys bring back \
-                    what was asked.";
+use crate::language::Language;
+use crate::phrases::phrase;
 
 pub(super) fn run(answerer: &Answerer) -> u8 {
     let mut editor = match DefaultEditor::new() {
@@ -17,12 +16,13 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
             return FAULT;
         }
     };
-    anstream::println!("{HELP}");
+    let help = phrase(language_of_terminal(), "chat-help");
+    anstream::println!("{help}");
     loop {
         match editor.readline("> ") {
             Ok(line) => match line.trim() {
                 "" => {}
-                "/help" => anstream::println!("{HELP}"),
+                "/help" => anstream::println!("{help}"),
                 "/quit" => return FOUND,
                 text => {
                     // The history is a comfort: where it cannot take a line, the line is answered all the same.
@@ -39,4 +39,12 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
             }
         }
     }
+}
+
+/// The language that the environment asks programs to speak, where Kembar does, else English.
+fn language_of_terminal() -> Language {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
+    named.and_then(|tag| Language::of_locale(&tag)).unwrap_or(Language::En)
 }

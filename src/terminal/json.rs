@@ -41,10 +41,10 @@ struct CitationEntry<'a> {
 /// The line, without its end.
 #[must_use]
 pub fn line(answer: &Answer) -> String {
-    let (outcome, reason) = match &answer.outcome {
-        Outcome::Found { .. } => ("found", None),
-        Outcome::Unsure { .. } => ("unsure", None),
-        Outcome::NotFound(not_found) => ("not_found", Some(not_found.reason.as_str())),
+    let outcome = answer.outcome.as_str();
+    let reason = match &answer.outcome {
+        Outcome::NotFound(not_found) => Some(not_found.reason.as_str()),
+        _ => None,
     };
     let best = answer.passages().first();
     let span = match &answer.outcome {

@@ -8,10 +8,11 @@ mod check;
 mod evaluate;
 mod harmless;
 mod json;
+mod serve;
 mod show;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -19,6 +20,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use crate::answer::{Answerer, Question};
 use crate::corpus::Source;
 use crate::language::Language;
+use crate::settings::Environment;
 
 /// Everything went well; for a question: it was found, or something near it.
 const FOUND: u8 = 0;
@@ -53,6 +55,8 @@ enum Command {
     },
     /// Hold a conversation at the terminal
     Chat,
+    /// Run the Discord bot, until it is told to stop
+    Serve,
     /// Measure how well passages are found, on questions whose passages are known
     Evaluate {
         /// The paragraphs: a JSON object a line with id, language, title, text
@@ -81,29 +85,32 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(FAULT));
         }
     };
+    let environment = match Environment::with_file(Path::new(".env")) {
+        Ok(environment) => environment,
+        Err(error) => return ExitCode::from(refused(&error)),
+    };
     let status = match cli.command {
         None => Cli::command().print_help().map_or(FAULT, |()| FOUND),
-        Some(Command::Ask { json, language, limit, question }) => with_answerer(|answerer| {
+        Some(Command::Ask { json, language, limit, question }) => with_answerer(&environment, |answerer| {
             let template = Question::new("").for_reader(language).limited_to(usize::from(limit));
-            ask::run(answerer, &question.join(" "), &template, json)
+            ask::run(&answerer, &question.join(" "), &template, json)
         }),
-        Some(Command::Chat) => with_answerer(chat::run),
+        Some(Command::Chat) => with_answerer(&environment, |answerer| chat::run(&answerer)),
+        Some(Command::Serve) => serve::run(&environment),
         Some(Command::Evaluate { paragraphs, questions, json }) => evaluate::run(&paragraphs, &questions, json),
-        Some(Command::Check { dir }) => check::run(&dir.map_or_else(source, Source::Folder)),
+        Some(Command::Check { dir }) => check::run(&dir.map_or_else(|| environment.source(), Source::Folder)),
     };
     ExitCode::from(status)
 }
 
-/// The corpus that the environment names, else the embedded one.
-fn source() -> Source {
-    match std::env::var_os("KEMBAR_CORPUS") {
-        Some(folder) if !folder.is_empty() => Source::Folder(folder.into()),
-        _ => Source::Embedded,
-    }
+/// Says why a command cannot do its work.
+fn refused(reason: &dyn std::error::Error) -> u8 {
+    anstream::eprintln!("{}", harmless::harmless(&reason.to_string()));
+    FAULT
 }
 
-fn with_answerer(ask: impl FnOnce(&Answerer) -> u8) -> u8 {
-    let corpus = match source().read() {
+fn with_answerer(environment: &Environment, use_it: impl FnOnce(Answerer) -> u8) -> u8 {
+    let corpus = match environment.source().read() {
         Ok(corpus) => corpus,
         Err(faults) => {
             check::report(&faults);
@@ -111,7 +118,7 @@ fn with_answerer(ask: impl FnOnce(&Answerer) -> u8) -> u8 {
         }
     };
     match Answerer::new(corpus) {
-        Ok(answerer) => ask(&answerer),
+        Ok(answerer) => use_it(answerer),
         Err(error) => {
             anstream::eprintln!("The index cannot be built: {error}");
             FAULT

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use anstyle::{Effects, Style};
 
 use super::harmless::harmless;
-use crate::answer::{Answer, CitedPassage, Outcome};
+use crate::answer::{Answer, CitedPassage, NotFound, Outcome};
 use crate::language::Language;
+use crate::phrases::{date, nothing_found, phrase, phrase_with};
 
 const BOLD: Style = Style::new().effects(Effects::BOLD);
 const DIM: Style = Style::new().effects(Effects::DIMMED);
@@ -14,49 +15,55 @@ const DIM: Style = Style::new().effects(Effects::DIMMED);
 /// The answer, styled, with a line end at its end.
 pub(super) fn answer(answer: &Answer) -> String {
     let mut shown = String::new();
+    let reader = answer.language;
     let written = match &answer.outcome {
         Outcome::Found { passages, .. } => {
             let best = harmless(passages.best().best_sentence());
-            writeln!(shown, "{BOLD}{best}{BOLD:#}\n")
-                .and_then(|()| list(passages.as_slice(), answer.language, &mut shown))
+            writeln!(shown, "{BOLD}{best}{BOLD:#}\n").and_then(|()| list(passages.as_slice(), reader, &mut shown))
         }
-        Outcome::Unsure { passages } => {
-            let heading = match answer.language {
-                Language::Id => "Mungkin bukan jawabannya; ini bagian yang paling dekat:",
-                Language::En => "Perhaps no answer; these passages are nearest:",
-                Language::Ja => "答えではないかもしれませんが、最も近い記述です。",
-            };
-            writeln!(shown, "{heading}\n").and_then(|()| list(passages.as_slice(), answer.language, &mut shown))
-        }
-        Outcome::NotFound(not_found) => {
-            let (nothing, sought) = match answer.language {
-                Language::Id => ("Tidak ada jawabannya di sumber kami.", "Yang dicari"),
-                Language::En => ("Our sources hold no answer to this.", "Looked for"),
-                Language::Ja => ("手元の資料には答えがありません。", "検索した言葉"),
-            };
-            writeln!(shown, "{nothing}").and_then(|()| {
-                if not_found.sought.is_empty() {
-                    return Ok(());
-                }
-                writeln!(shown, "{DIM}{sought}: {}{DIM:#}", harmless(&not_found.sought.join(", ")))
-            })
-        }
+        Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
+            .and_then(|()| list(passages.as_slice(), reader, &mut shown)),
+        Outcome::NotFound(not_found) => nothing(not_found, reader, &mut shown),
     };
     debug_assert!(written.is_ok(), "a String takes whatever is written");
     shown
 }
 
+fn nothing(not_found: &NotFound, reader: Language, shown: &mut String) -> std::fmt::Result {
+    writeln!(shown, "{}", nothing_found(reader, not_found.reason))?;
+    if !not_found.sought.is_empty() {
+        let words = harmless(&not_found.sought.join(", ")).into_owned();
+        writeln!(shown, "{DIM}{}{DIM:#}", phrase_with(reader, "looked-for", [("words", words.into())]))?;
+    }
+    if let Some((typed, known)) = &not_found.did_you_mean {
+        let words = [("typed", harmless(typed).into()), ("known", harmless(known).into())];
+        writeln!(shown, "{}", phrase_with(reader, "did-you-mean", words))?;
+    }
+    let covered: Vec<_> = not_found.covered.iter().map(|citation| citation.title.as_str()).collect();
+    let suggestions: Vec<_> = not_found.suggestions.iter().map(String::as_str).collect();
+    for (heading, lines) in [("covered", covered), ("try-asking", suggestions)] {
+        if !lines.is_empty() {
+            writeln!(shown, "\n{}", phrase(reader, heading))?;
+        }
+        for line in lines {
+            writeln!(shown, "  {}", harmless(line))?;
+        }
+    }
+    Ok(())
+}
+
 fn list(passages: &[CitedPassage], reader: Language, shown: &mut String) -> std::fmt::Result {
     for (place, passage) in passages.iter().enumerate() {
         let citation = &passage.citation;
-        let date = citation.published.map(|date| format!(", {date}")).unwrap_or_default();
+        let date = citation.published.map(|published| format!(", {}", date(reader, published))).unwrap_or_default();
         let (title, publisher) = (harmless(&citation.title), harmless(&citation.publisher));
-        let paragraph = match reader {
-            Language::Id => format!("paragraf {}", citation.passage.number),
-            Language::En => format!("paragraph {}", citation.passage.number),
-            Language::Ja => format!("第{}段落", citation.passage.number),
+        let paragraph = phrase_with(reader, "paragraph", [("number", citation.passage.number.get().into())]);
+        let marked = if passage.language == reader {
+            String::new()
+        } else {
+            let language = passage.language.code().into();
+            format!(" ({})", phrase_with(reader, "in-other-language", [("language", language)]))
         };
-        let marked = if passage.language == reader { String::new() } else { format!(" [{}]", passage.language) };
         writeln!(shown, "[{}]{marked} {}", place + 1, marked_text(passage))?;
         writeln!(shown, "    {DIM}{title}. {publisher}{date}, {paragraph} ({}){DIM:#}", citation.passage)?;
         writeln!(shown, "    {DIM}{}{DIM:#}\n", harmless(&citation.url))?;

@@ -1,0 +1,153 @@
+//! Which messages are questions to the bot, and what of them is the question.
+
+use serenity::all::{Message, MessageType, RoleId, UserId};
+
+use crate::language::is_invisible;
+
+/// What a message is to the bot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Addressed {
+    /// None of its business.
+    No,
+    /// It is meant, and nothing is asked.
+    Bare {
+        /// The role was mentioned, so the text may have been kept from us: Discord shows a bot the text of a message
+        /// that mentions the bot itself.
+        by_role: bool,
+    },
+    /// A question, without the mentions.
+    Question(String),
+}
+
+/// What `message` is to the bot `me`, whose own role on that server is `my_role`.
+///
+/// `@everyone` and `@here` mean nobody in particular; other bots and webhooks are never answered, so that two bots do not
+/// talk to each other for ever.
+#[must_use]
+pub fn addressed(message: &Message, me: UserId, my_role: Option<RoleId>) -> Addressed {
+    let by_person = !message.author.bot && message.webhook_id.is_none() && message.author.id != me;
+    if !by_person || !matches!(message.kind, MessageType::Regular | MessageType::InlineReply) {
+        return Addressed::No;
+    }
+    let by_user = message.guild_id.is_none() || message.mentions.iter().any(|user| user.id == me);
+    let by_role = my_role.is_some_and(|role| message.mention_roles.contains(&role));
+    if !by_user && !by_role {
+        return Addressed::No;
+    }
+    let question = without_markup(&message.content);
+    if question.is_empty() { Addressed::Bare { by_role: !by_user } } else { Addressed::Question(question) }
+}
+
+/// The text without mentions, custom emoji and timestamps, which mean nothing to the corpus, on one line; nothing where
+/// only invisible characters are left.
+fn without_markup(content: &str) -> String {
+    let mut text = String::with_capacity(content.len());
+    let mut rest = content;
+    while let Some(start) = rest.find('<') {
+        let (before, from) = rest.split_at(start);
+        text.push_str(before);
+        let markup = from.find('>').filter(|&end| is_markup(&from[1..end]));
+        // What is no markup is a character like any other.
+        let end = markup.unwrap_or(0) + 1;
+        text.push_str(if markup.is_some() { " " } else { &from[..end] });
+        rest = &from[end..];
+    }
+    text.push_str(rest);
+    if text.chars().all(|character| character.is_whitespace() || is_invisible(character)) {
+        return String::new();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Is what stands between `<` and `>` one of the forms in <https://discord.com/developers/docs/reference#message-formatting>.
+fn is_markup(inside: &str) -> bool {
+    let is_id = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let named = |text: &str| text.rsplit_once(':').is_some_and(|(name, id)| !name.is_empty() && is_id(id));
+    let of_prefix = |prefix: &str| inside.strip_prefix(prefix);
+    of_prefix("@!").or_else(|| of_prefix("@&")).or_else(|| of_prefix("@")).or_else(|| of_prefix("#")).is_some_and(is_id)
+        || of_prefix("a:").or_else(|| of_prefix(":")).or_else(|| of_prefix("/")).is_some_and(named)
+        || of_prefix("t:").is_some_and(|time| is_id(time.split(':').next().unwrap_or_default().trim_start_matches('-')))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    const ME: UserId = UserId::new(7);
+    const MY_ROLE: RoleId = RoleId::new(70);
+
+    /// A message of a person on a server, with `changes` in it.
+    fn message(changes: Value) -> Message {
+        let mut message = json!({
+            "id": "1", "channel_id": "2", "guild_id": "3", "content": "", "timestamp": "2026-01-01T00:00:00Z",
+            "edited_timestamp": null, "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [],
+            "attachments": [], "embeds": [], "pinned": false, "type": 0, "author": user(9, false),
+        });
+        let changes: serde_json::Map<String, Value> = serde_json::from_value(changes).unwrap();
+        message.as_object_mut().unwrap().extend(changes);
+        serde_json::from_value(message).unwrap()
+    }
+
+    fn user(id: u64, bot: bool) -> Value {
+        json!({ "id": id.to_string(), "username": "ani", "discriminator": "0", "avatar": null, "bot": bot })
+    }
+
+    fn question(text: &str) -> Addressed {
+        Addressed::Question(text.to_owned())
+    }
+
+    #[test]
+    fn the_bot_knows_when_it_is_meant() {
+        let me = || json!([user(7, true)]);
+        let check = |changes: Value, expect: Addressed| {
+            assert_eq!(addressed(&message(changes.clone()), ME, Some(MY_ROLE)), expect, "{changes}");
+        };
+        check(json!({ "content": "hello" }), Addressed::No);
+        check(json!({ "content": "<@7> kapan?", "mentions": me() }), question("kapan?"));
+        check(json!({ "content": "halo <@!7> kapan?", "mentions": me() }), question("halo kapan?"));
+        check(json!({ "content": "kapan? <@7>", "mentions": me() }), question("kapan?"));
+        check(json!({ "content": " <@7>  ", "mentions": me() }), Addressed::Bare { by_role: false });
+        check(json!({ "content": "<@7>\u{200b}", "mentions": me() }), Addressed::Bare { by_role: false });
+        check(json!({ "content": "<@8> kapan?", "mentions": [user(8, false)] }), Addressed::No);
+        check(json!({ "content": "<@&70> kapan?", "mention_roles": ["70"] }), question("kapan?"));
+        check(json!({ "content": "", "mention_roles": ["70"] }), Addressed::Bare { by_role: true });
+        check(json!({ "content": "<@&71> kapan?", "mention_roles": ["71"] }), Addressed::No);
+        check(json!({ "content": "@everyone kapan?", "mention_everyone": true }), Addressed::No);
+        // A reply that pings its author: Discord lists the author as mentioned.
+        check(json!({ "content": "dan di mana?", "mentions": me(), "type": 19 }), question("dan di mana?"));
+        check(json!({ "content": "dan di mana?", "type": 19 }), Addressed::No);
+        check(json!({ "content": "kapan?", "guild_id": null }), question("kapan?"));
+        check(json!({ "content": "", "guild_id": null }), Addressed::Bare { by_role: false });
+        check(json!({ "content": "kapan?", "guild_id": null, "author": user(7, true) }), Addressed::No);
+        check(json!({ "content": "<@7> a", "mentions": me(), "author": user(8, true) }), Addressed::No);
+        check(json!({ "content": "<@7> a", "mentions": me(), "webhook_id": "5" }), Addressed::No);
+        // A pinned message, a boost.
+        check(json!({ "content": "<@7> a", "mentions": me(), "type": 6 }), Addressed::No);
+        check(json!({ "content": "<@7> a", "mentions": me(), "type": 8 }), Addressed::No);
+    }
+
+    #[test]
+    fn a_server_without_the_bots_role_is_no_fault() {
+        let message = message(json!({ "content": "a", "mention_roles": ["70"] }));
+        assert_eq!(addressed(&message, ME, None), Addressed::No);
+    }
+
+    #[test]
+    fn what_is_markup_is_left_out_and_nothing_else() {
+        let check = |content: &str, expect: &str| assert_eq!(without_markup(content), expect, "{content:?}");
+        check("a <#12> b", "a b");
+        check("a <:ukulele:12> b <a:dance:13>", "a b");
+        check("at <t:1618953630:R> or <t:-5>", "at or");
+        check("use </ask:12> now", "use now");
+        check("1 < 2 > 0", "1 < 2 > 0");
+        check("<<@7>>", "< >");
+        check("<@> <@x> <:1> <t:x>", "<@> <@x> <:1> <t:x>");
+        check("a <@7", "a <@7");
+        check("<", "<");
+        check("two\nlines", "two lines");
+        check("<@7><@&70>浜松は？", "浜松は？");
+        check("\u{200b}\u{2060} \u{200f}", "");
+    }
+}

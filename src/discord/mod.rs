@@ -1,0 +1,23 @@
+//! Discord: events become questions, answers become messages.
+//!
+//! In the order in which to read them: [`serve`](serve()) runs the bot; `bot` hears events; [`addressing`] tells which
+//! messages are questions; `commands` has a file for each slash command; [`rendering`] shows an answer, by the rules of
+//! [`escape`](mod@escape) and [`limits`]; [`sending`] gets it there.
+
+pub mod addressing;
+mod bot;
+mod commands;
+pub mod escape;
+pub mod limits;
+pub mod rendering;
+pub mod sending;
+mod serve;
+
+pub use serve::{ServeError, serve};
+
+use crate::language::Language;
+
+/// The language of a Discord locale, where Kembar speaks it.
+fn language_of(locale: &str) -> Option<Language> {
+    Language::of_locale(locale)
+}

@@ -1,0 +1,175 @@
+//! Running the bot: reaching Discord, staying connected, and stopping in good order.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use backon::{BackoffBuilder as _, ExponentialBuilder};
+use secrecy::ExposeSecret as _;
+use serenity::all::{
+    ApplicationId, Client, ClientBuilder, Error, GatewayError, GatewayIntents, Http, HttpBuilder, HttpError,
+    Permissions,
+};
+use serenity::cache::Settings as CacheSettings;
+use tokio_util::task::TaskTracker;
+
+use super::bot::Bot;
+use super::sending::{Patience, SendError, send};
+use crate::answer::Answerer;
+use crate::settings::Settings;
+
+/// What the bot hears: servers with their channels and roles, and messages. What messages say comes with those that
+/// mention it; it does not ask for more.
+const INTENTS: GatewayIntents =
+    GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES).union(GatewayIntents::DIRECT_MESSAGES);
+
+/// What the bot needs on a server, and nothing else.
+const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL
+    .union(Permissions::SEND_MESSAGES)
+    .union(Permissions::SEND_MESSAGES_IN_THREADS)
+    .union(Permissions::EMBED_LINKS)
+    .union(Permissions::READ_MESSAGE_HISTORY);
+
+/// How long a stop waits for the questions in hand.
+const FINISHING: Duration = Duration::from_secs(5);
+/// How long closing the gateway may take after that.
+const CLOSING: Duration = Duration::from_secs(2);
+/// A pause, should the connection end again and again: Discord allows 1000 a day.
+const BEFORE_CONNECTING_ANEW: Duration = Duration::from_secs(5);
+
+/// Why the bot cannot run. Each is for the operator to mend; a lost connection is none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ServeError {
+    /// Discord does not know the token.
+    #[error("Discord refuses the token: copy it anew from your application's Bot page to DISCORD_TOKEN")]
+    RefusedToken,
+    /// Discord does not grant what the bot asks to hear.
+    #[error(
+        "Discord refuses the bot's intents: Kembar needs no privileged one, so look at the Bot page of your application"
+    )]
+    DisallowedIntents,
+}
+
+/// Runs the bot until `stop`, then finishes the questions in hand and closes the connection.
+///
+/// # Errors
+/// Where Discord refuses the token or the intents. Where it cannot be reached, the bot waits and tries again.
+pub async fn serve(
+    settings: &Settings,
+    answerer: Arc<Answerer>,
+    stop: impl Future<Output = ()>,
+) -> Result<(), ServeError> {
+    let in_hand = TaskTracker::new();
+    let bot = Arc::new(Bot::new(answerer, in_hand.clone()));
+    tokio::pin!(stop);
+    loop {
+        let client = tokio::select! {
+            client = connect(settings, &bot) => client?,
+            () = &mut stop => return Ok(()),
+        };
+        let shards = Arc::clone(&client.shard_manager);
+        let mut running = tokio::spawn(run(client));
+        tokio::select! {
+            ended = &mut running => {
+                let error = ended.ok().and_then(Result::err);
+                if let Some(refusal) = error.as_ref().and_then(refusal) {
+                    return Err(refusal);
+                }
+                let error = error.map(|error| SendError::from(error).to_string());
+                tracing::warn!(error, "the connection to Discord ended; connecting anew");
+                tokio::select! {
+                    () = tokio::time::sleep(BEFORE_CONNECTING_ANEW) => {}
+                    () = &mut stop => return Ok(()),
+                }
+            }
+            () = &mut stop => {
+                in_hand.close();
+                if tokio::time::timeout(FINISHING, in_hand.wait()).await.is_err() {
+                    tracing::warn!(questions = in_hand.len(), "stopping with questions unanswered");
+                }
+                let closing = async {
+                    shards.shutdown_all().await;
+                    let _ = running.await;
+                };
+                // Whatever hangs now, the process ends.
+                let _ = tokio::time::timeout(CLOSING, closing).await;
+                return Ok(());
+            }
+        }
+    }
+}
+
+async fn run(mut client: Client) -> Result<(), Error> {
+    client.start_autosharded().await
+}
+
+/// A client of Discord, once Discord can be reached.
+async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<Client, ServeError> {
+    let mut pauses = pauses();
+    loop {
+        let http = http(settings);
+        // serenity would take an unreachable REST API for a sign to guess the gateway's address: look first.
+        let reached = send(Patience::Interaction, || http.get_bot_gateway()).await;
+        let built = match reached {
+            Ok(_) => {
+                let mut cache = CacheSettings::default();
+                cache.max_messages = 0;
+                cache.cache_users = false;
+                let builder = ClientBuilder::new_with_http(http, INTENTS).cache_settings(cache);
+                builder.event_handler_arc(Arc::clone(bot)).await.map_err(SendError::from)
+            }
+            Err(error) => Err(error),
+        };
+        let error = match built {
+            Ok(client) => return Ok(client),
+            Err(error) => error,
+        };
+        if let SendError::Discord(error) = &error
+            && let Some(refusal) = refusal(error)
+        {
+            return Err(refusal);
+        }
+        let pause = pauses.next().unwrap_or(LONGEST_PAUSE);
+        tracing::warn!(%error, ?pause, "Discord cannot be reached, trying again after a pause");
+        tokio::time::sleep(pause).await;
+    }
+}
+
+/// The longest pause between two tries to reach Discord.
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+
+fn pauses() -> impl Iterator<Item = Duration> {
+    let pauses = ExponentialBuilder::default().with_min_delay(Duration::from_secs(1)).with_max_delay(LONGEST_PAUSE);
+    pauses.without_max_times().with_jitter().build()
+}
+
+fn http(settings: &Settings) -> Http {
+    let builder = HttpBuilder::new(settings.token.expose_secret());
+    let builder = match &settings.discord_api {
+        // serenity's rate limiter and another address exclude each other: there, refusals are tried again later.
+        Some(address) => builder.proxy(address.as_str().trim_end_matches('/')).ratelimiter_disabled(true),
+        None => builder,
+    };
+    builder.build()
+}
+
+/// What of an error is for the operator to mend.
+fn refusal(error: &Error) -> Option<ServeError> {
+    match error {
+        Error::Gateway(GatewayError::InvalidAuthentication) => Some(ServeError::RefusedToken),
+        Error::Gateway(GatewayError::DisallowedGatewayIntents | GatewayError::InvalidGatewayIntents) => {
+            Some(ServeError::DisallowedIntents)
+        }
+        Error::Http(HttpError::UnsuccessfulRequest(response)) if response.status_code.as_u16() == 401 => {
+            Some(ServeError::RefusedToken)
+        }
+        _ => None,
+    }
+}
+
+/// The address that invites the bot to a server, with the permissions that it needs.
+pub(super) fn invite(application: ApplicationId) -> String {
+    format!(
+        "https://discord.com/oauth2/authorize?client_id={application}&scope=bot%20applications.commands&permissions={}",
+        PERMISSIONS.bits()
+    )
+}

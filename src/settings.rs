@@ -1,0 +1,256 @@
+//! Settings, from the environment and a `.env` file, as typed values.
+//!
+//! What the environment holds wins over the file. Each setting stands in `.env.example`, which a test compares with
+//! [`NAMES`].
+
+use std::collections::HashMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use secrecy::SecretString;
+use url::Url;
+
+use crate::corpus::Source;
+
+/// The bot's token.
+pub const TOKEN: &str = "DISCORD_TOKEN";
+/// The base address of a server that speaks Discord's protocol, in place of Discord's own.
+pub const DISCORD_API: &str = "KEMBAR_DISCORD_API";
+/// A corpus folder, in place of the embedded corpus.
+pub const CORPUS: &str = "KEMBAR_CORPUS";
+/// What to log, as `tracing_subscriber` filters are written.
+pub const LOG: &str = "KEMBAR_LOG";
+
+/// The name of every setting.
+pub const NAMES: [&str; 4] = [TOKEN, DISCORD_API, CORPUS, LOG];
+
+/// What the bot runs with.
+#[derive(Debug)]
+pub struct Settings {
+    /// The bot's token, never empty.
+    pub token: SecretString,
+    /// Where Discord's protocol is spoken, where that is not Discord itself.
+    pub discord_api: Option<Url>,
+}
+
+/// A setting that cannot be used. Its message is one sentence for the operator; it never holds a token.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsError {
+    /// There is no token.
+    #[error(
+        "DISCORD_TOKEN is not set: copy .env.example to .env and put the token of your bot there (README, \"On Discord\")"
+    )]
+    NoToken,
+    /// The token is the empty text.
+    #[error("DISCORD_TOKEN is empty: put the token of your bot there (README, \"On Discord\")")]
+    EmptyToken,
+    /// The token has white space in it or around it.
+    #[error("DISCORD_TOKEN has white space in it: a token is one word, copy it again without anything around it")]
+    SpaceInToken,
+    /// The token starts with `Bot `, as an HTTP header has it.
+    #[error("DISCORD_TOKEN starts with \"Bot \": leave that word out, the token alone is needed")]
+    BotPrefix,
+    /// The address is none that HTTP can reach.
+    #[error(
+        "KEMBAR_DISCORD_API is no http or https address: leave it out to reach Discord, or give one like http://127.0.0.1:8080"
+    )]
+    BadAddress,
+    /// What to log cannot be read.
+    #[error("KEMBAR_LOG is no list of levels: write info, or something like kembar=debug,serenity=warn")]
+    BadLog,
+    /// A setting is not Unicode.
+    #[error("{0} is not valid Unicode: write it again in .env")]
+    NotUnicode(&'static str),
+    /// The `.env` file cannot be read.
+    #[error("{path} cannot be read: {reason}")]
+    BadFile {
+        /// Which file.
+        path: PathBuf,
+        /// Where in it, or why, without its content.
+        reason: String,
+    },
+}
+
+/// The variables that settings are read from.
+#[derive(Default)]
+pub struct Environment {
+    variables: HashMap<String, OsString>,
+}
+
+impl Environment {
+    /// The process's own variables, and beneath them those of the file at `path` where there is one.
+    ///
+    /// # Errors
+    /// Where the file is there and cannot be read as variables.
+    pub fn with_file(path: &Path) -> Result<Self, SettingsError> {
+        let mut variables = HashMap::new();
+        match dotenvy::from_path_iter(path) {
+            Ok(lines) => {
+                for (line, variable) in lines.enumerate() {
+                    let (name, value) = variable.map_err(|error| SettingsError::BadFile {
+                        path: path.to_owned(),
+                        reason: reason(&error, line),
+                    })?;
+                    variables.insert(name, value.into());
+                }
+            }
+            Err(dotenvy::Error::Io(error)) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => {
+                return Err(SettingsError::BadFile { path: path.to_owned(), reason: reason(&error, 0) });
+            }
+        }
+        variables.extend(std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))));
+        Ok(Self { variables })
+    }
+
+    /// The text of a setting, or `None` where it is not set.
+    fn text(&self, name: &'static str) -> Result<Option<&str>, SettingsError> {
+        let value = self.variables.get(name);
+        value.map(|value| value.to_str().ok_or(SettingsError::NotUnicode(name))).transpose()
+    }
+
+    /// The text of a setting, or `None` where it is not set or empty.
+    fn text_if_any(&self, name: &'static str) -> Result<Option<&str>, SettingsError> {
+        Ok(self.text(name)?.filter(|text| !text.is_empty()))
+    }
+
+    /// The corpus to answer from.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        match self.variables.get(CORPUS) {
+            Some(folder) if !folder.is_empty() => Source::Folder(folder.into()),
+            _ => Source::Embedded,
+        }
+    }
+
+    /// What to log.
+    ///
+    /// # Errors
+    /// Where it is not Unicode.
+    pub fn log(&self) -> Result<Option<&str>, SettingsError> {
+        self.text_if_any(LOG)
+    }
+
+    /// What the bot runs with.
+    ///
+    /// # Errors
+    /// With the first setting that cannot be used.
+    pub fn settings(&self) -> Result<Settings, SettingsError> {
+        let token = match self.text(TOKEN)?.ok_or(SettingsError::NoToken)? {
+            "" => return Err(SettingsError::EmptyToken),
+            token if token.trim().is_empty() => return Err(SettingsError::EmptyToken),
+            token if token.trim_start().starts_with("Bot ") => return Err(SettingsError::BotPrefix),
+            token if token.contains(|c: char| c.is_whitespace() || c.is_control()) => {
+                return Err(SettingsError::SpaceInToken);
+            }
+            token => token.into(),
+        };
+        let discord_api = self.text_if_any(DISCORD_API)?.map(address).transpose()?;
+        Ok(Settings { token, discord_api })
+    }
+}
+
+impl<const N: usize> From<[(&str, &str); N]> for Environment {
+    fn from(variables: [(&str, &str); N]) -> Self {
+        Self { variables: variables.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect() }
+    }
+}
+
+fn address(text: &str) -> Result<Url, SettingsError> {
+    let url = Url::parse(text).map_err(|_| SettingsError::BadAddress)?;
+    if matches!(url.scheme(), "http" | "https") { Ok(url) } else { Err(SettingsError::BadAddress) }
+}
+
+/// Why the file cannot be read. dotenvy's own message quotes the line, which may hold the token.
+fn reason(error: &dotenvy::Error, lines_before: usize) -> String {
+    match error {
+        dotenvy::Error::LineParse(..) => {
+            format!(
+                "its entry number {} is not written NAME=value (put a value with spaces in quotes)",
+                lines_before + 1
+            )
+        }
+        dotenvy::Error::Io(error) => error.to_string(),
+        _ => "it is no list of NAME=value lines".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::ExposeSecret as _;
+
+    use super::*;
+
+    #[test]
+    fn a_token_is_one_word_of_any_shape() {
+        let check = |token: &str, expect: Result<(), SettingsError>| {
+            let settings = Environment::from([(TOKEN, token)]).settings();
+            if expect.is_ok() {
+                assert_eq!(settings.as_ref().map(|settings| settings.token.expose_secret()), Ok(token));
+            }
+            assert_eq!(settings.map(drop), expect, "{token:?}");
+        };
+        check("MTIz.abc.def-_", Ok(()));
+        check("x", Ok(()));
+        check("Bot", Ok(()));
+        check("トークン", Ok(()));
+        check("", Err(SettingsError::EmptyToken));
+        check("  ", Err(SettingsError::EmptyToken));
+        check("Bot abc", Err(SettingsError::BotPrefix));
+        check(" Bot abc", Err(SettingsError::BotPrefix));
+        check("abc ", Err(SettingsError::SpaceInToken));
+        check("a\tb", Err(SettingsError::SpaceInToken));
+        check("a\u{0}b", Err(SettingsError::SpaceInToken));
+        check("a\u{3000}b", Err(SettingsError::SpaceInToken));
+        assert_eq!(Environment::from([]).settings().map(drop), Err(SettingsError::NoToken));
+    }
+
+    #[test]
+    fn the_address_of_a_server_is_http() {
+        let check = |address: &str, expect: Result<Option<&str>, SettingsError>| {
+            let settings = Environment::from([(TOKEN, "x"), (DISCORD_API, address)]).settings();
+            let expect = expect.map(|expect| expect.map(|url| Url::parse(url).unwrap()));
+            assert_eq!(settings.map(|settings| settings.discord_api), expect, "{address}");
+        };
+        check("", Ok(None));
+        check("http://127.0.0.1:8080", Ok(Some("http://127.0.0.1:8080/")));
+        check("https://discord.example/proxy", Ok(Some("https://discord.example/proxy")));
+        check("ftp://a", Err(SettingsError::BadAddress));
+        check("127.0.0.1", Err(SettingsError::BadAddress));
+    }
+
+    #[test]
+    fn a_fault_never_holds_the_token() {
+        for token in ["Bot secret", "sec ret", " "] {
+            let fault = Environment::from([(TOKEN, token)]).settings().unwrap_err();
+            assert!(!format!("{fault} {fault:?}").contains("sec"), "{fault}");
+        }
+        let settings = Environment::from([(TOKEN, "secret")]).settings().unwrap();
+        assert!(!format!("{settings:?}").contains("secret"));
+    }
+
+    #[test]
+    fn the_environment_wins_over_the_file_and_a_broken_file_is_named_without_its_content() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(".env");
+        assert!(Environment::with_file(&path).is_ok(), "no file is no fault");
+        std::fs::write(&path, "PATH=/from/the/file\nKEMBAR_SETTINGS_TEST='a b'\n").unwrap();
+        let environment = Environment::with_file(&path).unwrap();
+        assert_ne!(environment.variables["PATH"], "/from/the/file");
+        assert_eq!(environment.variables["KEMBAR_SETTINGS_TEST"], "a b");
+        std::fs::write(&path, "A=b\nDISCORD_TOKEN=secret word\n").unwrap();
+        let fault = Environment::with_file(&path).map(drop).unwrap_err().to_string();
+        assert!(fault.contains("entry number 2") && !fault.contains("secret"), "{fault}");
+    }
+
+    #[test]
+    fn the_example_names_every_setting_and_no_other() {
+        let example = include_str!("../.env.example");
+        let settings = example.lines().filter_map(|line| line.trim_start_matches("# ").split_once('='));
+        let mut named: Vec<_> = settings.map(|(name, _)| name).filter(|name| !name.contains(' ')).collect();
+        named.sort_unstable();
+        let mut expect = NAMES;
+        expect.sort_unstable();
+        assert_eq!(named, expect);
+    }
+}

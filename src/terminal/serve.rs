@@ -1,0 +1,109 @@
+//! `kembar serve`: the Discord bot, its logs, and the signals that stop it.
+
+use std::io;
+use std::sync::Arc;
+
+use secrecy::{ExposeSecret as _, SecretString};
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+
+use super::{FOUND, refused, with_answerer};
+use crate::discord::serve;
+use crate::settings::{Environment, SettingsError};
+
+/// Runs the bot until a signal.
+pub(super) fn run(environment: &Environment) -> u8 {
+    let settings = match environment.settings() {
+        Ok(settings) => settings,
+        Err(error) => return refused(&error),
+    };
+    if let Err(error) = log(environment, &settings.token) {
+        return refused(&error);
+    }
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return refused(&error),
+    };
+    with_answerer(environment, |answerer| {
+        let corpus = answerer.corpus();
+        tracing::info!(
+            documents = corpus.documents().len(),
+            passages = corpus.passage_count(),
+            corpus = %corpus.hash(),
+            "corpus loaded"
+        );
+        let status = match runtime.block_on(serve(&settings, Arc::new(answerer), stopped())) {
+            Ok(()) => {
+                tracing::info!("stopped");
+                FOUND
+            }
+            Err(error) => refused(&error),
+        };
+        // A request that hangs does not keep the program.
+        runtime.shutdown_background();
+        status
+    })
+}
+
+/// Resolves at the first SIGINT or SIGTERM.
+async fn stopped() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => _ = signal.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}
+
+/// Writes logs to standard error, as `KEMBAR_LOG` says.
+fn log(environment: &Environment, token: &SecretString) -> Result<(), SettingsError> {
+    let directives = environment.log()?.unwrap_or("info");
+    let filter = EnvFilter::try_new(directives).map_err(|_| SettingsError::BadLog)?;
+    let token = token.clone();
+    let lines = tracing_subscriber::fmt::layer()
+        .with_ansi(
+            anstream::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        )
+        .with_writer(move || WithoutToken { token: token.clone() });
+    tracing_subscriber::registry().with(lines).with(wire()).with(filter).init();
+    Ok(())
+}
+
+/// What speaks with Discord's bytes never logs them: among them are the token and what people write.
+fn wire() -> Targets {
+    let wires = ["h2", "hyper", "hyper_util", "reqwest", "rustls", "serenity", "tokio_tungstenite", "tungstenite"];
+    Targets::new().with_default(LevelFilter::TRACE).with_targets(wires.map(|target| (target, LevelFilter::INFO)))
+}
+
+/// Standard error, with the token blotted out should a line hold it all the same.
+struct WithoutToken {
+    token: SecretString,
+}
+
+impl io::Write for WithoutToken {
+    /// A line comes in one piece.
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let text = String::from_utf8_lossy(line);
+        io::stderr().write_all(text.replace(self.token.expose_secret(), "[token]").as_bytes())?;
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stderr().flush()
+    }
+}
