@@ -45,6 +45,9 @@ impl Permissions {
             | Self::SEND_MESSAGES_IN_THREADS.0,
     );
 
+    /// What an interaction outside of guilds says that its app may do there.
+    pub(crate) const OUTSIDE_GUILDS: Self = Self(Self::ATTACH_FILES.0 | Self::EMBED_LINKS.0 | Self::MENTION_EVERYONE.0);
+
     /// Whether all of `other` are among these.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {

@@ -280,3 +280,150 @@ fn joined(ranges: &[Range<usize>], text: &str) -> Vec<Range<usize>> {
     }
     joined
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::*;
+    use crate::answer::{RankedPassages, Reason};
+    use crate::corpus::{Corpus, Glossary};
+
+    fn passage(text: &str) -> CitedPassage {
+        CitedPassage {
+            citation: Citation {
+                passage: "antara-2024#9".parse().unwrap(),
+                title: "A *title*".to_owned(),
+                publisher: "ANTARA".to_owned(),
+                published: "2024-11".parse().ok(),
+                url: "https://example.org/a_(b)".to_owned(),
+            },
+            language: Language::En,
+            text: text.to_owned(),
+            matches: Vec::new(),
+            sentence: 0..text.len(),
+            score: 1.0,
+        }
+    }
+
+    fn answer_of(outcome: Outcome) -> Answer {
+        let corpus = Corpus::new(Vec::new(), Glossary::default()).hash();
+        Answer { question: Question::new("a"), language: Language::En, outcome, confidence: 0.5, corpus }
+    }
+
+    fn found(passages: Vec<CitedPassage>, span: Option<Range<usize>>) -> Answer {
+        answer_of(Outcome::Found { passages: RankedPassages::new(passages).unwrap(), span })
+    }
+
+    fn embed_json(answer: &Answer) -> Value {
+        serde_json::to_value(embed(answer)).unwrap()
+    }
+
+    #[test]
+    fn a_found_answer_is_its_sentence_and_its_passages() {
+        let mut first = passage("Ambon joined in 2019. It *is* a city of music.");
+        first.sentence = 0..21;
+        first.matches = vec![0..5, 6..12, 16..20];
+        let mut second = passage("浜松市です。");
+        second.language = Language::Ja;
+        let shown = embed_json(&found(vec![first, second], Some(16..20)));
+        assert_eq!(shown["description"], "### Ambon joined in __2019__.");
+        let citation = "-# [ANTARA, November 2024, paragraph 9](https://example.org/a_%28b%29) · `antara-2024#9`";
+        assert_eq!(shown["fields"][0]["name"], r"1. A \*title\*");
+        let value = format!("**Ambon joined** in **2019**. It \\*is\\* a city of music.\n{citation}");
+        assert_eq!(shown["fields"][0]["value"], value.as_str());
+        assert_eq!(shown["fields"][1]["name"], r"2. A \*title\* (in Japanese)");
+        assert_eq!(shown["fields"][1]["value"], format!("浜松市です。\n{citation}"));
+        assert_eq!(shown["color"], GREEN);
+    }
+
+    #[test]
+    fn a_passage_that_is_its_sentence_is_not_said_twice() {
+        let shown = embed_json(&found(vec![passage("Once.")], None));
+        assert_eq!(shown["description"], "### Once.");
+        assert!(shown["fields"][0]["value"].as_str().unwrap().starts_with("-# "));
+    }
+
+    #[test]
+    fn a_span_outside_the_sentence_is_not_marked() {
+        let mut only = passage("One. Two.");
+        only.sentence = 0..4;
+        assert_eq!(embed_json(&found(vec![only], Some(5..8)))["description"], "### One.");
+    }
+
+    #[test]
+    fn in_plain_text_the_address_shows_no_preview() {
+        let text = text(&found(vec![passage("Ambon joined in 2019.")], None));
+        let expect = "**Ambon joined in 2019.**\n\n1. Ambon joined in 2019.\n-# A \\*title\\*, ANTARA, November 2024, \
+                      paragraph 9: <https://example.org/a_%28b%29>";
+        assert_eq!(text, expect);
+    }
+
+    #[test]
+    fn what_is_not_found_is_said_with_what_there_is() {
+        let not_found = NotFound {
+            reason: Reason::NothingFits,
+            sought: vec!["||x||".to_owned()],
+            did_you_mean: Some(("ambom".to_owned(), "ambon".to_owned())),
+            covered: vec![passage("a").citation],
+            suggestions: vec!["Who?".to_owned()],
+        };
+        let expect = "Our sources hold no answer to this.\n-# Looked for: \\|\\|x\\|\\|\nDid you mean “ambon”, not “ambom”?\n\
+                      **What our sources do cover:**\n- [A \\*title\\*](https://example.org/a_%28b%29) · `antara-2024#9`\n\
+                      **You could ask:**\n- Who?";
+        assert_eq!(nothing(&not_found, Language::En), expect);
+    }
+
+    #[test]
+    fn an_address_too_long_for_a_link_leaves_the_passages_name() {
+        let mut citation = passage("a").citation;
+        citation.url = format!("https://example.org/{}", "a".repeat(ADDRESS));
+        assert_eq!(link(&citation, "Title"), "Title · `antara-2024#9`");
+    }
+
+    /// All lengths that Discord checks.
+    fn fits(answer: &Answer) {
+        let shown = embed_json(answer);
+        let length_of = |value: &Value| value.as_str().map_or(0, length);
+        let mut together = length_of(&shown["description"]) + length_of(&shown["footer"]["text"]);
+        assert!(length_of(&shown["description"]) <= limits::EMBED_DESCRIPTION);
+        for field in shown["fields"].as_array().into_iter().flatten() {
+            assert!((1..=limits::FIELD_NAME).contains(&length_of(&field["name"])), "{field}");
+            assert!((1..=limits::FIELD_VALUE).contains(&length_of(&field["value"])), "{field}");
+            together += length_of(&field["name"]) + length_of(&field["value"]);
+        }
+        assert!(together <= limits::EMBEDS_TOGETHER);
+        assert!((1..=limits::CONTENT).contains(&length(&text(answer))));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_corpus_holds_fits(
+            texts in proptest::collection::vec("(\\PC{1,30}|\\*{1,30}|[a-z. ]{1,400}|浜松。){1,30}", 1..6),
+            line in "(\\PC|\\*){1,700}",
+            path in "[a-z(]{0,400}",
+        ) {
+            let passages = texts.iter().map(|text| {
+                let mut passage = passage(text);
+                passage.matches = text.char_indices().map(|(at, c)| at..at + c.len_utf8()).collect();
+                passage.citation.title.clone_from(&line);
+                passage.citation.publisher.clone_from(&line);
+                passage.citation.url.push_str(&path);
+                passage.language = Language::Ja;
+                passage
+            });
+            let passages: Vec<_> = passages.collect();
+            let citations = passages.iter().take(3).map(|passage| passage.citation.clone()).collect();
+            fits(&found(passages.clone(), None));
+            fits(&answer_of(Outcome::Unsure { passages: RankedPassages::new(passages).unwrap() }));
+            fits(&answer_of(Outcome::NotFound(NotFound {
+                reason: Reason::UnknownWords,
+                sought: vec![line.clone(); 3],
+                did_you_mean: Some((line.clone(), line.clone())),
+                covered: citations,
+                suggestions: vec![line; 3],
+            })));
+        }
+    }
+}

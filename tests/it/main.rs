@@ -1,3 +1,4 @@
 //! Kembar through its public faces.
 
 mod command_line;
+mod discord;

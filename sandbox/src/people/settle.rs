@@ -2,7 +2,6 @@
 
 use super::PATIENCE;
 use crate::sandbox::Sandbox;
-use crate::world::World;
 
 /// Round trips that have to pass without a request.
 const ROUNDS: u32 = 3;
@@ -12,9 +11,9 @@ pub(crate) async fn settled(sandbox: &Sandbox) {
         let mut rounds = 0;
         let mut requests = count(sandbox);
         while rounds < ROUNDS {
-            round_trip(sandbox).await;
+            let all_seen = round_trip(sandbox).await;
             let now = count(sandbox);
-            rounds = if now == requests { rounds + 1 } else { 0 };
+            rounds = if all_seen && now == requests { rounds + 1 } else { 0 };
             requests = now;
         }
     });
@@ -25,15 +24,16 @@ fn count(sandbox: &Sandbox) -> usize {
     sandbox.shared.read(|world| world.requests.len())
 }
 
-/// Asks every client for a heartbeat, and waits for it to say that it has seen everything.
-async fn round_trip(sandbox: &Sandbox) {
+/// Asks every client for a heartbeat, and waits for it. Whether they had seen everything by then, and nothing was under
+/// way: what was sent while a heartbeat was on its way is seen with the next one.
+async fn round_trip(sandbox: &Sandbox) -> bool {
     let before = sandbox.shared.read(|world| world.gateway.heartbeats);
     let wanted = sandbox.shared.read(|world| world.gateway.live().count() as u64);
     sandbox.gateway().request_heartbeats();
-    let is_quiet = |world: &World| {
+    sandbox.shared.until(|world| (world.gateway.heartbeats >= before + wanted).then_some(())).await;
+    sandbox.shared.read(|world| {
         let sessions = world.gateway.sessions.values().filter(|session| session.connection.is_some());
         let seen = sessions.into_iter().all(|session| session.acknowledged >= session.sequence);
-        (seen && world.in_flight == 0 && world.gateway.heartbeats >= before + wanted).then_some(())
-    };
-    sandbox.shared.until(is_quiet).await;
+        seen && world.in_flight == 0
+    })
 }

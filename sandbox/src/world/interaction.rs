@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::World;
 use crate::gateway::dispatch::Event;
 use crate::limits;
+use crate::permissions::Permissions;
 
 /// What kind of interaction it is, by Discord's number.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -110,7 +111,9 @@ impl World {
         });
         let Some(channel) = self.channels.get(&record.channel_id) else { return json };
         json["channel"] = self.channel_json(channel);
-        json["app_permissions"] = json!(self.bot_permissions(channel).0.to_string());
+        let permissions =
+            if channel.guild_id.is_some() { self.bot_permissions(channel) } else { Permissions::OUTSIDE_GUILDS };
+        json["app_permissions"] = json!(permissions.0.to_string());
         if let Some(guild) = channel.guild_id.and_then(|id| self.guilds.get(&id)) {
             json["channel"]["permissions"] = json!(guild.everyone.0.to_string());
             json["guild_id"] = json!(guild.id.to_string());

@@ -1,0 +1,172 @@
+//! Questions in every way that Discord has to ask one.
+
+use discord_sandbox::{Message, Ping};
+use serde_json::json;
+
+use super::{Scene, no_embeds};
+
+const WHEN: &str = "Kapan Ambon menjadi kota musik UNESCO?";
+
+/// The answer to [`WHEN`], with its source.
+fn is_the_answer(reply: &Message) {
+    let embeds = reply.embeds();
+    assert_eq!(embeds.len(), 1, "{:?}", reply.json());
+    assert!(embeds[0].description().starts_with("### ") && embeds[0].description().contains("2019"));
+    let (name, value) = embeds[0].fields().remove(0);
+    assert!(name.starts_with("1. "), "{name}");
+    assert!(value.contains("](https://") && value.contains("paragraf") && value.contains('#'), "{value}");
+    pings_nobody(reply);
+}
+
+fn pings_nobody(reply: &Message) {
+    assert!(reply.pings().is_empty() && reply.role_pings().is_empty() && !reply.pings_everyone());
+}
+
+#[tokio::test]
+async fn a_slash_command_is_answered_to_all() {
+    let scene = Scene::new().await;
+    let asked = scene.ani.clone().locale("id").slash(&scene.channel, "ask", json!({ "question": WHEN })).await;
+    let response = asked.response().await;
+    assert!(!response.ephemeral());
+    is_the_answer(response.message());
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_private_answer_is_for_its_asker_alone() {
+    let scene = Scene::new().await;
+    let options = json!({ "question": WHEN, "private": true });
+    let asked = scene.ani.clone().locale("id").slash(&scene.channel, "ask", options).await;
+    let response = asked.response().await;
+    assert!(response.ephemeral());
+    is_the_answer(response.message());
+    assert!(scene.channel.messages().iter().all(Message::is_ephemeral));
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_command_is_answered_in_the_language_of_its_asker() {
+    let scene = Scene::new().await;
+    for (locale, expect) in [("id", "paragraf"), ("en-GB", "paragraph"), ("ja", "段落"), ("de", "paragraf")] {
+        let budi = scene.sandbox.user("Budi").locale(locale);
+        let asked = budi.slash(&scene.channel, "ask", json!({ "question": WHEN })).await;
+        let text = asked.response().await.message().embeds()[0].all_text();
+        assert!(text.contains(expect) && text.contains("2019"), "{locale}: {text}");
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn the_bot_is_asked_alone_and_as_a_persons_own_app() {
+    let scene = Scene::new().await;
+    let dm = scene.ani.dm().await;
+    is_the_answer(&scene.ani.says(&dm, WHEN).await.reply().await);
+    let asked = scene.ani.clone().locale("id").slash(&dm, "ask", json!({ "question": WHEN })).await;
+    is_the_answer(asked.response().await.message());
+    let budi = scene.sandbox.user("Budi").locale("id");
+    let elsewhere = scene.ani.dm_with(&budi).await;
+    let asked = budi.slash_as_user_install(&elsewhere, "ask", json!({ "question": WHEN })).await;
+    is_the_answer(asked.response().await.message());
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_mention_asks_wherever_it_stands() {
+    let scene = Scene::new().await;
+    for text in ["<@bot> Q", "Q <@bot>", "halo <@bot>, Q"] {
+        let message = scene.ani.says(&scene.channel, &text.replace('Q', WHEN)).await;
+        let reply = message.reply().await;
+        is_the_answer(&reply);
+        assert_eq!(reply.referenced_id(), Some(message.id()));
+        assert_eq!(reply.nonce(), &json!(message.id().to_string()));
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_mention_in_a_thread_is_answered_there() {
+    let scene = Scene::new().await;
+    let thread = scene.channel.thread("tanya").await;
+    is_the_answer(&scene.ani.says(&thread, &format!("<@bot> {WHEN}")).await.reply().await);
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn the_bots_own_role_is_as_good_as_its_name() {
+    let scene = Scene::new().await;
+    let reply = scene.ani.says(&scene.channel, &format!("<@&bot> {WHEN}")).await.reply().await;
+    // Discord keeps the text of such a message from the bot: it helps, and says what to do.
+    let text = reply.embeds()[0].all_text();
+    assert!(text.contains("role") && text.contains("/ask"), "{text}");
+    pings_nobody(&reply);
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_bare_mention_gets_help_in_the_language_of_the_server() {
+    for (locale, expect) in [("id", "Anda bisa bertanya"), ("en-US", "You could ask"), ("ja", "質問できます")] {
+        let scene = Scene::with(|guild| guild.locale(locale)).await;
+        let reply = scene.ani.says(&scene.channel, "<@bot>").await.reply().await;
+        let text = reply.embeds()[0].all_text();
+        assert!(text.contains(expect), "{text}");
+        assert_eq!(text.lines().filter(|line| line.starts_with("- ")).count(), 3, "{text}");
+        scene.end().await;
+    }
+}
+
+#[tokio::test]
+async fn a_reply_that_pings_the_bot_asks_and_one_that_does_not_is_left_alone() {
+    let scene = Scene::new().await;
+    let reply = scene.ani.says(&scene.channel, &format!("<@bot> {WHEN}")).await.reply().await;
+    is_the_answer(&scene.ani.replies(&reply, WHEN, Ping::Yes).await.reply().await);
+    scene.ani.replies(&reply, WHEN, Ping::No).await.stays_unanswered().await;
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn who_is_not_spoken_to_stays_silent() {
+    let scene = Scene::new().await;
+    scene.ani.says(&scene.channel, "@everyone halo").await.stays_unanswered().await;
+    scene.ani.says(&scene.channel, "@here halo").await.stays_unanswered().await;
+    scene.ani.says(&scene.channel, WHEN).await.stays_unanswered().await;
+    let mention = format!("<@bot> {WHEN}");
+    scene.sandbox.other_bot("Lain").says(&scene.channel, &mention).await.stays_unanswered().await;
+    scene.sandbox.webhook("Berita").says(&scene.channel, &mention).await.stays_unanswered().await;
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn where_embeds_are_not_allowed_the_same_is_said_in_text() {
+    let scene = Scene::new().await;
+    scene.channel.deny(no_embeds()).await;
+    let reply = scene.ani.says(&scene.channel, &format!("<@bot> {WHEN}")).await.reply().await;
+    assert!(reply.embeds().is_empty());
+    assert!(reply.content().contains("2019") && reply.content().contains("<https://"), "{}", reply.content());
+    pings_nobody(&reply);
+    let asked = scene.ani.clone().locale("id").slash(&scene.channel, "ask", json!({ "question": WHEN })).await;
+    let response = asked.response().await;
+    assert!(response.message().embeds().is_empty() && response.message().content().contains("2019"));
+    let help = scene.ani.says(&scene.channel, "<@bot>").await.reply().await;
+    assert!(help.embeds().is_empty() && help.content().contains("/ask"), "{}", help.content());
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn what_is_not_held_is_said_so() {
+    let scene = Scene::new().await;
+    let reply = scene.ani.says(&scene.channel, "<@bot> how do I cook rice").await.reply().await;
+    let text = reply.embeds()[0].all_text();
+    assert!(text.contains("Our sources hold no answer") && text.contains("cook"), "{text}");
+    assert!(reply.embeds()[0].fields().is_empty());
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_question_that_is_deleted_at_once_is_answered_all_the_same() {
+    let scene = Scene::new().await;
+    let message = scene.ani.says(&scene.channel, &format!("<@bot> {WHEN}")).await;
+    scene.ani.deletes(&message).await;
+    scene.sandbox.settled().await;
+    assert_eq!(scene.channel.messages_from_bot().len(), 1);
+    scene.end().await;
+}

@@ -1,0 +1,92 @@
+//! `kembar serve` as it is run: its logs, its signals, its exit status.
+
+use std::process::Stdio;
+
+use discord_sandbox::Sandbox;
+use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader};
+use tokio::process::{Child, Command};
+
+use super::no_embeds;
+
+fn serve(environment: &[(&str, &str)]) -> Child {
+    let folder = std::env::temp_dir();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+    command.arg("serve").current_dir(folder).env_remove("DISCORD_TOKEN").env_remove("KEMBAR_CORPUS");
+    command.envs(environment.iter().copied()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+    command.kill_on_drop(true).spawn().expect("kembar starts")
+}
+
+async fn fault(environment: &[(&str, &str)]) -> String {
+    let mut child = serve(environment);
+    let mut said = String::new();
+    child.stderr.take().expect("piped").read_to_string(&mut said).await.expect("UTF-8");
+    assert_eq!(child.wait().await.expect("kembar ends").code(), Some(2), "{said}");
+    said
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_be_one_is_one_sentence() {
+    for (token, expect) in [
+        (None, "DISCORD_TOKEN is not set"),
+        (Some(""), "DISCORD_TOKEN is empty"),
+        (Some("abc def"), "white space"),
+        (Some("Bot abcdef"), "\"Bot \""),
+    ] {
+        let environment: Vec<_> = token.map(|token| ("DISCORD_TOKEN", token)).into_iter().collect();
+        let said = fault(&environment).await;
+        assert!(said.contains(expect) && said.lines().count() == 1 && !said.contains("abc"), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_token_is_one_sentence_and_exit_2() {
+    let sandbox = Sandbox::start().await;
+    let said =
+        fault(&[("DISCORD_TOKEN", "wrong-token"), ("KEMBAR_DISCORD_API", &sandbox.url()), ("KEMBAR_LOG", "error")])
+            .await;
+    assert!(said.contains("Discord refuses the token") && said.lines().count() == 1, "{said}");
+    assert!(!said.contains("wrong-token"), "{said}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_whole_run_logs_what_it_should_and_never_the_token() {
+    for signal in ["TERM", "INT"] {
+        let sandbox = Sandbox::builder().token("MTIz.secret-of-the.bot_token").start().await;
+        let guild = sandbox.guild("Ambon").create().await;
+        let channel = guild.channel("umum").await;
+        let closed = guild.channel("tertutup").await;
+        closed.deny(no_embeds()).await;
+        let mut child = serve(&[
+            ("DISCORD_TOKEN", sandbox.token()),
+            ("KEMBAR_DISCORD_API", &sandbox.url()),
+            ("KEMBAR_LOG", "trace"),
+        ]);
+        let mut lines = BufReader::new(child.stderr.take().expect("piped")).lines();
+        sandbox.gateway().wait_until_ready().await;
+        sandbox.wait_until_command("ask").await;
+        sandbox.user("Ani").says(&channel, "<@bot> siapa walikota hamamatsu").await.reply().await;
+        sandbox.gateway().drop_connections();
+        sandbox.gateway().wait_until_resumed().await;
+        sandbox.user("Budi").says(&closed, "<@bot> siapa walikota hamamatsu").await.reply().await;
+        let pid = child.id().expect("running").to_string();
+        let killed = Command::new("kill").args([format!("-{signal}"), pid]).status().await.expect("kill runs");
+        assert!(killed.success());
+        let mut log = String::new();
+        while let Some(line) = lines.next_line().await.expect("UTF-8") {
+            log.push_str(&line);
+            log.push('\n');
+        }
+        assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0), "{log}");
+        for expect in
+            ["corpus loaded", "permissions=", "connected to Discord", "commands registered", "outcome", "stopped"]
+        {
+            assert!(log.contains(expect), "{expect}: {log}");
+        }
+        let in_hex = sandbox.token().bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+        for secret in [sandbox.token(), &in_hex, "walikota", "Ani", "Budi"] {
+            assert!(!log.contains(secret), "{secret}: {log}");
+        }
+        sandbox.assert_clean();
+    }
+}
