@@ -28,10 +28,10 @@ pub(super) fn of(
         return 0.0;
     }
     let Some(analyzed) = index.analyzed(Field::Words(fit.language), fit.passage) else { return 0.0 };
-    let names_subject = concepts
-        .iter()
-        .filter(|concept| is_subject(&concept.word))
-        .all(|concept| in_title(&concept.word) || !occurrences(concept, analyzed.tokens()).is_empty());
+    let names_subject = concepts.iter().filter(|concept| concept.words().any(&is_subject)).all(|concept| {
+        let named = concept.words().filter(|word| is_subject(word)).all(&in_title);
+        named || !occurrences(concept, analyzed.tokens()).is_empty()
+    });
     let sentences = 0..analyzed.sentence_count();
     let holds_kind = query.kind().is_none_or(|kind| sentences.clone().any(|sentence| analyzed.holds(sentence, kind)));
     let matched = f32::midpoint(fit.coverage, fit.sentence_coverage).clamp(0.0, 1.0);

@@ -19,7 +19,7 @@ pub(super) struct Alternative {
 /// One word of the question in one field, with everything that it may stand as there.
 #[derive(Debug, Clone)]
 pub(super) struct Concept {
-    /// The word as folded.
+    /// The word as folded; of a name of several words, all of them with a space between.
     pub(super) word: String,
     /// Where it stands in the question.
     pub(super) range: Range<usize>,
@@ -29,6 +29,13 @@ pub(super) struct Concept {
     pub(super) weight: f32,
     /// Does the field hold the very word (its stem), or a name for it in the glossary.
     pub(super) known: bool,
+}
+
+impl Concept {
+    /// Its words as folded.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.word.split(' ')
+    }
 }
 
 /// The concepts of a question, by field, in the order of the question. Function words are not among them.

@@ -121,3 +121,93 @@ fn a_question_the_corpus_offers_is_answered_from_its_corpus() {
         assert!(answer["sentence"].as_str().is_some_and(|sentence| sentence.contains(part)), "{answer}");
     }
 }
+
+/// The paragraphs of the article as it was handed over, each once; `None` where the file is not beside the project.
+fn article() -> Option<Vec<String>> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/article-as-supplied.txt");
+    let supplied = std::fs::read_to_string(path).ok()?;
+    let paragraphs = supplied.lines().take_while(|line| !line.starts_with("COPYRIGHT"));
+    Some(paragraphs.map(str::to_owned).collect())
+}
+
+#[test]
+fn a_publishers_own_words_are_found_in_one_language() {
+    let Some(paragraphs) = article() else {
+        println!("skipped: the article is not beside the project");
+        return;
+    };
+    assert_eq!(paragraphs.len(), 11);
+    let mut file =
+        "title = { id = \"Ambon dan Hamamatsu jajaki kerja sama\" }\npublisher = \"ANTARA\"\npublished = \"2024\"\n\
+                    url = \"https://ambon.antaranews.com/berita/239561\"\nkind = \"verbatim\"\n"
+            .to_owned();
+    for paragraph in &paragraphs {
+        let text = toml::Value::String(paragraph.clone());
+        file.push_str(&format!("\n[[passage]]\nid = {text}\n"));
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("antara-2024.toml"), file).expect("written");
+    assert_eq!(kembar(&["check"], "", Some(folder.path())).status.code(), Some(0));
+    for (question, paragraph) in [
+        ("kapan ambon jadi kota musik unesco", 9),
+        ("siapa rico hayat", 2),
+        ("ada berapa kota kreatif musik di bawah unesco", 7),
+        ("pabrik alat musik apa saja di hamamatsu", 10),
+        ("ambon kerja sama apa dengan darwin", 11),
+        ("surat untuk kemlu kapan disampaikan", 5),
+        ("When did UNESCO name Ambon a city of music?", 9),
+        ("アンボンとフリッシンゲンの協力", 11),
+    ] {
+        let output = kembar(&["ask", "--json", "--limit", "3", question], "", Some(folder.path()));
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let best = &answer["passages"][0];
+        assert_eq!((&best["paragraph"], &best["language"]), (&paragraph.into(), &"id".into()), "{question}: {answer}");
+        assert_eq!(best["text"], paragraphs[paragraph - 1].as_str());
+    }
+}
+
+#[cfg(unix)]
+mod chat {
+    //! A person at a terminal.
+
+    use rexpect::session::{PtySession, spawn_command};
+
+    fn chat() -> PtySession {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_kembar"));
+        command.arg("chat").env("NO_COLOR", "1").env("LC_ALL", "en_GB.UTF-8").env("TERM", "xterm");
+        command.env_remove("KEMBAR_CORPUS");
+        let mut session = spawn_command(command, Some(20_000)).expect("kembar starts");
+        session.exp_string("Ctrl-D").expect("the help");
+        session.exp_string("> ").expect("a prompt");
+        session
+    }
+
+    #[test]
+    fn questions_are_answered_until_the_end_of_input() {
+        let mut session = chat();
+        session.send_line("siapa walikota hamamatsu").expect("sent");
+        session.exp_string("Nakano Yusuke").expect("an answer");
+        session.exp_string("https://www.creative-hamamatsu.jp").expect("its source");
+        session.send_line("/help").expect("sent");
+        session.exp_string("Ctrl-D").expect("the help again");
+        session.send_control('d').expect("sent");
+        session.exp_eof().expect("the end");
+        assert!(matches!(session.process().wait(), Ok(rexpect::process::WaitStatus::Exited(_, 0))));
+    }
+
+    #[test]
+    fn control_c_takes_back_the_line_and_history_brings_back_the_last() {
+        let mut session = chat();
+        session.send("half a ques").expect("sent");
+        session.send_control('c').expect("sent");
+        session.exp_string("> ").expect("a prompt again");
+        session.send_line("who is the mayor of hamamatsu").expect("sent");
+        session.exp_string("Nakano Yusuke").expect("an answer");
+        session.exp_string("> ").expect("a prompt again");
+        // The arrow up.
+        session.send_line("\u{1b}[A").expect("sent");
+        session.exp_string("Nakano Yusuke").expect("the answer again");
+        session.send_line("/quit").expect("sent");
+        session.exp_eof().expect("the end");
+    }
+}
