@@ -142,8 +142,8 @@ fn a_publishers_own_words_are_found_in_one_language() {
                     url = \"https://ambon.antaranews.com/berita/239561\"\nkind = \"verbatim\"\n"
             .to_owned();
     for paragraph in &paragraphs {
-        let text = toml::Value::String(paragraph.clone());
-        file.push_str(&format!("\n[[passage]]\nid = {text}\n"));
+        let text = toml::Value::String(paragraph.clone()).to_string();
+        file.extend(["\n[[passage]]\nid = ", &text, "\n"]);
     }
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("antara-2024.toml"), file).expect("written");

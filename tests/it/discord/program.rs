@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use discord_sandbox::Sandbox;
+use discord_sandbox::{Fault, Method, Sandbox};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 
@@ -69,6 +69,13 @@ async fn a_whole_run_logs_what_it_should_and_never_the_token() {
         sandbox.gateway().drop_connections();
         sandbox.gateway().wait_until_resumed().await;
         sandbox.user("Budi").says(&closed, "<@bot> siapa walikota hamamatsu").await.reply().await;
+        // One more question is in hand when the signal comes: Discord has refused its answer once.
+        sandbox.faults().next(Method::POST, "/channels/{}/messages", Fault::Status(500));
+        let last = sandbox.user("Ani").says(&channel, "<@bot> siapa walikota hamamatsu").await;
+        let mut changes = sandbox.changes();
+        while sandbox.faults().pending() > 0 {
+            changes.changed().await.expect("the sandbox stands");
+        }
         let pid = child.id().expect("running").to_string();
         let killed = Command::new("kill").args([format!("-{signal}"), pid]).status().await.expect("kill runs");
         assert!(killed.success());
@@ -78,6 +85,7 @@ async fn a_whole_run_logs_what_it_should_and_never_the_token() {
             log.push('\n');
         }
         assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0), "{log}");
+        assert_eq!(last.replies().len(), 1, "{log}");
         for expect in
             ["corpus loaded", "permissions=", "connected to Discord", "commands registered", "outcome", "stopped"]
         {
