@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::query::{Concept, Query};
 use super::weights::Weights;
-use crate::index::{Analyzed, Field, Index, Ordinal, Token};
+use crate::index::{Field, Index, Ordinal, TermId, Token};
 use crate::language::Language;
 
 /// How a passage fits, in the language in which it fits best.
@@ -57,14 +57,12 @@ fn fit(
 ) -> Option<Fit> {
     let words = Field::Words(language);
     let analyzed = index.analyzed(words, passage)?;
-    let matched = Matched::new(query.concepts(words), analyzed, index.average_length(words), weights);
+    let matched = Matched::new(query, words, passage, index, weights)?;
     let mut score = matched.score * field_weight(words);
     let mut sentences = matched.sentences;
     if language == Language::Ja
-        && let Some(analyzed) = index.analyzed(Field::Bigrams, passage)
+        && let Some(pairs) = Matched::new(query, Field::Bigrams, passage, index, weights)
     {
-        let average = index.average_length(Field::Bigrams);
-        let pairs = Matched::new(query.concepts(Field::Bigrams), analyzed, average, weights);
         score += pairs.score * field_weight(Field::Bigrams);
         for (sentence, other) in sentences.iter_mut().zip(pairs.sentences) {
             *sentence += other * weights.bigrams;
@@ -144,17 +142,23 @@ struct Matched {
 
 impl Matched {
     #[expect(clippy::cast_precision_loss, reason = "lengths of passages are small")]
-    fn new(concepts: &[Concept], analyzed: &Analyzed, average: f32, weights: &Weights) -> Self {
+    fn new(query: &Query, field: Field, passage: Ordinal, index: &Index, weights: &Weights) -> Option<Self> {
+        let analyzed = index.analyzed(field, passage)?;
+        let average = index.average_length(field);
+        let title = index.title(field, passage);
         let tokens = analyzed.tokens();
         let norm = weights.k1 * (1.0 - weights.b + weights.b * tokens.len() as f32 / average);
         let mut sentences = vec![0.0; analyzed.sentence_count()];
         let (mut score, mut asked, mut matched) = (0.0, 0.0, 0.0);
         let mut in_sentence = vec![0.0_f32; sentences.len()];
         let mut before: Option<(Vec<Occurrence>, f32)> = None;
-        for concept in concepts {
+        for concept in query.concepts(field) {
             asked += concept.weight;
             let found = occurrences(concept, tokens);
             let closest = found.iter().map(|occurrence| occurrence.closeness).fold(0.0, f32::max);
+            let in_title = in_title(concept, title);
+            score += weights.title * concept.weight * in_title;
+            matched += concept.weight * (in_title - closest).max(0.0);
             if closest > 0.0 {
                 let frequency = found.iter().map(|occurrence| occurrence.closeness).sum::<f32>() / closest;
                 score += concept.weight * closest * (weights.k1 + 1.0) * frequency / (frequency + norm);
@@ -178,8 +182,15 @@ impl Matched {
         let best = sentences.iter().copied().fold(0.0, f32::max);
         score += weights.sentence * best;
         let share = |part: f32| if asked > 0.0 { part / asked } else { 0.0 };
-        Self { score, coverage: share(matched), sentence_coverage: share(best), sentences }
+        Some(Self { score, coverage: share(matched), sentence_coverage: share(best), sentences })
     }
+}
+
+/// How close the title comes to naming `concept`, 0 to 1: the closeness of the closest of its names all of whose terms are
+/// there.
+fn in_title(concept: &Concept, title: &[TermId]) -> f32 {
+    let named = concept.alternatives.iter().filter(|name| name.terms.iter().all(|term| title.contains(term)));
+    named.map(|name| name.closeness).fold(0.0, f32::max)
 }
 
 /// How closely two neighbouring concepts of the question stand in the passage, at their closest.

@@ -15,6 +15,8 @@ pub(super) struct Weights {
     pub(super) alike_shortest: usize,
     /// How close another name of the same thing comes to the asker's, 0 to 1.
     pub(super) glossary: f32,
+    /// What a word in the title of the passage's document adds, in parts of its weight.
+    pub(super) title: f32,
     /// What a word near the beginning of a passage adds, in parts of its weight.
     pub(super) lead: f32,
     /// What a passage gains that holds the kind of thing that is asked for, in parts of its score.
@@ -54,6 +56,7 @@ impl Default for Weights {
             weak_word: 0.6,
             alike_shortest: 4,
             glossary: 0.9,
+            title: 0.8,
             lead: 0.2,
             kind: 0.25,
             lead_length: 10.0,

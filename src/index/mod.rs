@@ -18,7 +18,7 @@ pub use analyzed::{Analyzed, Token};
 pub use vocabulary::{Similar, TermId, Vocabulary};
 
 use crate::corpus::Corpus;
-use crate::language::{Language, bigrams, terms};
+use crate::language::{Language, Term, bigrams, terms};
 use schema::Schema;
 
 /// A field of the index that questions are matched against.
@@ -39,6 +39,14 @@ impl Field {
         match self {
             Self::Words(language) => language as usize,
             Self::Bigrams => 3,
+        }
+    }
+
+    /// The terms of a text in this field, in order.
+    fn terms(self, text: &str) -> Vec<Term> {
+        match self {
+            Self::Words(language) => terms(language, text),
+            Self::Bigrams => bigrams(text),
         }
     }
 
@@ -81,6 +89,8 @@ struct FieldData {
     vocabulary: Vocabulary,
     /// A passage's tokens, where it has the field.
     passages: Vec<Option<Analyzed>>,
+    /// The terms of a document's title in order, where it has the field.
+    titles: Vec<Option<Box<[TermId]>>>,
     tokens: u64,
     holders: u32,
 }
@@ -108,17 +118,17 @@ impl Index {
         let mut fields: [FieldData; 4] = std::array::from_fn(|_| FieldData::default());
         let mut passages = Vec::with_capacity(corpus.passage_count());
         for (place, document) in corpus.documents().iter().enumerate() {
+            let titles = Field::ALL.map(|field| Some(field.terms(document.title.get(field.language())?)));
             for passage in &document.passages {
                 let mut entry = TantivyDocument::new();
                 entry.add_u64(schema.ordinal, passages.len() as u64);
                 for field in Field::ALL {
                     let data = &mut fields[field.place()];
                     let analyzed = passage.text.get(field.language()).map(|text| {
-                        let found = match field {
-                            Field::Words(language) => terms(language, text),
-                            Field::Bigrams => bigrams(text),
-                        };
+                        let mut found = field.terms(text);
                         let analyzed = Analyzed::new(text, &found, &mut data.vocabulary);
+                        // A passage is found by its title's words too; how much they count is not tantivy's to say.
+                        found.extend(titles[field.place()].iter().flatten().cloned());
                         entry.add_pre_tokenized_text(schema.field(field), schema::pre_tokenized(found));
                         data.tokens += analyzed.tokens().len() as u64;
                         data.holders += 1;
@@ -128,6 +138,11 @@ impl Index {
                 }
                 writer.add_document(entry)?;
                 passages.push((u32::try_from(place).unwrap_or(u32::MAX), passage.number.get() - 1));
+            }
+            for (field, title) in Field::ALL.into_iter().zip(titles) {
+                let data = &mut fields[field.place()];
+                let title = title.map(|terms| terms.iter().map(|term| data.vocabulary.intern(&term.stem)).collect());
+                data.titles.push(title);
             }
         }
         writer.commit()?;
@@ -169,6 +184,13 @@ impl Index {
     #[must_use]
     pub fn analyzed(&self, field: Field, passage: Ordinal) -> Option<&Analyzed> {
         self.fields[field.place()].passages[passage as usize].as_ref()
+    }
+
+    /// The terms of the title of a passage's document, in order; none where it has no title in the field.
+    #[must_use]
+    pub fn title(&self, field: Field, passage: Ordinal) -> &[TermId] {
+        let (document, _) = self.place(passage);
+        self.fields[field.place()].titles[document].as_deref().unwrap_or_default()
     }
 
     /// How many passages have the field.
