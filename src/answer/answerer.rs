@@ -9,6 +9,7 @@ use super::confidence;
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, occurrences, rank};
+use super::span;
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
 use crate::corpus::{Corpus, PassageId};
@@ -70,7 +71,10 @@ impl Answerer {
             .then(|| self.cite(&ranking, fits.iter().filter(worth_showing)))
             .and_then(RankedPassages::new);
         let outcome = match shown {
-            Some(passages) if confidence >= confidence::FOUND => Outcome::Found { passages, span: None },
+            Some(passages) if confidence >= confidence::FOUND => {
+                let span = ranking.span(passages.best(), &fits[0]);
+                Outcome::Found { passages, span }
+            }
             Some(passages) => Outcome::Unsure { passages },
             None => Outcome::NotFound(self.not_found(&ranking)),
         };
@@ -162,6 +166,15 @@ struct Ranking<'q> {
     fits: Vec<Fit>,
     /// How many to show at most.
     limit: usize,
+}
+
+impl Ranking<'_> {
+    /// The words of the best passage that answer, where they are likely right.
+    fn span(&self, best: &CitedPassage, fit: &Fit) -> Option<Range<usize>> {
+        let kind = self.query.kind()?;
+        let sentence = best.sentence.clone();
+        span::find(kind, self.text, best.language, &best.text, sentence, &best.matches, fit.sentence_coverage)
+    }
 }
 
 /// A passage whose score is less than this part of the best one's is not shown.

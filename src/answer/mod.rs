@@ -9,6 +9,7 @@ mod outcome;
 mod query;
 mod question;
 mod ranking;
+mod span;
 mod weights;
 
 pub use answerer::Answerer;

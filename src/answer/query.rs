@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::glossary::Names;
 use super::weights::Weights;
 use crate::index::{Field, Index, TermId, WeightedTerm};
-use crate::language::{Kind, Language, Term, bigrams, is_stop_word, is_weak_word, terms};
+use crate::language::{AnswerKind, Language, Term, bigrams, is_stop_word, is_weak_word, terms};
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +42,7 @@ impl Concept {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Query {
     fields: [Vec<Concept>; 4],
-    kind: Option<Kind>,
+    kind: Option<AnswerKind>,
 }
 
 impl Query {
@@ -73,11 +73,11 @@ impl Query {
             }
             concepts
         });
-        Self { fields, kind: Kind::of_question(text) }
+        Self { fields, kind: AnswerKind::of_question(text) }
     }
 
     /// The kind of thing that is asked for, where the question tells.
-    pub(super) const fn kind(&self) -> Option<Kind> {
+    pub(super) const fn kind(&self) -> Option<AnswerKind> {
         self.kind
     }
 

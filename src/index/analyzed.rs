@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{TermId, Vocabulary};
-use crate::language::{Kind, Term, sentences};
+use crate::language::{AnswerKind, Term, sentences};
 
 /// One term of a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,8 @@ impl Analyzed {
         for term in distinct {
             vocabulary.count_passage(term);
         }
-        let holds = |range: &Range<usize>| [Kind::Date, Kind::Number].map(|kind| kind.is_in(&text[range.clone()]));
+        let holds =
+            |range: &Range<usize>| [AnswerKind::Date, AnswerKind::Number].map(|kind| kind.is_in(&text[range.clone()]));
         let kinds = sentences.iter().map(holds).collect();
         let sentences = sentences.into_iter().map(|range| narrow(range.start)..narrow(range.end)).collect();
         Self { tokens, sentences, kinds }
@@ -80,10 +81,10 @@ impl Analyzed {
         self.sentences.len()
     }
 
-    /// Does the sentence hold a thing of that kind.
+    /// Does the sentence hold a thing of that kind; of a person or a place that is not known, and taken to be so.
     #[must_use]
-    pub fn holds(&self, sentence: usize, kind: Kind) -> bool {
-        self.kinds[sentence][kind as usize]
+    pub fn holds(&self, sentence: usize, kind: AnswerKind) -> bool {
+        self.kinds[sentence].get(kind as usize).is_none_or(|held| *held)
     }
 
     /// Where the sentence stands in the passage, in bytes.

@@ -3,11 +3,11 @@
 //! Nothing here knows what a document or an answer is.
 
 mod analyzer;
+mod answer_kind;
 mod by_language;
 mod detection;
 mod edit_distance;
 mod fold;
-mod kind;
 mod sentences;
 mod stop_words;
 
@@ -17,11 +17,11 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use analyzer::{Term, bigrams, is_cjk, terms};
+pub use answer_kind::AnswerKind;
 pub use by_language::ByLanguage;
 pub use detection::detect;
 pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible};
-pub use kind::Kind;
 pub use sentences::sentences;
 pub use stop_words::{is_stop_word, is_weak_word};
 

@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{FAULT, FOUND, json};
-use crate::answer::{Answerer, Question};
+use crate::answer::{Answerer, Outcome, Question};
 use crate::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber};
-use crate::language::{ByLanguage, Language};
+use crate::language::{ByLanguage, Folded, Language, is_cjk};
 
 #[derive(Deserialize)]
 struct Paragraph {
@@ -69,6 +69,7 @@ fn measure(paragraphs: &Path, questions: &Path) -> Result<Figures, String> {
     let answerer =
         Answerer::new(Corpus::new(documents, Glossary::default())).map_err(|error| format!("No index: {error}"))?;
     let (mut at_1, mut at_5, mut reciprocal, mut sentence) = (0_u32, 0_u32, 0.0, 0_u32);
+    let mut spans: Vec<f64> = Vec::new();
     let (mut confident, mut doubtful, mut times) = (Vec::new(), Vec::new(), Vec::new());
     for asked in &questions {
         let question = Question::new(&asked.text).for_reader(language).limited_to(10);
@@ -80,6 +81,10 @@ fn measure(paragraphs: &Path, questions: &Path) -> Result<Figures, String> {
             continue;
         }
         confident.push(answer.confidence);
+        if let Outcome::Found { passages, span: Some(span) } = &answer.outcome {
+            let given = &passages.best().text[span.clone()];
+            spans.push(asked.answers.iter().map(|gold| token_f1(given, gold)).fold(0.0, f64::max));
+        }
         let ranked = answerer.rank(&question);
         let gold = name(asked.gold);
         if let Some(place) = ranked.iter().position(|passage| passage.citation.passage.document.as_str() == gold) {
@@ -99,8 +104,8 @@ fn measure(paragraphs: &Path, questions: &Path) -> Result<Figures, String> {
         recall_at_5: share(f64::from(at_5)),
         mrr_at_10: share(reciprocal),
         sentence_hit: share(f64::from(sentence)),
-        span_coverage: None,
-        span_precision: None,
+        span_coverage: share(length(spans.len())),
+        span_precision: (!spans.is_empty()).then(|| spans.iter().sum::<f64>() / length(spans.len())),
         auroc: auroc(&confident, &doubtful),
         coverage_at_95_precision: None,
         p50_us: times.get(times.len() / 2).copied(),
@@ -136,6 +141,35 @@ fn document(paragraph: Paragraph) -> Result<Document, String> {
         passages: vec![Passage { number: PassageNumber::from_index(0), text: only(paragraph.text) }],
         questions: ByLanguage::default(),
     })
+}
+
+fn length(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// How much two texts share, 0 to 1: the harmonic mean of the shares of their words that they have in common, in any order,
+/// as SQuAD measures it (Rajpurkar et al. 2016). Japanese is taken by characters.
+fn token_f1(given: &str, gold: &str) -> f64 {
+    let given = comparable(given);
+    let mut left = comparable(gold);
+    let (given_length, gold_length) = (length(given.len()), length(left.len()));
+    let common = given
+        .iter()
+        .filter(|token| left.iter().position(|other| other == *token).map(|at| left.swap_remove(at)).is_some());
+    let common = length(common.count());
+    if common == 0.0 { 0.0 } else { 2.0 * common / (given_length + gold_length) }
+}
+
+fn comparable(text: &str) -> Vec<String> {
+    let folded = Folded::new(text);
+    let words = folded.as_str().split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.filter(|word| !matches!(*word, "a" | "an" | "the"));
+    words
+        .flat_map(|word| match word.chars().any(is_cjk) {
+            true => word.chars().map(String::from).collect(),
+            false => vec![word.to_owned()],
+        })
+        .collect()
 }
 
 /// The area under the ROC curve: how often a confidence of `yes` is above one of `no`, equal ones counted half.

@@ -1,0 +1,68 @@
+//! The very words of the best sentence that answer, where the question asks for a kind of thing that can be recognised.
+//!
+//! Pointing at the wrong words is worse than at none: a span is given only where the sentence holds most of what the
+//! question tells, and where it holds something of the kind that the question has not named itself.
+
+use std::ops::Range;
+
+use crate::language::{AnswerKind, Folded, Language};
+
+/// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
+/// form; a person or a place only by its capitals, so there more has to fit.
+const fn least_coverage(kind: AnswerKind) -> f32 {
+    match kind {
+        AnswerKind::Date | AnswerKind::Number => 0.5,
+        AnswerKind::Person | AnswerKind::Place => 0.6,
+    }
+}
+
+/// The bytes of `text` that answer a question for a thing of `kind`: of the things of that kind in `sentence`, the one that
+/// is nearest to a matched word. `coverage` is the share of the question's weight that the sentence holds.
+pub(super) fn find(
+    kind: AnswerKind,
+    question: &str,
+    language: Language,
+    text: &str,
+    sentence: Range<usize>,
+    matches: &[Range<usize>],
+    coverage: f32,
+) -> Option<Range<usize>> {
+    if coverage < least_coverage(kind) {
+        return None;
+    }
+    let asked = Folded::new(question);
+    let found = kind.find_in(language, &text[sentence.clone()]).into_iter();
+    let found = found.map(|range| sentence.start + range.start..sentence.start + range.end);
+    found
+        .filter(|range| {
+            let candidate = Folded::new(&text[range.clone()]);
+            candidate.as_str().split_whitespace().any(|word| !asked.as_str().contains(word))
+        })
+        .min_by_key(|range| matches.iter().map(|matched| distance(range, matched)).min().unwrap_or(usize::MAX))
+}
+
+/// How many bytes lie between two ranges; 0 where they touch.
+const fn distance(a: &Range<usize>, b: &Range<usize>) -> usize {
+    if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_span_is_the_nearest_of_its_kind_that_was_not_asked_with() {
+        let text = "One. The race began in 1976, and in 1999 it stopped.";
+        let matched = |word: &str| text.find(word).map(|start| start..start + word.len()).unwrap();
+        let check = |kind, question, matches: &[&str], coverage, expect: Option<&str>| {
+            let matches: Vec<_> = matches.iter().map(|word| matched(word)).collect();
+            let span = find(kind, question, Language::En, text, 5..text.len(), &matches, coverage);
+            assert_eq!(span.map(|span| &text[span]), expect, "{question}");
+        };
+        check(AnswerKind::Date, "when did the race begin", &["race", "began"], 1.0, Some("1976"));
+        check(AnswerKind::Date, "when did it stop", &["stopped"], 1.0, Some("1999"));
+        check(AnswerKind::Date, "when did the race of 1976 stop", &["race"], 1.0, Some("1999"));
+        check(AnswerKind::Date, "when did the race begin", &["race"], 0.3, None);
+        check(AnswerKind::Number, "how many", &["race"], 1.0, None);
+    }
+}

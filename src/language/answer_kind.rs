@@ -1,0 +1,530 @@
+//! What kind of thing a question asks for, and where a text holds one.
+
+use std::ops::Range;
+
+use super::{Folded, Language, is_stop_word};
+
+/// The kind of thing that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AnswerKind {
+    /// A date or a year: when, kapan, いつ.
+    Date,
+    /// A number or a sum: how many, berapa, いくつ.
+    Number,
+    /// Somebody: who, siapa, 誰.
+    Person,
+    /// A place: where, di mana, どこ.
+    Place,
+}
+
+/// How a question asks for each kind; the first that fits tells. A year before a number, since *tahun berapa* is both.
+const ASKED: [(AnswerKind, &[&str], &[&str]); 4] = [
+    (
+        AnswerKind::Date,
+        &[
+            "kapan",
+            "kpn",
+            "when",
+            "when'd",
+            "what year",
+            "which year",
+            "what date",
+            "what decade",
+            "what century",
+            "which century",
+            "tahun berapa",
+            "thn berapa",
+            "tahun brp",
+            "tanggal berapa",
+            "abad berapa",
+            "abad ke berapa",
+            "bulan apa",
+            "since what",
+        ],
+        &["いつ", "何年", "何月", "何日", "何世紀"],
+    ),
+    (
+        AnswerKind::Number,
+        &[
+            "berapa",
+            "brp",
+            "berapa banyak",
+            "jumlah",
+            "how many",
+            "how much",
+            "number of",
+            "what percentage",
+            "what percent",
+            "how old",
+            "how long",
+            "how far",
+            "how tall",
+        ],
+        &["何人", "いくつ", "いくら", "何点", "何都市", "何台", "何か国", "何カ国", "何割", "何パーセント", "何番"],
+    ),
+    (AnswerKind::Person, &["siapa", "sapa", "who", "whom", "whose", "who's"], &["誰", "だれ", "どなた"]),
+    (AnswerKind::Place, &["mana", "dimana", "dmn", "kemana", "where"], &["どこ", "何処", "どちら"]),
+];
+
+impl AnswerKind {
+    /// The kind that `question` asks for, where its words tell.
+    #[must_use]
+    pub fn of_question(question: &str) -> Option<Self> {
+        let folded = Folded::new(question);
+        let folded = folded.as_str();
+        let words: Vec<&str> = folded
+            .split(|character: char| !(character.is_alphanumeric() || character == '\''))
+            .filter(|word| !word.is_empty())
+            // Indonesian: berapakah, siapakah.
+            .map(|word| word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word))
+            .collect();
+        let words = format!(" {} ", words.join(" "));
+        let asks = |latin: &[&str], japanese: &[&str]| {
+            latin.iter().any(|phrase| words.contains(&format!(" {phrase} ")))
+                || japanese.iter().any(|phrase| folded.contains(phrase))
+        };
+        ASKED.iter().find(|(_, latin, japanese)| asks(latin, japanese)).map(|(kind, ..)| *kind)
+    }
+
+    /// Does `text` hold something of this kind; for a person or a place, which only a name tells, always.
+    #[must_use]
+    pub fn is_in(self, text: &str) -> bool {
+        let folded = Folded::new(text);
+        let mut numbers = numbers(folded.as_str());
+        match self {
+            Self::Date => numbers.any(is_year),
+            Self::Number => numbers.any(|number| !is_year(number)),
+            Self::Person | Self::Place => true,
+        }
+    }
+
+    /// Where `text` holds things of this kind, in order, apart from each other. What it finds is likely one, not surely.
+    #[must_use]
+    pub fn find_in(self, language: Language, text: &str) -> Vec<Range<usize>> {
+        let words = words(text);
+        match (self, language) {
+            (Self::Date, Language::Ja) => japanese_dates(text),
+            (Self::Number, Language::Ja) => japanese_numbers(text),
+            (Self::Date, _) => dates(text, &words),
+            (Self::Number, _) => quantities(text, &words),
+            (Self::Person | Self::Place, Language::Ja) => Vec::new(),
+            (Self::Person, _) => names(language, &words),
+            (Self::Place, _) => places(language, &words),
+        }
+    }
+}
+
+fn numbers(folded: &str) -> impl Iterator<Item = &str> {
+    folded
+        .split(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | ',')))
+        .map(|number| number.trim_matches(['.', ',']))
+        .filter(|number| !number.is_empty())
+}
+
+fn is_year(number: &str) -> bool {
+    number.len() == 4
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(&number[..2], "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20")
+}
+
+/// A word of a text, without the punctuation around it.
+#[derive(Debug, Clone)]
+struct Word<'t> {
+    text: &'t str,
+    range: Range<usize>,
+    /// Is there punctuation between it and the next word.
+    ends: bool,
+}
+
+impl Word<'_> {
+    fn is(&self, among: &[&str]) -> bool {
+        let folded = self.text.to_lowercase();
+        among.contains(&folded.as_str())
+    }
+
+    fn is_capital(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    fn is_number(&self) -> bool {
+        self.text.starts_with(|first: char| first.is_ascii_digit())
+    }
+}
+
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut found: Vec<Word<'_>> = Vec::new();
+    for part in text.split_whitespace() {
+        let start = part.as_ptr() as usize - text.as_ptr() as usize;
+        let is_edge = |character: char| !(character.is_alphanumeric() || matches!(character, '$' | '%' | '€' | '£'));
+        let trimmed = part.trim_start_matches(is_edge);
+        let begin = start + part.len() - trimmed.len();
+        let word = trimmed.trim_end_matches(is_edge);
+        if let Some(last) = found.last_mut()
+            && (begin > start || word.is_empty())
+        {
+            last.ends = true;
+        }
+        if !word.is_empty() {
+            found.push(Word { text: word, range: begin..begin + word.len(), ends: word.len() < trimmed.len() });
+        }
+    }
+    found
+}
+
+const MONTHS: [&str; 38] = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "august",
+    "october",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "agt",
+    "sep",
+    "sept",
+    "oct",
+    "okt",
+    "nov",
+    "dec",
+    "des",
+    "pebruari",
+    "nopember",
+];
+
+/// Dates as Indonesian and English write them: `31 Oktober 2019`, `October 31, 2019`, `Oktober 2019`, `1990s`, `2019`.
+fn dates(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let is_day = |word: &Word<'_>| word.text.len() <= 2 && word.text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = |word: &Word<'_>| word.is_capital() && word.is(&MONTHS);
+    let is_era = |word: &Word<'_>| word.is(&["bc", "ad", "bce", "ce", "sm", "masehi", "bp"]);
+    let mut place = 0;
+    while let Some(word) = words.get(place) {
+        let mut end = place;
+        let mut is_date = false;
+        let next = |place: usize| words.get(place + 1);
+        if is_day(word) && next(place).is_some_and(is_month) {
+            (end, is_date) = (place + 1, true);
+        } else if is_month(word) {
+            is_date = next(place).is_some_and(|next| is_day(next) || is_year(next.text));
+            end = place + usize::from(next(place).is_some_and(is_day));
+        } else if is_year(word.text.trim_end_matches('s')) {
+            is_date = true;
+        }
+        if is_date
+            && !is_year(words[end].text.trim_end_matches('s'))
+            && next(end).is_some_and(|next| is_year(next.text))
+        {
+            end += 1;
+        }
+        if is_date {
+            end += usize::from(next(end).is_some_and(is_era));
+            found.push(word.range.start..words[end].range.end);
+        }
+        place = end + 1;
+    }
+    debug_assert!(found.iter().all(|range: &Range<usize>| text.is_char_boundary(range.end)));
+    found
+}
+
+/// Words that multiply the number before them, or say of what it is.
+const SCALES: [&str; 40] = [
+    "ribu",
+    "juta",
+    "miliar",
+    "milyar",
+    "triliun",
+    "persen",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "percent",
+    "per",
+    "cent",
+    "km",
+    "km²",
+    "km2",
+    "m",
+    "cm",
+    "mm",
+    "kg",
+    "meter",
+    "metres",
+    "meters",
+    "kilometer",
+    "kilometers",
+    "kilometres",
+    "miles",
+    "mil",
+    "feet",
+    "ha",
+    "hektar",
+    "hektare",
+    "acres",
+    "persegi",
+    "square",
+    "tahun",
+    "years",
+    "rupiah",
+    "dolar",
+    "dollars",
+];
+const NUMBER_WORDS: [&str; 36] = [
+    "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "belas", "puluh",
+    "ratus", "seratus", "seribu", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "dozen",
+];
+
+/// Numbers with what belongs to them: `US$700,000`, `394.415`, `2,5 juta`, `90%`, `tiga`. A year is none.
+fn quantities(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let digits = |word: &Word<'_>| word.text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_amount = |word: &Word<'_>| {
+        let figures = word.text.trim_start_matches(|c: char| !c.is_ascii_digit());
+        (digits(word) && !is_year(word.text) && word.text.len() - figures.len() <= 4) || word.is(&NUMBER_WORDS)
+    };
+    let mut found = Vec::new();
+    let mut place = 0;
+    while let Some(word) = words.get(place) {
+        let mut end = place;
+        if is_amount(word) {
+            while let Some(next) = words.get(end + 1)
+                && !words[end].ends
+                && (next.is(&SCALES) || next.is(&NUMBER_WORDS))
+            {
+                end += 1;
+            }
+            // A day is no amount.
+            let is_day = words.get(end + 1).is_some_and(|next| next.is_capital() && next.is(&MONTHS));
+            if !is_day {
+                found.push(word.range.start..words[end].range.end);
+            }
+        }
+        place = end + 1;
+    }
+    debug_assert!(found.iter().all(|range: &Range<usize>| text.is_char_boundary(range.end)));
+    found
+}
+
+/// Small words within a name.
+const WITHIN_NAMES: [&str; 14] =
+    ["bin", "binti", "ibn", "al", "de", "da", "van", "von", "der", "den", "of", "the", "la", "du"];
+
+/// Runs of capitalised words, which names are made of; a single one at the start of a sentence tells nothing.
+fn names(language: Language, words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut place = 0;
+    while let Some(word) = words.get(place) {
+        let mut end = place;
+        if word.is_capital() && !word.is_number() {
+            while !words[end].ends {
+                let Some(next) = words.get(end + 1) else { break };
+                if next.is_capital() {
+                    end += 1;
+                } else if next.is(&WITHIN_NAMES) && words.get(end + 2).is_some_and(Word::is_capital) && !next.ends {
+                    end += 2;
+                } else {
+                    break;
+                }
+            }
+            // The first word of a sentence has its capital from there.
+            let first = if place == 0 && is_stop_word(language, &word.text.to_lowercase()) { 1 } else { place };
+            let is_month = word.is(&MONTHS);
+            if !(is_month || place == 0 && end == 0) && first <= end {
+                found.push(words[first].range.start..words[end].range.end);
+            }
+        }
+        place = end + 1;
+    }
+    found
+}
+
+/// Names behind a word that says where: `di Ambon`, `in Hamamatsu`.
+fn places(language: Language, words: &[Word<'_>]) -> Vec<Range<usize>> {
+    const WHERE: [&str; 15] = [
+        "di",
+        "dari",
+        "ke",
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "kota",
+        "pulau",
+        "desa",
+        "provinsi",
+        "kabupaten",
+        "city",
+        "of",
+    ];
+    let before = |start: usize| words.iter().rev().find(|word| word.range.end <= start);
+    let mut found = names(language, words);
+    found.retain(|range| before(range.start).is_some_and(|word| !word.ends && word.is(&WHERE)));
+    found
+}
+
+/// Dates as Japanese writes them: `2019年10月31日`, `1991年`.
+fn japanese_dates(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for range in digit_runs(text) {
+        let unit = text[range.end..].chars().next();
+        let Some(unit) = unit.filter(|unit| matches!(unit, '年' | '月' | '日')) else { continue };
+        let end = range.end + unit.len_utf8();
+        match found.last_mut() {
+            Some(last) if last.end == range.start && unit != '年' => last.end = end,
+            _ if unit == '年' && !text[end..].starts_with('間') => found.push(range.start..end),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Numbers with their counter as Japanese writes them: `394,415人`, `47都市`, `70万米ドル`.
+fn japanese_numbers(text: &str) -> Vec<Range<usize>> {
+    const COUNTERS: [&str; 22] = [
+        "人",
+        "点",
+        "都市",
+        "本",
+        "つ",
+        "台",
+        "か国",
+        "カ国",
+        "％",
+        "%",
+        "パーセント",
+        "万人",
+        "万米ドル",
+        "億円",
+        "万円",
+        "円",
+        "キロ",
+        "メートル",
+        "番目",
+        "か所",
+        "種類",
+        "回",
+    ];
+    digit_runs(text)
+        .into_iter()
+        .filter(|range| !text[range.end..].starts_with(['年', '月', '日']))
+        .map(|range| {
+            let counter =
+                COUNTERS.iter().filter(|counter| text[range.end..].starts_with(**counter)).map(|c| c.len()).max();
+            range.start..range.end + counter.unwrap_or(0)
+        })
+        .collect()
+}
+
+/// Where digits stand, half or full width, with points and commas between them.
+fn digit_runs(text: &str) -> Vec<Range<usize>> {
+    let is_digit = |character: char| matches!(character, '0'..='9' | '０'..='９');
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (start, character) in text.char_indices() {
+        let end = start + character.len_utf8();
+        let follows = runs.last().is_some_and(|run| run.end == start);
+        let joins = matches!(character, '.' | ',' | '，') && text[end..].starts_with(is_digit);
+        match runs.last_mut() {
+            Some(run) if follows && (is_digit(character) || joins) => run.end = end,
+            _ if is_digit(character) => runs.push(start..end),
+            _ => {}
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_tells_what_it_asks_for() {
+        for (question, expect) in [
+            ("Kapan Ambon menjadi kota musik?", Some(AnswerKind::Date)),
+            ("kapankah ambon", Some(AnswerKind::Date)),
+            ("tahun berapa ambon", Some(AnswerKind::Date)),
+            ("berapa kota musik unesco", Some(AnswerKind::Number)),
+            ("Berapakah luasnya", Some(AnswerKind::Number)),
+            ("How many music cities are there?", Some(AnswerKind::Number)),
+            ("いつですか", Some(AnswerKind::Date)),
+            ("人口は何人ですか", Some(AnswerKind::Number)),
+            ("Siapa Rico Hayat?", Some(AnswerKind::Person)),
+            ("who's the mayor", Some(AnswerKind::Person)),
+            ("the whole list", None),
+            ("dimana museumnya", Some(AnswerKind::Place)),
+            ("本社はどこ", Some(AnswerKind::Place)),
+            ("bekerja di mana", Some(AnswerKind::Place)),
+            ("", None),
+        ] {
+            assert_eq!(AnswerKind::of_question(question), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_text_holds_a_date_or_a_number() {
+        assert!(AnswerKind::Date.is_in("pada Oktober 2019."));
+        assert!(AnswerKind::Date.is_in("２０１９年"));
+        assert!(!AnswerKind::Date.is_in("ada 47 kota"));
+        assert!(AnswerKind::Number.is_in("ada 47 kota"));
+        assert!(AnswerKind::Number.is_in("394.415 jiwa"));
+        assert!(!AnswerKind::Number.is_in("sejak 2014"));
+    }
+
+    #[test]
+    fn things_of_a_kind_are_found_where_they_stand() {
+        use AnswerKind::{Date, Number, Person, Place};
+        use Language::{En, Id, Ja};
+        let check = |kind: AnswerKind, language, text: &str, expect: &[&str]| {
+            let found: Vec<&str> = kind.find_in(language, text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, expect, "{text}");
+        };
+        check(Date, Id, "Ditetapkan pada 31 Oktober 2019, di Ambon.", &["31 Oktober 2019"]);
+        check(
+            Date,
+            Id,
+            "di Ambon pada 28 Oktober 1988 dan di Darwin pada 21 Juli 1989.",
+            &["28 Oktober 1988", "21 Juli 1989"],
+        );
+        check(Date, En, "It was October 31, 2019.", &["October 31, 2019"]);
+        check(Date, En, "Since March 1996 and the 1990s.", &["March 1996", "1990s"]);
+        check(Date, En, "In 300 BC there were 12 of them.", &[]);
+        check(Date, En, "They may 5 times.", &[]);
+        check(Date, Ja, "2014年12月1日に加盟し、２０１９年も続き、5年間で", &["2014年12月1日", "２０１９年"]);
+        check(Number, Id, "Penduduk Ambon berjumlah 394.415 jiwa pada 2019.", &["394.415"]);
+        check(Number, En, "Music adds over US$700,000 a year.", &["US$700,000"]);
+        check(Number, Id, "Hampir 90% dari 2,5 juta orang.", &["90%", "2,5 juta"]);
+        check(Number, Id, "ada tiga kota, 5 Mei", &["tiga"]);
+        check(
+            Number,
+            Ja,
+            "人口は394,415人で、2014年には47都市、70万米ドルです",
+            &["394,415人", "47都市", "70万米ドル"],
+        );
+        check(Person, En, "The mayor of Hamamatsu is Nakano Yusuke, he said.", &["Hamamatsu", "Nakano Yusuke"]);
+        check(Person, Id, "Oleh Rico Hayat dari Ambon.", &["Rico Hayat", "Ambon"]);
+        check(Place, Id, "Museum itu berada di Kota Hamamatsu, menurut Budi.", &["Kota Hamamatsu"]);
+        check(Place, En, "Founded in Hamamatsu by Kawai.", &["Hamamatsu"]);
+        check(Person, Ja, "市長は中野祐介氏です。", &[]);
+    }
+}
