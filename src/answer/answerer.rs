@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use tantivy::TantivyError;
 
-use super::confidence;
+use super::confidence::{self, Signals};
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, occurrences, rank};
@@ -64,7 +64,7 @@ impl Answerer {
     pub fn answer(&self, question: &Question) -> Answer {
         let ranking = self.ranking(question);
         let Ranking { language, fits, .. } = &ranking;
-        let confidence = fits.first().map_or(0.0, |fit| self.confidence(&ranking.query, fit));
+        let confidence = self.confidence(&ranking).unwrap_or(0.0);
         // A passage far behind the best one is noise to a reader.
         let worth_showing = |fit: &&Fit| fit.score >= fits[0].score * LEAST_OF_BEST;
         let shown = (confidence >= confidence::UNSURE)
@@ -103,9 +103,14 @@ impl Answerer {
         fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query)).collect()
     }
 
-    fn confidence(&self, query: &Query, fit: &Fit) -> f32 {
-        let own = &self.title_words[self.index.place(fit.passage).0];
-        confidence::of(query, fit, &self.index, |word| self.subjects.contains(word), |word| own.contains(word))
+    /// How likely the best passage answers; `None` where there is no passage.
+    fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
+        let best = ranking.fits.first()?;
+        let next = ranking.fits.get(1).map_or(0.0, |next| next.score);
+        let own = &self.title_words[self.index.place(best.passage).0];
+        let is_subject = |word: &str| self.subjects.contains(word);
+        let signals = Signals::of(&ranking.query, best, next, &self.index, is_subject, |word| own.contains(word))?;
+        Some(signals.confidence())
     }
 
     fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {

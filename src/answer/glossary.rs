@@ -162,8 +162,9 @@ impl Names {
         if let Some(as_asked) = as_asked.map(|terms| terms.concat()).filter(|terms| !terms.is_empty()) {
             alternatives.insert(0, Alternative { terms: as_asked, closeness: 1.0 });
         }
+        let is_name = concepts.iter().filter(|concept| within(concept)).any(|concept| concept.is_name);
         concepts.retain(|concept| !within(concept));
-        let merged = Concept { word, range: mention.range.clone(), alternatives, weight, known: true };
+        let merged = Concept { word, range: mention.range.clone(), alternatives, weight, is_name, known: true };
         concepts.insert(place.min(concepts.len()), merged);
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Concept {
     pub(super) alternatives: Vec<Alternative>,
     /// How much it tells: its inverse document frequency, less for words that are in half of all questions.
     pub(super) weight: f32,
+    /// Is it written as a name, with a capital within the question, or a number.
+    pub(super) is_name: bool,
     /// Does the field hold the very word (its stem), or a name for it in the glossary.
     pub(super) known: bool,
 }
@@ -64,8 +66,14 @@ impl Query {
             let mut concepts: Vec<Concept> = found
                 .into_iter()
                 .filter(|term| !is_function(term))
-                .map(|term| concept(term, field, index, weights))
+                .map(|term| concept(text, term, field, index, weights))
                 .collect();
+            if field.language() != language {
+                // Of a word in another language that no name stands for, its absence tells little.
+                for concept in concepts.iter_mut().filter(|concept| concept.alternatives.is_empty()) {
+                    concept.weight *= weights.untranslated;
+                }
+            }
             if field != Field::Bigrams {
                 for mention in &mentions {
                     names.apply(mention, field, index, weights, &mut concepts);
@@ -109,7 +117,7 @@ pub(super) fn idf(holding: u32, total: u32) -> f32 {
     (1.0 + (total - holding + 0.5) / (holding + 0.5)).ln()
 }
 
-fn concept(term: Term, field: Field, index: &Index, weights: &Weights) -> Concept {
+fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weights) -> Concept {
     let vocabulary = index.vocabulary(field);
     let exact = vocabulary.get(&term.stem);
     let single = |term, closeness| Alternative { terms: vec![term], closeness };
@@ -135,7 +143,14 @@ fn concept(term: Term, field: Field, index: &Index, weights: &Weights) -> Concep
     if is_weak_word(&term.word) {
         weight *= weights.weak_word;
     }
-    Concept { word: term.word, range: term.range, alternatives, weight, known: exact.is_some() }
+    let is_name = is_name(&text[term.range.clone()], text[..term.range.start].chars().any(char::is_alphanumeric));
+    Concept { word: term.word, range: term.range, alternatives, weight, is_name, known: exact.is_some() }
+}
+
+/// Is a word of a question, the first one or a later one, written as a name or a number.
+fn is_name(word: &str, is_later: bool) -> bool {
+    let starts = |test: fn(char) -> bool| word.chars().next().is_some_and(test);
+    starts(|first| first.is_ascii_digit()) || is_later && starts(char::is_uppercase)
 }
 
 /// Two known words that make up an unknown one, as in `kerjasama`: of several ways, the one whose parts are rarest.

@@ -98,7 +98,8 @@ pub(super) struct Occurrence {
     pub(super) token: usize,
     /// How many tokens it covers, with what stands between.
     length: usize,
-    closeness: f32,
+    /// How close it comes to what is asked, 0 to 1.
+    pub(super) closeness: f32,
 }
 
 impl Occurrence {

@@ -60,10 +60,10 @@ mod tests {
     #[test]
     fn the_span_is_the_nearest_of_its_kind_that_was_not_asked_with() {
         let text = "One. The race began in 1976, and in 1999 it stopped.";
-        let matched = |word: &str| text.find(word).map(|start| start..start + word.len()).unwrap();
+        let place_of = |word: &str| text.find(word).map(|start| start..start + word.len()).unwrap();
         let check = |kind, question, matches: &[&str], coverage, expect: Option<&str>| {
-            let matches: Vec<_> = matches.iter().map(|word| matched(word)).collect();
-            let span = find(kind, question, Language::En, text, 5..text.len(), &matches, coverage);
+            let ranges: Vec<_> = matches.iter().map(|word| place_of(word)).collect();
+            let span = find(kind, question, Language::En, text, 5..text.len(), &ranges, coverage);
             assert_eq!(span.map(|span| &text[span]), expect, "{question}");
         };
         check(AnswerKind::Date, "when did the race begin", &["race", "began"], 1.0, Some("1976"));

@@ -43,6 +43,8 @@ pub(super) struct Weights {
     pub(super) sentence: f32,
     /// What Japanese character pairs count beside words.
     pub(super) bigrams: f32,
+    /// What a word counts in a field of another language that holds nothing like it, in parts of its rarity.
+    pub(super) untranslated: f32,
     /// What a language other than the question's counts.
     pub(super) other_language: f32,
 }
@@ -70,6 +72,7 @@ impl Default for Weights {
             near: 0.1,
             sentence: 1.0,
             bigrams: 0.35,
+            untranslated: 0.35,
             other_language: 0.6,
         }
     }

@@ -148,7 +148,7 @@ fn length(count: usize) -> f64 {
 }
 
 /// How much two texts share, 0 to 1: the harmonic mean of the shares of their words that they have in common, in any order,
-/// as SQuAD measures it (Rajpurkar et al. 2016). Japanese is taken by characters.
+/// as `SQuAD` measures it (Rajpurkar et al. 2016). Japanese is taken by characters.
 fn token_f1(given: &str, gold: &str) -> f64 {
     let given = comparable(given);
     let mut left = comparable(gold);
@@ -165,9 +165,8 @@ fn comparable(text: &str) -> Vec<String> {
     let words = folded.as_str().split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.filter(|word| !matches!(*word, "a" | "an" | "the"));
     words
-        .flat_map(|word| match word.chars().any(is_cjk) {
-            true => word.chars().map(String::from).collect(),
-            false => vec![word.to_owned()],
+        .flat_map(|word| {
+            if word.chars().any(is_cjk) { word.chars().map(String::from).collect() } else { vec![word.to_owned()] }
         })
         .collect()
 }
