@@ -9,10 +9,10 @@ use super::confidence::{self, Signals};
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, occurrences, rank};
-use super::span;
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
-use crate::corpus::{Corpus, PassageId};
+use super::{small_talk, span};
+use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index};
 use crate::language::{ByLanguage, Language, detect, terms};
 
@@ -62,6 +62,9 @@ impl Answerer {
     /// The answer. The same question on the same corpus gives the same answer.
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
+        if let Some((reason, language)) = small_talk::reason(read_part(&question.text)) {
+            return self.small_talk(question, reason, question.language.unwrap_or(language));
+        }
         let ranking = self.ranking(question);
         let Ranking { language, fits, .. } = &ranking;
         let confidence = self.confidence(&ranking).unwrap_or(0.0);
@@ -103,6 +106,18 @@ impl Answerer {
         fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query)).collect()
     }
 
+    fn small_talk(&self, question: &Question, reason: Reason, language: Language) -> Answer {
+        let not_found = NotFound {
+            reason,
+            sought: Vec::new(),
+            did_you_mean: None,
+            covered: Vec::new(),
+            suggestions: self.suggestions(language, &[]),
+        };
+        let (outcome, corpus) = (Outcome::NotFound(not_found), self.corpus.hash());
+        Answer { question: question.clone(), language, outcome, confidence: 0.0, corpus }
+    }
+
     /// How likely the best passage answers; `None` where there is no passage.
     fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
@@ -123,13 +138,57 @@ impl Answerer {
         } else {
             Reason::NothingFits
         };
+        let mut near: Vec<usize> = Vec::new();
+        for fit in ranking.fits.iter().filter(|fit| fit.coverage >= NEAR) {
+            let (document, _) = self.index.place(fit.passage);
+            if !near.contains(&document) {
+                near.push(document);
+            }
+        }
+        near.truncate(OFFERED);
+        let first = PassageNumber::from_index(0);
         NotFound {
             reason,
             sought: concepts.iter().map(|concept| text[concept.range.clone()].to_owned()).collect(),
-            did_you_mean: None,
-            covered: Vec::new(),
-            suggestions: self.sample_questions(ranking.language, 3).into_iter().map(str::to_owned).collect(),
+            did_you_mean: self.did_you_mean(ranking),
+            covered: near
+                .iter()
+                .map(|place| &self.corpus.documents()[*place])
+                .map(|document| citation(document, first, ranking.language))
+                .collect(),
+            suggestions: self.suggestions(ranking.language, &near),
         }
+    }
+
+    /// Up to three of the corpus's own questions, those of the documents at these places first.
+    fn suggestions(&self, language: Language, near: &[usize]) -> Vec<String> {
+        let documents = self.corpus.documents();
+        let near = near.iter().filter_map(|place| documents[*place].questions.get(language)?.first());
+        let mut suggestions: Vec<String> = Vec::new();
+        for question in near.map(String::as_str).chain(self.sample_questions(language, OFFERED)) {
+            if suggestions.len() < OFFERED && !suggestions.iter().any(|known| known == question) {
+                suggestions.push(question.to_owned());
+            }
+        }
+        suggestions
+    }
+
+    /// A word of the question that the corpus does not hold, and the nearest one that stands in a passage near the question.
+    fn did_you_mean(&self, ranking: &Ranking<'_>) -> Option<(String, String)> {
+        let language = ranking.asked_in;
+        let field = Field::Words(language);
+        let unknown = ranking.query.concepts(field).iter().filter(|concept| !concept.known);
+        let nearest = unknown.filter_map(|concept| Some((concept, concept.alternatives.first()?)));
+        let (concept, alternative) = nearest
+            .filter(|(_, alternative)| alternative.closeness >= NEAR_MISS)
+            .max_by(|a, b| a.1.closeness.total_cmp(&b.1.closeness))?;
+        ranking.fits.iter().find_map(|fit| {
+            let tokens = self.index.analyzed(field, fit.passage)?.tokens();
+            let token = tokens.iter().find(|token| token.term == alternative.terms[0])?;
+            let (document, passage) = self.index.place(fit.passage);
+            let text = self.corpus.documents()[document].passages[passage].text.get(language)?;
+            Some((ranking.text[concept.range.clone()].to_owned(), text[token.range()].to_owned()))
+        })
     }
 
     fn cited(&self, fit: &Fit, reader: Language, query: &Query) -> CitedPassage {
@@ -137,24 +196,31 @@ impl Answerer {
         let document = &self.corpus.documents()[document];
         let passage = &document.passages[passage];
         let (language, text) = passage.text.for_reader(reader).expect("a passage has text in at least one language");
-        let (_, title) = document.title.for_reader(language).expect("a document has a title");
-        let analyzed =
-            self.index.analyzed(Field::Words(fit.language), fit.passage).expect("the passage was matched there");
-        let sentence = if language == fit.language { analyzed.sentence(fit.sentence) } else { 0..text.len() };
+        let analyzed = |language| self.index.analyzed(Field::Words(language), fit.passage);
+        let matched = analyzed(fit.language).expect("the passage was matched there");
+        let shown = analyzed(language).expect("a text is analysed in its language");
+        // Translations stand sentence by sentence, or else the whole is shown.
+        let stands_alike = shown.sentence_count() == matched.sentence_count();
+        let sentence = if stands_alike { shown.sentence(fit.sentence) } else { 0..text.len() };
         CitedPassage {
-            citation: Citation {
-                passage: PassageId { document: document.id.clone(), number: passage.number },
-                title: title.clone(),
-                publisher: document.publisher.clone(),
-                published: document.published,
-                url: document.url.clone(),
-            },
+            citation: citation(document, passage.number, language),
             language,
             text: text.clone(),
-            matches: if language == fit.language { matches(query, analyzed, language) } else { Vec::new() },
+            matches: matches(query, shown, language),
             sentence,
             score: fit.score,
         }
+    }
+}
+
+fn citation(document: &Document, number: PassageNumber, reader: Language) -> Citation {
+    let (_, title) = document.title.for_reader(reader).expect("a document has a title");
+    Citation {
+        passage: PassageId { document: document.id.clone(), number },
+        title: title.clone(),
+        publisher: document.publisher.clone(),
+        published: document.published,
+        url: document.url.clone(),
     }
 }
 
@@ -184,6 +250,15 @@ impl Ranking<'_> {
 
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.35;
+
+/// From which share of the question's weight on a passage is near it, though no answer.
+const NEAR: f32 = 0.2;
+
+/// How many documents and how many questions are offered where nothing was found.
+const OFFERED: usize = 3;
+
+/// How close a known word has to be for the bot to ask whether it was meant.
+const NEAR_MISS: f32 = 0.5;
 
 /// The words of a title in all its languages, folded.
 fn title_words(title: &ByLanguage<String>) -> impl Iterator<Item = String> {

@@ -1,0 +1,220 @@
+//! What is said to a bot without asking it anything: greetings, thanks, and who it is.
+
+use super::Reason;
+use crate::language::{Folded, Language, is_cjk};
+
+/// Whole utterances, folded, for each reason in each language.
+const UTTERANCES: [(Reason, Language, &[&str]); 9] = [
+    (
+        Reason::Greeting,
+        Language::Id,
+        &[
+            "halo",
+            "hallo",
+            "hai",
+            "hei",
+            "permisi",
+            "selamat pagi",
+            "selamat siang",
+            "selamat sore",
+            "selamat malam",
+            "pagi",
+            "siang",
+            "sore",
+            "malam",
+            "met pagi",
+            "assalamualaikum",
+            "salam",
+            "apa kabar",
+            "halo apa kabar",
+            "tes",
+            "test",
+        ],
+    ),
+    (
+        Reason::Greeting,
+        Language::En,
+        &[
+            "hi",
+            "hello",
+            "hey",
+            "good morning",
+            "good afternoon",
+            "good evening",
+            "good day",
+            "greetings",
+            "how are you",
+            "hi how are you",
+            "hello how are you",
+            "howdy",
+            "yo",
+        ],
+    ),
+    (
+        Reason::Greeting,
+        Language::Ja,
+        &[
+            "こんにちは",
+            "こんにちわ",
+            "こんばんは",
+            "おはよう",
+            "おはようございます",
+            "はじめまして",
+            "初めまして",
+            "もしもし",
+            "やあ",
+            "どうも",
+            "よろしく",
+            "よろしくお願いします",
+            "お疲れ様です",
+            "ハロー",
+        ],
+    ),
+    (
+        Reason::Thanks,
+        Language::Id,
+        &[
+            "terima kasih",
+            "terimakasih",
+            "makasih",
+            "makasi",
+            "trims",
+            "tks",
+            "mksh",
+            "tengkyu",
+            "oke makasih",
+            "ok makasih",
+            "ok terima kasih",
+            "oke terima kasih",
+        ],
+    ),
+    (
+        Reason::Thanks,
+        Language::En,
+        &["thanks", "thank you", "thx", "ty", "tysm", "cheers", "ok thanks", "ok thank you", "great thanks"],
+    ),
+    (
+        Reason::Thanks,
+        Language::Ja,
+        &[
+            "ありがとう",
+            "ありがとうございます",
+            "ありがとうございました",
+            "有難う",
+            "有難うございます",
+            "サンキュー",
+            "感謝します",
+            "助かりました",
+        ],
+    ),
+    (
+        Reason::Identity,
+        Language::Id,
+        &[
+            "siapa kamu",
+            "siapa anda",
+            "kamu siapa",
+            "anda siapa",
+            "kamu itu siapa",
+            "siapa kamu itu",
+            "ini siapa",
+            "siapa ini",
+            "siapa namamu",
+            "siapa nama kamu",
+            "namamu siapa",
+            "nama kamu siapa",
+            "kamu bisa apa",
+            "bisa apa",
+            "apa yang bisa kamu lakukan",
+            "kamu apa",
+            "kamu itu apa",
+            "kamu robot",
+        ],
+    ),
+    (
+        Reason::Identity,
+        Language::En,
+        &[
+            "who are you",
+            "what are you",
+            "whats your name",
+            "what's your name",
+            "what is your name",
+            "what can you do",
+            "who made you",
+            "are you a bot",
+            "are you human",
+            "who is this",
+            "what do you do",
+            "help",
+        ],
+    ),
+    (
+        Reason::Identity,
+        Language::Ja,
+        &[
+            "あなたは誰",
+            "あなたは誰ですか",
+            "君は誰",
+            "だれですか",
+            "誰ですか",
+            "お名前は",
+            "名前は",
+            "名前は何ですか",
+            "何ができますか",
+            "何ができるの",
+            "何者ですか",
+            "ロボットですか",
+            "自己紹介して",
+            "使い方",
+        ],
+    ),
+];
+
+/// Words that may stand around such an utterance: whom it is said to, and how much.
+const AROUND: [&str; 27] = [
+    "min", "kak", "bot", "kembar", "gan", "bang", "mas", "mbak", "bro", "sis", "guys", "all", "semua", "there",
+    "everyone", "ya", "yah", "dong", "sih", "nih", "banyak", "banget", "sekali", "very", "much", "so", "again",
+];
+
+/// Why `text` is no question, and in which language it is said; `None` where it may be one.
+pub(super) fn reason(text: &str) -> Option<(Reason, Language)> {
+    let folded = Folded::new(text);
+    let words = folded
+        .as_str()
+        .split(|character: char| !(character.is_alphanumeric() || matches!(character, '\'' | 'ー')))
+        .filter(|word| !word.is_empty() && !AROUND.contains(word));
+    let words: Vec<&str> = words.collect();
+    let between = if words.iter().all(|word| word.chars().all(is_cjk)) { "" } else { " " };
+    let said = words.join(between);
+    let is_said = |utterances: &[&str]| utterances.contains(&said.as_str());
+    UTTERANCES.iter().find(|(.., utterances)| is_said(utterances)).map(|(reason, language, _)| (*reason, *language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_without_asking_is_known() {
+        use Language::{En, Id, Ja};
+        let check = |text: &str, expect: Option<(Reason, Language)>| assert_eq!(reason(text), expect, "{text}");
+        check("Halo!", Some((Reason::Greeting, Id)));
+        check("halo min 👋", Some((Reason::Greeting, Id)));
+        check("Selamat pagi kak", Some((Reason::Greeting, Id)));
+        check("Hello there", Some((Reason::Greeting, En)));
+        check("こんにちは！", Some((Reason::Greeting, Ja)));
+        check("makasih banyak ya", Some((Reason::Thanks, Id)));
+        check("Thank you so much!", Some((Reason::Thanks, En)));
+        check("ありがとうございます。", Some((Reason::Thanks, Ja)));
+        check("kamu siapa?", Some((Reason::Identity, Id)));
+        check("What's your name?", Some((Reason::Identity, En)));
+        check("あなたは誰ですか？", Some((Reason::Identity, Ja)));
+        check("halo kapan ambon jadi kota musik", None);
+        check("siapa rico hayat", None);
+        check("浜松市長は誰ですか", None);
+        check("", None);
+        check("?", None);
+        check("kembar", None);
+    }
+}
