@@ -1,11 +1,13 @@
 //! `kembar evaluate`: how well passages are found, on questions whose passages are known.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use indicatif::ProgressBar;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{FAULT, FOUND, json};
 use crate::answer::{Answerer, Outcome, Question};
@@ -45,8 +47,27 @@ struct Figures {
     p99_us: Option<u64>,
 }
 
-pub(super) fn run(paragraphs: &Path, questions: &Path, as_json: bool) -> u8 {
-    match measure(paragraphs, questions) {
+/// What to measure on.
+pub(super) struct Options {
+    pub(super) paragraphs: PathBuf,
+    pub(super) questions: PathBuf,
+    /// The seed of the typos, where there are to be any.
+    pub(super) typos: Option<u64>,
+    /// Which questions to ask; all where it is not said.
+    pub(super) half: Option<Half>,
+}
+
+/// Every other question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Half {
+    /// The first, the third, and so on: those whose place, counted from 0, is even.
+    Even,
+    /// The others.
+    Odd,
+}
+
+pub(super) fn run(options: &Options, as_json: bool) -> u8 {
+    match measure(options) {
         Ok(figures) if as_json => anstream::println!("{}", json::harmless_line(&figures)),
         Ok(figures) => anstream::println!("{figures:#?}"),
         Err(message) => {
@@ -57,9 +78,22 @@ pub(super) fn run(paragraphs: &Path, questions: &Path, as_json: bool) -> u8 {
     FOUND
 }
 
-fn measure(paragraphs: &Path, questions: &Path) -> Result<Figures, String> {
-    let paragraphs: Vec<Paragraph> = read_lines(paragraphs)?;
-    let questions: Vec<Asked> = read_lines(questions)?;
+fn measure(options: &Options) -> Result<Figures, String> {
+    let paragraphs: Vec<Paragraph> = read_lines(&options.paragraphs)?;
+    let mut questions: Vec<Asked> = read_lines(&options.questions)?;
+    if let Some(half) = options.half {
+        let mut place = 0_usize;
+        questions.retain(|_| {
+            place += 1;
+            (place % 2 == 1) == (half == Half::Even)
+        });
+    }
+    if let Some(seed) = options.typos {
+        let mut random = fastrand::Rng::with_seed(seed);
+        for question in &mut questions {
+            question.text = with_typo(&question.text, &mut random);
+        }
+    }
     let language = paragraphs.first().map(|paragraph| paragraph.language);
     let documents = paragraphs.into_iter().map(document).collect::<Result<Vec<_>, _>>()?;
     let ids: std::collections::HashSet<_> = documents.iter().map(|document| &document.id).collect();
@@ -70,8 +104,12 @@ fn measure(paragraphs: &Path, questions: &Path) -> Result<Figures, String> {
         Answerer::new(Corpus::new(documents, Glossary::default())).map_err(|error| format!("No index: {error}"))?;
     let (mut at_1, mut at_5, mut reciprocal, mut sentence) = (0_u32, 0_u32, 0.0, 0_u32);
     let mut spans: Vec<f64> = Vec::new();
+    let mut right = Vec::new();
     let (mut confident, mut doubtful, mut times) = (Vec::new(), Vec::new(), Vec::new());
+    // Drawn at a terminal alone, and on standard error.
+    let bar = ProgressBar::new(u64::try_from(questions.len()).unwrap_or(u64::MAX));
     for asked in &questions {
+        bar.inc(1);
         let question = Question::new(&asked.text).for_reader(language).limited_to(10);
         let start = Instant::now();
         let answer = answerer.answer(&question);
@@ -80,13 +118,15 @@ fn measure(paragraphs: &Path, questions: &Path) -> Result<Figures, String> {
             doubtful.push(answer.confidence);
             continue;
         }
-        confident.push(answer.confidence);
         if let Outcome::Found { passages, span: Some(span) } = &answer.outcome {
             let given = &passages.best().text[span.clone()];
             spans.push(asked.answers.iter().map(|gold| token_f1(given, gold)).fold(0.0, f64::max));
         }
         let ranked = answerer.rank(&question);
         let gold = name(asked.gold);
+        let is_right = ranked.first().is_some_and(|best| best.citation.passage.document.as_str() == gold);
+        confident.push(answer.confidence);
+        right.push(is_right);
         if let Some(place) = ranked.iter().position(|passage| passage.citation.passage.document.as_str() == gold) {
             at_1 += u32::from(place == 0);
             at_5 += u32::from(place < 5);
@@ -95,6 +135,9 @@ fn measure(paragraphs: &Path, questions: &Path) -> Result<Figures, String> {
         let best = ranked.first().map(|passage| passage.best_sentence().to_lowercase()).unwrap_or_default();
         sentence += u32::from(asked.answers.iter().any(|answer| best.contains(&answer.to_lowercase())));
     }
+    bar.finish_and_clear();
+    let all = confident.iter().copied().zip(right).chain(doubtful.iter().map(|confidence| (*confidence, false)));
+    let coverage_at_95_precision = coverage_at(0.95, all.collect());
     let count = u32::try_from(confident.len()).ok().filter(|count| *count > 0).map(f64::from);
     let share = |part: f64| count.map(|count| part / count);
     times.sort_unstable();
@@ -107,7 +150,7 @@ fn measure(paragraphs: &Path, questions: &Path) -> Result<Figures, String> {
         span_coverage: share(length(spans.len())),
         span_precision: (!spans.is_empty()).then(|| spans.iter().sum::<f64>() / length(spans.len())),
         auroc: auroc(&confident, &doubtful),
-        coverage_at_95_precision: None,
+        coverage_at_95_precision,
         p50_us: times.get(times.len() / 2).copied(),
         p99_us: times.get(times.len() * 99 / 100).copied(),
     })
@@ -171,6 +214,39 @@ fn comparable(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// The question with one slip in one word of five letters or more: a letter dropped, swapped with the next, or replaced; as it
+/// is where it has no such word.
+fn with_typo(text: &str, random: &mut fastrand::Rng) -> String {
+    let long: Vec<_> = text.unicode_word_indices().filter(|(_, word)| word.chars().count() >= 5).collect();
+    let latin: Vec<_> = long.into_iter().filter(|(_, word)| word.chars().all(char::is_alphabetic)).collect();
+    let Some((start, word)) = random.choice(latin) else { return text.to_owned() };
+    let mut letters: Vec<char> = word.chars().collect();
+    let at = random.usize(..letters.len() - 1);
+    match random.u8(..3) {
+        0 => _ = letters.remove(at),
+        1 => letters.swap(at, at + 1),
+        _ => letters[at] = random.lowercase(),
+    }
+    let slipped: String = letters.into_iter().collect();
+    format!("{}{slipped}{}", &text[..start], &text[start + word.len()..])
+}
+
+/// The largest share of questions that can be answered, the most confident first, with at least `precision` of the answers
+/// right; `None` where there are no questions.
+fn coverage_at(precision: f64, mut answers: Vec<(f32, bool)>) -> Option<f64> {
+    answers.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (mut right, mut covered) = (0_usize, 0);
+    for (place, (confidence, is_right)) in answers.iter().enumerate() {
+        right += usize::from(*is_right);
+        // Answers of one confidence are given or withheld together.
+        let is_last_of_its_kind = answers.get(place + 1).is_none_or(|next| next.0.total_cmp(confidence).is_ne());
+        if is_last_of_its_kind && length(right) >= precision * length(place + 1) {
+            covered = place + 1;
+        }
+    }
+    (!answers.is_empty()).then(|| length(covered) / length(answers.len()))
+}
+
 /// The area under the ROC curve: how often a confidence of `yes` is above one of `no`, equal ones counted half.
 fn auroc(yes: &[f32], no: &[f32]) -> Option<f64> {
     if yes.is_empty() || no.is_empty() {
@@ -196,5 +272,38 @@ mod tests {
         assert_eq!(auroc(&[0.5], &[0.5]), Some(0.5));
         assert_eq!(auroc(&[0.1], &[0.9]), Some(0.0));
         assert_eq!(auroc(&[], &[0.9]), None);
+    }
+
+    #[test]
+    fn coverage_is_what_can_be_answered_at_a_precision() {
+        assert_eq!(coverage_at(0.95, vec![(0.9, true), (0.8, true), (0.7, false), (0.6, true)]), Some(0.5));
+        assert_eq!(coverage_at(0.75, vec![(0.9, true), (0.8, true), (0.7, false), (0.6, true)]), Some(1.0));
+        assert_eq!(coverage_at(0.95, vec![(0.9, true), (0.9, false)]), Some(0.0));
+        assert_eq!(coverage_at(0.95, vec![]), None);
+    }
+
+    #[test]
+    fn a_typo_changes_one_long_word_and_is_the_same_for_a_seed() {
+        for seed in 0..50 {
+            let slipped = with_typo("siapa di kota Hamamatsu", &mut fastrand::Rng::with_seed(seed));
+            assert_eq!(slipped, with_typo("siapa di kota Hamamatsu", &mut fastrand::Rng::with_seed(seed)));
+            assert!(slipped.contains(" di kota "), "{slipped}");
+            let changed = [slipped.starts_with("siapa "), slipped.ends_with(" Hamamatsu")];
+            assert!(changed.contains(&true), "{slipped}");
+        }
+        assert_eq!(with_typo("di kota 浜松", &mut fastrand::Rng::with_seed(1)), "di kota 浜松");
+    }
+
+    #[test]
+    fn spans_are_compared_by_their_words() {
+        let check = |given: &str, gold: &str, expect: f64| {
+            assert!((token_f1(given, gold) - expect).abs() < 1e-9, "{given} {gold}: {}", token_f1(given, gold));
+        };
+        check("October 2019", "October 2019", 1.0);
+        check("31 October 2019", "2019", 0.5);
+        check("the Yamaha", "yamaha", 1.0);
+        check("1999", "2019", 0.0);
+        check("47都市", "47都市", 1.0);
+        check("", "x", 0.0);
     }
 }

@@ -65,6 +65,12 @@ enum Command {
         /// The questions: a JSON object a line with id, text, gold, answers, answerable
         #[arg(long)]
         questions: PathBuf,
+        /// Put one typo into each question, at random by this seed
+        #[arg(long, value_name = "SEED")]
+        typos: Option<u64>,
+        /// Ask only every other question: the even ones, that weights are tuned on, or the odd ones
+        #[arg(long)]
+        half: Option<evaluate::Half>,
         /// Print the figures as one line of JSON
         #[arg(long)]
         json: bool,
@@ -97,7 +103,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }),
         Some(Command::Chat) => with_answerer(&environment, |answerer| chat::run(&answerer)),
         Some(Command::Serve) => serve::run(&environment),
-        Some(Command::Evaluate { paragraphs, questions, json }) => evaluate::run(&paragraphs, &questions, json),
+        Some(Command::Evaluate { paragraphs, questions, typos, half, json }) => {
+            evaluate::run(&evaluate::Options { paragraphs, questions, typos, half }, json)
+        }
         Some(Command::Check { dir }) => check::run(&dir.map_or_else(|| environment.source(), Source::Folder)),
     };
     ExitCode::from(status)
