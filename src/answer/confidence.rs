@@ -8,9 +8,9 @@ use super::ranking::{Fit, occurrences};
 use crate::index::{Field, Index};
 
 /// From here on an answer is given as found.
-pub(super) const FOUND: f32 = 0.45;
+pub(super) const FOUND: f32 = 0.4;
 /// From here on the nearest passages are shown, said to be perhaps no answer.
-pub(super) const UNSURE: f32 = 0.3;
+pub(super) const UNSURE: f32 = 0.25;
 
 /// How close a word has to come to be taken for the very name: other forms of it do, another name does not.
 const AS_WRITTEN: f32 = 0.8;
@@ -82,13 +82,13 @@ impl Signals {
     /// answer.
     pub(super) fn confidence(self) -> f32 {
         let log_odds = INTERCEPT
-            + 3.46 * self.coverage
-            + 2.09 * self.sentence_coverage
-            + 2.18 * self.closeness
-            + 2.13 * self.margin
-            + 1.51 * self.substance
-            - 1.00 * self.name_missing
-            - 1.02 * self.kind_missing;
+            + 4.34 * self.coverage
+            + 1.19 * self.sentence_coverage
+            + 2.67 * self.closeness
+            + 2.26 * self.margin
+            + 1.35 * self.substance
+            - 1.01 * self.name_missing
+            - 1.13 * self.kind_missing;
         let probability = 1.0 / (1.0 + (-log_odds).exp());
         if self.other_subject { probability.min(FOUND - 0.01) } else { probability }
     }
@@ -96,7 +96,7 @@ impl Signals {
 
 /// The log odds with no signal at all. It and the weights above are fitted on one half of the question sets, see
 /// `docs/finding.md`.
-const INTERCEPT: f32 = -7.43;
+const INTERCEPT: f32 = -7.85;
 
 #[cfg(test)]
 mod tests {

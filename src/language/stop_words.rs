@@ -13,20 +13,22 @@ const ID: &str = "ada adalah akan aku anda antara apa apakah apaan atau atas bag
     saat saja sama sampai sang saya sebagai sebuah secara sedang sejak seorang seperti serta si siapa sih suatu sudah supaya \
     tapi telah tentang terhadap tersebut tetapi tidak tolong tahu tau tuh untuk yaitu yakni ya yah yang yg utk dgn dg dlm \
     sdh udah gak ga nggak enggak kagak ngga bgt berapa dr sy gw gue lu lo tsb jd krn aja bro bang mas mbak masih sebutkan \
-    jelaskan kasih beri info dibilang katanya maaf permisi selamat pagi siang sore malam terima kasih makasih";
+    jelaskan kasih beri info dibilang katanya maaf permisi selamat pagi siang sore malam terima kasih makasih kpn brp \
+    skrg sekarang dmn knp sm ama dapet bareng isi isinya bahas ngerjain tanya nanya dapat kepanjangannya apaan kek gitu";
 /// English function words and the words that questions and chat are made of.
 const EN: &str = "a about all also am an and any are as at be because been being both but by can could did do does doing \
     become became becomes don't for from get had has have having he her here hers hey hi hello him his how i i'm if in into is isn't it it's its \
     just like many me more most much my no nor not of off on one only or other our ours out over own please pls plz same she \
     so some such tell than thanks that that's the their theirs them then there these they this those thru to too u under until \
     up ur us very was we were what what's whats when where which while who who's whos whom whose why will with would you \
-    your yours know wanna want wondering anyone anybody someone hi okay ok yo bro guys something";
+    your yours know wanna want wondering anyone anybody someone hi okay ok yo bro guys something now im \
+    ive let lets";
 /// Japanese particles, endings and the words that questions are made of. Whole words as the segmenter cuts them.
 const JA: &str = "の に は を た が で て と し れ さ ある いる も する から な こと として い や れる など なっ ない この ため \
     その あっ よう また もの という あり まで られ なる へ か だ これ によって により おり より による ず なり られる において \
     なかっ なく しかし について だっ ので なお のみ でき き つ における および いう さらに でも たり その他 に関する たち ます \
     ん なら に対して です でし ました ますか ですか でしょう か ね よ くだ さい ください 教え 教えて 何 なに なん いつ どこ だれ \
-    誰 どう どの どれ どんな なぜ どうして いくつ いくら って とは ところ 何人 何年 何月 何日 何番 何度 何歳 人数 それ あれ ここ そこ ちょっと すみません お願い";
+    誰 どう どの どれ どんな なぜ どうして いくつ いくら って とは ところ 何人 何年 何月 何日 何番 何度 何歳 人数 それ あれ ここ そこ ちょっと すみません お願い 今 さん 内容";
 
 /// Is the folded `word` one of `language`'s function words.
 #[must_use]
@@ -41,7 +43,7 @@ pub fn is_stop_word(language: Language, word: &str) -> bool {
 }
 
 /// Words of questions that say what kind of thing is asked for, more than what it is about.
-const WEAK: &str = "nama namanya jumlah tahun tanggal bulan pertama kali orang disebut maksud dimaksud arti pengertian letak \
+const WEAK: &str = "thn org versi asal jumlahnya nama namanya jumlah tahun tanggal bulan pertama kali orang disebut maksud dimaksud arti pengertian letak \
     terletak cara lama besar name names number year date first time person people called mean meaning kind type happen happened \
     located place 名前 数 年 人 人物 場所 意味 何年 何人 名称 呼ば";
 
