@@ -51,6 +51,7 @@ impl Query {
     /// Analyses `text`, which is in `language`.
     pub(super) fn new(text: &str, language: Language, index: &Index, names: &Names, weights: &Weights) -> Self {
         let mentions = names.mentions(text);
+        let has_foreign = (index.holders(Field::Words(language)) as usize) < index.len();
         let fields = Field::ALL.map(|field| {
             if index.holders(field) == 0 {
                 return Vec::new();
@@ -68,8 +69,8 @@ impl Query {
                 .filter(|term| !is_function(term))
                 .map(|term| concept(text, term, field, index, weights))
                 .collect();
-            if field.language() != language {
-                // Of a word in another language that no name stands for, its absence tells little.
+            if field.language() != language && has_foreign {
+                // To a passage in another language alone, the absence of a word that no name stands for tells little.
                 for concept in concepts.iter_mut().filter(|concept| concept.alternatives.is_empty()) {
                     concept.weight *= weights.untranslated;
                 }

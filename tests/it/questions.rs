@@ -1,0 +1,56 @@
+//! Questions as people type them, asked of the shipped corpus: how many find their passage, and how many that the corpus
+//! does not answer are told so.
+//!
+//! `tests/questions/` holds them: `QUESTION | PASSAGE …` a line, of which any passage answers; and `LANGUAGE QUESTION`.
+//! None of them was used to tune anything. The least shares are what is reached: they keep it from getting lost.
+
+use kembar::answer::{Answerer, Outcome, Question};
+use kembar::corpus::Source;
+
+fn answerer() -> Answerer {
+    Answerer::new(Source::Embedded.read().expect("the embedded corpus is sound")).expect("its index is built")
+}
+
+/// The share of `all`, in percent.
+fn percent(part: usize, all: usize) -> usize {
+    part * 100 / all
+}
+
+#[test]
+fn questions_find_their_passage() {
+    let answerer = answerer();
+    for (language, lines, least_first, least_answered) in [
+        ("id", include_str!("../questions/answerable_id.txt"), 90, 97),
+        ("en", include_str!("../questions/answerable_en.txt"), 80, 90),
+        ("ja", include_str!("../questions/answerable_ja.txt"), 83, 90),
+    ] {
+        let (mut asked, mut first, mut answered) = (0, 0, 0);
+        for line in lines.lines() {
+            let (question, passages) = line.split_once(" | ").expect("a question and its passages");
+            let answer = answerer.answer(&Question::new(question));
+            let best = answer.passages().first().map(|best| best.citation.passage.to_string());
+            asked += 1;
+            first += usize::from(best.is_some_and(|best| passages.split(' ').any(|passage| passage == best)));
+            answered += usize::from(!matches!(answer.outcome, Outcome::NotFound(_)));
+        }
+        println!("{language}: {asked} asked, right passage first {first}, answered {answered}");
+        assert!(asked >= 60, "{language}");
+        assert!(percent(first, asked) >= least_first, "{language}: {first} of {asked} right");
+        assert!(percent(answered, asked) >= least_answered, "{language}: {answered} of {asked} answered");
+    }
+}
+
+#[test]
+fn what_the_corpus_does_not_answer_is_mostly_not_found() {
+    let answerer = answerer();
+    let lines = include_str!("../questions/unanswerable.txt").lines();
+    let outcomes: Vec<_> = lines
+        .map(|line| answerer.answer(&Question::new(line.split_once(' ').expect("a language and a question").1)).outcome)
+        .collect();
+    let not_found = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::NotFound(_))).count();
+    let found = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Found { .. })).count();
+    println!("{} asked, not found {not_found}, wrongly found {found}", outcomes.len());
+    assert!(outcomes.len() >= 60);
+    assert!(percent(not_found, outcomes.len()) >= 70, "{not_found} of {} not found", outcomes.len());
+    assert!(percent(found, outcomes.len()) <= 15, "{found} of {} found", outcomes.len());
+}
