@@ -78,8 +78,8 @@ impl Signals {
         })
     }
 
-    /// The probability that the passage answers, 0 to 1. A passage about another subject is never more than perhaps an
-    /// answer.
+    /// The probability that the passage answers, 0 to 1. A passage about another subject, or without the date or
+    /// the number that is asked for, is at most perhaps an answer.
     pub(super) fn confidence(self) -> f32 {
         let log_odds = INTERCEPT
             + 4.34 * self.coverage
@@ -90,9 +90,13 @@ impl Signals {
             - 1.01 * self.name_missing
             - 1.13 * self.kind_missing;
         let probability = 1.0 / (1.0 + (-log_odds).exp());
-        if self.other_subject { probability.min(FOUND - 0.01) } else { probability }
+        let probability = if self.other_subject { probability * OF_ANOTHER_SUBJECT } else { probability };
+        if self.kind_missing > 0.0 { probability.min(FOUND - 0.01) } else { probability }
     }
 }
+
+/// What is left of the probability where the passage is about another subject.
+const OF_ANOTHER_SUBJECT: f32 = 0.35;
 
 /// The log odds with no signal at all. It and the weights above are fitted on one half of the question sets, see
 /// `docs/finding.md`.

@@ -20,23 +20,24 @@ fn percent(part: usize, all: usize) -> usize {
 fn questions_find_their_passage() {
     let answerer = answerer();
     for (language, lines, least_first, least_answered) in [
-        ("id", include_str!("../questions/answerable_id.txt"), 90, 97),
-        ("en", include_str!("../questions/answerable_en.txt"), 80, 90),
+        ("id", include_str!("../questions/answerable_id.txt"), 90, 95),
+        ("en", include_str!("../questions/answerable_en.txt"), 80, 88),
         ("ja", include_str!("../questions/answerable_ja.txt"), 83, 90),
     ] {
-        let (mut asked, mut first, mut answered) = (0, 0, 0);
+        let (mut asked, mut first, mut not_found) = (0, 0, 0);
         for line in lines.lines() {
             let (question, passages) = line.split_once(" | ").expect("a question and its passages");
             let answer = answerer.answer(&Question::new(question));
             let best = answer.passages().first().map(|best| best.citation.passage.to_string());
             asked += 1;
             first += usize::from(best.is_some_and(|best| passages.split(' ').any(|passage| passage == best)));
-            answered += usize::from(!matches!(answer.outcome, Outcome::NotFound(_)));
+            not_found += usize::from(matches!(answer.outcome, Outcome::NotFound(_)));
         }
-        println!("{language}: {asked} asked, right passage first {first}, answered {answered}");
+        let replied = asked - not_found;
+        println!("{language}: {asked} asked, right passage first {first}, answered {replied}");
         assert!(asked >= 60, "{language}");
         assert!(percent(first, asked) >= least_first, "{language}: {first} of {asked} right");
-        assert!(percent(answered, asked) >= least_answered, "{language}: {answered} of {asked} answered");
+        assert!(percent(replied, asked) >= least_answered, "{language}: {replied} of {asked} answered");
     }
 }
 
@@ -51,6 +52,6 @@ fn what_the_corpus_does_not_answer_is_mostly_not_found() {
     let found = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Found { .. })).count();
     println!("{} asked, not found {not_found}, wrongly found {found}", outcomes.len());
     assert!(outcomes.len() >= 60);
-    assert!(percent(not_found, outcomes.len()) >= 70, "{not_found} of {} not found", outcomes.len());
-    assert!(percent(found, outcomes.len()) <= 15, "{found} of {} found", outcomes.len());
+    assert!(percent(not_found, outcomes.len()) >= 75, "{not_found} of {} not found", outcomes.len());
+    assert!(percent(found, outcomes.len()) <= 12, "{found} of {} found", outcomes.len());
 }
