@@ -107,7 +107,8 @@ impl AnswerKind {
             (Self::Number, Language::Ja) => japanese_numbers(text),
             (Self::Date, _) => dates(text, &words),
             (Self::Number, _) => quantities(text, &words),
-            (Self::Person | Self::Place, Language::Ja) => Vec::new(),
+            // In Indonesian text capitals tell people too poorly from all else that has a name.
+            (Self::Person, Language::Id) | (Self::Person | Self::Place, Language::Ja) => Vec::new(),
             (Self::Person, _) => names(language, &words),
             (Self::Place, _) => places(language, &words),
         }
@@ -522,7 +523,8 @@ mod tests {
             &["394,415人", "47都市", "70万米ドル"],
         );
         check(Person, En, "The mayor of Hamamatsu is Nakano Yusuke, he said.", &["Hamamatsu", "Nakano Yusuke"]);
-        check(Person, Id, "Oleh Rico Hayat dari Ambon.", &["Rico Hayat", "Ambon"]);
+        check(Person, En, "By Rico Hayat of Ambon.", &["Rico Hayat of Ambon"]);
+        check(Person, Id, "Oleh Rico Hayat dari Ambon.", &[]);
         check(Place, Id, "Museum itu berada di Kota Hamamatsu, menurut Budi.", &["Kota Hamamatsu"]);
         check(Place, En, "Founded in Hamamatsu by Kawai.", &["Hamamatsu"]);
         check(Person, Ja, "市長は中野祐介氏です。", &[]);
