@@ -72,7 +72,7 @@ impl Default for Weights {
             near: 0.1,
             sentence: 1.0,
             bigrams: 0.35,
-            untranslated: 0.35,
+            untranslated: 0.2,
             other_language: 0.6,
         }
     }
