@@ -1,7 +1,9 @@
 //! How well a passage fits a question: BM25 over concepts, and what BM25 does not see.
 //!
-//! To BM25 a passage is a bag of words. Here the candidates that it finds are looked at again: do the words stand
-//! together, does one sentence hold most of them, do they stand where a paragraph says what it is about.
+//! The candidates that BM25 finds are looked at again, and scored by a sum of a few terms that can be named: how much of the
+//! question is there at all, how often (BM25, in which the rarest words decide), in the title, where a paragraph says what
+//! it is about, and whether the passage holds the kind of thing that is asked for. The weights are fitted
+//! (`docs/finding.md`).
 
 use std::ops::Range;
 
@@ -31,7 +33,7 @@ pub(super) struct Fit {
 pub(super) fn rank(query: &Query, language: Language, index: &Index, weights: &Weights) -> Vec<Fit> {
     let field_weight = |field: Field| {
         let own = if field.language() == language { 1.0 } else { weights.other_language };
-        own * if field == Field::Bigrams { weights.bigrams } else { 1.0 }
+        own * if field == Field::Bigrams { weights.bigrams_candidates } else { 1.0 }
     };
     let mut fits: Vec<Fit> = index
         .candidates(&query.wanted(field_weight), weights.candidates)
@@ -58,12 +60,12 @@ fn fit(
     let words = Field::Words(language);
     let analyzed = index.analyzed(words, passage)?;
     let matched = Matched::new(query, words, passage, index, weights)?;
-    let mut score = matched.score * field_weight(words);
+    let mut score = matched.words + matched.whole;
     let mut sentences = matched.sentences;
     if language == Language::Ja
         && let Some(pairs) = Matched::new(query, Field::Bigrams, passage, index, weights)
     {
-        score += pairs.score * field_weight(Field::Bigrams);
+        score += pairs.words * weights.bigrams;
         for (sentence, other) in sentences.iter_mut().zip(pairs.sentences) {
             *sentence += other * weights.bigrams;
         }
@@ -73,13 +75,14 @@ fn fit(
         for (sentence, weight) in sentences.iter_mut().enumerate() {
             if analyzed.holds(sentence, kind) {
                 held = true;
-                *weight *= 1.0 + weights.kind;
+                *weight *= 1.0 + weights.kind_in_sentence;
             }
         }
         if held {
-            score *= 1.0 + weights.kind;
+            score += weights.kind * heaviest(query.concepts(words));
         }
     }
+    score *= field_weight(words);
     let sentence = (0..sentences.len()).max_by(|a, b| sentences[*a].total_cmp(&sentences[*b]).then(b.cmp(a)))?;
     (score > 0.0).then_some(Fit {
         passage,
@@ -134,7 +137,10 @@ pub(super) fn occurrences(concept: &Concept, tokens: &[Token]) -> Vec<Occurrence
 }
 
 struct Matched {
-    score: f32,
+    /// What the words add to the score, in the unit of their weights.
+    words: f32,
+    /// What the passage as a whole adds: where its words stand, and how long it is.
+    whole: f32,
     /// The weight matched in each sentence.
     sentences: Vec<f32>,
     coverage: f32,
@@ -145,25 +151,29 @@ impl Matched {
     #[expect(clippy::cast_precision_loss, reason = "lengths of passages are small")]
     fn new(query: &Query, field: Field, passage: Ordinal, index: &Index, weights: &Weights) -> Option<Self> {
         let analyzed = index.analyzed(field, passage)?;
-        let average = index.average_length(field);
         let title = index.title(field, passage);
         let tokens = analyzed.tokens();
-        let norm = weights.k1 * (1.0 - weights.b + weights.b * tokens.len() as f32 / average);
+        let relative_length = tokens.len() as f32 / index.average_length(field);
+        let norm = weights.k1 * (1.0 - weights.b + weights.b * relative_length);
+        let concepts = query.concepts(field);
+        let heaviest = heaviest(concepts);
         let mut sentences = vec![0.0; analyzed.sentence_count()];
-        let (mut score, mut asked, mut matched) = (0.0, 0.0, 0.0);
         let mut in_sentence = vec![0.0_f32; sentences.len()];
-        let mut before: Option<(Vec<Occurrence>, f32)> = None;
-        for concept in query.concepts(field) {
+        let (mut words, mut whole, mut asked, mut matched) = (0.0, 0.0, 0.0, 0.0);
+        for concept in concepts {
             asked += concept.weight;
             let found = occurrences(concept, tokens);
             let closest = found.iter().map(|occurrence| occurrence.closeness).fold(0.0, f32::max);
             let in_title = in_title(concept, title);
-            score += weights.title * concept.weight * in_title;
-            matched += concept.weight * (in_title - closest).max(0.0);
+            // The rarest words of a question say what it is about: a word half as heavy counts a quarter.
+            let decisive = concept.weight * concept.weight / heaviest.max(f32::MIN_POSITIVE);
+            words += weights.title * decisive * in_title;
+            matched += concept.weight * in_title.max(closest);
             if closest > 0.0 {
                 let frequency = found.iter().map(|occurrence| occurrence.closeness).sum::<f32>() / closest;
-                score += concept.weight * closest * (weights.k1 + 1.0) * frequency / (frequency + norm);
-                matched += concept.weight * closest;
+                words += weights.bm25 * decisive * closest * (weights.k1 + 1.0) * frequency / (frequency + norm);
+                let first = found[0].token as f32;
+                whole += weights.lead * decisive * closest * weights.lead_length / (weights.lead_length + first);
                 in_sentence.fill(0.0);
                 for occurrence in &found {
                     let best = &mut in_sentence[usize::from(tokens[occurrence.token].sentence)];
@@ -172,19 +182,22 @@ impl Matched {
                 for (sentence, closeness) in sentences.iter_mut().zip(&in_sentence) {
                     *sentence += concept.weight * closeness;
                 }
-                let first = found[0].token as f32;
-                score += weights.lead * concept.weight * closest * weights.lead_length / (weights.lead_length + first);
             }
-            if let Some((previous, previous_weight)) = &before {
-                score += together(previous, &found, weights) * concept.weight.min(*previous_weight);
-            }
-            before = Some((found, concept.weight));
         }
+        words += weights.matched * matched;
+        whole -= weights.length * heaviest * relative_length.max(LEAST_LENGTH).ln();
         let best = sentences.iter().copied().fold(0.0, f32::max);
-        score += weights.sentence * best;
         let share = |part: f32| if asked > 0.0 { part / asked } else { 0.0 };
-        Some(Self { score, coverage: share(matched), sentence_coverage: share(best), sentences })
+        Some(Self { words, whole, sentences, coverage: share(matched), sentence_coverage: share(best) })
     }
+}
+
+/// The least length, in parts of the average one, that still makes a difference: shorter passages are headings.
+const LEAST_LENGTH: f32 = 0.05;
+
+/// The weight of the heaviest concept; 0 where there is none.
+fn heaviest(concepts: &[Concept]) -> f32 {
+    concepts.iter().map(|concept| concept.weight).fold(0.0, f32::max)
 }
 
 /// How close the title comes to naming `concept`, 0 to 1: the closeness of the closest of its names all of whose terms are
@@ -192,20 +205,4 @@ impl Matched {
 fn in_title(concept: &Concept, title: &[TermId]) -> f32 {
     let named = concept.alternatives.iter().filter(|name| name.terms.iter().all(|term| title.contains(term)));
     named.map(|name| name.closeness).fold(0.0, f32::max)
-}
-
-/// How closely two neighbouring concepts of the question stand in the passage, at their closest.
-fn together(first: &[Occurrence], second: &[Occurrence], weights: &Weights) -> f32 {
-    let mut best: f32 = 0.0;
-    for a in first {
-        for b in second {
-            let both = a.closeness * b.closeness;
-            if b.token == a.token + a.length {
-                best = best.max(both * weights.pair);
-            } else if b.token != a.token && b.token.abs_diff(a.token) <= weights.near_tokens {
-                best = best.max(both * weights.near);
-            }
-        }
-    }
-    best
 }

@@ -15,16 +15,22 @@ pub(super) struct Weights {
     pub(super) alike_shortest: usize,
     /// How close another name of the same thing comes to the asker's, 0 to 1.
     pub(super) glossary: f32,
-    /// What a word in the title of the passage's document adds, in parts of its weight.
+    /// What a matched word counts, in parts of its weight.
+    pub(super) matched: f32,
+    /// What BM25 counts, in which a word weighs the square of its share of the heaviest one.
+    pub(super) bm25: f32,
+    /// What such a word counts in the title of the passage's document.
     pub(super) title: f32,
-    /// What a word near the beginning of a passage adds, in parts of its weight.
+    /// What it counts at the very beginning of a passage.
     pub(super) lead: f32,
-    /// What a passage gains that holds the kind of thing that is asked for, in parts of its score.
-    pub(super) kind: f32,
     /// After how many words that has halved.
     pub(super) lead_length: f32,
-    /// Within how many words two neighbours of the question count as near.
-    pub(super) near_tokens: usize,
+    /// What a passage gains that holds the kind of thing that is asked for, in parts of the heaviest word's weight.
+    pub(super) kind: f32,
+    /// What a sentence gains that holds it, in parts of the weight that it matches.
+    pub(super) kind_in_sentence: f32,
+    /// What a passage loses that is *e* times as long as the average, in parts of the heaviest word's weight.
+    pub(super) length: f32,
     /// The least similarity (Dice) at which a term stands beside a known word.
     pub(super) alike_known_least: f32,
     /// What such a term counts.
@@ -35,14 +41,10 @@ pub(super) struct Weights {
     pub(super) alike_unknown: f32,
     /// How many terms may stand for one word.
     pub(super) alike_most: usize,
-    /// What neighbours of the question add where they are neighbours in the passage.
-    pub(super) pair: f32,
-    /// What they add where they are only near.
-    pub(super) near: f32,
-    /// What the best sentence adds, in parts of the weight that it matches.
-    pub(super) sentence: f32,
     /// What Japanese character pairs count beside words.
     pub(super) bigrams: f32,
+    /// What they count in finding candidates.
+    pub(super) bigrams_candidates: f32,
     /// What a word counts in a field of another language that holds nothing like it, in parts of its rarity.
     pub(super) untranslated: f32,
     /// What a language other than the question's counts.
@@ -52,26 +54,27 @@ pub(super) struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            candidates: 30,
-            k1: 1.6,
-            b: 0.65,
+            candidates: 60,
+            k1: 2.5,
+            b: 0.6,
             weak_word: 0.4,
             alike_shortest: 4,
             glossary: 0.9,
-            title: 0.8,
-            lead: 0.35,
-            kind: 0.4,
-            lead_length: 10.0,
-            near_tokens: 6,
+            matched: 0.53,
+            bm25: 0.18,
+            title: 0.73,
+            lead: 0.40,
+            lead_length: 4.0,
+            kind: 0.26,
+            kind_in_sentence: 0.4,
+            length: 0.09,
             alike_known_least: 0.5,
             alike_known: 0.75,
             alike_unknown_least: 0.4,
             alike_unknown: 0.9,
             alike_most: 6,
-            pair: 0.25,
-            near: 0.1,
-            sentence: 1.0,
             bigrams: 0.35,
+            bigrams_candidates: 0.35,
             untranslated: 0.2,
             other_language: 0.6,
         }

@@ -120,8 +120,19 @@ fn stem(language: Language, word: &str) -> String {
     match language {
         Language::Id => indonesian_tala(word).into_owned(),
         Language::En => english_porter_2(word).into_owned(),
-        Language::Ja => word.to_owned(),
+        Language::Ja => japanese_stem(word).to_owned(),
     }
+}
+
+/// A Japanese word without what its inflection changes, 始まっ and 始まり both 始: the hiragana behind its Chinese characters;
+/// and without the long-vowel mark that loan words are written with or without.
+fn japanese_stem(word: &str) -> &str {
+    let root = word.trim_end_matches(|character| matches!(character, '\u{3041}'..='\u{3096}'));
+    let is_inflected = root.len() < word.len() && root.chars().last().is_some_and(|last| is_cjk(last) && !is_kana(last));
+    if is_inflected {
+        return root;
+    }
+    if word.chars().count() > 3 { word.strip_suffix('ー').unwrap_or(word) } else { word }
 }
 
 #[cfg(test)]

@@ -25,6 +25,8 @@ pub fn detect(text: &str) -> Option<Language> {
     let mut others: Vec<&str> = Vec::new();
     for word in text.unicode_words() {
         match (is_stop_word(Language::Id, word), is_stop_word(Language::En, word)) {
+            _ if asks(word, &ID_ASKS) => id += 9,
+            _ if asks(word, &EN_ASKS) => en += 9,
             (true, false) => id += 3,
             (false, true) => en += 3,
             _ if is_indonesian(word) => id += 2,
@@ -38,6 +40,14 @@ pub fn detect(text: &str) -> Option<Language> {
     let detector = Detector::with_allowlist(vec![Lang::Ind, Lang::Eng]);
     let statistics = detector.detect(&others.join(" ")).filter(whatlang::Info::is_reliable)?;
     Some(if statistics.lang() == Lang::Ind { Language::Id } else { Language::En })
+}
+
+/// What a question is asked with says more than the title that it asks about: *siapa sutradara Beauty and the Beast*.
+const ID_ASKS: [&str; 9] = ["apa", "siapa", "kapan", "berapa", "mana", "dimana", "mengapa", "kenapa", "bagaimana"];
+const EN_ASKS: [&str; 9] = ["what", "who", "whom", "whose", "when", "where", "which", "why", "how"];
+
+fn asks(word: &str, with: &[&str]) -> bool {
+    with.contains(&word) || word.strip_suffix("kah").is_some_and(|word| with.contains(&word))
 }
 
 /// Words that are in no list of function words and yet Indonesian alone.

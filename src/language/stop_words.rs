@@ -28,7 +28,7 @@ const JA: &str = "の に は を た が で て と し れ さ ある いる 
     その あっ よう また もの という あり まで られ なる へ か だ これ によって により おり より による ず なり られる において \
     なかっ なく しかし について だっ ので なお のみ でき き つ における および いう さらに でも たり その他 に関する たち ます \
     ん なら に対して です でし ました ますか ですか でしょう か ね よ くだ さい ください 教え 教えて 何 なに なん いつ どこ だれ \
-    誰 どう どの どれ どんな なぜ どうして いくつ いくら って とは ところ 何人 何年 何月 何日 何番 何度 何歳 人数 それ あれ ここ そこ ちょっと すみません お願い 今 さん 内容";
+    誰 どう どの どれ どんな なぜ どうして いくつ いくら って とは ところ 何人 何年 何月 何日 何番 何度 何歳 人数 どういう った年 った国 った人 った都市 それ あれ ここ そこ ちょっと すみません お願い 今 さん 内容";
 
 /// Is the folded `word` one of `language`'s function words.
 #[must_use]
@@ -39,13 +39,22 @@ pub fn is_stop_word(language: Language, word: &str) -> bool {
     let is_ending = |word: &str| {
         word.chars().count() <= 3 && word.chars().all(|character| matches!(character, '\u{3041}'..='\u{309f}'))
     };
-    SETS[language as usize].contains(word) || (language == Language::Ja && !word.is_empty() && is_ending(word))
+    // Chinese characters that ask, with whatever the segmenter leaves at them: 何と, 何種, 誰か.
+    let asks = |word: &str| word.starts_with(['何', '誰']);
+    // -kah makes a question of a word: siapakah, kapankah.
+    let plain = |word: &str| word.strip_suffix("kah").is_some_and(|plain| SETS[Language::Id as usize].contains(plain));
+    SETS[language as usize].contains(word)
+        || match language {
+            Language::Id => plain(word),
+            Language::En => false,
+            Language::Ja => !word.is_empty() && is_ending(word) || asks(word),
+        }
 }
 
 /// Words of questions that say what kind of thing is asked for, more than what it is about.
-const WEAK: &str = "thn org versi asal jumlahnya nama namanya jumlah tahun tanggal bulan pertama kali orang disebut maksud dimaksud arti pengertian letak \
+const WEAK: &str = "thn umur usia definisi dimaksudkan istilah org versi asal jumlahnya nama namanya jumlah tahun tanggal bulan pertama kali orang disebut maksud dimaksud arti pengertian letak \
     terletak cara lama besar name names number year date first time person people called mean meaning kind type happen happened \
-    located place 名前 数 年 人 人物 場所 意味 何年 何人 名称 呼ば";
+    located place main percentage 西暦 正式 呼ぶ 言う 言葉 表す 名前 数 年 人 人物 場所 意味 何年 何人 名称 呼ば";
 
 /// Is the folded `word` one that says what kind of thing is asked for: it tells less than its rarity makes believe.
 #[must_use]
