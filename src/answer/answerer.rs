@@ -11,7 +11,7 @@ use super::query::Query;
 use super::ranking::{Fit, occurrences, rank};
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
-use super::{small_talk, span};
+use super::{sentence, small_talk, span};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index};
 use crate::language::{ByLanguage, Language, detect, terms};
@@ -103,7 +103,7 @@ impl Answerer {
     }
 
     fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
-        fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query)).collect()
+        fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query, ranking.text)).collect()
     }
 
     fn small_talk(&self, question: &Question, reason: Reason, language: Language) -> Answer {
@@ -191,7 +191,7 @@ impl Answerer {
         })
     }
 
-    fn cited(&self, fit: &Fit, reader: Language, query: &Query) -> CitedPassage {
+    fn cited(&self, fit: &Fit, reader: Language, query: &Query, asked: &str) -> CitedPassage {
         let (document, passage) = self.index.place(fit.passage);
         let document = &self.corpus.documents()[document];
         let passage = &document.passages[passage];
@@ -199,9 +199,10 @@ impl Answerer {
         let analyzed = |language| self.index.analyzed(Field::Words(language), fit.passage);
         let matched = analyzed(fit.language).expect("the passage was matched there");
         let shown = analyzed(language).expect("a text is analysed in its language");
+        let best = passage.text.get(fit.language).map_or(0, |text| sentence::best(query, asked, fit, &self.index, text));
         // Translations stand sentence by sentence, or else the whole is shown.
         let stands_alike = shown.sentence_count() == matched.sentence_count();
-        let sentence = if stands_alike { shown.sentence(fit.sentence) } else { 0..text.len() };
+        let sentence = if stands_alike { shown.sentence(best) } else { 0..text.len() };
         CitedPassage {
             citation: citation(document, passage.number, language),
             language,

@@ -9,6 +9,7 @@ mod outcome;
 mod query;
 mod question;
 mod ranking;
+mod sentence;
 mod small_talk;
 mod span;
 mod weights;

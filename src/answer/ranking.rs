@@ -21,8 +21,6 @@ pub(super) struct Fit {
     pub(super) language: Language,
     /// How well; greater than 0, on a scale of its own.
     pub(super) score: f32,
-    /// The sentence that fits best, from 0.
-    pub(super) sentence: usize,
     /// The share of the question's weight that is matched in the passage, 0 to 1.
     pub(super) coverage: f32,
     /// The share of the question's weight that is matched in the best sentence, 0 to 1.
@@ -61,34 +59,19 @@ fn fit(
     let analyzed = index.analyzed(words, passage)?;
     let matched = Matched::new(query, words, passage, index, weights)?;
     let mut score = matched.words + matched.whole;
-    let mut sentences = matched.sentences;
     if language == Language::Ja
         && let Some(pairs) = Matched::new(query, Field::Bigrams, passage, index, weights)
     {
         score += pairs.words * weights.bigrams;
-        for (sentence, other) in sentences.iter_mut().zip(pairs.sentences) {
-            *sentence += other * weights.bigrams;
-        }
     }
-    if let Some(kind) = query.kind() {
-        let mut held = false;
-        for (sentence, weight) in sentences.iter_mut().enumerate() {
-            if analyzed.holds(sentence, kind) {
-                held = true;
-                *weight *= 1.0 + weights.kind_in_sentence;
-            }
-        }
-        if held {
-            score += weights.kind * heaviest(query.concepts(words));
-        }
+    if query.kind().is_some_and(|kind| (0..analyzed.sentence_count()).any(|sentence| analyzed.holds(sentence, kind))) {
+        score += weights.kind * heaviest(query.concepts(words));
     }
     score *= field_weight(words);
-    let sentence = (0..sentences.len()).max_by(|a, b| sentences[*a].total_cmp(&sentences[*b]).then(b.cmp(a)))?;
     (score > 0.0).then_some(Fit {
         passage,
         language,
         score,
-        sentence,
         coverage: matched.coverage,
         sentence_coverage: matched.sentence_coverage,
     })
@@ -141,8 +124,6 @@ struct Matched {
     words: f32,
     /// What the passage as a whole adds: where its words stand, and how long it is.
     whole: f32,
-    /// The weight matched in each sentence.
-    sentences: Vec<f32>,
     coverage: f32,
     sentence_coverage: f32,
 }
@@ -152,6 +133,8 @@ impl Matched {
     fn new(query: &Query, field: Field, passage: Ordinal, index: &Index, weights: &Weights) -> Option<Self> {
         let analyzed = index.analyzed(field, passage)?;
         let title = index.title(field, passage);
+        let asked_with = index.asked(field, passage);
+        let mut phrases = vec![0.0; asked_with.len()];
         let tokens = analyzed.tokens();
         let relative_length = tokens.len() as f32 / index.average_length(field);
         let norm = weights.k1 * (1.0 - weights.b + weights.b * relative_length);
@@ -164,11 +147,17 @@ impl Matched {
             asked += concept.weight;
             let found = occurrences(concept, tokens);
             let closest = found.iter().map(|occurrence| occurrence.closeness).fold(0.0, f32::max);
-            let in_title = in_title(concept, title);
+            let in_title = in_set(concept, |term| title.contains(&term));
             // The rarest words of a question say what it is about: a word half as heavy counts a quarter.
             let decisive = concept.weight * concept.weight / heaviest.max(f32::MIN_POSITIVE);
             words += weights.title * decisive * in_title;
-            matched += concept.weight * in_title.max(closest);
+            let mut in_asked: f32 = 0.0;
+            for (phrase, terms) in phrases.iter_mut().zip(asked_with) {
+                let closeness = in_set(concept, |term| terms.binary_search(&term).is_ok());
+                *phrase += decisive * closeness;
+                in_asked = in_asked.max(closeness);
+            }
+            matched += concept.weight * in_title.max(closest).max(weights.asked_closeness * in_asked);
             if closest > 0.0 {
                 let frequency = found.iter().map(|occurrence| occurrence.closeness).sum::<f32>() / closest;
                 words += weights.bm25 * decisive * closest * (weights.k1 + 1.0) * frequency / (frequency + norm);
@@ -184,11 +173,11 @@ impl Matched {
                 }
             }
         }
-        words += weights.matched * matched;
+        words += weights.matched * matched + weights.asked * phrases.into_iter().fold(0.0, f32::max);
         whole -= weights.length * heaviest * relative_length.max(LEAST_LENGTH).ln();
         let best = sentences.iter().copied().fold(0.0, f32::max);
         let share = |part: f32| if asked > 0.0 { part / asked } else { 0.0 };
-        Some(Self { words, whole, sentences, coverage: share(matched), sentence_coverage: share(best) })
+        Some(Self { words, whole, coverage: share(matched), sentence_coverage: share(best) })
     }
 }
 
@@ -196,13 +185,13 @@ impl Matched {
 const LEAST_LENGTH: f32 = 0.05;
 
 /// The weight of the heaviest concept; 0 where there is none.
-fn heaviest(concepts: &[Concept]) -> f32 {
+pub(super) fn heaviest(concepts: &[Concept]) -> f32 {
     concepts.iter().map(|concept| concept.weight).fold(0.0, f32::max)
 }
 
-/// How close the title comes to naming `concept`, 0 to 1: the closeness of the closest of its names all of whose terms are
-/// there.
-fn in_title(concept: &Concept, title: &[TermId]) -> f32 {
-    let named = concept.alternatives.iter().filter(|name| name.terms.iter().all(|term| title.contains(term)));
+/// How close some terms come to naming `concept`, 0 to 1: the closeness of the closest of its names all of whose terms are
+/// among them.
+fn in_set(concept: &Concept, holds: impl Fn(TermId) -> bool) -> f32 {
+    let named = concept.alternatives.iter().filter(|name| name.terms.iter().all(|term| holds(*term)));
     named.map(|name| name.closeness).fold(0.0, f32::max)
 }

@@ -5,14 +5,14 @@
 
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language};
+use crate::language::{AnswerKind, Folded, Language, Measure};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.
 const fn least_coverage(kind: AnswerKind) -> f32 {
     match kind {
         AnswerKind::Date | AnswerKind::Number => 0.5,
-        AnswerKind::Person | AnswerKind::Place => 0.6,
+        AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => 0.6,
     }
 }
 
@@ -30,21 +30,39 @@ pub(super) fn find(
     if coverage < least_coverage(kind) {
         return None;
     }
-    let asked = Folded::new(question);
-    let found = kind.find_in(language, &text[sentence.clone()]).into_iter();
-    let found = found.map(|range| sentence.start + range.start..sentence.start + range.end);
+    let found = new_things(kind, question, language, &text[sentence.clone()]).into_iter();
     found
-        .filter(|range| {
-            let candidate = Folded::new(&text[range.clone()]);
-            let mut words = candidate.as_str().split_whitespace();
-            match kind {
-                AnswerKind::Date | AnswerKind::Number => words.any(|word| !asked.as_str().contains(word)),
-                // A name that shares a word with the question is the question's own.
-                AnswerKind::Person => words.clone().count() > 1 && words.all(|word| !asked.as_str().contains(word)),
-                AnswerKind::Place => words.all(|word| !asked.as_str().contains(word)),
-            }
-        })
+        .map(|range| sentence.start + range.start..sentence.start + range.end)
+        .filter(|range| kind != AnswerKind::Person || is_person(text, range, matches))
         .min_by_key(|range| matches.iter().map(|matched| distance(range, matched)).min().unwrap_or(usize::MAX))
+}
+
+/// A name of one word is a person's where it does what is asked: *who sailed*, *Wattimena sailed*.
+fn is_person(text: &str, name: &Range<usize>, matches: &[Range<usize>]) -> bool {
+    let of_one_word = !text[name.clone()].contains(' ');
+    let acts = || matches.iter().any(|matched| matched.start == name.end + 1);
+    !of_one_word || text[..name.start].ends_with("by ") || acts()
+}
+
+/// Where `sentence` holds things of `kind` that the question has not named itself.
+pub(super) fn new_things(kind: AnswerKind, question: &str, language: Language, sentence: &str) -> Vec<Range<usize>> {
+    let asked = Folded::new(question);
+    let measure = if kind == AnswerKind::Number { Measure::of_question(question) } else { None };
+    let mut found = kind.find_in(language, sentence);
+    found.retain(|range| {
+        let candidate = Folded::new(&sentence[range.clone()]);
+        let mut words = candidate.as_str().split_whitespace();
+        match kind {
+            AnswerKind::Date => words.any(|word| !asked.as_str().contains(word)),
+            AnswerKind::Number => {
+                measure.is_none_or(|measure| measure.fits(candidate.as_str()))
+                    && words.any(|word| !asked.as_str().contains(word))
+            }
+            // A name that shares a word with the question is the question's own.
+            AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => words.all(|word| !asked.as_str().contains(word)),
+        }
+    });
+    found
 }
 
 /// How far `found` stands from a matched word, in bytes: what stands before it counts twice, since what is told of a thing

@@ -21,14 +21,16 @@ pub(super) struct Weights {
     pub(super) bm25: f32,
     /// What such a word counts in the title of the passage's document.
     pub(super) title: f32,
+    /// What it counts in one phrase that people ask the passage with.
+    pub(super) asked: f32,
+    /// How close a word of such a phrase comes to a word of the passage itself, 0 to 1.
+    pub(super) asked_closeness: f32,
     /// What it counts at the very beginning of a passage.
     pub(super) lead: f32,
     /// After how many words that has halved.
     pub(super) lead_length: f32,
     /// What a passage gains that holds the kind of thing that is asked for, in parts of the heaviest word's weight.
     pub(super) kind: f32,
-    /// What a sentence gains that holds it, in parts of the weight that it matches.
-    pub(super) kind_in_sentence: f32,
     /// What a passage loses that is *e* times as long as the average, in parts of the heaviest word's weight.
     pub(super) length: f32,
     /// The least similarity (Dice) at which a term stands beside a known word.
@@ -63,10 +65,11 @@ impl Default for Weights {
             matched: 0.53,
             bm25: 0.18,
             title: 0.73,
+            asked: std::env::var("W_asked").map_or(0.6, |x| x.parse().unwrap()),
+            asked_closeness: std::env::var("W_ac").map_or(0.9, |x| x.parse().unwrap()),
             lead: 0.40,
             lead_length: 4.0,
             kind: 0.26,
-            kind_in_sentence: 0.4,
             length: 0.09,
             alike_known_least: 0.5,
             alike_known: 0.75,

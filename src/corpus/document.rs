@@ -134,6 +134,9 @@ pub struct Passage {
     pub number: PassageNumber,
     /// What it says. At least one language, never empty.
     pub text: ByLanguage<String>,
+    /// What people ask that it answers, in their words, not its own: searched beside the text, never shown. In languages
+    /// of the text alone.
+    pub asked: ByLanguage<Vec<String>>,
 }
 
 /// One cited page.

@@ -117,6 +117,10 @@ impl CorpusHash {
                     feed(language.code());
                     feed(text);
                 }
+                for (language, asked) in passage.asked.iter() {
+                    feed(language.code());
+                    asked.iter().for_each(|asked| feed(asked));
+                }
             }
             for (language, questions) in document.questions.iter() {
                 feed(language.code());

@@ -218,10 +218,24 @@ impl Reader<'_> {
         table: &DeTable<'_>,
         span: Range<usize>,
         what: &'static str,
-        mut read: impl FnMut(&mut Self, &Value<'_>, &str) -> Option<T>,
+        read: impl FnMut(&mut Self, &Value<'_>, &str) -> Option<T>,
     ) -> Option<ByLanguage<T>> {
         let before = self.faults.len();
         let fields = self.fields(table, span.clone(), what, &["id", "en", "ja"]);
+        if self.faults.len() > before {
+            return None;
+        }
+        self.values(&fields, span, what, read)
+    }
+
+    fn values<T>(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        span: Range<usize>,
+        what: &'static str,
+        mut read: impl FnMut(&mut Self, &Value<'_>, &str) -> Option<T>,
+    ) -> Option<ByLanguage<T>> {
+        let before = self.faults.len();
         let mut values = ByLanguage::default();
         for language in Language::ALL {
             if let Some(value) = fields.get(language.code()) {
@@ -232,6 +246,12 @@ impl Reader<'_> {
             self.fault(span, format!("{what} is in no language"), "write it in at least one of id, en, ja");
         }
         (self.faults.len() == before).then_some(values)
+    }
+
+    /// What a passage says in each of its languages.
+    fn passage_text(&mut self, table: &DeTable<'_>, span: Range<usize>) -> Option<ByLanguage<String>> {
+        let fields = self.fields(table, span.clone(), "a passage", &["id", "en", "ja", "asked"]);
+        self.values(&fields, span, "a passage", Self::line)
     }
 
     fn date(&mut self, value: &Value<'_>) -> Option<PartialDate> {
@@ -302,14 +322,22 @@ impl Reader<'_> {
         let mut passages = Vec::new();
         for (index, (table, span)) in tables.iter().enumerate() {
             let number = PassageNumber::from_index(index);
-            let text = self.languages(table, span.clone(), "a passage", Self::line);
+            let text = self.passage_text(table, span.clone());
+            let asked = table.get("asked").map(|value| self.by_language(value, "asked", Self::lines));
             for language in title.into_iter().flat_map(ByLanguage::languages) {
                 if !table.contains_key(language.code()) {
                     let message = format!("passage {number} has no `{language}`, which the title has");
                     self.fault(span.clone(), message, "translate it, or take the language out of the title");
                 }
             }
-            passages.extend(text.map(|text| Passage { number, text }));
+            if let Some(Some(asked)) = &asked {
+                for language in asked.languages().filter(|language| !table.contains_key(language.code())) {
+                    let message = format!("passage {number} is asked in `{language}`, in which it has no text");
+                    self.fault(span.clone(), message, "translate the passage, or take the language out of `asked`");
+                }
+            }
+            let passage = |text, asked: Option<_>| Passage { number, text, asked: asked.unwrap_or_default() };
+            passages.extend(text.and_then(|text| Some(passage(text, lift(asked)?))));
         }
         (passages.len() == tables.len()).then_some(passages)
     }

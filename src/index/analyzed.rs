@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{TermId, Vocabulary};
-use crate::language::{AnswerKind, Term, sentences};
+use crate::language::{AnswerKind, Language, Term, sentences};
 
 /// One term of a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Analyzed {
 impl Analyzed {
     /// Analyses `text`, of which `terms` are the terms in order; new ones go into `vocabulary`, where the passage is
     /// counted for each of its terms.
-    pub(super) fn new(text: &str, terms: &[Term], vocabulary: &mut Vocabulary) -> Self {
+    pub(super) fn new(language: Language, text: &str, terms: &[Term], vocabulary: &mut Vocabulary) -> Self {
         let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         let sentences = sentences(text);
         let mut current = 0;
@@ -63,7 +63,7 @@ impl Analyzed {
             vocabulary.count_passage(term);
         }
         let holds =
-            |range: &Range<usize>| [AnswerKind::Date, AnswerKind::Number].map(|kind| kind.is_in(&text[range.clone()]));
+            |range: &Range<usize>| [AnswerKind::Date, AnswerKind::Number].map(|kind| kind.is_in(language, &text[range.clone()]));
         let kinds = sentences.iter().map(holds).collect();
         let sentences = sentences.into_iter().map(|range| narrow(range.start)..narrow(range.end)).collect();
         Self { tokens, sentences, kinds }

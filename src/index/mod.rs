@@ -7,7 +7,7 @@ mod analyzed;
 mod schema;
 mod vocabulary;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
@@ -89,6 +89,8 @@ struct FieldData {
     vocabulary: Vocabulary,
     /// A passage's tokens, where it has the field.
     passages: Vec<Option<Analyzed>>,
+    /// For each passage, what people ask that it answers: the terms of each phrase, sorted, none twice.
+    asked: Vec<Box<[Box<[TermId]>]>>,
     /// The terms of a document's title in order, where it has the field.
     titles: Vec<Option<Box<[TermId]>>>,
     tokens: u64,
@@ -126,14 +128,22 @@ impl Index {
                     let data = &mut fields[field.place()];
                     let analyzed = passage.text.get(field.language()).map(|text| {
                         let mut found = field.terms(text);
-                        let analyzed = Analyzed::new(text, &found, &mut data.vocabulary);
-                        // A passage is found by its title's words too; how much they count is not tantivy's to say.
+                        let analyzed = Analyzed::new(field.language(), text, &found, &mut data.vocabulary);
+                        // A passage is found by its title's words too, and by those that people ask with; how much they
+                        // count is not tantivy's to say.
                         found.extend(titles[field.place()].iter().flatten().cloned());
+                        let asked = passage.asked.get(field.language()).into_iter().flatten();
+                        let asked: Vec<Vec<Term>> = asked.map(|phrase| field.terms(phrase)).collect();
+                        data.asked.push(phrases(&asked, &analyzed, &mut data.vocabulary));
+                        found.extend(asked.into_iter().flatten());
                         entry.add_pre_tokenized_text(schema.field(field), schema::pre_tokenized(found));
                         data.tokens += analyzed.tokens().len() as u64;
                         data.holders += 1;
                         analyzed
                     });
+                    if analyzed.is_none() {
+                        data.asked.push(Box::default());
+                    }
                     data.passages.push(analyzed);
                 }
                 writer.add_document(entry)?;
@@ -193,6 +203,12 @@ impl Index {
         self.fields[field.place()].titles[document].as_deref().unwrap_or_default()
     }
 
+    /// What people ask that the passage answers, in the field: the terms of each phrase, sorted.
+    #[must_use]
+    pub fn asked(&self, field: Field, passage: Ordinal) -> &[Box<[TermId]>] {
+        &self.fields[field.place()].asked[passage as usize]
+    }
+
     /// How many passages have the field.
     #[must_use]
     pub fn holders(&self, field: Field) -> u32 {
@@ -248,6 +264,26 @@ impl Index {
             })
             .collect()
     }
+}
+
+/// The terms of each phrase. A passage counts for those of them that its text does not hold, too: it is found by them.
+fn phrases(asked: &[Vec<Term>], analyzed: &Analyzed, vocabulary: &mut Vocabulary) -> Box<[Box<[TermId]>]> {
+    let mut new: HashSet<TermId> = HashSet::new();
+    let held: HashSet<TermId> = analyzed.tokens().iter().map(|token| token.term).collect();
+    let phrases = asked
+        .iter()
+        .map(|phrase| {
+            let mut terms: Vec<TermId> = phrase.iter().map(|term| vocabulary.intern(&term.stem)).collect();
+            terms.sort_unstable();
+            terms.dedup();
+            new.extend(terms.iter().filter(|term| !held.contains(term)));
+            terms.into_boxed_slice()
+        })
+        .collect();
+    for term in new {
+        vocabulary.count_passage(term);
+    }
+    phrases
 }
 
 fn ordinal(searcher: &Searcher, address: tantivy::DocAddress) -> Ordinal {

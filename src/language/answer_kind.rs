@@ -15,10 +15,12 @@ pub enum AnswerKind {
     Person,
     /// A place: where, di mana, どこ.
     Place,
+    /// An organisation: which university, perusahaan apa, どの団体.
+    Organisation,
 }
 
 /// How a question asks for each kind; the first that fits tells. A year before a number, since *tahun berapa* is both.
-const ASKED: [(AnswerKind, &[&str], &[&str]); 4] = [
+const ASKED: [(AnswerKind, &[&str], &[&str]); 5] = [
     (
         AnswerKind::Date,
         &[
@@ -63,14 +65,90 @@ const ASKED: [(AnswerKind, &[&str], &[&str]); 4] = [
         &["何人", "いくつ", "いくら", "何点", "何都市", "何台", "何か国", "何カ国", "何割", "何パーセント", "何番"],
     ),
     (AnswerKind::Person, &["siapa", "sapa", "who", "whom", "whose", "who's"], &["誰", "だれ", "どなた"]),
-    (AnswerKind::Place, &["mana", "dimana", "dmn", "kemana", "where"], &["どこ", "何処", "どちら"]),
+    (
+        AnswerKind::Organisation,
+        &[
+            "universitas mana",
+            "universitas apa",
+            "kampus mana",
+            "perusahaan mana",
+            "perusahaan apa",
+            "lembaga mana",
+            "lembaga apa",
+            "organisasi apa",
+            "yayasan apa",
+            "yayasan mana",
+            "band apa",
+            "klub apa",
+            "which university",
+            "what university",
+            "which universities",
+            "which company",
+            "what company",
+            "which companies",
+            "what companies",
+            "which organization",
+            "what organization",
+            "which organisation",
+            "what organisation",
+            "what agency",
+            "which agency",
+            "what body",
+            "which body",
+            "what group",
+            "which team",
+            "what team",
+            "which foundation",
+            "what foundation",
+        ],
+        &["どの大学", "何という大学", "どの会社", "何という会社", "どこの大学", "どこの会社", "どの団体", "何という団体"],
+    ),
+    (
+        AnswerKind::Place,
+        &[
+            "di mana",
+            "ke mana",
+            "dari mana",
+            "dimana",
+            "dmn",
+            "kemana",
+            "darimana",
+            "kota mana",
+            "kota apa",
+            "negara mana",
+            "negara apa",
+            "pulau apa",
+            "pulau mana",
+            "provinsi mana",
+            "provinsi apa",
+            "where",
+            "which city",
+            "what city",
+            "which town",
+            "what town",
+            "which country",
+            "what country",
+            "which state",
+            "what state",
+            "what region",
+        ],
+        &["どこ", "何処", "どちら"],
+    ),
 ];
 
 impl AnswerKind {
     /// The kind that `question` asks for, where its words tell.
     #[must_use]
     pub fn of_question(question: &str) -> Option<Self> {
-        let folded = Folded::new(question);
+        // A question word with a capital within the question is a name's: Doctor Who.
+        let plain: Vec<&str> = question
+            .split_whitespace()
+            .enumerate()
+            .filter(|(place, word)| *place == 0 || *word != "Who")
+            .map(|(_, word)| word)
+            .collect();
+        let folded = plain.join(" ");
+        let folded = Folded::new(&folded);
         let folded = folded.as_str();
         let words: Vec<&str> = folded
             .split(|character: char| !(character.is_alphanumeric() || character == '\''))
@@ -86,16 +164,10 @@ impl AnswerKind {
         ASKED.iter().find(|(_, latin, japanese)| asks(latin, japanese)).map(|(kind, ..)| *kind)
     }
 
-    /// Does `text` hold something of this kind; for a person or a place, which only a name tells, always.
+    /// Does `text` hold something of this kind; for what only a name tells, always.
     #[must_use]
-    pub fn is_in(self, text: &str) -> bool {
-        let folded = Folded::new(text);
-        let mut numbers = numbers(folded.as_str());
-        match self {
-            Self::Date => numbers.any(is_year),
-            Self::Number => numbers.any(|number| !is_year(number)),
-            Self::Person | Self::Place => true,
-        }
+    pub fn is_in(self, language: Language, text: &str) -> bool {
+        matches!(self, Self::Person | Self::Place | Self::Organisation) || !self.find_in(language, text).is_empty()
     }
 
     /// Where `text` holds things of this kind, in order, apart from each other. What it finds is likely one, not surely.
@@ -107,19 +179,13 @@ impl AnswerKind {
             (Self::Number, Language::Ja) => japanese_numbers(text),
             (Self::Date, _) => dates(text, &words),
             (Self::Number, _) => quantities(text, &words),
-            // In Indonesian text capitals tell people too poorly from all else that has a name.
-            (Self::Person, Language::Id) | (Self::Person | Self::Place, Language::Ja) => Vec::new(),
-            (Self::Person, _) => names(language, &words),
-            (Self::Place, _) => places(language, &words),
+            // Japanese has no capitals, which names are told by.
+            (Self::Person | Self::Place | Self::Organisation, Language::Ja) => Vec::new(),
+            (Self::Person, _) => people(language, text, &words),
+            (Self::Organisation, _) => names(language, &words),
+            (Self::Place, _) => places(language, text, &words),
         }
     }
-}
-
-fn numbers(folded: &str) -> impl Iterator<Item = &str> {
-    folded
-        .split(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | ',')))
-        .map(|number| number.trim_matches(['.', ',']))
-        .filter(|number| !number.is_empty())
 }
 
 fn is_year(number: &str) -> bool {
@@ -231,9 +297,12 @@ fn dates(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
             end = place + usize::from(next(place).is_some_and(is_day));
         } else if is_year(word.text.trim_end_matches('s')) {
             is_date = true;
+        } else if let Some(century) = century(words, place) {
+            (end, is_date) = (century, true);
         }
         if is_date
             && !is_year(words[end].text.trim_end_matches('s'))
+            && !words[end].is(&CENTURY)
             && next(end).is_some_and(|next| is_year(next.text))
         {
             end += 1;
@@ -246,6 +315,23 @@ fn dates(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
     }
     debug_assert!(found.iter().all(|range: &Range<usize>| text.is_char_boundary(range.end)));
     found
+}
+
+const CENTURY: [&str; 3] = ["century", "centuries", "abad"];
+
+/// The last word of the century that begins at `place`: `19th century`, `nineteenth century`, `abad ke-19`.
+fn century(words: &[Word<'_>], place: usize) -> Option<usize> {
+    let (word, next) = (words.get(place)?, words.get(place + 1)?);
+    let ordinal = |text: &str| {
+        let text = text.to_lowercase();
+        text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(|c: char| c.is_ascii_lowercase())
+            || ["first", "second", "third", "teenth", "tieth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "elfth"]
+                .iter()
+                .any(|end| text.ends_with(end))
+    };
+    let of_century = next.is(&CENTURY) && ordinal(word.text);
+    let abad = word.is(&["abad"]) && next.text.trim_start_matches("ke-").starts_with(|c: char| c.is_ascii_digit());
+    (of_century || abad).then_some(place + 1)
 }
 
 /// Words that multiply the number before them, or say of what it is.
@@ -360,8 +446,54 @@ fn names(language: Language, words: &[Word<'_>]) -> Vec<Range<usize>> {
     found
 }
 
+/// Names of two words and more, in English of one too, each of letters alone, none of which is a word that places, peoples and offices are named with.
+///
+/// In Indonesian a name counts only where its sentence introduces it, *oleh Rico Hayat*, or begins with it, *Rico Hayat adalah*:
+/// capitals alone tell people too poorly from all else that has a name. Names in a row are one.
+fn people(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
+    const INTRODUCE: [&str; 24] = [
+        "oleh", "bernama", "yaitu", "yakni", "adalah", "karya", "sutradara", "penyanyi", "by", "named", "is", "was", "said",
+        "kata", "lain", "include", "includes", "as", "musisi", "aktor", "aktris", "presiden", "ialah", "gubernur",
+    ];
+    const IS: [&str; 14] = [
+        "adalah", "ialah", "merupakan", "memerankan", "menjadi", "menulis", "mendirikan", "menciptakan", "dikenal", "is",
+        "was", "founded", "wrote", "became",
+    ];
+    const NO_PERSON: [&str; 60] = [
+        "perang", "dunia", "kota", "pulau", "provinsi", "universitas", "republik", "kerajaan", "kabupaten", "amerika",
+        "serikat", "indonesia", "jepang", "inggris", "belanda", "eropa", "asia", "selatan", "utara", "barat", "timur",
+        "tengah", "jawa", "sumatera", "kalimantan", "new", "york", "united", "states", "kingdom", "university", "war",
+        "city", "island", "south", "north", "east", "west", "american", "american", "british", "french", "german",
+        "church", "league", "cup", "house", "council", "street", "park", "river", "lake", "royal", "national", "sungai",
+        "gunung", "laut", "abad", "partai", "liga",
+    ];
+    let mut found = names(language, words);
+    found.retain(|range| {
+        let of_name = words.iter().filter(|word| word.range.start >= range.start && word.range.end <= range.end);
+        (language == Language::En || of_name.clone().count() > 1)
+            && of_name.clone().all(|word| !word.is(&NO_PERSON) && !word.text.chars().any(|c| c.is_ascii_digit()))
+    });
+    let joins = |between: &str| matches!(between, ", " | " dan " | " and " | ", dan " | ", and " | " & ");
+    let mut rows: Vec<Range<usize>> = Vec::with_capacity(found.len());
+    for name in found {
+        match rows.last_mut() {
+            Some(last) if joins(&text[last.end..name.start]) => last.end = name.end,
+            _ => rows.push(name),
+        }
+    }
+    if language == Language::Id {
+        rows.retain(|row| {
+            let before = words.iter().rev().find(|word| word.range.end <= row.start);
+            let mut after = words.iter().filter(|word| word.range.start >= row.end).take(3);
+            let introduced = before.is_some_and(|word| word.is(&INTRODUCE));
+            introduced || before.is_none() && after.any(|word| word.is(&IS))
+        });
+    }
+    rows
+}
+
 /// Names behind a word that says where: `di Ambon`, `in Hamamatsu`.
-fn places(language: Language, words: &[Word<'_>]) -> Vec<Range<usize>> {
+fn places(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
     const WHERE: [&str; 15] = [
         "di",
         "dari",
@@ -380,8 +512,15 @@ fn places(language: Language, words: &[Word<'_>]) -> Vec<Range<usize>> {
         "of",
     ];
     let before = |start: usize| words.iter().rev().find(|word| word.range.end <= start);
-    let mut found = names(language, words);
+    let all = names(language, words);
+    let mut found = all.clone();
     found.retain(|range| before(range.start).is_some_and(|word| !word.ends && word.is(&WHERE)));
+    // What lies in another place is told with it: Oak Park, Illinois.
+    for place in &mut found {
+        while let Some(next) = all.iter().find(|next| text[place.end..].strip_prefix(", ").is_some_and(|rest| next.start == text.len() - rest.len())) {
+            place.end = next.end;
+        }
+    }
     found
 }
 
@@ -484,12 +623,14 @@ mod tests {
 
     #[test]
     fn a_text_holds_a_date_or_a_number() {
-        assert!(AnswerKind::Date.is_in("pada Oktober 2019."));
-        assert!(AnswerKind::Date.is_in("２０１９年"));
-        assert!(!AnswerKind::Date.is_in("ada 47 kota"));
-        assert!(AnswerKind::Number.is_in("ada 47 kota"));
-        assert!(AnswerKind::Number.is_in("394.415 jiwa"));
-        assert!(!AnswerKind::Number.is_in("sejak 2014"));
+        use Language::{En, Id, Ja};
+        assert!(AnswerKind::Date.is_in(Id, "pada Oktober 2019."));
+        assert!(AnswerKind::Date.is_in(Ja, "２０１９年"));
+        assert!(!AnswerKind::Date.is_in(Id, "ada 47 kota"));
+        assert!(AnswerKind::Number.is_in(Id, "ada 47 kota"));
+        assert!(AnswerKind::Number.is_in(Id, "394.415 jiwa"));
+        assert!(AnswerKind::Number.is_in(En, "five princes"));
+        assert!(!AnswerKind::Number.is_in(Id, "sejak 2014"));
     }
 
     #[test]
@@ -511,6 +652,8 @@ mod tests {
         check(Date, En, "Since March 1996 and the 1990s.", &["March 1996", "1990s"]);
         check(Date, En, "In 300 BC there were 12 of them.", &[]);
         check(Date, En, "They may 5 times.", &[]);
+        check(Date, En, "In the nineteenth century and the 20th century.", &["nineteenth century", "20th century"]);
+        check(Date, Id, "Sejak abad ke-19 di Ambon.", &["abad ke-19"]);
         check(Date, Ja, "2014年12月1日に加盟し、２０１９年も続き、5年間で", &["2014年12月1日", "２０１９年"]);
         check(Number, Id, "Penduduk Ambon berjumlah 394.415 jiwa pada 2019.", &["394.415"]);
         check(Number, En, "Music adds over US$700,000 a year.", &["US$700,000"]);

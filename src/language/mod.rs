@@ -8,6 +8,7 @@ mod by_language;
 mod detection;
 mod edit_distance;
 mod fold;
+mod measure;
 mod sentences;
 mod stop_words;
 
@@ -21,6 +22,7 @@ pub use answer_kind::AnswerKind;
 pub use by_language::ByLanguage;
 pub use detection::detect;
 pub use edit_distance::edit_distance;
+pub use measure::Measure;
 pub use fold::{Folded, is_invisible};
 pub use sentences::sentences;
 pub use stop_words::{is_stop_word, is_weak_word};

@@ -181,7 +181,11 @@ fn document(paragraph: Paragraph) -> Result<Document, String> {
         url: "https://example.org/".to_owned(),
         kind: Kind::Verbatim,
         rights: None,
-        passages: vec![Passage { number: PassageNumber::from_index(0), text: only(paragraph.text) }],
+        passages: vec![Passage {
+            number: PassageNumber::from_index(0),
+            text: only(paragraph.text),
+            asked: ByLanguage::default(),
+        }],
         questions: ByLanguage::default(),
     })
 }

@@ -63,7 +63,11 @@ fn indonesian_alone(corpus: &Corpus, glossary: Glossary) -> Answerer {
         let indonesian = text.get(Language::Id).expect("each has Indonesian").clone();
         [(Language::Id, indonesian)].into_iter().collect::<ByLanguage<String>>()
     };
-    let passage = |passage: &Passage| Passage { number: passage.number, text: only(&passage.text) };
+    let passage = |passage: &Passage| Passage {
+        number: passage.number,
+        text: only(&passage.text),
+        asked: ByLanguage::default(),
+    };
     let documents = corpus.documents().iter().map(|document| Document {
         title: only(&document.title),
         passages: document.passages.iter().map(passage).collect(),

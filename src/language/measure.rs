@@ -1,0 +1,122 @@
+//! What a number is a number of: *how large* wants square kilometres, *how tall* metres.
+
+use super::Folded;
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// How large: square kilometres, hectares, acres.
+    Area,
+    /// How long, high, deep, far: metres, kilometres, miles.
+    Length,
+    /// How long it takes, how old: years, days, hours.
+    Time,
+    /// Which share: percent.
+    Share,
+    /// How heavy: kilogrammes, tonnes.
+    Weight,
+}
+
+/// How a question asks for each measure, and how a text writes it. The first that fits tells.
+const MEASURES: [(Measure, &[&str], &[&str]); 5] = [
+    (
+        Measure::Share,
+        &["persen", "persentase", "percent", "percentage", "何割", "何パーセント"],
+        &["%", "％", "persen", "percent", "per cent", "パーセント", "割"],
+    ),
+    (
+        Measure::Area,
+        &["luas", "luasnya", "area", "how large", "面積", "広さ"],
+        &["km²", "km2", "m²", "m2", "persegi", "square", "hektar", "hektare", "ha", "acre", "acres", "平方"],
+    ),
+    (
+        Measure::Length,
+        &[
+            "tinggi", "tingginya", "panjang", "panjangnya", "jarak", "jauh", "lebar", "kedalaman", "ketinggian", "how tall",
+            "how high", "how far", "how deep", "how wide", "距離", "高さ", "長さ",
+        ],
+        &[
+            "m", "km", "cm", "mm", "kaki", "meter", "metres", "meters", "kilometer", "kilometers", "kilometres", "mil",
+            "miles", "mile", "feet", "ft", "メートル", "キロ",
+        ],
+    ),
+    (
+        Measure::Time,
+        &["umur", "usia", "umurnya", "usianya", "berapa lama", "lamanya", "how old", "how long", "何歳", "何年間"],
+        &[
+            "tahun", "bulan", "minggu", "hari", "jam", "menit", "detik", "years", "year", "months", "weeks", "days", "hours",
+            "minutes", "歳", "年間", "か月", "日間", "時間",
+        ],
+    ),
+    (Measure::Weight, &["berat", "beratnya", "how heavy", "重さ"], &["kg", "ton", "gram", "tons", "tonnes", "キロ", "トン"]),
+];
+
+impl Measure {
+    /// What `question` wants measured, where its words tell.
+    #[must_use]
+    pub fn of_question(question: &str) -> Option<Self> {
+        let folded = Folded::new(question);
+        let words: Vec<&str> = folded
+            .as_str()
+            .split(|character: char| !character.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(|word| word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word))
+            .collect();
+        let words = format!(" {} ", words.join(" "));
+        let asks = |phrase: &&str| {
+            if phrase.is_ascii() { words.contains(&format!(" {phrase} ")) } else { folded.as_str().contains(*phrase) }
+        };
+        MEASURES.iter().find(|(_, asked, _)| asked.iter().any(|phrase| asks(phrase))).map(|(measure, ..)| *measure)
+    }
+
+    /// Does `quantity`, a number with its unit, measure this.
+    #[must_use]
+    pub fn fits(self, quantity: &str) -> bool {
+        let folded = Folded::new(quantity);
+        let unit = folded.as_str().trim_start_matches(|c: char| !c.is_alphabetic() && !matches!(c, '%' | '％'));
+        let (.., units) = MEASURES.iter().find(|(measure, ..)| *measure == self).unwrap_or(&MEASURES[0]);
+        units.iter().any(|known| {
+            if known.is_ascii() && known.chars().all(char::is_alphanumeric) {
+                unit.split(|c: char| !c.is_alphanumeric()).any(|word| word == *known)
+            } else {
+                unit.contains(*known)
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_tells_what_is_measured() {
+        for (question, expect) in [
+            ("Berapa luas Pulau Ambon?", Some(Measure::Area)),
+            ("berapakah tinggi gunung itu", Some(Measure::Length)),
+            ("how old is the city", Some(Measure::Time)),
+            ("what percentage can sing", Some(Measure::Share)),
+            ("何割の人", Some(Measure::Share)),
+            ("how many cities", None),
+            ("", None),
+        ] {
+            assert_eq!(Measure::of_question(question), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_quantity_fits_its_measure() {
+        for (measure, quantity, expect) in [
+            (Measure::Area, "661,52km²", true),
+            (Measure::Area, "592.800 kilometer persegi", true),
+            (Measure::Area, "6 juta tahun", false),
+            (Measure::Length, "16 km", true),
+            (Measure::Time, "18 tahun", true),
+            (Measure::Time, "394.415", false),
+            (Measure::Share, "90%", true),
+            (Measure::Share, "90", false),
+        ] {
+            assert_eq!(measure.fits(quantity), expect, "{quantity}");
+        }
+    }
+}
