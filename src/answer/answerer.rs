@@ -1,5 +1,6 @@
 //! The one who answers.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -62,7 +63,10 @@ impl Answerer {
     /// The answer. The same question on the same corpus gives the same answer.
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
-        if let Some((reason, language)) = small_talk::reason(read_part(&question.text)) {
+        let small_talk = small_talk::reason(read_part(&question.text));
+        // Who is that? asks for the bot only where nothing was asked before.
+        let small_talk = small_talk.filter(|(reason, _)| question.previous.is_none() || *reason == Reason::Thanks);
+        if let Some((reason, language)) = small_talk {
             return self.small_talk(question, reason, question.language.unwrap_or(language));
         }
         let ranking = self.ranking(question);
@@ -92,18 +96,37 @@ impl Answerer {
     }
 
     fn ranking<'q>(&self, question: &'q Question) -> Ranking<'q> {
-        let text = read_part(&question.text);
-        let detected = detect(text);
+        let asked = read_part(&question.text);
+        let Some(previous) = question.previous.as_deref().map(read_part) else {
+            return self.ranked(Cow::Borrowed(asked), 0, question);
+        };
+        // What was asked before, and the answer to it, say what a follow-up is about.
+        let before = self.ranked(Cow::Borrowed(previous), 0, question);
+        let mut ranking = self.ranked(Cow::Owned(format!("{previous}\n{asked}")), previous.len() + 1, question);
+        if let Some(answered) = before.fits.first().map(|best| self.index.place(best.passage).0) {
+            for fit in &mut ranking.fits {
+                if self.index.place(fit.passage).0 == answered {
+                    fit.score *= 1.0 + self.weights.same_document;
+                }
+            }
+            ranking.fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
+        }
+        ranking
+    }
+
+    /// The passages that fit `text`, of which what stands before byte `own` was asked before.
+    fn ranked<'q>(&self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
+        let detected = detect(&text[own..]).or_else(|| detect(&text));
         let language = question.language.or(detected).unwrap_or(question.fallback);
         let asked_in = detected.unwrap_or(language);
-        let query = Query::new(text, asked_in, &self.index, &self.names, &self.weights);
+        let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
         let fits = rank(&query, asked_in, &self.index, &self.weights);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
         Ranking { text, language, asked_in, query, fits, limit }
     }
 
     fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
-        fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query, ranking.text)).collect()
+        fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query, &ranking.text)).collect()
     }
 
     fn small_talk(&self, question: &Question, reason: Reason, language: Language) -> Answer {
@@ -129,7 +152,7 @@ impl Answerer {
     }
 
     fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {
-        let text = ranking.text;
+        let text = &ranking.text;
         let concepts = ranking.query.concepts(Field::Words(ranking.asked_in));
         let reason = if !text.chars().any(char::is_alphanumeric) {
             Reason::Empty
@@ -199,7 +222,8 @@ impl Answerer {
         let analyzed = |language| self.index.analyzed(Field::Words(language), fit.passage);
         let matched = analyzed(fit.language).expect("the passage was matched there");
         let shown = analyzed(language).expect("a text is analysed in its language");
-        let best = passage.text.get(fit.language).map_or(0, |text| sentence::best(query, asked, fit, &self.index, text));
+        let best =
+            passage.text.get(fit.language).map_or(0, |text| sentence::best(query, asked, fit, &self.index, text));
         // Translations stand sentence by sentence, or else the whole is shown.
         let stands_alike = shown.sentence_count() == matched.sentence_count();
         let sentence = if stands_alike { shown.sentence(best) } else { 0..text.len() };
@@ -227,8 +251,8 @@ fn citation(document: &Document, number: PassageNumber, reader: Language) -> Cit
 
 /// A question as it was understood, and the passages that fit it.
 struct Ranking<'q> {
-    /// The part of the question that is read.
-    text: &'q str,
+    /// The part of the question that is read; in a follow-up, the question before it and a line break stand before.
+    text: Cow<'q, str>,
     /// The reader's language.
     language: Language,
     /// The question's own.
@@ -245,7 +269,7 @@ impl Ranking<'_> {
     fn span(&self, best: &CitedPassage, fit: &Fit) -> Option<Range<usize>> {
         let kind = self.query.kind()?;
         let sentence = best.sentence.clone();
-        span::find(kind, self.text, best.language, &best.text, sentence, &best.matches, fit.sentence_coverage)
+        span::find(kind, &self.text, best.language, &best.text, sentence, &best.matches, fit.sentence_coverage)
     }
 }
 

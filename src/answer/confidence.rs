@@ -64,7 +64,9 @@ impl Signals {
             let is_named = closest > 0.0 || concept.words().filter(|word| is_subject(word)).all(&in_title);
             other_subject |= !is_named;
         }
-        let kind_missing = query.kind().is_some_and(|kind| !(0..analyzed.sentence_count()).any(|sentence| analyzed.holds(sentence, kind)));
+        let kind_missing = query
+            .kind()
+            .is_some_and(|kind| !(0..analyzed.sentence_count()).any(|sentence| analyzed.holds(sentence, kind)));
         let weight: f32 = concepts.iter().map(|concept| concept.weight).sum();
         Some(Self {
             coverage: fit.coverage.clamp(0.0, 1.0),

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::glossary::Names;
 use super::weights::Weights;
 use crate::index::{Field, Index, TermId, WeightedTerm};
-use crate::language::{AnswerKind, Language, Term, bigrams, is_stop_word, is_weak_word, terms};
+use crate::language::{
+    AnswerKind, Language, Term, bigrams, has_question_word, is_chatter, is_stop_word, is_weak_word, terms,
+};
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,8 +50,16 @@ pub(super) struct Query {
 }
 
 impl Query {
-    /// Analyses `text`, which is in `language`.
-    pub(super) fn new(text: &str, language: Language, index: &Index, names: &Names, weights: &Weights) -> Self {
+    /// Analyses `text`, which is in `language`. What stands before byte `own` was asked before: it counts the less the more
+    /// the rest says by itself.
+    pub(super) fn new(
+        text: &str,
+        own: usize,
+        language: Language,
+        index: &Index,
+        names: &Names,
+        weights: &Weights,
+    ) -> Self {
         let mentions = names.mentions(text);
         let has_foreign = (index.holders(Field::Words(language)) as usize) < index.len();
         let fields = Field::ALL.map(|field| {
@@ -69,6 +79,13 @@ impl Query {
                 .filter(|term| !is_function(term))
                 .map(|term| concept(text, term, field, index, weights))
                 .collect();
+            concepts.retain_mut(|concept| {
+                let is_chatter = is_chatter(language, &concept.word) && field != Field::Bigrams;
+                if is_chatter {
+                    concept.weight *= weights.chatter;
+                }
+                !is_chatter || concept.known
+            });
             if field.language() != language && has_foreign {
                 // To a passage in another language alone, the absence of a word that no name stands for tells little.
                 for concept in concepts.iter_mut().filter(|concept| concept.alternatives.is_empty()) {
@@ -80,9 +97,24 @@ impl Query {
                     names.apply(mention, field, index, weights, &mut concepts);
                 }
             }
+            if own > 0 {
+                let said = concepts.iter().filter(|concept| concept.range.start >= own && concept.known).count();
+                let factor = weights.before.get(said).copied().unwrap_or(0.0);
+                concepts.retain_mut(|concept| {
+                    let is_own = concept.range.start >= own;
+                    if !is_own {
+                        concept.weight *= factor;
+                    }
+                    is_own || factor > 0.0
+                });
+            }
             concepts
         });
-        Self { fields, kind: AnswerKind::of_question(text) }
+        let kind = AnswerKind::of_question(&text[own..]).or_else(|| {
+            let asks = has_question_word(&text[own..]);
+            AnswerKind::of_question(&text[..own]).filter(|_| !asks)
+        });
+        Self { fields, kind }
     }
 
     /// The kind of thing that is asked for, where the question tells.

@@ -40,7 +40,8 @@ pub(super) fn best(query: &Query, question: &str, fit: &Fit, index: &Index, text
     }
     for (place, score) in scores.iter_mut().enumerate() {
         let sentence = &text[analyzed.sentence(place)];
-        let holds = query.kind().is_some_and(|kind| !span::new_things(kind, question, fit.language, sentence).is_empty());
+        let holds =
+            query.kind().is_some_and(|kind| !span::new_things(kind, question, fit.language, sentence).is_empty());
         *score = KIND * f32::from(u8::from(holds)) - LENGTH * lengths[place].ln();
     }
     scores[0] += FIRST;

@@ -59,7 +59,9 @@ pub(super) fn new_things(kind: AnswerKind, question: &str, language: Language, s
                     && words.any(|word| !asked.as_str().contains(word))
             }
             // A name that shares a word with the question is the question's own.
-            AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => words.all(|word| !asked.as_str().contains(word)),
+            AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
+                words.all(|word| !asked.as_str().contains(word))
+            }
         }
     });
     found

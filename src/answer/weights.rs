@@ -11,6 +11,12 @@ pub(super) struct Weights {
     pub(super) b: f32,
     /// What a word such as `nama` or `year` counts of its rarity, 0 to 1.
     pub(super) weak_word: f32,
+    /// What a word counts of its rarity that people put around a question, where the corpus holds it.
+    pub(super) chatter: f32,
+    /// What the words of the question before count in a follow-up that has no, one, two known words of its own, and so on.
+    pub(super) before: [f32; 3],
+    /// What a passage of the document that answered before gains in a follow-up, in parts of its score.
+    pub(super) same_document: f32,
     /// The shortest word that may stand for another one, in characters.
     pub(super) alike_shortest: usize,
     /// How close another name of the same thing comes to the asker's, 0 to 1.
@@ -60,13 +66,16 @@ impl Default for Weights {
             k1: 2.5,
             b: 0.6,
             weak_word: 0.4,
+            chatter: 0.8,
+            before: [1.0, 0.7, 0.35],
+            same_document: 0.1,
             alike_shortest: 4,
             glossary: 0.9,
             matched: 0.53,
             bm25: 0.18,
             title: 0.73,
-            asked: std::env::var("W_asked").map_or(0.6, |x| x.parse().unwrap()),
-            asked_closeness: std::env::var("W_ac").map_or(0.9, |x| x.parse().unwrap()),
+            asked: 0.6,
+            asked_closeness: 0.9,
             lead: 0.40,
             lead_length: 4.0,
             kind: 0.26,

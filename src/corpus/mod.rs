@@ -119,7 +119,9 @@ impl CorpusHash {
                 }
                 for (language, asked) in passage.asked.iter() {
                     feed(language.code());
-                    asked.iter().for_each(|asked| feed(asked));
+                    for asked in asked {
+                        feed(asked);
+                    }
                 }
             }
             for (language, questions) in document.questions.iter() {

@@ -62,8 +62,9 @@ impl Analyzed {
         for term in distinct {
             vocabulary.count_passage(term);
         }
-        let holds =
-            |range: &Range<usize>| [AnswerKind::Date, AnswerKind::Number].map(|kind| kind.is_in(language, &text[range.clone()]));
+        let holds = |range: &Range<usize>| {
+            [AnswerKind::Date, AnswerKind::Number].map(|kind| kind.is_in(language, &text[range.clone()]))
+        };
         let kinds = sentences.iter().map(holds).collect();
         let sentences = sentences.into_iter().map(|range| narrow(range.start)..narrow(range.end)).collect();
         Self { tokens, sentences, kinds }

@@ -128,7 +128,8 @@ fn stem(language: Language, word: &str) -> String {
 /// and without the long-vowel mark that loan words are written with or without.
 fn japanese_stem(word: &str) -> &str {
     let root = word.trim_end_matches(|character| matches!(character, '\u{3041}'..='\u{3096}'));
-    let is_inflected = root.len() < word.len() && root.chars().last().is_some_and(|last| is_cjk(last) && !is_kana(last));
+    let is_inflected =
+        root.len() < word.len() && root.chars().last().is_some_and(|last| is_cjk(last) && !is_kana(last));
     if is_inflected {
         return root;
     }

@@ -101,7 +101,16 @@ const ASKED: [(AnswerKind, &[&str], &[&str]); 5] = [
             "which foundation",
             "what foundation",
         ],
-        &["どの大学", "何という大学", "どの会社", "何という会社", "どこの大学", "どこの会社", "どの団体", "何という団体"],
+        &[
+            "どの大学",
+            "何という大学",
+            "どの会社",
+            "何という会社",
+            "どこの大学",
+            "どこの会社",
+            "どの団体",
+            "何という団体",
+        ],
     ),
     (
         AnswerKind::Place,
@@ -325,9 +334,12 @@ fn century(words: &[Word<'_>], place: usize) -> Option<usize> {
     let ordinal = |text: &str| {
         let text = text.to_lowercase();
         text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(|c: char| c.is_ascii_lowercase())
-            || ["first", "second", "third", "teenth", "tieth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "elfth"]
-                .iter()
-                .any(|end| text.ends_with(end))
+            || [
+                "first", "second", "third", "teenth", "tieth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+                "elfth",
+            ]
+            .iter()
+            .any(|end| text.ends_with(end))
     };
     let of_century = next.is(&CENTURY) && ordinal(word.text);
     let abad = word.is(&["abad"]) && next.text.trim_start_matches("ke-").starts_with(|c: char| c.is_ascii_digit());
@@ -446,27 +458,37 @@ fn names(language: Language, words: &[Word<'_>]) -> Vec<Range<usize>> {
     found
 }
 
+/// Words that introduce a person's name.
+#[rustfmt::skip]
+const INTRODUCE: [&str; 24] = [
+    "oleh", "bernama", "yaitu", "yakni", "adalah", "karya", "sutradara", "penyanyi", "by", "named", "is",
+    "was", "said", "kata", "lain", "include", "includes", "as", "musisi", "aktor", "aktris", "presiden",
+    "ialah", "gubernur",
+];
+
+/// Words that follow a person's name at the beginning of a sentence.
+#[rustfmt::skip]
+const IS: [&str; 14] = [
+    "adalah", "ialah", "merupakan", "memerankan", "menjadi", "menulis", "mendirikan", "menciptakan",
+    "dikenal", "is", "was", "founded", "wrote", "became",
+];
+
+/// Words that places, peoples, wars and offices are named with.
+#[rustfmt::skip]
+const NO_PERSON: [&str; 59] = [
+    "perang", "dunia", "kota", "pulau", "provinsi", "universitas", "republik", "kerajaan", "kabupaten",
+    "amerika", "serikat", "indonesia", "jepang", "inggris", "belanda", "eropa", "asia", "selatan", "utara",
+    "barat", "timur", "tengah", "jawa", "sumatera", "kalimantan", "new", "york", "united", "states",
+    "kingdom", "university", "war", "city", "island", "south", "north", "east", "west", "american", "british",
+    "french", "german", "church", "league", "cup", "house", "council", "street", "park", "river", "lake",
+    "royal", "national", "sungai", "gunung", "laut", "abad", "partai", "liga",
+];
+
 /// Names of two words and more, in English of one too, each of letters alone, none of which is a word that places, peoples and offices are named with.
 ///
 /// In Indonesian a name counts only where its sentence introduces it, *oleh Rico Hayat*, or begins with it, *Rico Hayat adalah*:
 /// capitals alone tell people too poorly from all else that has a name. Names in a row are one.
 fn people(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
-    const INTRODUCE: [&str; 24] = [
-        "oleh", "bernama", "yaitu", "yakni", "adalah", "karya", "sutradara", "penyanyi", "by", "named", "is", "was", "said",
-        "kata", "lain", "include", "includes", "as", "musisi", "aktor", "aktris", "presiden", "ialah", "gubernur",
-    ];
-    const IS: [&str; 14] = [
-        "adalah", "ialah", "merupakan", "memerankan", "menjadi", "menulis", "mendirikan", "menciptakan", "dikenal", "is",
-        "was", "founded", "wrote", "became",
-    ];
-    const NO_PERSON: [&str; 60] = [
-        "perang", "dunia", "kota", "pulau", "provinsi", "universitas", "republik", "kerajaan", "kabupaten", "amerika",
-        "serikat", "indonesia", "jepang", "inggris", "belanda", "eropa", "asia", "selatan", "utara", "barat", "timur",
-        "tengah", "jawa", "sumatera", "kalimantan", "new", "york", "united", "states", "kingdom", "university", "war",
-        "city", "island", "south", "north", "east", "west", "american", "american", "british", "french", "german",
-        "church", "league", "cup", "house", "council", "street", "park", "river", "lake", "royal", "national", "sungai",
-        "gunung", "laut", "abad", "partai", "liga",
-    ];
     let mut found = names(language, words);
     found.retain(|range| {
         let of_name = words.iter().filter(|word| word.range.start >= range.start && word.range.end <= range.end);
@@ -517,7 +539,10 @@ fn places(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize
     found.retain(|range| before(range.start).is_some_and(|word| !word.ends && word.is(&WHERE)));
     // What lies in another place is told with it: Oak Park, Illinois.
     for place in &mut found {
-        while let Some(next) = all.iter().find(|next| text[place.end..].strip_prefix(", ").is_some_and(|rest| next.start == text.len() - rest.len())) {
+        while let Some(next) = all
+            .iter()
+            .find(|next| text[place.end..].strip_prefix(", ").is_some_and(|rest| next.start == text.len() - rest.len()))
+        {
             place.end = next.end;
         }
     }
@@ -667,7 +692,8 @@ mod tests {
         );
         check(Person, En, "The mayor of Hamamatsu is Nakano Yusuke, he said.", &["Hamamatsu", "Nakano Yusuke"]);
         check(Person, En, "By Rico Hayat of Ambon.", &["Rico Hayat of Ambon"]);
-        check(Person, Id, "Oleh Rico Hayat dari Ambon.", &[]);
+        check(Person, Id, "Oleh Rico Hayat dari Ambon.", &["Rico Hayat"]);
+        check(Person, Id, "Rapat Rico Hayat di Ambon.", &[]);
         check(Place, Id, "Museum itu berada di Kota Hamamatsu, menurut Budi.", &["Kota Hamamatsu"]);
         check(Place, En, "Founded in Hamamatsu by Kawai.", &["Hamamatsu"]);
         check(Person, Ja, "市長は中野祐介氏です。", &[]);

@@ -32,23 +32,58 @@ const MEASURES: [(Measure, &[&str], &[&str]); 5] = [
     (
         Measure::Length,
         &[
-            "tinggi", "tingginya", "panjang", "panjangnya", "jarak", "jauh", "lebar", "kedalaman", "ketinggian", "how tall",
-            "how high", "how far", "how deep", "how wide", "距離", "高さ", "長さ",
+            "tinggi",
+            "tingginya",
+            "panjang",
+            "panjangnya",
+            "jarak",
+            "jauh",
+            "lebar",
+            "kedalaman",
+            "ketinggian",
+            "how tall",
+            "how high",
+            "how far",
+            "how deep",
+            "how wide",
+            "距離",
+            "高さ",
+            "長さ",
         ],
         &[
-            "m", "km", "cm", "mm", "kaki", "meter", "metres", "meters", "kilometer", "kilometers", "kilometres", "mil",
-            "miles", "mile", "feet", "ft", "メートル", "キロ",
+            "m",
+            "km",
+            "cm",
+            "mm",
+            "kaki",
+            "meter",
+            "metres",
+            "meters",
+            "kilometer",
+            "kilometers",
+            "kilometres",
+            "mil",
+            "miles",
+            "mile",
+            "feet",
+            "ft",
+            "メートル",
+            "キロ",
         ],
     ),
     (
         Measure::Time,
         &["umur", "usia", "umurnya", "usianya", "berapa lama", "lamanya", "how old", "how long", "何歳", "何年間"],
         &[
-            "tahun", "bulan", "minggu", "hari", "jam", "menit", "detik", "years", "year", "months", "weeks", "days", "hours",
-            "minutes", "歳", "年間", "か月", "日間", "時間",
+            "tahun", "bulan", "minggu", "hari", "jam", "menit", "detik", "years", "year", "months", "weeks", "days",
+            "hours", "minutes", "歳", "年間", "か月", "日間", "時間",
         ],
     ),
-    (Measure::Weight, &["berat", "beratnya", "how heavy", "重さ"], &["kg", "ton", "gram", "tons", "tonnes", "キロ", "トン"]),
+    (
+        Measure::Weight,
+        &["berat", "beratnya", "how heavy", "重さ"],
+        &["kg", "ton", "gram", "tons", "tonnes", "キロ", "トン"],
+    ),
 ];
 
 impl Measure {
@@ -66,7 +101,7 @@ impl Measure {
         let asks = |phrase: &&str| {
             if phrase.is_ascii() { words.contains(&format!(" {phrase} ")) } else { folded.as_str().contains(*phrase) }
         };
-        MEASURES.iter().find(|(_, asked, _)| asked.iter().any(|phrase| asks(phrase))).map(|(measure, ..)| *measure)
+        MEASURES.iter().find(|(_, asked, _)| asked.iter().any(asks)).map(|(measure, ..)| *measure)
     }
 
     /// Does `quantity`, a number with its unit, measure this.

@@ -9,6 +9,7 @@ mod detection;
 mod edit_distance;
 mod fold;
 mod measure;
+mod question_words;
 mod sentences;
 mod stop_words;
 
@@ -22,10 +23,11 @@ pub use answer_kind::AnswerKind;
 pub use by_language::ByLanguage;
 pub use detection::detect;
 pub use edit_distance::edit_distance;
-pub use measure::Measure;
 pub use fold::{Folded, is_invisible};
+pub use measure::Measure;
+pub use question_words::has_question_word;
 pub use sentences::sentences;
-pub use stop_words::{is_stop_word, is_weak_word};
+pub use stop_words::{is_chatter, is_stop_word, is_weak_word};
 
 /// A language that Kembar reads and answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

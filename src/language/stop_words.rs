@@ -51,6 +51,18 @@ pub fn is_stop_word(language: Language, word: &str) -> bool {
         }
 }
 
+/// What people write around a question: *btw, my teacher asks*. One word a line.
+const CHATTER: [&str; 3] =
+    [include_str!("chatter/id.txt"), include_str!("chatter/en.txt"), include_str!("chatter/ja.txt")];
+
+/// Is the folded `word` one that people put around a question, and that says nothing about what is asked. Some of these
+/// words (*school*, *friend*) mean something where a passage holds them.
+#[must_use]
+pub fn is_chatter(language: Language, word: &str) -> bool {
+    static SETS: LazyLock<[HashSet<&str>; 3]> = LazyLock::new(|| CHATTER.map(|list| list.lines().collect()));
+    SETS[language as usize].contains(word)
+}
+
 /// Words of questions that say what kind of thing is asked for, more than what it is about.
 const WEAK: &str = "thn umur usia definisi dimaksudkan istilah org versi asal jumlahnya nama namanya jumlah tahun tanggal bulan pertama kali orang disebut maksud dimaksud arti pengertian letak \
     terletak cara lama besar name names number year date first time person people called mean meaning kind type happen happened \
