@@ -1,9 +1,10 @@
 //! The bot: what it does when Discord tells it something.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Instant;
 
+use futures_util::FutureExt as _;
 use serenity::all::{
     CommandInteraction, Context, CreateAllowedMentions, CreateInteractionResponse, CreateInteractionResponseMessage,
     CreateMessage, EventHandler, GuildId, Interaction, Message, MessageFlags, MessageReference, Nonce, Permissions,
@@ -15,36 +16,69 @@ use tokio_util::task::TaskTracker;
 use super::addressing::{Addressed, addressed};
 use super::rendering::{self, Form, Reply};
 use super::sending::{Patience, SendError, send};
+use super::service::Service;
 use super::{commands, language_of};
-use crate::answer::{Answer, Answerer, Question};
+use crate::answer::{Answer, Question};
 use crate::language::{Language, detect};
+use crate::phrases::phrase;
 
 /// Hears Discord's events and answers. It keeps nothing of who asked or what.
 pub(super) struct Bot {
-    answerer: Arc<Answerer>,
+    /// What it shares with every connection before and after.
+    pub(super) service: Arc<Service>,
     /// The questions in hand, which a stop waits for.
     in_hand: TaskTracker,
     registering: AtomicBool,
 }
 
+/// What an event came from: who is to be told where it cannot be dealt with.
+#[derive(Clone, Copy)]
+pub(super) enum Cause<'e> {
+    /// A message to the bot.
+    Message(&'e Message),
+    /// A command, a button, or what else waits for an answer.
+    Interaction(&'e Interaction),
+    /// Something that nobody waits for.
+    Event,
+}
+
 impl Bot {
-    pub(super) fn new(answerer: Arc<Answerer>, in_hand: TaskTracker) -> Self {
-        Self { answerer, in_hand, registering: AtomicBool::new(false) }
+    pub(super) fn new(service: Arc<Service>, in_hand: TaskTracker) -> Self {
+        Self { service, in_hand, registering: AtomicBool::new(false) }
     }
 
-    /// The answer, with a line in the log that tells neither the question nor who asked.
+    /// The answer; it is logged and counted.
     pub(super) fn answer(&self, question: &Question, server: Option<GuildId>) -> Answer {
-        let start = Instant::now();
-        let answer = self.answerer.answer(question);
-        tracing::info!(
-            outcome = answer.outcome.as_str(),
-            language = %answer.language,
-            document = answer.passages().first().map(|passage| passage.citation.passage.to_string()),
-            server = server.map(GuildId::get),
-            microseconds = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX),
-            "answered"
-        );
-        answer
+        self.service.answer(question, server)
+    }
+
+    /// Does what an event asks for; every handler goes through here. A stop waits for it. Should it panic, that is logged,
+    /// counted, and told to who waits, and the bot lives on.
+    pub(super) async fn guarded(&self, ctx: &Context, cause: Cause<'_>, work: impl Future<Output = ()> + Send) {
+        let guarded = async {
+            if AssertUnwindSafe(work).catch_unwind().await.is_ok() {
+                return;
+            }
+            self.service.note_panic();
+            tracing::error!(characters = cause.characters(), "a handler panicked");
+            self.apologize(ctx, cause).await;
+        };
+        self.in_hand.track_future(guarded).await;
+    }
+
+    /// Says that it did not work: to its asker alone where Discord can, else as a reply.
+    async fn apologize(&self, ctx: &Context, cause: Cause<'_>) {
+        match cause {
+            Cause::Message(message) => {
+                let language = detect(&message.content).unwrap_or_else(|| language_of_server(ctx, message));
+                reply_to(ctx, message, Reply::Text(phrase(language, "failed"))).await;
+            }
+            Cause::Interaction(Interaction::Command(command)) => {
+                let language = language_of(&command.locale).unwrap_or(Language::En);
+                self.respond(ctx, command, Reply::Text(phrase(language, "failed")), true).await;
+            }
+            Cause::Interaction(_) | Cause::Event => {}
+        }
     }
 
     /// The form that a channel takes where the bot has these permissions; with none known, as in a direct message, embeds.
@@ -66,6 +100,23 @@ impl Bot {
         }
     }
 
+    fn connected(&self, ctx: &Context, ready: &Ready) {
+        tracing::info!(
+            name = ready.user.name,
+            servers = ready.guilds.len(),
+            shard = ready.shard.map(|shard| shard.id.get()),
+            "connected to Discord"
+        );
+        // Once a run: every reconnect is told as ready again.
+        if !self.registering.swap(true, Ordering::Relaxed) {
+            let invite = super::serve::invite(ready.application.id);
+            tracing::info!("invite the bot to a server with {invite}");
+            let http = Arc::clone(&ctx.http);
+            // As long as it takes: a stop does not wait for it.
+            tokio::spawn(async move { commands::register(&http).await });
+        }
+    }
+
     async fn hear(&self, ctx: &Context, message: &Message) {
         let me = ctx.cache.current_user().id;
         let question = match addressed(message, me, role_of(ctx, message)) {
@@ -81,7 +132,8 @@ impl Bot {
 
     async fn help(&self, ctx: &Context, message: &Message, by_role: bool) {
         let language = detect(&message.content).unwrap_or_else(|| language_of_server(ctx, message));
-        let questions = self.answerer.sample_questions(language, 3);
+        let answerer = self.service.answerer();
+        let questions = answerer.sample_questions(language, 3);
         reply_to(ctx, message, rendering::help(language, by_role, &questions, form_in(ctx, message))).await;
     }
 }
@@ -89,27 +141,33 @@ impl Bot {
 #[async_trait]
 impl EventHandler for Bot {
     async fn ready(&self, ctx: Context, ready: Ready) {
-        tracing::info!(
-            name = ready.user.name,
-            servers = ready.guilds.len(),
-            shard = ready.shard.map(|shard| shard.id.get()),
-            "connected to Discord"
-        );
-        // Once a run: every reconnect is told as ready again.
-        if !self.registering.swap(true, Ordering::Relaxed) {
-            let invite = super::serve::invite(ready.application.id);
-            tracing::info!("invite the bot to a server with {invite}");
-            commands::register(&ctx.http).await;
-        }
+        self.guarded(&ctx, Cause::Event, async { self.connected(&ctx, &ready) }).await;
     }
 
     async fn message(&self, ctx: Context, message: Message) {
-        self.in_hand.track_future(self.hear(&ctx, &message)).await;
+        self.guarded(&ctx, Cause::Message(&message), self.hear(&ctx, &message)).await;
     }
 
     async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
-        if let Interaction::Command(command) = interaction {
-            self.in_hand.track_future(commands::run(self, &ctx, &command)).await;
+        let work = async {
+            if let Interaction::Command(command) = &interaction {
+                commands::run(self, &ctx, command).await;
+            }
+        };
+        self.guarded(&ctx, Cause::Interaction(&interaction), work).await;
+    }
+}
+
+impl Cause<'_> {
+    /// How long what was asked is, in code points, where it was a message or a command's text.
+    fn characters(self) -> Option<usize> {
+        match self {
+            Self::Message(message) => Some(message.content.chars().count()),
+            Self::Interaction(Interaction::Command(command)) => {
+                let texts = command.data.options.iter().filter_map(|option| option.value.as_str());
+                Some(texts.map(|text| text.chars().count()).sum())
+            }
+            Self::Interaction(_) | Self::Event => None,
         }
     }
 }

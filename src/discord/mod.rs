@@ -1,7 +1,7 @@
 //! Discord: events become questions, answers become messages.
 //!
 //! In the order in which to read them: [`serve`](serve()) runs the bot; `bot` hears events; [`addressing`] tells which
-//! messages are questions; `commands` has a file for each slash command; [`rendering`] shows an answer, by the rules of
+//! messages are questions; [`service`] is what all handlers share; `commands` has a file for each slash command; [`rendering`] shows an answer, by the rules of
 //! [`escape`](mod@escape) and [`limits`]; [`sending`] gets it there.
 
 pub mod addressing;
@@ -12,8 +12,10 @@ pub mod limits;
 pub mod rendering;
 pub mod sending;
 mod serve;
+pub mod service;
 
 pub use serve::{ServeError, serve};
+pub use service::Service;
 
 use crate::language::Language;
 

@@ -14,7 +14,7 @@ use tokio_util::task::TaskTracker;
 
 use super::bot::Bot;
 use super::sending::{Patience, SendError, send};
-use crate::answer::Answerer;
+use super::service::Service;
 use crate::settings::Settings;
 
 /// What the bot hears: servers with their channels and roles, and messages. What messages say comes with those that
@@ -55,11 +55,11 @@ pub enum ServeError {
 /// Where Discord refuses the token or the intents. Where it cannot be reached, the bot waits and tries again.
 pub async fn serve(
     settings: &Settings,
-    answerer: Arc<Answerer>,
+    service: Arc<Service>,
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
     let in_hand = TaskTracker::new();
-    let bot = Arc::new(Bot::new(answerer, in_hand.clone()));
+    let bot = Arc::new(Bot::new(service, in_hand.clone()));
     tokio::pin!(stop);
     loop {
         let client = tokio::select! {

@@ -11,7 +11,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
 use super::{FOUND, refused, with_answerer};
-use crate::discord::serve;
+use crate::discord::{Service, serve};
 use crate::settings::{Environment, SettingsError};
 
 /// Runs the bot until a signal.
@@ -35,7 +35,7 @@ pub(super) fn run(environment: &Environment) -> u8 {
             corpus = %corpus.hash(),
             "corpus loaded"
         );
-        let status = match runtime.block_on(serve(&settings, Arc::new(answerer), stopped())) {
+        let status = match runtime.block_on(serve(&settings, Arc::new(Service::new(answerer)), stopped())) {
             Ok(()) => {
                 tracing::info!("stopped");
                 FOUND
@@ -80,6 +80,10 @@ fn log(environment: &Environment, token: &SecretString) -> Result<(), SettingsEr
             anstream::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         )
         .with_writer(move || WithoutToken { token: token.clone() });
+    std::panic::set_hook(Box::new(|panic| {
+        // Where, and no more: what a panic says may hold the question.
+        tracing::error!(place = panic.location().map(ToString::to_string), "panicked");
+    }));
     tracing_subscriber::registry().with(lines).with(wire()).with(filter).init();
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod answers;
 mod commands;
 mod connection;
+mod faults;
 mod hostile;
 mod program;
 
@@ -11,7 +12,7 @@ use std::sync::{Arc, LazyLock};
 use discord_sandbox::{Channel, Guild, Permissions, Sandbox, User};
 use kembar::answer::Answerer;
 use kembar::corpus::Source;
-use kembar::discord::{ServeError, serve};
+use kembar::discord::{ServeError, Service, serve};
 use kembar::settings::{DISCORD_API, Environment, Settings, TOKEN};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -43,12 +44,16 @@ fn settings(sandbox: &Sandbox, token: &str) -> Settings {
 
 /// The bot, started and not waited for.
 fn start_with(sandbox: &Sandbox, token: &str) -> Running {
-    let settings = settings(sandbox, token);
+    start_service(settings(sandbox, token), Arc::new(Service::new(Arc::clone(&ANSWERER))))
+}
+
+/// The same, with a service of the test's own.
+fn start_service(settings: Settings, service: Arc<Service>) -> Running {
     let (stop, stopped) = oneshot::channel();
     let stopped = async move {
         let _ = stopped.await;
     };
-    let ended = tokio::spawn(async move { serve(&settings, Arc::clone(&ANSWERER), stopped).await });
+    let ended = tokio::spawn(async move { serve(&settings, service, stopped).await });
     Running { stop, ended }
 }
 

@@ -1,0 +1,112 @@
+//! What all handlers of the bot share: who answers, and what has been counted. It knows nothing of Discord's events.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use arc_swap::ArcSwap;
+use serenity::all::GuildId;
+
+use crate::answer::{Answer, Answerer, Question};
+use crate::language::Language;
+
+/// An answer as those who watch are told of it.
+#[derive(Debug)]
+pub struct Answered<'a> {
+    /// The answer, with its question.
+    pub answer: &'a Answer,
+    /// How long finding it took.
+    pub took: Duration,
+    /// On which server it was asked; `None` in direct messages.
+    pub server: Option<u64>,
+}
+
+/// Told of each answer before it is shown.
+type Watcher = Box<dyn Fn(&Answered<'_>) + Send + Sync>;
+
+/// What the bot's handlers share. It outlives connections to Discord.
+pub struct Service {
+    answerer: ArcSwap<Answerer>,
+    watchers: Vec<Watcher>,
+    reloads: AtomicU64,
+    panics: AtomicU64,
+}
+
+impl Service {
+    /// Answers by `answerer`.
+    #[must_use]
+    pub fn new(answerer: impl Into<Arc<Answerer>>) -> Self {
+        Self {
+            answerer: ArcSwap::new(answerer.into()),
+            watchers: vec![Box::new(log)],
+            reloads: AtomicU64::new(0),
+            panics: AtomicU64::new(0),
+        }
+    }
+
+    /// The same, with someone who is told of each answer before it is shown. What watches must not wait.
+    #[must_use]
+    pub fn watched_by(mut self, watcher: impl Fn(&Answered<'_>) + Send + Sync + 'static) -> Self {
+        self.watchers.push(Box::new(watcher));
+        self
+    }
+
+    /// Who answers now. Whoever makes one reply of several answers takes it once, so that all are of one corpus.
+    #[must_use]
+    pub fn answerer(&self) -> Arc<Answerer> {
+        self.answerer.load_full()
+    }
+
+    /// From now on `answerer` answers. Questions in hand are finished by the one before.
+    pub fn replace(&self, answerer: Answerer) {
+        self.answerer.store(Arc::new(answerer));
+        self.reloads.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How often the corpus was replaced since the start.
+    #[must_use]
+    pub fn reloads(&self) -> u64 {
+        self.reloads.load(Ordering::Relaxed)
+    }
+
+    /// The answer; whoever watches is told of it.
+    #[must_use]
+    pub fn answer(&self, question: &Question, server: Option<GuildId>) -> Answer {
+        let start = Instant::now();
+        let answer = self.answerer().answer(question);
+        let answered = Answered { answer: &answer, took: start.elapsed(), server: server.map(GuildId::get) };
+        for watcher in &self.watchers {
+            watcher(&answered);
+        }
+        answer
+    }
+
+    /// Someone says that the answer to `question` was no help.
+    pub fn not_helpful(&self, language: Language, question: &str) {
+        tracing::info!(%language, characters = question.chars().count(), "called not helpful");
+    }
+
+    /// A handler panicked.
+    pub(super) fn note_panic(&self) {
+        self.panics.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many handlers have panicked since the start.
+    #[must_use]
+    pub fn panics(&self) -> u64 {
+        self.panics.load(Ordering::Relaxed)
+    }
+}
+
+/// One line in the log, which tells neither the question nor who asked.
+fn log(answered: &Answered<'_>) {
+    let answer = answered.answer;
+    tracing::info!(
+        outcome = answer.outcome.as_str(),
+        language = %answer.language,
+        document = answer.passages().first().map(|passage| passage.citation.passage.to_string()),
+        server = answered.server,
+        microseconds = u64::try_from(answered.took.as_micros()).unwrap_or(u64::MAX),
+        "answered"
+    );
+}
