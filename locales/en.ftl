@@ -42,6 +42,7 @@ nothing-asked = There is no question in that.
 greeting = Hello! What would you like to know about Ambon and Hamamatsu?
 thanks = You are welcome.
 identity = I am Kembar. I look up passages about Ambon and Hamamatsu and show you where they stand; I write nothing myself.
+no-such-passage = This document has no paragraph of that number.
 
 ## On Discord
 

@@ -42,6 +42,7 @@ nothing-asked = Tidak ada pertanyaan di situ.
 greeting = Halo! Apa yang ingin Anda ketahui tentang Ambon dan Hamamatsu?
 thanks = Sama-sama.
 identity = Saya Kembar. Saya mencarikan kutipan tentang Ambon dan Hamamatsu beserta sumbernya; saya tidak menulis apa pun sendiri.
+no-such-passage = Dokumen ini tidak memuat paragraf bernomor itu.
 
 ## On Discord
 

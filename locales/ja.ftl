@@ -42,6 +42,7 @@ nothing-asked = 質問が見当たりません。
 greeting = こんにちは。アンボンと浜松について、何をお調べしましょうか。
 thanks = どういたしまして。
 identity = Kembarです。アンボンと浜松についての資料の文を、出典とともにお見せします。自分では文章を書きません。
+no-such-passage = この資料に、その番号の段落はありません。
 
 ## On Discord
 

@@ -69,6 +69,7 @@ pub fn nothing_found(language: Language, reason: Reason) -> String {
         Reason::Greeting => "greeting",
         Reason::Thanks => "thanks",
         Reason::Identity => "identity",
+        Reason::NoSuchPassage => "no-such-passage",
     };
     phrase(language, id)
 }

@@ -63,6 +63,9 @@ impl Answerer {
     /// The answer. The same question on the same corpus gives the same answer.
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
+        if let Some(answer) = self.named(question) {
+            return answer;
+        }
         let small_talk = small_talk::reason(read_part(&question.text));
         // Who is that? asks for the bot only where nothing was asked before.
         let small_talk = small_talk.filter(|(reason, _)| question.previous.is_none() || *reason == Reason::Thanks);
@@ -238,7 +241,7 @@ impl Answerer {
     }
 }
 
-fn citation(document: &Document, number: PassageNumber, reader: Language) -> Citation {
+pub(super) fn citation(document: &Document, number: PassageNumber, reader: Language) -> Citation {
     let (_, title) = document.title.for_reader(reader).expect("a document has a title");
     Citation {
         passage: PassageId { document: document.id.clone(), number },

@@ -5,6 +5,7 @@
 mod answerer;
 mod confidence;
 mod glossary;
+mod lookup;
 mod outcome;
 mod query;
 mod question;
@@ -15,5 +16,6 @@ mod span;
 mod weights;
 
 pub use answerer::Answerer;
+pub use lookup::Surroundings;
 pub use outcome::{Answer, Citation, CitedPassage, NotFound, Outcome, RankedPassages, Reason};
 pub use question::Question;

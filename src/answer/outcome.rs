@@ -34,7 +34,8 @@ pub struct CitedPassage {
     pub matches: Vec<Range<usize>>,
     /// The sentence of `text` that bears most on the question; never empty.
     pub sentence: Range<usize>,
-    /// How well the passage fits, on a scale of its own: only the order means something. Greater than 0.
+    /// How well the passage fits, on a scale of its own: only the order means something. Greater than 0; 0 for one
+    /// that was looked up by its name.
     pub score: f32,
 }
 
@@ -85,6 +86,8 @@ pub enum Reason {
     Thanks,
     /// Who or what the bot is.
     Identity,
+    /// A passage's name, with a number that its document does not go to.
+    NoSuchPassage,
 }
 
 impl Reason {
@@ -98,6 +101,7 @@ impl Reason {
             Self::Greeting => "greeting",
             Self::Thanks => "thanks",
             Self::Identity => "identity",
+            Self::NoSuchPassage => "no_such_passage",
         }
     }
 }

@@ -51,6 +51,19 @@ fn the_json_has_the_keys_of_the_contract() {
 }
 
 #[test]
+fn a_passage_is_looked_up_by_its_name() {
+    let output = kembar(&["ask", "--json", "--language", "ja", "antara-2024-ambon-hamamatsu#9"], "", None);
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(output.status.code(), Some(0), "{answer}");
+    assert_eq!(answer["passages"].as_array().map(Vec::len), Some(1));
+    assert_eq!(answer["passages"][0]["document"], "antara-2024-ambon-hamamatsu");
+    assert_eq!((&answer["passages"][0]["paragraph"], &answer["passages"][0]["language"]), (&9.into(), &"ja".into()));
+    let output = kembar(&["ask", "--json", "antara-2024-ambon-hamamatsu#99"], "", None);
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((output.status.code(), &answer["reason"]), (Some(1), &"no_such_passage".into()), "{answer}");
+}
+
+#[test]
 fn what_the_corpus_does_not_hold_is_not_found() {
     for question in ["How do I cook rice?", "cara masak rendang", "富士山の高さは", "???", "🎵🎵"] {
         let output = kembar(&["ask", "--json", question], "", None);
