@@ -15,6 +15,9 @@ pub const FIELD_VALUE: usize = 1024;
 /// All texts of all embeds of a message together.
 pub const EMBEDS_TOGETHER: usize = 6000;
 
+/// A control's `custom_id`.
+pub const CUSTOM_ID: usize = 100;
+
 /// The length of `text` in code points.
 #[must_use]
 pub fn length(text: &str) -> usize {

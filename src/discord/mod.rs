@@ -1,12 +1,14 @@
 //! Discord: events become questions, answers become messages.
 //!
 //! In the order in which to read them: [`serve`](serve()) runs the bot; `bot` hears events; [`addressing`] tells which
-//! messages are questions; [`service`] is what all handlers share; `commands` has a file for each slash command; [`rendering`] shows an answer, by the rules of
-//! [`escape`](mod@escape) and [`limits`]; [`sending`] gets it there.
+//! messages are questions; [`service`] is what all handlers share; `commands` has a file for each slash command;
+//! [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and [`limits`]; [`custom_id`] is what its buttons
+//! hold; [`sending`] gets it there.
 
 pub mod addressing;
 mod bot;
 mod commands;
+pub mod custom_id;
 pub mod escape;
 pub mod limits;
 pub mod rendering;
