@@ -52,6 +52,7 @@ pub use faults::{Fault, Faults};
 pub use gateway::control::Gateway;
 pub use gateway::intents::{GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT};
 pub use gateway::state::{Identify, Resume};
+pub use people::attempt::Attempt;
 pub use people::channel::Channel;
 pub use people::guild::{Guild, GuildBuilder};
 pub use people::interaction::{Interaction, Response};

@@ -11,6 +11,8 @@ impl Permissions {
     pub const ADD_REACTIONS: Self = Self(1 << 6);
     /// Everything, overwrites of channels notwithstanding.
     pub const ADMINISTRATOR: Self = Self(1 << 3);
+    /// Change the server's settings.
+    pub const MANAGE_GUILD: Self = Self(1 << 5);
     /// See the channel and what is said in it.
     pub const VIEW_CHANNEL: Self = Self(1 << 10);
     /// Say something in the channel.

@@ -16,6 +16,7 @@ use crate::gateway::control::Gateway;
 use crate::gateway::intents;
 use crate::gateway::state::Frame;
 use crate::people::guild::GuildBuilder;
+use crate::people::message::Message;
 use crate::people::settle;
 use crate::people::user::User;
 use crate::schema::Schema;
@@ -260,6 +261,13 @@ impl Sandbox {
     #[must_use]
     pub fn faults(&self) -> Faults {
         Faults { shared: Arc::clone(&self.shared) }
+    }
+
+    /// The message of this id, also where it has been deleted since.
+    #[must_use]
+    pub fn message(&self, id: u64) -> Option<Message> {
+        let record = self.shared.read(|world| world.messages.get(&id).cloned())?;
+        Some(Message::new(self, record))
     }
 
     /// Every request so far.

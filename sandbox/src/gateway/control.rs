@@ -22,6 +22,12 @@ impl Gateway {
         self.shared.read(|world| world.gateway.connections.len())
     }
 
+    /// Whether a client is connected, with a session that has begun.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.shared.read(|world| world.gateway.live().next().is_some())
+    }
+
     /// How many connections there have ever been.
     #[must_use]
     pub fn connections_ever(&self) -> u64 {

@@ -3,6 +3,7 @@
 #![expect(clippy::unused_async, reason = "changing something at Discord is async to who asks, whatever we need for it")]
 
 use super::message::Message;
+use super::user::User;
 use crate::permissions::Permissions;
 use crate::sandbox::Sandbox;
 use crate::world::channel::{ChannelKind, ChannelRecord};
@@ -100,6 +101,13 @@ impl Channel {
     pub fn messages_from_bot(&self) -> Vec<Message> {
         let bot = self.sandbox.bot().user_id;
         self.messages_where(|message| message.author.id == bot)
+    }
+
+    /// What someone sees in it now, the oldest first: ephemeral messages only where they answer that person.
+    #[must_use]
+    pub fn messages_seen_by(&self, user: &User) -> Vec<Message> {
+        let messages = self.messages_where(|_| true);
+        messages.into_iter().filter(|it| !it.is_ephemeral() || it.asker_id() == Some(user.id())).collect()
     }
 
     fn messages_where(&self, is_wanted: impl Fn(&MessageRecord) -> bool) -> Vec<Message> {

@@ -125,15 +125,23 @@ fn check(option: &Value, value: &Value) -> Result<(), String> {
     Ok(())
 }
 
-/// The data of an interaction while an option is being typed.
-pub(crate) fn typing(command: &Value, option: &str, typed: &str) -> Result<Value, String> {
+/// The data of an interaction while an option is being typed, with the `others` that are filled in so far: they come as
+/// they are, since nothing is checked before the command is sent.
+pub(crate) fn typing(command: &Value, option: &str, typed: &str, others: &Value) -> Result<Value, String> {
     let known = known_options(command).iter().find(|known| known["name"] == option);
     let known = known.ok_or_else(|| format!("it has no option {option:?}"))?;
     if known["autocomplete"] != true {
         return Err(format!("option {option:?} is not completed"));
     }
-    let focused = json!({ "name": option, "type": known["type"], "value": typed, "focused": true });
-    Ok(json!({ "id": command["id"], "name": command["name"], "type": command["type"], "options": [focused] }))
+    let filled = known_options(command).iter().filter_map(|known| {
+        if known["name"] == option {
+            return Some(json!({ "name": option, "type": known["type"], "value": typed, "focused": true }));
+        }
+        let value = others.get(known["name"].as_str()?).filter(|value| !value.is_null())?;
+        Some(json!({ "name": known["name"], "type": known["type"], "value": value }))
+    });
+    let options: Value = filled.collect();
+    Ok(json!({ "id": command["id"], "name": command["name"], "type": command["type"], "options": options }))
 }
 
 /// The data of a form that was filled in.

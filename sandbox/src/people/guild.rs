@@ -2,11 +2,12 @@
 
 #![expect(clippy::unused_async, reason = "making something at Discord is async to who asks, whatever we need for it")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
 use super::channel::Channel;
+use super::user::User;
 use crate::gateway::dispatch::Event;
 use crate::gateway::intents;
 use crate::permissions::Permissions;
@@ -94,6 +95,7 @@ impl GuildBuilder {
                 everyone: self.everyone,
                 bot_permissions: self.bot_permissions,
                 members,
+                granted: BTreeMap::new(),
                 created_ms: now,
             };
             if guild.has_bot {
@@ -125,6 +127,22 @@ impl Guild {
     #[must_use]
     pub fn bot_role_id(&self) -> u64 {
         self.sandbox.shared.read(|world| world.guilds[&self.id].bot_role_id)
+    }
+
+    /// Gives someone these permissions, beyond what everyone has.
+    pub async fn grants(&self, user: &User, permissions: Permissions) {
+        self.sandbox.shared.write(|world| {
+            if let Some(guild) = world.guilds.get_mut(&self.id) {
+                let granted = guild.granted.entry(user.id()).or_default();
+                *granted = *granted | permissions;
+            }
+        });
+    }
+
+    /// What someone may do in it.
+    #[must_use]
+    pub fn permissions_of(&self, user: &User) -> Permissions {
+        self.sandbox.shared.read(|world| World::member_permissions(&world.guilds[&self.id], user.id()))
     }
 
     /// A new text channel.

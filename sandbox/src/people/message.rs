@@ -124,6 +124,13 @@ impl Message {
         self.record.is_ephemeral()
     }
 
+    /// Whose interaction it answers; `None` where it answers none.
+    #[must_use]
+    pub fn asker_id(&self) -> Option<u64> {
+        let interaction = self.record.interaction_id?;
+        self.sandbox.shared.read(|world| world.interactions.get(&interaction).map(|record| record.user_id))
+    }
+
     /// The message that it replies to.
     #[must_use]
     pub fn referenced_id(&self) -> Option<u64> {

@@ -1,6 +1,7 @@
 //! What people do: they write, reply, click and type commands. Each handle is a cheap clone that names something in
 //! the sandbox.
 
+pub(crate) mod attempt;
 pub(crate) mod channel;
 pub(crate) mod command;
 pub(crate) mod guild;

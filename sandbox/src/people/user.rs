@@ -2,16 +2,16 @@
 
 #![expect(clippy::unused_async, reason = "acting at Discord is async to who acts, whatever we need for it")]
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use super::attempt::Attempt;
 use super::channel::Channel;
-use super::command::{self, COMPONENT_BUTTON};
 use super::interaction::Interaction;
 use super::message::Message;
 use crate::sandbox::Sandbox;
 use crate::world::World;
 use crate::world::channel::{ChannelKind, ChannelRecord};
-use crate::world::interaction::{InteractionKind, ResponseKind, Start};
+use crate::world::interaction::ResponseKind;
 use crate::world::mention::Mentions;
 use crate::world::message::Reference;
 use crate::world::post::Draft;
@@ -29,7 +29,7 @@ pub enum Ping {
 /// A person, another bot, or a webhook.
 #[derive(Clone)]
 pub struct User {
-    sandbox: Sandbox,
+    pub(crate) sandbox: Sandbox,
     id: u64,
 }
 
@@ -147,7 +147,7 @@ impl User {
     /// Where Discord's own interface would not let a person do it: no such command here, an option that the command
     /// does not have, one missing, or one over its limits.
     pub async fn slash(&self, channel: &Channel, name: &str, options: Value) -> Interaction {
-        self.uses(channel, name, &options, false)
+        self.uses(channel, name, &options, false).await
     }
 
     /// The same, by a command that this person has installed for themselves: anywhere, also where the bot is not.
@@ -156,16 +156,16 @@ impl User {
     ///
     /// As [`User::slash`]; and where the command cannot be installed by a person.
     pub async fn slash_as_user_install(&self, channel: &Channel, name: &str, options: Value) -> Interaction {
-        self.uses(channel, name, &options, true)
+        self.uses(channel, name, &options, true).await
     }
 
-    fn uses(&self, channel: &Channel, name: &str, options: &Value, user_install: bool) -> Interaction {
-        let data = self.sandbox.shared.read(|world| {
-            let known = command::find(world, command::CHAT_INPUT, name, channel.id(), user_install)?;
-            command::data(known, options)
-        });
-        let data = data.unwrap_or_else(|fault| panic!("/{name} cannot be used so: {fault}"));
-        self.interacts(InteractionKind::Command, channel.id(), user_install, name, data, None)
+    async fn uses(&self, channel: &Channel, name: &str, options: &Value, user_install: bool) -> Interaction {
+        let attempt = Attempt::Slash { channel, name, options, user_install };
+        self.does(attempt, &format!("/{name} cannot be used so")).await
+    }
+
+    async fn does(&self, attempt: Attempt<'_>, fault: &str) -> Interaction {
+        self.attempts(attempt).await.unwrap_or_else(|why| panic!("{fault}: {why}"))
     }
 
     /// Uses a message command on a message.
@@ -174,17 +174,7 @@ impl User {
     ///
     /// Where there is no such command here.
     pub async fn message_command(&self, message: &Message, name: &str) -> Interaction {
-        let channel = message.channel();
-        let data = self.sandbox.shared.read(|world| {
-            let known = command::find(world, command::MESSAGE, name, channel.id(), false)?;
-            let target = world.message(message.id()).ok_or("the message is gone")?;
-            let target = world.message_json(target);
-            Ok::<_, String>(json!({ "id": known["id"], "name": name, "type": command::MESSAGE,
-                "target_id": message.id().to_string(),
-                "resolved": { "messages": { message.id().to_string(): target } } }))
-        });
-        let data = data.unwrap_or_else(|fault| panic!("{name} cannot be used so: {fault}"));
-        self.interacts(InteractionKind::Command, channel.id(), false, name, data, Some(message.id()))
+        self.does(Attempt::MessageCommand { message, name }, &format!("{name} cannot be used so")).await
     }
 
     /// Types into an option that is completed: gives the choices that the bot offers, name and value.
@@ -193,12 +183,8 @@ impl User {
     ///
     /// Where the option is not completed, or there is no answer in 10 seconds.
     pub async fn autocomplete(&self, channel: &Channel, name: &str, option: &str, typed: &str) -> Vec<(String, Value)> {
-        let data = self.sandbox.shared.read(|world| {
-            let known = command::find(world, command::CHAT_INPUT, name, channel.id(), false)?;
-            command::typing(known, option, typed)
-        });
-        let data = data.unwrap_or_else(|fault| panic!("/{name} cannot be typed so: {fault}"));
-        let interaction = self.interacts(InteractionKind::Autocomplete, channel.id(), false, name, data, None);
+        let attempt = Attempt::Type { channel, name, option, typed, others: &Value::Null };
+        let interaction = self.does(attempt, &format!("/{name} cannot be typed so")).await;
         let response = interaction.response().await;
         assert_eq!(response.kind, ResponseKind::Choices, "an option that is being typed is answered with choices");
         response.choices()
@@ -210,7 +196,7 @@ impl User {
     ///
     /// Where the message has no such button now, or it is disabled.
     pub async fn clicks(&self, message: &Message, custom_id: &str) -> Interaction {
-        self.uses_control(message, |control| control["custom_id"] == custom_id, custom_id, None)
+        self.does(Attempt::Press { message, custom_id }, "it cannot be pressed").await
     }
 
     /// Clicks the button with this label.
@@ -219,7 +205,11 @@ impl User {
     ///
     /// As [`User::clicks`].
     pub async fn clicks_label(&self, message: &Message, label: &str) -> Interaction {
-        self.uses_control(message, |control| control["label"] == label, label, None)
+        let controls = message.now().controls();
+        let control = controls.iter().find(|control| control["label"] == label);
+        let control = control.unwrap_or_else(|| panic!("no {label:?} among {controls:#?}"));
+        let custom_id = control["custom_id"].as_str().unwrap_or_else(|| panic!("{label:?} is a link: {control}"));
+        self.clicks(message, custom_id).await
     }
 
     /// Chooses in the select of this `custom_id`.
@@ -228,32 +218,7 @@ impl User {
     ///
     /// Where the message has no such select now, it is disabled, or has no such values.
     pub async fn selects(&self, message: &Message, custom_id: &str, values: &[&str]) -> Interaction {
-        self.uses_control(message, |control| control["custom_id"] == custom_id, custom_id, Some(values))
-    }
-
-    fn uses_control(
-        &self,
-        message: &Message,
-        is_it: impl Fn(&Value) -> bool,
-        name: &str,
-        values: Option<&[&str]>,
-    ) -> Interaction {
-        let now = message.now();
-        let control = now.controls().into_iter().find(is_it);
-        let control = control.unwrap_or_else(|| panic!("no {name:?} among {:#?}", now.controls()));
-        assert_ne!(control["disabled"], true, "{name:?} is disabled");
-        assert!(control["custom_id"].is_string(), "{name:?} is a link: {control}");
-        let is_button = control["type"] == COMPONENT_BUTTON;
-        assert_eq!(is_button, values.is_none(), "{name:?} is not to be used so: {control}");
-        let mut data =
-            json!({ "custom_id": control["custom_id"], "component_type": control["type"], "id": control["id"] });
-        if let Some(values) = values {
-            let known = control["options"].as_array();
-            let has = |value: &&str| known.is_none_or(|known| known.iter().any(|option| option["value"] == **value));
-            assert!(values.iter().all(has), "{name:?} has no such values: {values:?} of {control}");
-            data["values"] = json!(values);
-        }
-        self.interacts(InteractionKind::Component, message.channel().id(), false, "", data, Some(message.id()))
+        self.does(Attempt::Choose { message, custom_id, values }, "it cannot be chosen").await
     }
 
     /// Fills in and sends the form that an interaction was answered with, its inputs by `custom_id`.
@@ -262,25 +227,7 @@ impl User {
     ///
     /// Where it was not answered with a form, or an input is over its limits.
     pub async fn submits(&self, form: &Interaction, inputs: Value) -> Interaction {
-        let response = form.response().await;
-        assert_eq!(response.kind, ResponseKind::Modal, "only a form can be submitted");
-        let data = command::submission(&response.data, &inputs);
-        let data = data.unwrap_or_else(|fault| panic!("the form cannot be sent so: {fault}"));
-        let (channel, message) = (form.channel_id(), form.message_id());
-        self.interacts(InteractionKind::ModalSubmit, channel, false, "", data, message)
-    }
-
-    fn interacts(
-        &self,
-        kind: InteractionKind,
-        channel_id: u64,
-        user_install: bool,
-        name: &str,
-        data: Value,
-        message_id: Option<u64>,
-    ) -> Interaction {
-        let start = Start { kind, user_id: self.id, channel_id, user_install, name: name.to_owned(), data, message_id };
-        Interaction::new(&self.sandbox, self.sandbox.shared.write(|world| world.interact(start)))
+        self.does(Attempt::Submit { form, inputs: &inputs }, "the form cannot be sent so").await
     }
 }
 

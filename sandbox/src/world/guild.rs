@@ -1,6 +1,6 @@
 //! Guilds: servers, in the words of Discord's own interface.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -21,6 +21,8 @@ pub(crate) struct GuildRecord {
     pub(crate) bot_role_id: u64,
     pub(crate) everyone: Permissions,
     pub(crate) bot_permissions: Permissions,
+    /// What someone may do beyond what everyone may.
+    pub(crate) granted: BTreeMap<u64, Permissions>,
     pub(crate) members: BTreeSet<u64>,
     pub(crate) created_ms: u64,
 }
@@ -39,6 +41,14 @@ impl World {
             role["tags"] = json!({ "bot_id": self.bot.user_id.to_string() });
         }
         role
+    }
+
+    /// A member's permissions; who owns the guild may do everything.
+    pub(crate) fn member_permissions(guild: &GuildRecord, user: u64) -> Permissions {
+        let granted = guild.granted.get(&user).copied().unwrap_or_default();
+        let all = guild.everyone | granted;
+        let everything = user == guild.owner_id || all.contains(Permissions::ADMINISTRATOR);
+        if everything { Permissions(u64::MAX >> 12) } else { all }
     }
 
     /// A member of a guild, with the user in it.

@@ -115,12 +115,13 @@ impl World {
             if channel.guild_id.is_some() { self.bot_permissions(channel) } else { Permissions::OUTSIDE_GUILDS };
         json["app_permissions"] = json!(permissions.0.to_string());
         if let Some(guild) = channel.guild_id.and_then(|id| self.guilds.get(&id)) {
-            json["channel"]["permissions"] = json!(guild.everyone.0.to_string());
+            let permissions = Self::member_permissions(guild, record.user_id).0.to_string();
+            json["channel"]["permissions"] = json!(permissions);
             json["guild_id"] = json!(guild.id.to_string());
             json["guild_locale"] = json!(guild.locale);
             json["guild"] = json!({ "id": guild.id.to_string(), "locale": guild.locale, "features": [] });
             json["member"] = self.member_json(guild, record.user_id);
-            json["member"]["permissions"] = json!(guild.everyone.0.to_string());
+            json["member"]["permissions"] = json!(permissions);
             json["context"] = json!(0);
         } else {
             json["user"] = self.user_json(record.user_id);

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
-use discord_sandbox::{ResponseKind, Sandbox};
-use serde_json::json;
+use discord_sandbox::{Attempt, Permissions, ResponseKind, Sandbox};
+use serde_json::{Value, json};
 use serenity::all::{Error, HttpError};
 
 use crate::bot;
@@ -44,6 +44,47 @@ async fn commands_reach_everywhere_they_are_allowed() {
     ani.slash_as_user_install(&elsewhere, "ask", options.clone()).await.response().await;
     ani.slash_as_user_install(&ani.dm_with(&budi).await, "ask", options).await.response().await;
     sandbox.assert_clean();
+}
+
+#[tokio::test]
+async fn what_discord_would_not_let_a_person_do_is_told_to_no_one() {
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let _bot = bot::start(&sandbox).await;
+    let ani = sandbox.user("Ani");
+    let theirs = ani.says(&channel, "kota musik").await;
+    let options = json!({ "question": 5 });
+    let attempts = [
+        Attempt::Slash { channel: &channel, name: "ask", options: &options, user_install: false },
+        Attempt::Slash { channel: &channel, name: "none", options: &Value::Null, user_install: false },
+        Attempt::Type { channel: &channel, name: "ask", option: "none", typed: "", others: &Value::Null },
+        Attempt::MessageCommand { message: &theirs, name: "none" },
+        Attempt::Press { message: &theirs, custom_id: "none" },
+        Attempt::Choose { message: &theirs, custom_id: "none", values: &["a"] },
+    ];
+    for attempt in attempts {
+        assert!(ani.attempts(attempt).await.is_err());
+    }
+    assert!(sandbox.message(theirs.id()).is_some() && sandbox.message(1).is_none());
+    sandbox.assert_clean();
+}
+
+#[tokio::test]
+async fn each_person_sees_what_is_theirs() {
+    let sandbox = Sandbox::start().await;
+    let guild = sandbox.guild("Ambon").create().await;
+    let channel = guild.channel("umum").await;
+    let _bot = bot::start(&sandbox).await;
+    let (ani, budi) = (sandbox.user("Ani"), sandbox.user("Budi"));
+    let options = json!({ "question": "rahasia", "private": true });
+    let private = ani.slash(&channel, "ask", options).await.response().await;
+    assert_eq!(private.message().asker_id(), Some(ani.id()));
+    assert_eq!(channel.messages_seen_by(&ani).len(), 1);
+    assert_eq!(channel.messages_seen_by(&budi).len(), 0);
+
+    guild.grants(&budi, Permissions::MANAGE_MESSAGES).await;
+    assert!(guild.permissions_of(&budi).contains(Permissions::MANAGE_MESSAGES));
+    assert!(!guild.permissions_of(&ani).contains(Permissions::MANAGE_MESSAGES));
 }
 
 #[tokio::test]
