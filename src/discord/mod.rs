@@ -1,9 +1,9 @@
 //! Discord: events become questions, answers become messages.
 //!
-//! In the order in which to read them: [`serve`](serve()) runs the bot; `bot` hears events; [`addressing`] tells which
-//! messages are questions; [`service`] is what all handlers share; `commands` has a file for each slash command;
-//! [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and [`limits`]; [`custom_id`] is what its buttons
-//! hold; [`sending`] gets it there.
+//! In the order in which to read them: [`serve`](serve()) runs the bot; [`service`] is what all its handlers share, and
+//! `reload` gives it a changed corpus; `bot` hears events; [`addressing`] tells which messages are questions; `commands`
+//! has a file for each slash command; [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and
+//! [`limits`]; [`custom_id`] is what its buttons hold; [`sending`] gets it there.
 
 pub mod addressing;
 mod bot;
@@ -11,11 +11,13 @@ mod commands;
 pub mod custom_id;
 pub mod escape;
 pub mod limits;
+mod reload;
 pub mod rendering;
 pub mod sending;
 mod serve;
 pub mod service;
 
+pub use reload::{ReloadError, keep_up};
 pub use serve::{ServeError, serve};
 pub use service::Service;
 

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use serenity::all::GuildId;
+use tokio::sync::watch;
 
 use crate::answer::{Answer, Answerer, Question};
 use crate::language::Language;
@@ -28,7 +29,7 @@ type Watcher = Box<dyn Fn(&Answered<'_>) + Send + Sync>;
 pub struct Service {
     answerer: ArcSwap<Answerer>,
     watchers: Vec<Watcher>,
-    reloads: AtomicU64,
+    reloads: watch::Sender<u64>,
     panics: AtomicU64,
 }
 
@@ -39,7 +40,7 @@ impl Service {
         Self {
             answerer: ArcSwap::new(answerer.into()),
             watchers: vec![Box::new(log)],
-            reloads: AtomicU64::new(0),
+            reloads: watch::Sender::new(0),
             panics: AtomicU64::new(0),
         }
     }
@@ -60,13 +61,19 @@ impl Service {
     /// From now on `answerer` answers. Questions in hand are finished by the one before.
     pub fn replace(&self, answerer: Answerer) {
         self.answerer.store(Arc::new(answerer));
-        self.reloads.fetch_add(1, Ordering::Relaxed);
+        self.reloads.send_modify(|count| *count += 1);
     }
 
     /// How often the corpus was replaced since the start.
     #[must_use]
     pub fn reloads(&self) -> u64 {
-        self.reloads.load(Ordering::Relaxed)
+        *self.reloads.borrow()
+    }
+
+    /// The same, to wait for the next.
+    #[must_use]
+    pub fn watch_reloads(&self) -> watch::Receiver<u64> {
+        self.reloads.subscribe()
     }
 
     /// The answer; whoever watches is told of it.

@@ -11,7 +11,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
 use super::{FOUND, refused, with_answerer};
-use crate::discord::{Service, serve};
+use crate::discord::{Service, keep_up, serve};
 use crate::settings::{Environment, SettingsError};
 
 /// Runs the bot until a signal.
@@ -35,7 +35,9 @@ pub(super) fn run(environment: &Environment) -> u8 {
             corpus = %corpus.hash(),
             "corpus loaded"
         );
-        let status = match runtime.block_on(serve(&settings, Arc::new(Service::new(answerer)), stopped())) {
+        let service = Arc::new(Service::new(answerer));
+        runtime.spawn(keep_up(Arc::clone(&service), environment.source()));
+        let status = match runtime.block_on(serve(&settings, service, stopped())) {
             Ok(()) => {
                 tracing::info!("stopped");
                 FOUND
@@ -88,10 +90,15 @@ fn log(environment: &Environment, token: &SecretString) -> Result<(), SettingsEr
     Ok(())
 }
 
-/// What speaks with Discord's bytes never logs them: among them are the token and what people write.
+/// What speaks with Discord's bytes never logs them: among them are the token and what people write. serenity shows whole
+/// events in its spans, which are at INFO, and in `ws` a payload that it cannot read, at WARN.
 fn wire() -> Targets {
-    let wires = ["h2", "hyper", "hyper_util", "reqwest", "rustls", "serenity", "tokio_tungstenite", "tungstenite"];
-    Targets::new().with_default(LevelFilter::TRACE).with_targets(wires.map(|target| (target, LevelFilter::INFO)))
+    let wires = ["h2", "hyper", "hyper_util", "reqwest", "rustls", "tokio_tungstenite", "tungstenite"];
+    Targets::new()
+        .with_default(LevelFilter::TRACE)
+        .with_targets(wires.map(|target| (target, LevelFilter::INFO)))
+        .with_target("serenity", LevelFilter::WARN)
+        .with_target("serenity::gateway::ws", LevelFilter::ERROR)
 }
 
 /// Standard error, with the token blotted out should a line hold it all the same.

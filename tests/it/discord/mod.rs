@@ -6,6 +6,7 @@ mod connection;
 mod faults;
 mod hostile;
 mod program;
+mod reload;
 
 use std::sync::{Arc, LazyLock};
 

@@ -1,19 +1,66 @@
 //! `kembar serve` as it is run: its logs, its signals, its exit status.
 
 use std::process::Stdio;
+use std::time::Duration;
 
 use discord_sandbox::{Fault, Method, Sandbox};
-use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader};
-use tokio::process::{Child, Command};
+use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader, Lines};
+use tokio::process::{Child, ChildStderr, Command};
 
 use super::no_embeds;
 
-fn serve(environment: &[(&str, &str)]) -> Child {
+/// How long a line of the log is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub(super) fn serve(environment: &[(&str, &str)]) -> Child {
     let folder = std::env::temp_dir();
     let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
     command.arg("serve").current_dir(folder).env_remove("DISCORD_TOKEN").env_remove("KEMBAR_CORPUS");
     command.envs(environment.iter().copied()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
     command.kill_on_drop(true).spawn().expect("kembar starts")
+}
+
+/// Sends the program a signal.
+#[cfg(unix)]
+pub(super) async fn signal(child: &Child, name: &str) {
+    let pid = child.id().expect("running").to_string();
+    let killed = Command::new("kill").args([format!("-{name}"), pid]).status().await.expect("kill runs");
+    assert!(killed.success());
+}
+
+/// What the program says on standard error.
+pub(super) struct Log(Lines<BufReader<ChildStderr>>);
+
+impl Log {
+    pub(super) fn of(child: &mut Child) -> Self {
+        Self(BufReader::new(child.stderr.take().expect("piped")).lines())
+    }
+
+    /// The next line that holds `text`.
+    pub(super) async fn until(&mut self, text: &str) -> String {
+        let mut seen = Vec::new();
+        let found = tokio::time::timeout(PATIENCE, async {
+            while let Some(line) = self.0.next_line().await.expect("UTF-8") {
+                if line.contains(text) {
+                    return Some(line);
+                }
+                seen.push(line);
+            }
+            None
+        });
+        let found = found.await.ok().flatten();
+        found.unwrap_or_else(|| panic!("{text:?} was not said: {seen:#?}"))
+    }
+
+    /// Everything until the end.
+    async fn rest(mut self) -> String {
+        let mut rest = String::new();
+        while let Some(line) = self.0.next_line().await.expect("UTF-8") {
+            rest.push_str(&line);
+            rest.push('\n');
+        }
+        rest
+    }
 }
 
 async fn fault(environment: &[(&str, &str)]) -> String {
@@ -62,7 +109,7 @@ async fn a_whole_run_logs_what_it_should_and_never_the_token() {
             ("KEMBAR_DISCORD_API", &sandbox.url()),
             ("KEMBAR_LOG", "trace"),
         ]);
-        let mut lines = BufReader::new(child.stderr.take().expect("piped")).lines();
+        let log = Log::of(&mut child);
         sandbox.gateway().wait_until_ready().await;
         sandbox.wait_until_command("ask").await;
         sandbox.user("Ani").says(&channel, "<@bot> siapa walikota hamamatsu").await.reply().await;
@@ -76,14 +123,8 @@ async fn a_whole_run_logs_what_it_should_and_never_the_token() {
         while sandbox.faults().pending() > 0 {
             changes.changed().await.expect("the sandbox stands");
         }
-        let pid = child.id().expect("running").to_string();
-        let killed = Command::new("kill").args([format!("-{signal}"), pid]).status().await.expect("kill runs");
-        assert!(killed.success());
-        let mut log = String::new();
-        while let Some(line) = lines.next_line().await.expect("UTF-8") {
-            log.push_str(&line);
-            log.push('\n');
-        }
+        self::signal(&child, signal).await;
+        let log = log.rest().await;
         assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0), "{log}");
         assert_eq!(last.replies().len(), 1, "{log}");
         for expect in

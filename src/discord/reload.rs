@@ -1,0 +1,172 @@
+//! A changed corpus, taken up while the bot answers.
+//!
+//! The new index is built beside the old one and swapped in at once. A corpus with faults is refused, and the old one
+//! keeps answering.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use tantivy::TantivyError;
+use tokio::sync::watch;
+use tokio::task::JoinError;
+
+use super::Service;
+use crate::answer::Answerer;
+use crate::corpus::{Faults, Source};
+
+/// How long the folder must rest before it is read: whoever copies files into it is not done after the first.
+const QUIET: Duration = Duration::from_millis(500);
+
+/// Why the corpus was not replaced.
+#[derive(Debug, thiserror::Error)]
+pub enum ReloadError {
+    /// It has faults.
+    #[error("{} faults, the first: {}", .0.as_slice().len(), .0.as_slice()[0])]
+    Faults(#[from] Faults),
+    /// Its index cannot be built, as with no memory to be had.
+    #[error("its index cannot be built: {0}")]
+    Index(#[from] TantivyError),
+    /// Reading it ended in a panic.
+    #[error("reading it ended in a panic")]
+    Panic(#[from] JoinError),
+}
+
+/// Reads `source` and builds its index, on a thread of its own.
+async fn build(source: &Source) -> Result<Answerer, ReloadError> {
+    let source = source.clone();
+    tokio::task::spawn_blocking(move || Ok(Answerer::new(source.read()?)?)).await?
+}
+
+impl Service {
+    /// Answers from `source` as it is now, from the moment at which its index is built.
+    ///
+    /// # Errors
+    /// Where the corpus has faults or its index cannot be built. The one before keeps answering.
+    pub async fn reload(&self, source: &Source) -> Result<(), ReloadError> {
+        self.replace(build(source).await?);
+        Ok(())
+    }
+}
+
+/// Reloads on each SIGHUP, and when the corpus folder has changed and rests again. What happens before the first poll is
+/// not missed, but for signals. Never resolves.
+pub fn keep_up(service: Arc<Service>, source: Source) -> impl Future<Output = ()> {
+    let (changed, wakes) = watch::channel(());
+    let folder = match &source {
+        Source::Folder(folder) => Watched::new(folder, changed.clone()),
+        Source::Embedded => None,
+    };
+    async move {
+        tokio::join!(hang_ups(&changed), reload_at(wakes, &service, &source, folder));
+    }
+}
+
+/// Reloads at each change.
+async fn reload_at(mut wakes: watch::Receiver<()>, service: &Service, source: &Source, mut folder: Option<Watched>) {
+    while wakes.changed().await.is_ok() {
+        while tokio::time::timeout(QUIET, wakes.changed()).await.is_ok() {}
+        let built = build(source).await;
+        // A folder that changed while it was read may have been read half: it is read again.
+        if wakes.has_changed().unwrap_or(false) {
+            wakes.mark_changed();
+            continue;
+        }
+        match built {
+            Ok(answerer) => {
+                service.replace(answerer);
+                told(service);
+            }
+            Err(error) => refused(service, &error),
+        }
+        // What was moved into the folder's place is another folder.
+        if let Some(folder) = &mut folder {
+            folder.watch();
+        }
+    }
+}
+
+fn told(service: &Service) {
+    let answerer = service.answerer();
+    let corpus = answerer.corpus();
+    tracing::info!(
+        documents = corpus.documents().len(),
+        passages = corpus.passage_count(),
+        corpus = %corpus.hash(),
+        "corpus reloaded"
+    );
+}
+
+fn refused(service: &Service, error: &ReloadError) {
+    if let ReloadError::Faults(faults) = error {
+        for fault in faults.as_slice() {
+            tracing::error!(%fault, hint = fault.hint, "a fault in the new corpus");
+        }
+    }
+    let corpus = service.answerer().corpus().hash();
+    tracing::error!(%error, still = %corpus, "the new corpus is refused; the one before keeps answering");
+}
+
+/// A change at each SIGHUP.
+async fn hang_ups(changed: &watch::Sender<()>) {
+    #[cfg(unix)]
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::hangup()) {
+        Ok(mut signal) => {
+            while signal.recv().await.is_some() {
+                changed.send_replace(());
+            }
+        }
+        Err(error) => tracing::warn!(%error, "SIGHUP cannot be heard"),
+    }
+    #[cfg(not(unix))]
+    let _ = changed;
+}
+
+/// A folder that tells of its changes.
+struct Watched {
+    folder: PathBuf,
+    watcher: RecommendedWatcher,
+}
+
+impl Watched {
+    fn new(folder: &Path, changed: watch::Sender<()>) -> Option<Self> {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let within = folder.clone();
+        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            // An event that cannot be told says that some were missed.
+            if event.is_ok_and(|event| !is_change(event.kind) || !event.paths.iter().any(|it| it.starts_with(&within)))
+            {
+                return;
+            }
+            changed.send_replace(());
+        });
+        match watcher {
+            Ok(watcher) => {
+                let mut it = Self { folder, watcher };
+                it.watch();
+                Some(it)
+            }
+            Err(error) => {
+                tracing::warn!(%error, "changes of the corpus cannot be noticed; send SIGHUP to reload it");
+                None
+            }
+        }
+    }
+
+    /// Watches the folder, and that which holds it, for the folder itself may be replaced.
+    fn watch(&mut self) {
+        if let Some(parent) = self.folder.parent() {
+            // Where that is not allowed, a replaced folder needs a SIGHUP.
+            let _ = self.watcher.watch(parent, RecursiveMode::NonRecursive);
+        }
+        if let Err(error) = self.watcher.watch(&self.folder, RecursiveMode::Recursive) {
+            tracing::warn!(%error, "changes of the corpus cannot be noticed; send SIGHUP to reload it");
+        }
+    }
+}
+
+/// Does it change what would be read: opening and reading a file do not.
+fn is_change(kind: EventKind) -> bool {
+    !matches!(kind, EventKind::Access(_))
+}

@@ -1,0 +1,149 @@
+//! A corpus that changes while the bot answers.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use discord_sandbox::Sandbox;
+use kembar::answer::Answerer;
+use kembar::corpus::Source;
+use kembar::discord::{Service, keep_up};
+use tokio::task::JoinSet;
+
+use super::{settings, start_service};
+
+/// Two documents that both answer [`QUESTION`], and say which edition of the corpus they are of.
+fn write_edition(folder: &Path, edition: &str) {
+    for document in ["satu", "dua"] {
+        let mut text = String::from(
+            "title = { id = \"Kereta\" }\npublisher = \"Penerbit\"\nurl = \"https://example.org\"\nkind = \"digest\"\n",
+        );
+        let _ = write!(text, "[[passage]]\nid = \"Kereta gantung {document} dibuka pada edisi {edition}.\"\n");
+        std::fs::write(folder.join(document).with_extension("toml"), text).expect("a file");
+    }
+}
+
+const QUESTION: &str = "<@bot> kapan kereta gantung dibuka?";
+
+fn answerer(source: &Source) -> Answerer {
+    Answerer::new(source.read().expect("a sound corpus")).expect("its index is built")
+}
+
+#[tokio::test]
+async fn under_load_nothing_is_lost_and_no_answer_is_of_two_corpora() {
+    let folders = ["lama", "baru"].map(|edition| {
+        let folder = tempfile::tempdir().expect("a folder");
+        write_edition(folder.path(), edition);
+        folder
+    });
+    let sources = [0, 1].map(|at| Source::Folder(folders[at].path().into()));
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let service = Arc::new(Service::new(answerer(&sources[0])));
+    let running = start_service(settings(&sandbox, sandbox.token()), Arc::clone(&service));
+    sandbox.wait_until_command("ask").await;
+
+    let mut asking = JoinSet::new();
+    for person in 0..8 {
+        let (ani, channel) = (sandbox.user(&format!("Ani {person}")), channel.clone());
+        asking.spawn(async move {
+            let mut seen = [0, 0];
+            for _ in 0..20 {
+                let text = ani.says(&channel, QUESTION).await.reply().await.embeds()[0].all_text();
+                let editions = ["edisi lama", "edisi baru"].map(|edition| text.matches(edition).count());
+                assert!(matches!(editions, [2..=9, 0] | [0, 2..=9]), "{text}");
+                seen[usize::from(editions[0] == 0)] += 1;
+            }
+            seen
+        });
+    }
+    let mut seen = [0, 0];
+    while !asking.is_empty() {
+        let next = usize::try_from(service.reloads() + 1).expect("few") % 2;
+        service.reload(&sources[next]).await.expect("a sound corpus");
+        while let Some(done) = asking.try_join_next() {
+            let done = done.expect("each answer is of one corpus");
+            seen = [seen[0] + done[0], seen[1] + done[1]];
+        }
+    }
+    assert_eq!(seen[0] + seen[1], 160);
+    assert!(seen[0] > 0 && seen[1] > 0 && service.reloads() > 2, "{seen:?} {}", service.reloads());
+    sandbox.settled().await;
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
+}
+
+#[tokio::test]
+async fn a_changed_folder_is_read_and_so_is_one_in_its_place() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("corpus");
+    std::fs::create_dir(&folder).expect("a folder");
+    write_edition(&folder, "pertama");
+    let source = Source::Folder(folder.clone());
+    let service = Arc::new(Service::new(answerer(&source)));
+    let first = service.answerer().corpus().hash();
+    let mut reloads = service.watch_reloads();
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source));
+
+    write_edition(&folder, "kedua");
+    reloads.changed().await.expect("the service is there");
+    let second = service.answerer().corpus().hash();
+    assert_ne!(second, first);
+
+    let next = home.path().join("next");
+    std::fs::create_dir(&next).expect("a folder");
+    write_edition(&next, "ketiga");
+    std::fs::rename(&folder, home.path().join("before")).expect("moved");
+    std::fs::rename(&next, &folder).expect("moved");
+    reloads.changed().await.expect("the service is there");
+    let third = service.answerer().corpus().hash();
+    assert!(third != second && third != first);
+
+    write_edition(&folder, "keempat");
+    reloads.changed().await.expect("the service is there");
+    assert_ne!(service.answerer().corpus().hash(), third);
+    keeping_up.abort();
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_program_refuses_a_corpus_with_faults_loudly_and_answers_from_the_old_one() {
+    use super::program::{Log, serve, signal};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    write_edition(folder.path(), "lama");
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let corpus = folder.path().to_str().expect("Unicode");
+    let mut child =
+        serve(&[("DISCORD_TOKEN", sandbox.token()), ("KEMBAR_DISCORD_API", &sandbox.url()), ("KEMBAR_CORPUS", corpus)]);
+    let mut log = Log::of(&mut child);
+    log.until("commands registered").await;
+    let ani = sandbox.user("Ani");
+    let answered = async |edition: &str| {
+        let text = ani.says(&channel, QUESTION).await.reply().await.embeds()[0].all_text();
+        assert!(text.contains(&format!("edisi {edition}")), "{text}");
+    };
+    answered("lama").await;
+
+    let broken = folder.path().join("tiga.toml");
+    std::fs::write(&broken, "publisher = 3\n").expect("a file");
+    let line = log.until("a fault in the new corpus").await;
+    assert!(line.contains("tiga.toml:1"), "{line}");
+    log.until("refused; the one before keeps answering").await;
+    answered("lama").await;
+    signal(&child, "HUP").await;
+    log.until("refused; the one before keeps answering").await;
+    answered("lama").await;
+
+    std::fs::remove_file(broken).expect("removed");
+    write_edition(folder.path(), "baru");
+    log.until("corpus reloaded").await;
+    answered("baru").await;
+    signal(&child, "HUP").await;
+    log.until("corpus reloaded").await;
+    answered("baru").await;
+    signal(&child, "TERM").await;
+    assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0));
+    sandbox.assert_clean();
+}
