@@ -6,15 +6,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use futures_util::FutureExt as _;
 use serenity::all::{
-    CommandInteraction, Context, CreateAllowedMentions, CreateInteractionResponse, CreateInteractionResponseMessage,
-    CreateMessage, EventHandler, GuildId, Interaction, Message, MessageFlags, MessageReference, Nonce, Permissions,
-    Ready, RoleId,
+    CommandInteraction, Context, CreateInteractionResponse, EventHandler, GuildId, Interaction, Message,
+    MessageReference, Nonce, Permissions, Ready, RoleId,
 };
 use serenity::async_trait;
 use tokio_util::task::TaskTracker;
 
 use super::addressing::{Addressed, addressed};
-use super::rendering::{self, Form, Reply};
+use super::rendering::{self, Form};
+use super::reply::Reply;
 use super::sending::{Patience, SendError, send};
 use super::service::Service;
 use super::{commands, language_of};
@@ -71,11 +71,11 @@ impl Bot {
         match cause {
             Cause::Message(message) => {
                 let language = detect(&message.content).unwrap_or_else(|| language_of_server(ctx, message));
-                reply_to(ctx, message, Reply::Text(phrase(language, "failed"))).await;
+                reply_to(ctx, message, Reply::text(phrase(language, "failed"))).await;
             }
             Cause::Interaction(Interaction::Command(command)) => {
                 let language = language_of(&command.locale).unwrap_or(Language::En);
-                self.respond(ctx, command, Reply::Text(phrase(language, "failed")), true).await;
+                self.respond(ctx, command, Reply::text(phrase(language, "failed")), true).await;
             }
             Cause::Interaction(_) | Cause::Event => {}
         }
@@ -88,12 +88,7 @@ impl Bot {
 
     /// Answers an interaction; `private` for its asker's eyes alone.
     pub(super) async fn respond(&self, ctx: &Context, command: &CommandInteraction, reply: Reply, private: bool) {
-        let response = match reply {
-            Reply::Embed(embed) => CreateInteractionResponseMessage::new().embed(*embed),
-            Reply::Text(text) => CreateInteractionResponseMessage::new().content(text),
-        };
-        let response = response.ephemeral(private).allowed_mentions(nobody());
-        let response = CreateInteractionResponse::Message(response);
+        let response = CreateInteractionResponse::Message(reply.response().ephemeral(private));
         let sent = send(Patience::Interaction, || command.create_response(&ctx.http, response.clone())).await;
         if let Err(error) = sent.or_else(SendError::unless_answered) {
             tracing::warn!(%error, "an interaction could not be answered");
@@ -175,24 +170,15 @@ impl Cause<'_> {
 /// Replies to a message, also where it has been deleted meanwhile, and pings nobody. The message's id is the nonce, so that
 /// a second try is never a second reply.
 async fn reply_to(ctx: &Context, message: &Message, reply: Reply) {
-    let builder = match reply {
-        Reply::Embed(embed) => CreateMessage::new().embed(*embed),
-        Reply::Text(text) => CreateMessage::new().content(text).flags(MessageFlags::SUPPRESS_EMBEDS),
-    };
-    let builder = builder
+    let builder = reply
+        .message()
         .reference_message(MessageReference::from(message).fail_if_not_exists(false))
-        .allowed_mentions(nobody())
         .nonce(Nonce::String(message.id.to_string()))
         .enforce_nonce(true);
     let sent = send(Patience::Message, || message.channel_id.send_message(&ctx.http, builder.clone())).await;
     if let Err(error) = sent {
         tracing::warn!(%error, server = message.guild_id.map(GuildId::get), "a question could not be answered");
     }
-}
-
-/// Nobody is pinged by what the bot says, nor by its replying.
-fn nobody() -> CreateAllowedMentions {
-    CreateAllowedMentions::new().replied_user(false)
 }
 
 /// The role that Discord made for the bot on the message's server.

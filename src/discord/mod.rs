@@ -3,7 +3,7 @@
 //! In the order in which to read them: [`serve`](serve()) runs the bot; [`service`] is what all its handlers share, and
 //! `reload` gives it a changed corpus; `bot` hears events; [`addressing`] tells which messages are questions; `commands`
 //! has a file for each slash command; [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and
-//! [`limits`]; [`custom_id`] is what its buttons hold; [`sending`] gets it there.
+//! [`limits`], as a [`reply`]; [`custom_id`] is what its buttons hold; [`sending`] gets it there.
 
 pub mod addressing;
 mod bot;
@@ -13,6 +13,7 @@ pub mod escape;
 pub mod limits;
 mod reload;
 pub mod rendering;
+pub mod reply;
 pub mod sending;
 mod serve;
 pub mod service;

@@ -9,6 +9,7 @@ use serenity::all::{CreateEmbed, CreateEmbedFooter};
 
 use super::escape::{self, escape};
 use super::limits::{self, Cut, cut, length};
+use super::reply::Reply;
 use crate::answer::{Answer, Citation, CitedPassage, NotFound, Outcome, Question};
 use crate::language::Language;
 use crate::phrases::{date, nothing_found, phrase, phrase_with};
@@ -38,15 +39,6 @@ const GREEN: u32 = 0x002F_855A;
 const AMBER: u32 = 0x00B7_791F;
 const GREY: u32 = 0x0071_8096;
 
-/// What a reply says, in the form that its channel takes.
-#[derive(Debug, Clone)]
-pub enum Reply {
-    /// An embed.
-    Embed(Box<CreateEmbed>),
-    /// Plain text, within [`limits::CONTENT`].
-    Text(String),
-}
-
 /// Which of the two a channel takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -60,8 +52,8 @@ pub enum Form {
 #[must_use]
 pub fn answer(answer: &Answer, form: Form) -> Reply {
     match form {
-        Form::Embed => Reply::Embed(Box::new(embed(answer))),
-        Form::Text => Reply::Text(text(answer)),
+        Form::Embed => Reply::embed(embed(answer)),
+        Form::Text => Reply::text(text(answer)),
     }
 }
 
@@ -74,8 +66,8 @@ pub fn help(language: Language, by_role: bool, questions: &[&str], form: Form) -
     }
     let help = format!("{help}\n{}", list(language, "try-asking", questions.iter().map(|question| line(question))));
     match form {
-        Form::Embed => Reply::Embed(Box::new(CreateEmbed::new().description(help).colour(GREEN))),
-        Form::Text => Reply::Text(help),
+        Form::Embed => Reply::embed(CreateEmbed::new().description(help).colour(GREEN)),
+        Form::Text => Reply::text(help),
     }
 }
 

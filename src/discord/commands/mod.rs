@@ -7,7 +7,7 @@ use serenity::all::{CommandInteraction, Context, CreateCommand, InstallationCont
 
 use super::bot::Bot;
 use super::language_of;
-use super::rendering::Reply;
+use super::reply::Reply;
 use crate::language::Language;
 use crate::phrases::phrase;
 
@@ -25,7 +25,7 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) 
     }
     // A command of an earlier version, in a client that has not heard of its end.
     let language = language_of(&command.locale).unwrap_or(Language::En);
-    bot.respond(ctx, command, Reply::Text(phrase(language, "unknown-command")), true).await;
+    bot.respond(ctx, command, Reply::text(phrase(language, "unknown-command")), true).await;
 }
 
 /// A command with its name and description in each language: the phrases `<id>-name` and `<id>-description`. It can be

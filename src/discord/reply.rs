@@ -1,0 +1,84 @@
+//! What the bot says, as each of Discord's requests takes it. None of them pings anybody.
+
+use serenity::all::{
+    CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInteractionResponseFollowup,
+    CreateInteractionResponseMessage, CreateMessage, EditMessage, MessageFlags,
+};
+
+/// What a reply says, and the controls under it.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    body: Body,
+    rows: Vec<CreateActionRow>,
+}
+
+/// What a reply says, in the form that its channel takes.
+#[derive(Debug, Clone)]
+enum Body {
+    Embed(Box<CreateEmbed>),
+    /// Within [`limits::CONTENT`](super::limits::CONTENT).
+    Text(String),
+}
+
+impl Reply {
+    /// An embed.
+    #[must_use]
+    pub fn embed(embed: CreateEmbed) -> Self {
+        Self { body: Body::Embed(Box::new(embed)), rows: Vec::new() }
+    }
+
+    /// Plain text, within [`limits::CONTENT`](super::limits::CONTENT).
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { body: Body::Text(text.into()), rows: Vec::new() }
+    }
+
+    /// The same with controls under it.
+    #[must_use]
+    pub fn with_rows(mut self, rows: Vec<CreateActionRow>) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// As a message of its own.
+    pub fn message(&self) -> CreateMessage {
+        let message = match &self.body {
+            Body::Embed(embed) => CreateMessage::new().embed((**embed).clone()),
+            Body::Text(text) => CreateMessage::new().content(text).flags(MessageFlags::SUPPRESS_EMBEDS),
+        };
+        message.components(self.rows.clone()).allowed_mentions(nobody())
+    }
+
+    /// As what a message is to be instead.
+    pub fn edit(&self) -> EditMessage {
+        let edit = match &self.body {
+            Body::Embed(embed) => EditMessage::new().content("").embed((**embed).clone()).suppress_embeds(false),
+            Body::Text(text) => EditMessage::new().content(text).embeds(Vec::new()).suppress_embeds(true),
+        };
+        edit.components(self.rows.clone()).allowed_mentions(nobody())
+    }
+
+    /// As the answer to an interaction: a new message, or what the clicked one is to be instead.
+    pub fn response(&self) -> CreateInteractionResponseMessage {
+        let response = CreateInteractionResponseMessage::new();
+        let response = match &self.body {
+            Body::Embed(embed) => response.content("").embed((**embed).clone()),
+            Body::Text(text) => response.content(text).embeds(Vec::new()),
+        };
+        response.components(self.rows.clone()).allowed_mentions(nobody())
+    }
+
+    /// As a further message to an interaction that is answered.
+    pub fn followup(&self) -> CreateInteractionResponseFollowup {
+        let followup = match &self.body {
+            Body::Embed(embed) => CreateInteractionResponseFollowup::new().embed((**embed).clone()),
+            Body::Text(text) => CreateInteractionResponseFollowup::new().content(text),
+        };
+        followup.components(self.rows.clone()).allowed_mentions(nobody())
+    }
+}
+
+/// Nobody is pinged by what the bot says, nor by its replying.
+fn nobody() -> CreateAllowedMentions {
+    CreateAllowedMentions::new().replied_user(false)
+}
