@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use tantivy::TantivyError;
 
+use super::completion::Completions;
 use super::confidence::{self, Signals};
 use super::glossary::Names;
 use super::query::Query;
@@ -27,6 +28,7 @@ pub struct Answerer {
     /// The words that titles are made of: those of all documents.
     subjects: HashSet<String>,
     weights: Weights,
+    completions: Completions,
 }
 
 impl Answerer {
@@ -40,13 +42,22 @@ impl Answerer {
         let title_words: Vec<HashSet<String>> =
             corpus.documents().iter().map(|document| title_words(&document.title).collect()).collect();
         let subjects = title_words.iter().flatten().cloned().collect();
-        Ok(Self { title_words, subjects, corpus, index, names, weights: Weights::default() })
+        let completions = Completions::new(&corpus);
+        Ok(Self { title_words, subjects, corpus, index, names, weights: Weights::default(), completions })
     }
 
     /// What it answers from.
     #[must_use]
     pub const fn corpus(&self) -> &Corpus {
         &self.corpus
+    }
+
+    pub(super) const fn index(&self) -> &Index {
+        &self.index
+    }
+
+    pub(super) const fn completions(&self) -> &Completions {
+        &self.completions
     }
 
     /// Up to `limit` of the corpus's own questions in `language`, one a document, the same every time.
@@ -98,7 +109,7 @@ impl Answerer {
         self.cite(&ranking, ranking.fits.iter())
     }
 
-    fn ranking<'q>(&self, question: &'q Question) -> Ranking<'q> {
+    pub(super) fn ranking<'q>(&self, question: &'q Question) -> Ranking<'q> {
         let asked = read_part(&question.text);
         let Some(previous) = question.previous.as_deref().map(read_part) else {
             return self.ranked(Cow::Borrowed(asked), 0, question);
@@ -128,7 +139,7 @@ impl Answerer {
         Ranking { text, language, asked_in, query, fits, limit }
     }
 
-    fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
+    pub(super) fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
         fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query, &ranking.text)).collect()
     }
 
@@ -253,16 +264,16 @@ pub(super) fn citation(document: &Document, number: PassageNumber, reader: Langu
 }
 
 /// A question as it was understood, and the passages that fit it.
-struct Ranking<'q> {
+pub(super) struct Ranking<'q> {
     /// The part of the question that is read; in a follow-up, the question before it and a line break stand before.
     text: Cow<'q, str>,
     /// The reader's language.
     language: Language,
     /// The question's own.
     asked_in: Language,
-    query: Query,
+    pub(super) query: Query,
     /// The best first.
-    fits: Vec<Fit>,
+    pub(super) fits: Vec<Fit>,
     /// How many to show at most.
     limit: usize,
 }

@@ -3,6 +3,8 @@
 //! The core's front door. It takes a [`Question`] and gives an [`Answer`]; it does no I/O and cannot fail.
 
 mod answerer;
+mod bearing;
+mod completion;
 mod confidence;
 mod glossary;
 mod lookup;
@@ -13,9 +15,11 @@ mod ranking;
 mod sentence;
 mod small_talk;
 mod span;
+mod timeline;
 mod weights;
 
 pub use answerer::Answerer;
 pub use lookup::Surroundings;
 pub use outcome::{Answer, Citation, CitedPassage, NotFound, Outcome, RankedPassages, Reason};
 pub use question::Question;
+pub use timeline::{DatedFact, TimelineFilter};

@@ -42,6 +42,14 @@ impl PartialDate {
     pub const fn day(self) -> Option<u8> {
         self.day
     }
+
+    /// Does `other` fall into it, being as precise or more so: 2019 includes 2019-10, and itself.
+    #[must_use]
+    pub fn includes(self, other: Self) -> bool {
+        self.year == other.year
+            && self.month.is_none_or(|month| other.month == Some(month))
+            && self.day.is_none_or(|day| other.day == Some(day))
+    }
 }
 
 impl fmt::Display for PartialDate {
@@ -111,6 +119,13 @@ mod tests {
         ] {
             assert_eq!(text.parse::<PartialDate>(), Err(BadDate), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_date_includes_those_within_it() {
+        let parse = |text: &str| text.parse::<PartialDate>().unwrap();
+        assert!(parse("2019").includes(parse("2019-10-31")) && parse("2019-10").includes(parse("2019-10")));
+        assert!(!parse("2019-10").includes(parse("2019")) && !parse("2019").includes(parse("2020-10")));
     }
 
     #[test]

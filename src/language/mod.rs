@@ -5,6 +5,7 @@
 mod analyzer;
 mod answer_kind;
 mod by_language;
+mod dates;
 mod detection;
 mod edit_distance;
 mod fold;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 pub use analyzer::{Term, bigrams, is_cjk, terms};
 pub use answer_kind::AnswerKind;
 pub use by_language::ByLanguage;
+pub use dates::{WrittenDate, written_date};
 pub use detection::detect;
 pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible};

@@ -1,0 +1,110 @@
+//! What a date that stands in a text says: its year, month and day, as far as they are written.
+
+use super::Folded;
+
+/// A year with its month and its day, where they are known. Not checked against the calendar.
+pub type WrittenDate = (u16, Option<u8>, Option<u8>);
+
+/// The months as Indonesian and English write them, by their first letters; the longer of two that begin alike stand first.
+const MONTHS: [(&str, u8); 20] = [
+    ("jan", 1),
+    ("feb", 2),
+    ("peb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("may", 5),
+    ("mei", 5),
+    ("jun", 6),
+    ("jul", 7),
+    ("agu", 8),
+    ("agt", 8),
+    ("aug", 8),
+    ("sep", 9),
+    ("okt", 10),
+    ("oct", 10),
+    ("nov", 11),
+    ("nop", 11),
+    ("nof", 11),
+    ("des", 12),
+    ("dec", 12),
+];
+
+/// What `date` says, as [`AnswerKind::Date`](super::AnswerKind::Date) finds it: `31 Oktober 2019`, `October 31, 2019`,
+/// `2019年10月31日`, `March 1996`, `1990s`. `None` where it tells no year, as a century or a day alone does.
+#[must_use]
+pub fn written_date(date: &str) -> Option<WrittenDate> {
+    let folded = Folded::new(date);
+    let text = folded.as_str();
+    if ["bc", "bce", "sm", "century", "centuries", "abad", "世紀"].iter().any(|word| has_word(text, word)) {
+        return None;
+    }
+    let mut numbers = numbers(text);
+    let year_at = numbers.iter().position(|(number, _)| (1000..=2999).contains(number))?;
+    let (year, year_unit) = numbers.remove(year_at);
+    if year_unit == Some('年') {
+        let of =
+            |unit: char| numbers.iter().find(|(_, found)| *found == Some(unit)).and_then(|(number, _)| small(*number));
+        let month = of('月');
+        return Some((year, month, month.and(of('日'))));
+    }
+    let words = text.split(|character: char| !character.is_alphabetic()).filter(|word| word.chars().count() >= 3);
+    let month = words.filter_map(|word| MONTHS.iter().find(|(start, _)| word.starts_with(start))).map(|it| it.1).next();
+    let day = month.and_then(|_| numbers.first()).and_then(|(number, _)| small(*number));
+    Some((year, month, day))
+}
+
+fn small(number: u16) -> Option<u8> {
+    u8::try_from(number).ok().filter(|number| (1..=31).contains(number))
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    if word.is_ascii() {
+        text.split(|character: char| !character.is_ascii_alphabetic()).any(|part| part == word)
+    } else {
+        text.contains(word)
+    }
+}
+
+/// The numbers of up to four digits in order, each with the character behind it.
+fn numbers(text: &str) -> Vec<(u16, Option<char>)> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {
+        let run = &rest[start..];
+        let length = run.find(|character: char| !character.is_ascii_digit()).unwrap_or(run.len());
+        if let Some(number) = run[..length].parse().ok().filter(|_| length <= 4) {
+            found.push((number, run[length..].chars().next()));
+        }
+        rest = &run[length..];
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_says_as_much_as_is_written() {
+        for (text, expect) in [
+            ("31 Oktober 2019", Some((2019, Some(10), Some(31)))),
+            ("October 31, 2019", Some((2019, Some(10), Some(31)))),
+            ("2019年10月31日", Some((2019, Some(10), Some(31)))),
+            ("２０１９年１０月", Some((2019, Some(10), None))),
+            ("Maret 1996", Some((1996, Some(3), None))),
+            ("May 1991", Some((1991, Some(5), None))),
+            ("Mei 1991", Some((1991, Some(5), None))),
+            ("28 Pebruari 1988", Some((1988, Some(2), Some(28)))),
+            ("1990s", Some((1990, None, None))),
+            ("2014", Some((2014, None, None))),
+            ("2014年", Some((2014, None, None))),
+            ("5 Mei", None),
+            ("19th century", None),
+            ("abad ke-19", None),
+            ("1200 BC", None),
+            ("", None),
+        ] {
+            assert_eq!(written_date(text), expect, "{text}");
+        }
+    }
+}
