@@ -7,6 +7,7 @@ mod date;
 mod document;
 mod fault;
 mod glossary;
+pub mod importing;
 mod reading;
 mod source;
 

@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 
 use super::fault::{Faults, FileText};
 use super::reading::{self, Read};
-use super::{Corpus, Fault};
+use super::{Corpus, DocumentId, Fault};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/corpus");
 
@@ -51,6 +51,16 @@ impl Source {
         read_files(files)
     }
 
+    /// The file in the folder, or below it, that the document of that id is read from.
+    #[must_use]
+    pub fn file_of(&self, id: &DocumentId) -> Option<PathBuf> {
+        let Self::Folder(folder) = self else { return None };
+        let name = format!("{id}.toml");
+        let mut files = Vec::new();
+        paths(folder, 0, &mut |path| files.extend(path.ok()));
+        files.into_iter().find(|path| path.file_name().is_some_and(|file| file == name.as_str()))
+    }
+
     fn files(&self) -> Vec<CorpusFile> {
         match self {
             Self::Embedded => EMBEDDED
@@ -62,7 +72,12 @@ impl Source {
                 .collect(),
             Self::Folder(folder) => {
                 let mut files = Vec::new();
-                collect(folder, 0, &mut files);
+                paths(folder, 0, &mut |path| {
+                    files.push(match path {
+                        Ok(path) => CorpusFile { name: path.display().to_string(), content: read_file(&path) },
+                        Err((folder, why)) => CorpusFile { name: folder.display().to_string(), content: Err(why) },
+                    });
+                });
                 if files.is_empty() {
                     files.push(CorpusFile {
                         name: folder.display().to_string(),
@@ -84,35 +99,33 @@ fn embedded_glossary() -> Option<CorpusFile> {
     Some(CorpusFile { name: GLOSSARY.to_owned(), content: Ok(file.contents().to_vec()) })
 }
 
-/// Adds the corpus files of `folder`, in the order of their names.
-fn collect(folder: &Path, depth: usize, files: &mut Vec<CorpusFile>) {
-    let mut unreadable = |path: &Path, why: String| {
-        files.push(CorpusFile { name: path.display().to_string(), content: Err(why) });
-    };
+/// Hands over the paths of the corpus files of `folder` and the folders below it, in the order of their names; and what
+/// cannot be read, with why.
+fn paths(folder: &Path, depth: usize, take: &mut impl FnMut(Result<PathBuf, (&Path, String)>)) {
     if depth > MAX_DEPTH {
-        return unreadable(folder, format!("the folder lies more than {MAX_DEPTH} deep"));
+        return take(Err((folder, format!("the folder lies more than {MAX_DEPTH} deep"))));
     }
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) => return unreadable(folder, format!("the folder cannot be read: {error}")),
+        Err(error) => return take(Err((folder, format!("the folder cannot be read: {error}")))),
     };
-    let mut paths = Vec::new();
+    let mut found = Vec::new();
     for entry in entries {
         match entry {
-            Ok(entry) => paths.push(entry.path()),
-            Err(error) => unreadable(folder, format!("the folder cannot be read to its end: {error}")),
+            Ok(entry) => found.push(entry.path()),
+            Err(error) => take(Err((folder, format!("the folder cannot be read to its end: {error}")))),
         }
     }
-    paths.sort();
-    for path in paths {
+    found.sort();
+    for path in found {
         let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
         if hidden {
             continue;
         }
         if path.is_dir() {
-            collect(&path, depth + 1, files);
+            paths(&path, depth + 1, take);
         } else if path.extension().is_some_and(|extension| extension == "toml") {
-            files.push(CorpusFile { name: path.display().to_string(), content: read_file(&path) });
+            take(Ok(path));
         }
     }
 }

@@ -7,6 +7,7 @@ mod chat;
 mod check;
 mod evaluate;
 mod harmless;
+mod import;
 mod json;
 mod serve;
 mod show;
@@ -80,6 +81,8 @@ enum Command {
         /// The corpus folder; else `KEMBAR_CORPUS`, else the embedded corpus
         dir: Option<PathBuf>,
     },
+    /// Make a corpus file of a raw article: mends what a scraper leaves, and shows what it did
+    Import(import::Options),
 }
 
 /// Runs the command line `arguments`, of which the first is the program's name.
@@ -106,6 +109,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Evaluate { paragraphs, questions, typos, half, json }) => {
             evaluate::run(&evaluate::Options { paragraphs, questions, typos, half }, json)
         }
+        Some(Command::Import(options)) => import::run(options, &environment.source()),
         Some(Command::Check { dir }) => check::run(&dir.map_or_else(|| environment.source(), Source::Folder)),
     };
     ExitCode::from(status)

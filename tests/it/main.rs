@@ -2,4 +2,5 @@
 
 mod command_line;
 mod discord;
+mod importing;
 mod questions;

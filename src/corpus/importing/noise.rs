@@ -1,0 +1,370 @@
+//! Lines that are none of the article: what leads elsewhere, shares, sells, names the staff, or claims the rights.
+//!
+//! A line is judged by how it begins and by whether it ends as a sentence does. In doubt it is a paragraph: the person
+//! who imports sees one too many at a glance, but not one that is missing.
+
+use url::Url;
+
+use super::report::Noise;
+use super::{copies, dates, lines};
+use crate::language::Folded;
+
+/// The longest line, in code points, that can be no paragraph.
+const LONGEST: usize = 240;
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    /// A paragraph.
+    Text,
+    /// A copyright line.
+    Rights,
+    /// None of the article.
+    Noise(Noise),
+}
+
+/// Beginnings of lines that lead to another article.
+const READ_ALSO: [&str; 25] = [
+    "baca juga",
+    "baca selengkapnya",
+    "baca berita",
+    "baca artikel",
+    "lihat juga",
+    "simak juga",
+    "tonton juga",
+    "berita terkait",
+    "artikel terkait",
+    "berita lainnya",
+    "rekomendasi",
+    "read also",
+    "also read",
+    "read more",
+    "read next",
+    "see also",
+    "related",
+    "more on this",
+    "you may also like",
+    "関連記事",
+    "関連ニュース",
+    "あわせて読みたい",
+    "合わせて読みたい",
+    "こちらも",
+    "続きを読む",
+];
+
+/// Beginnings of lines that ask to share, to follow, to subscribe.
+const SHARE: [&str; 27] = [
+    "bagikan",
+    "sebarkan",
+    "share",
+    "tweet",
+    "salin tautan",
+    "copy link",
+    "ikuti kami",
+    "ikuti berita",
+    "ikuti terus",
+    "dapatkan berita",
+    "dapatkan update",
+    "cek berita dan artikel",
+    "gabung",
+    "berlangganan",
+    "follow us",
+    "follow our",
+    "subscribe",
+    "sign up",
+    "join our",
+    "get our",
+    "シェア",
+    "ツイート",
+    "フォロー",
+    "lineで送る",
+    "このエントリーをはてなブックマーク",
+    "リンクをコピー",
+    "メルマガ",
+];
+
+/// Beginnings of lines that announce an advertisement.
+const ADVERTISEMENT: [&str; 11] = [
+    "advertisement",
+    "iklan",
+    "advertorial",
+    "scroll to continue",
+    "gulir untuk",
+    "story continues below",
+    "スポンサーリンク",
+    "スポンサードリンク",
+    "広告",
+    "pr",
+    "sponsored",
+];
+
+/// Beginnings of lines that name the staff. A colon, a slash or nothing follows.
+const BYLINE: [&str; 24] = [
+    "pewarta",
+    "editor",
+    "penulis",
+    "reporter",
+    "wartawan",
+    "uploader",
+    "penyunting",
+    "redaktur",
+    "sumber foto",
+    "foto",
+    "author",
+    "written by",
+    "reported by",
+    "reporting by",
+    "editing by",
+    "edited by",
+    "photo",
+    "photo by",
+    "文",
+    "記者",
+    "撮影",
+    "写真",
+    "取材",
+    "編集",
+];
+
+/// Beginnings of lines with keywords.
+const TAGS: [&str; 8] = ["tags", "tag", "topik", "kata kunci", "keywords", "topics", "タグ", "キーワード"];
+
+/// Words of which a line consists that is a row of buttons.
+const BUTTONS: [&str; 26] = [
+    "share",
+    "bagikan",
+    "facebook",
+    "twitter",
+    "x",
+    "whatsapp",
+    "telegram",
+    "line",
+    "linkedin",
+    "instagram",
+    "threads",
+    "email",
+    "e-mail",
+    "print",
+    "cetak",
+    "copy",
+    "link",
+    "salin",
+    "tautan",
+    "tweet",
+    "pinterest",
+    "pocket",
+    "シェア",
+    "ポスト",
+    "はてブ",
+    "noteで書く",
+];
+
+/// Beginnings of copyright lines.
+const RIGHTS: [&str; 13] = [
+    "copyright",
+    "©",
+    "(c) ",
+    "hak cipta",
+    "all rights reserved",
+    "dilarang mengutip",
+    "dilarang keras mengambil",
+    "dilarang memperbanyak",
+    "no part of this",
+    "著作権",
+    "無断転載",
+    "禁無断転載",
+    "本サイトの内容の無断",
+];
+
+/// Each line with what it is. What follows a bare "read also" is what it leads to.
+pub(super) fn sorted(lines: Vec<String>) -> Vec<(String, Line)> {
+    let mut sorted: Vec<(String, Line)> = Vec::with_capacity(lines.len());
+    let mut leads = false;
+    for line in lines {
+        let mut kind = kind(&line);
+        if kind == Line::Text && leads && !lines::ends_a_sentence(&line) && line.chars().count() <= LONGEST {
+            kind = Line::Noise(Noise::ReadAlso);
+        }
+        leads = kind == Line::Noise(Noise::ReadAlso) && (leads || is_bare(&line));
+        sorted.push((line, kind));
+    }
+    sorted
+}
+
+/// Is it a "read also" with nothing behind it.
+fn is_bare(line: &str) -> bool {
+    let folded = Folded::new(line);
+    let rest = READ_ALSO.iter().find_map(|beginning| folded.as_str().strip_prefix(beginning));
+    rest.is_some_and(|rest| !rest.chars().any(char::is_alphanumeric))
+}
+
+/// Can the line not be joined with the one before or after it.
+pub(super) fn stands_alone(line: &str) -> bool {
+    kind(line.trim()) != Line::Text
+}
+
+/// Is it a copyright line.
+pub(super) fn is_rights(line: &str) -> bool {
+    kind(line) == Line::Rights
+}
+
+fn kind(line: &str) -> Line {
+    if !line.chars().any(char::is_alphanumeric) {
+        return Line::Noise(Noise::Ornament);
+    }
+    if line.chars().count() > LONGEST {
+        return Line::Text;
+    }
+    let folded = Folded::new(line);
+    let folded = folded.as_str().trim_start_matches(|character: char| "-–—•*▶►»>[(【（■◆● ".contains(character));
+    if RIGHTS.iter().any(|beginning| folded.starts_with(beginning)) && !tells(folded, "copyright") {
+        return Line::Rights;
+    }
+    let of = [
+        (Noise::ReadAlso, &READ_ALSO[..]),
+        (Noise::Share, &SHARE),
+        (Noise::Advertisement, &ADVERTISEMENT),
+        (Noise::Tags, &TAGS),
+        (Noise::Byline, &BYLINE),
+    ];
+    let is_sentence = lines::ends_a_sentence(line) && !line.trim_end().ends_with([':', '：']);
+    for (noise, beginnings) in of {
+        let rest = beginnings.iter().filter_map(|beginning| after(folded, beginning));
+        // A label has a colon, a slash or nothing behind it; an invitation need not.
+        let fits = |rest: &str| {
+            let labels =
+                rest.trim_start().is_empty() || rest.trim_start().starts_with([':', '/', '|', '：', '／', '・']);
+            labels || (!is_sentence && matches!(noise, Noise::ReadAlso | Noise::Share))
+        };
+        if rest.into_iter().any(fits) {
+            return Line::Noise(noise);
+        }
+    }
+    if is_buttons(folded) {
+        return Line::Noise(Noise::Share);
+    }
+    if is_english_byline(line) {
+        return Line::Noise(Noise::Byline);
+    }
+    if dates::whole_line(line).is_some() {
+        return Line::Noise(Noise::Date);
+    }
+    if address(line).is_some() {
+        return Line::Noise(Noise::Address);
+    }
+    Line::Text
+}
+
+/// What is behind `beginning`, where `line` begins with it as whole words.
+fn after<'l>(line: &'l str, beginning: &str) -> Option<&'l str> {
+    let rest = line.strip_prefix(beginning)?;
+    let is_cut = beginning.ends_with(|end: char| end.is_ascii_alphanumeric())
+        && rest.starts_with(|next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '\''));
+    (!is_cut).then_some(rest)
+}
+
+/// Is it a sentence about `word`, as "Copyright law has changed." is.
+fn tells(line: &str, word: &str) -> bool {
+    let rest = line.strip_prefix(word).unwrap_or_default();
+    rest.starts_with(' ')
+        && rest.trim_start().starts_with(|next: char| next.is_ascii_lowercase())
+        && !line.contains(['©'])
+        && !line.contains("(c)")
+        && !line.chars().any(|character| character.is_ascii_digit())
+}
+
+fn is_buttons(folded: &str) -> bool {
+    let mut words = folded.split(|character: char| character.is_whitespace() || "|,/・".contains(character)).peekable();
+    words.peek().is_some() && words.filter(|word| !word.is_empty()).all(|word| BUTTONS.contains(&word))
+}
+
+/// "By Ani Latuconsina": two to four names and nothing else.
+fn is_english_byline(line: &str) -> bool {
+    let Some(names) = line.strip_prefix("By ").or_else(|| line.strip_prefix("BY ")) else { return false };
+    let names: Vec<&str> = names.split_whitespace().collect();
+    let is_name = |name: &&str| name.starts_with(char::is_uppercase) && !name.ends_with(['.', '!', '?']);
+    (2..=4).contains(&names.len()) && names.iter().all(is_name)
+}
+
+/// The address that the line consists of, a word such as "Source:" before it aside.
+pub(super) fn address(line: &str) -> Option<String> {
+    let mut words = line.split_whitespace();
+    let last = words.next_back()?.trim_matches(['<', '>']);
+    let label: Vec<&str> = words.collect();
+    let labels = ["source", "sumber", "url", "link", "artikel asli", "original", "出典", "元記事", "リンク"];
+    let (label, last) = match last.split_once("：") {
+        Some((label, last)) if !label.is_empty() => (label.to_owned(), last),
+        _ => (label.join(" "), last),
+    };
+    let folded = Folded::new(&label);
+    let label = folded.as_str().trim_end_matches(':').trim();
+    let is_address = Url::parse(last).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    (is_address && (label.is_empty() || labels.contains(&label))).then(|| last.to_owned())
+}
+
+/// Where a copyright line begins that hangs on the end of a sentence.
+pub(super) fn rights_at_end(line: &str) -> Option<usize> {
+    ["COPYRIGHT ©", "Copyright ©", "copyright ©", "Hak Cipta ©", "© "]
+        .into_iter()
+        .filter_map(|sign| line.find(sign))
+        .min()
+        .filter(|at| *at > 0 && lines::ends_a_sentence(&line[..*at]))
+}
+
+/// The paragraph without "(read also: …)" in it, and what was taken out.
+pub(super) fn without_asides(paragraph: &str) -> (String, Vec<String>) {
+    const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')];
+    let mut kept = String::with_capacity(paragraph.len());
+    let mut asides = Vec::new();
+    let mut rest = paragraph;
+    while let Some(at) = rest.find(BRACKETS.map(|(open, _)| open)) {
+        let inside = &rest[at..];
+        let open = inside.chars().next().unwrap_or_default();
+        let close = BRACKETS.iter().find(|(candidate, _)| *candidate == open).map_or(')', |(_, close)| *close);
+        let end = inside.find(close).map(|end| end + close.len_utf8());
+        let begins = Folded::new(&inside[open.len_utf8()..end.unwrap_or(inside.len())]);
+        let leads = READ_ALSO.iter().filter_map(|beginning| after(begins.as_str().trim_start(), beginning));
+        let is_aside = leads.into_iter().any(|rest| rest.trim_start().starts_with([':', '：']));
+        match end {
+            Some(end) if is_aside => {
+                kept.push_str(rest[..at].trim_end());
+                asides.push(inside[..end].to_owned());
+                rest = &inside[end..];
+            }
+            _ => {
+                kept.push_str(&rest[..at + open.len_utf8()]);
+                rest = &inside[open.len_utf8()..];
+            }
+        }
+    }
+    if asides.is_empty() {
+        return (paragraph.to_owned(), asides);
+    }
+    kept.push_str(rest);
+    (lines::squeezed(&kept), asides)
+}
+
+/// Who claims the rights: the line without its signs, years and set phrases.
+pub(super) fn claimant(rights: &str) -> Option<String> {
+    let mut words: Vec<&str> = rights.split_whitespace().collect();
+    let is_sign = |word: &str| {
+        let key = copies::key(word);
+        ["", "copyright", "c", "copyrightc", "hak", "cipta", "by"].contains(&key.as_str()) || is_year(word)
+    };
+    while words.first().is_some_and(|word| is_sign(word)) {
+        words.remove(0);
+    }
+    let all_rights = words.windows(3).position(|three| copies::key(&three.concat()) == "allrightsreserved");
+    words.truncate(all_rights.unwrap_or(words.len()));
+    while words.last().is_some_and(|word| is_sign(word)) {
+        words.pop();
+    }
+    let claimant = words.join(" ").trim_matches(|end: char| ",.;|-– ".contains(end)).to_owned();
+    let is_name = claimant.chars().any(char::is_alphabetic) && claimant.chars().count() <= 80;
+    (is_name && !lines::ends_a_sentence(&claimant)).then_some(claimant)
+}
+
+fn is_year(word: &str) -> bool {
+    let digits = word.trim_matches(|character: char| !character.is_ascii_digit());
+    digits.split(['-', '–']).all(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
+}

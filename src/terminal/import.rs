@@ -1,0 +1,181 @@
+//! `kembar import`: a raw article to a corpus file, with what was found and mended.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::harmless::harmless;
+use super::{FAULT, FOUND};
+use crate::corpus::importing::{Given, Imported, Noise, Report, import};
+use crate::corpus::{PartialDate, Source};
+use crate::language::Language;
+
+/// The largest article that is read, in bytes.
+const MAX_SIZE: u64 = 32 * 1024 * 1024;
+
+/// What is typed behind `import`.
+#[derive(clap::Args)]
+pub(super) struct Options {
+    /// The article, as text or as saved HTML; `-` for standard input
+    file: PathBuf,
+    /// The document's id, which is its file's name too: a-z, 0-9, '-', '_' and '.'
+    #[arg(long)]
+    id: crate::corpus::DocumentId,
+    /// Its title; else what the page calls itself, its first line or its first sentence
+    #[arg(long)]
+    title: Option<String>,
+    /// Who published it; else what the page or the copyright line says
+    #[arg(long)]
+    publisher: Option<String>,
+    /// When: 2024, 2024-11 or 2024-11-20; else what the page, a line of its own or the copyright line says
+    #[arg(long)]
+    published: Option<PartialDate>,
+    /// The page's address; else what the page says
+    #[arg(long)]
+    url: Option<String>,
+    /// The language it is in: id, en or ja; else what its words tell
+    #[arg(long)]
+    language: Option<Language>,
+    /// Write over a file that is there
+    #[arg(long)]
+    force: bool,
+}
+
+/// Why an article was not imported, in one sentence for whoever imports it.
+#[derive(Debug, thiserror::Error)]
+enum Refused {
+    #[error("{0} cannot be read: {1}")]
+    Unread(String, io::Error),
+    #[error("{0} is larger than 32 MiB")]
+    TooLarge(String),
+    #[error("{0}: {1}")]
+    Import(String, crate::corpus::importing::ImportError),
+    #[error("{} is there already: --force writes over it", .0.display())]
+    There(PathBuf),
+    #[error("the id {0} is taken already, by {path}: choose another", path = .1.display())]
+    Taken(String, PathBuf),
+    #[error("{path} cannot be written: {1}", path = .0.display())]
+    Unwritten(PathBuf, io::Error),
+}
+
+/// Imports into the corpus folder that is set, else into the present folder.
+pub(super) fn run(options: Options, source: &Source) -> u8 {
+    let folder = match source {
+        Source::Folder(folder) => folder.as_path(),
+        Source::Embedded => Path::new("."),
+    };
+    match imported(options, folder) {
+        Ok((path, imported)) => {
+            anstream::println!("{}", shown(&path, &imported));
+            FOUND
+        }
+        Err(refused) => {
+            anstream::eprintln!("Nothing was written: {}", harmless(&refused.to_string()));
+            FAULT
+        }
+    }
+}
+
+fn imported(options: Options, folder: &Path) -> Result<(PathBuf, Imported), Refused> {
+    let name = options.file.display().to_string();
+    let raw = read(&options.file, &name)?;
+    let path = folder.join(format!("{}.toml", options.id));
+    if path.exists() && !options.force {
+        return Err(Refused::There(path));
+    }
+    let force = options.force;
+    let Options { id, title, publisher, published, url, language, .. } = options;
+    if let Some(other) = Source::Folder(folder.to_owned()).file_of(&id).filter(|other| *other != path) {
+        return Err(Refused::Taken(id.to_string(), other));
+    }
+    let given = Given { id, title, publisher, published, url, language };
+    let imported = import(&raw, &given).map_err(|error| Refused::Import(name, error))?;
+    write(&path, &imported.toml, force).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Refused::There(path.clone()),
+        _ => Refused::Unwritten(path.clone(), error),
+    })?;
+    Ok((path, imported))
+}
+
+fn read(file: &Path, name: &str) -> Result<Vec<u8>, Refused> {
+    let unread = |error| Refused::Unread(name.to_owned(), error);
+    let mut raw = Vec::new();
+    let size = if file == Path::new("-") {
+        io::stdin().lock().take(MAX_SIZE + 1).read_to_end(&mut raw)
+    } else {
+        fs::File::open(file).map_err(unread)?.take(MAX_SIZE + 1).read_to_end(&mut raw)
+    };
+    let size = size.map_err(unread)?;
+    if size as u64 > MAX_SIZE { Err(Refused::TooLarge(name.to_owned())) } else { Ok(raw) }
+}
+
+/// Writes the whole file or none, so that a bot that reads the folder never reads half of it.
+fn write(path: &Path, toml: &str, force: bool) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".import-").suffix(".part");
+    // As any file is made, so that the bot's own user may read it.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(toml.as_bytes())?;
+    file.as_file().sync_all()?;
+    if force { file.persist(path) } else { file.persist_noclobber(path) }?;
+    Ok(())
+}
+
+/// What was done, for a person to look over.
+fn shown(path: &Path, imported: &Imported) -> String {
+    let Imported { document, language, report, .. } = imported;
+    let mut shown = String::new();
+    let count = document.passages.len();
+    let written = writeln!(shown, "{}: {count} paragraphs ({language}).\n", path.display())
+        .and_then(|()| details(report, &mut shown))
+        .and_then(|()| mended(report, &mut shown));
+    debug_assert!(written.is_ok(), "a String takes whatever is written");
+    shown.push('\n');
+    for passage in &document.passages {
+        let text = passage.text.iter().next().map_or("", |(_, text)| text.as_str());
+        shown.extend([&format!("{:>3}  ", passage.number), &*harmless(&beginning(text)), "\n"]);
+    }
+    shown.push_str("\nPlease look it over. `kembar check` reads the whole corpus with it.");
+    shown
+}
+
+fn details(report: &Report, shown: &mut String) -> std::fmt::Result {
+    for (detail, value, origin) in &report.details {
+        writeln!(shown, "  {:<10} {}  ({origin})", detail.to_string(), harmless(value))?;
+    }
+    Ok(())
+}
+
+fn mended(report: &Report, shown: &mut String) -> std::fmt::Result {
+    if let Some(encoding) = report.encoding {
+        writeln!(shown, "- read as {encoding}, written as UTF-8")?;
+    }
+    let counts = [
+        (report.garbled, "lines had garbled characters or entities: set right"),
+        (report.joined, "line ends within paragraphs: joined"),
+        (report.repeated, "paragraphs stood there once more: taken once"),
+        (report.rights_lines, "copyright lines: kept as `rights`"),
+    ];
+    for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
+        writeln!(shown, "- {count} {what}")?;
+    }
+    for (number, mend) in &report.quotes {
+        writeln!(shown, "- paragraph {number}: {mend}")?;
+    }
+    for (noise, line) in report.left_out.iter().filter(|(noise, _)| *noise != Noise::Ornament) {
+        writeln!(shown, "- left out ({noise}): {}", harmless(&beginning(line)))?;
+    }
+    Ok(())
+}
+
+/// The first 100 code points of a text.
+fn beginning(text: &str) -> String {
+    let mut characters = text.chars();
+    let beginning: String = characters.by_ref().take(100).collect();
+    if characters.next().is_some() { beginning + "…" } else { beginning }
+}

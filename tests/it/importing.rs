@@ -1,0 +1,223 @@
+//! `kembar import`: raw articles, as scrapers and browsers leave them, to corpus files.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs `kembar` with `folder` as its corpus and its working directory.
+fn kembar(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+    command.args(arguments).current_dir(folder).env("KEMBAR_CORPUS", folder.join("corpus")).env("NO_COLOR", "1");
+    command.output().expect("kembar runs")
+}
+
+/// What was imported: the folder, the corpus file as TOML, and what was shown.
+struct Import {
+    folder: tempfile::TempDir,
+    file: toml::Table,
+    shown: String,
+}
+
+impl Import {
+    /// Imports `article` as document `a`; `kembar check` finds no fault in what was written.
+    fn of(article: impl AsRef<[u8]>, options: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("raw"), article).expect("written");
+        let output = kembar(folder.path(), &[&["import", "raw", "--id", "a"], options].concat());
+        let shown = String::from_utf8([output.stdout, output.stderr].concat()).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(0), "{shown}");
+        let file = std::fs::read_to_string(folder.path().join("corpus/a.toml")).expect("a corpus file");
+        let checked = kembar(folder.path(), &["check"]);
+        assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stderr));
+        Self { folder, file: file.parse().expect("TOML"), shown }
+    }
+
+    fn paragraphs(&self, language: &str) -> Vec<&str> {
+        let passages = self.file["passage"].as_array().expect("passages");
+        passages.iter().map(|passage| passage[language].as_str().expect("a text")).collect()
+    }
+
+    fn detail(&self, key: &str) -> Option<&str> {
+        self.file.get(key)?.as_str()
+    }
+}
+
+const URL: &str = "https://example.org/berita/1";
+
+#[test]
+fn the_article_as_it_was_supplied_gives_its_eleven_paragraphs_once_each() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/article-as-supplied.txt");
+    let Ok(supplied) = std::fs::read_to_string(path) else {
+        println!("skipped: the article is not beside the project");
+        return;
+    };
+    let expect: Vec<&str> = supplied.lines().take(11).collect();
+    let import = Import::of(&supplied, &["--url", URL]);
+    assert_eq!(import.paragraphs("id"), expect);
+    assert_eq!(import.detail("rights"), Some("COPYRIGHT © ANTARA News Ambon, Maluku 2024"));
+    assert_eq!(import.detail("publisher"), Some("ANTARA News Ambon, Maluku"));
+    assert_eq!(import.detail("published"), Some("2024"));
+    assert_eq!(import.detail("kind"), Some("verbatim"));
+    assert!(import.shown.contains("10 paragraphs stood there once more"), "{}", import.shown);
+    assert_eq!(expect.iter().filter(|paragraph| paragraph.contains("Rico Hayat")).count(), 1);
+    let answer = kembar(import.folder.path(), &["ask", "--json", "siapa rico hayat"]);
+    let answer: serde_json::Value = serde_json::from_slice(&answer.stdout).expect("JSON");
+    assert_eq!(answer["passages"][0]["document"], "a", "{answer}");
+}
+
+#[test]
+fn indonesian_text_with_all_that_a_scraper_leaves() {
+    let import = Import::of(
+        "Museum pelabuhan membuka ruang bambu\r\n\
+         Rabu, 20 November 2024 14:05 WIT\r\n\
+         Bagikan: Facebook | WhatsApp | X\r\n\
+         Museum pelabuhan di kota itu membuka ruang baru untuk alat musik bambu.\r\n\
+         Baca juga: Kota itu bangun dermaga baru\r\n\
+         \"Kami sudah lama menunggu ruang ini, kata kepala museum Ani Latu di kota itu, Rabu.\r\n\
+         Ruang itu memuat 120 alat musik (Baca juga: Daftar alat musik bambu) dari enam pulau.\r\n\
+         Baca selengkapnya\r\n\
+         Daftar alat musik dari enam pulau\r\n\
+         Pengunjung datang dengan feri &amp; perahu dari pulau lain.\r\n\
+         Pewarta: Budi Sopacua\r\n\
+         Editor : Citra\r\n\
+         COPYRIGHT © Kabar Pulau 2024\r\n\
+         \"Kami sudah lama menunggu ruang ini, kata kepala museum Ani Latu di kota itu, Rabu.\r\n\
+         Ruang itu memuat 120 alat musik dari enam pulau.\r\n\
+         Pengunjung datang dengan feri &amp; perahu dari pulau lain.\r\n\
+         COPYRIGHT © Kabar Pulau 2024\r\n",
+        &["--url", URL],
+    );
+    assert_eq!(
+        import.paragraphs("id"),
+        [
+            "Museum pelabuhan di kota itu membuka ruang baru untuk alat musik bambu.",
+            "\"Kami sudah lama menunggu ruang ini,\" kata kepala museum Ani Latu di kota itu, Rabu.",
+            "Ruang itu memuat 120 alat musik dari enam pulau.",
+            "Pengunjung datang dengan feri & perahu dari pulau lain.",
+        ]
+    );
+    assert_eq!(import.file["title"]["id"].as_str(), Some("Museum pelabuhan membuka ruang bambu"));
+    assert_eq!(import.detail("published"), Some("2024-11-20"));
+    assert_eq!(import.detail("publisher"), Some("Kabar Pulau"));
+    assert_eq!(import.detail("rights"), Some("COPYRIGHT © Kabar Pulau 2024"));
+    for told in ["Baca juga: Kota itu bangun dermaga baru", "Pewarta: Budi Sopacua", "its quote is closed"] {
+        assert!(import.shown.contains(told), "{told} is missing in {}", import.shown);
+    }
+}
+
+#[test]
+fn hard_wrapped_english_text() {
+    let import = Import::of(
+        "Harbour museum opens a bamboo hall\n\
+         By Ani Latuconsina\n\n\
+         The harbour museum has opened a hall for\n\
+         instruments made of bamboo, which the city\n\
+         will pay for until the end of next year.\n\n\
+         \u{201c}We have waited for this hall,\u{201d} said the\n\
+         director. Visitors come by ferry from six\n\
+         islands.\n\n\
+         Read also: A new pier for the old harbour\n\n\
+         Share this article\n\n\
+         \u{a9} 2023 Island Courier. All rights reserved.\n",
+        &["--url", URL],
+    );
+    assert_eq!(
+        import.paragraphs("en"),
+        [
+            "The harbour museum has opened a hall for instruments made of bamboo, which the city will pay for until the end of next year.",
+            "“We have waited for this hall,” said the director. Visitors come by ferry from six islands.",
+        ]
+    );
+    assert_eq!(import.file["title"]["en"].as_str(), Some("Harbour museum opens a bamboo hall"));
+    assert_eq!(import.detail("publisher"), Some("Island Courier"));
+    assert_eq!(import.detail("published"), Some("2023"));
+}
+
+/// A page as a Japanese publisher might write it; `head` goes into its head.
+fn japanese_page(charset: &str, head: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"{charset}\">\n<title>竹の楽器の部屋を開く | 島の新聞</title>{head}\n\
+         </head><body><nav><a href=\"/\">ホーム</a></nav><div class=\"main\"><h1>竹の楽器の部屋を開く</h1>\
+         <p>2024年11月20日(水) 14時05分</p><ul class=\"sns-share\"><li>シェア</li></ul>\
+         <div class=\"body\"><p>港の博物館は、竹で作った楽器を集めた新しい部屋を開いた。市が来年末まで費用を出し、毎日開いている。</p>\
+         <p>関連記事：<a href=\"/2\">新しい桟橋</a></p><div class=\"ad ads\"><p>広告です。買ってください。</p></div>\
+         <p>「この部屋を長く待っていた」と館長は話した。<br><br>客は六つの島から船で来る。子どもは無料で入ることができる。</p>\
+         <script>var a = '<p>no</p>';</script></div></div>\
+         <footer><p>Copyright © 島の新聞社 All rights reserved.</p></footer></body></html>"
+    )
+}
+
+const JAPANESE: [&str; 3] = [
+    "港の博物館は、竹で作った楽器を集めた新しい部屋を開いた。市が来年末まで費用を出し、毎日開いている。",
+    "「この部屋を長く待っていた」と館長は話した。",
+    "客は六つの島から船で来る。子どもは無料で入ることができる。",
+];
+
+#[test]
+fn a_saved_page_says_who_published_it_when_and_where() {
+    let head = "<meta property=\"og:site_name\" content=\"島の新聞\"><meta property=\"og:title\" content=\"竹の楽器の部屋を開く - 島の新聞\">\
+                <meta property=\"article:published_time\" content=\"2024-11-20T14:05:00+09:00\">\
+                <link rel=\"canonical\" href=\"https://example.jp/news/1\">";
+    let import = Import::of(japanese_page("utf-8", head), &[]);
+    assert_eq!(import.paragraphs("ja"), JAPANESE);
+    assert_eq!(import.file["title"]["ja"].as_str(), Some("竹の楽器の部屋を開く"));
+    assert_eq!(import.detail("publisher"), Some("島の新聞"));
+    assert_eq!(import.detail("published"), Some("2024-11-20"));
+    assert_eq!(import.detail("url"), Some("https://example.jp/news/1"));
+    assert_eq!(import.detail("rights"), Some("Copyright © 島の新聞社 All rights reserved."));
+}
+
+#[test]
+fn a_page_may_say_it_in_json_ld_and_in_an_older_encoding() {
+    let head = "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":\"NewsArticle\",\
+                \"headline\":\"竹の楽器\",\"datePublished\":\"2024-11-19T23:00:00Z\",\"publisher\":{\"name\":\"島の新聞社\"},\
+                \"mainEntityOfPage\":{\"@id\":\"https://example.jp/news/2\"}}]}</script>";
+    let page = japanese_page("Shift_JIS", head).replace('©', "(c)");
+    // Shift_JIS has no copyright sign.
+    let (bytes, _, unmappable) = encoding_rs::SHIFT_JIS.encode(&page);
+    assert!(!unmappable);
+    let import = Import::of(bytes, &["--publisher", "Shima"]);
+    assert_eq!(import.paragraphs("ja"), JAPANESE);
+    assert_eq!(import.file["title"]["ja"].as_str(), Some("竹の楽器"));
+    assert_eq!(import.detail("publisher"), Some("Shima"), "what is given wins");
+    assert_eq!(import.detail("published"), Some("2024-11-19"));
+    assert_eq!(import.detail("url"), Some("https://example.jp/news/2"));
+    assert!(import.shown.contains("read as Shift_JIS"), "{}", import.shown);
+}
+
+#[test]
+fn nothing_is_overwritten_unless_it_is_meant() {
+    let import = Import::of("Satu kalimat yang panjang tentang kota itu.", &["--url", URL, "--publisher", "P"]);
+    let folder = import.folder.path();
+    std::fs::write(folder.join("raw"), "Kalimat lain yang panjang tentang kota itu.").expect("written");
+    let again = ["import", "raw", "--id", "a", "--url", URL, "--publisher", "P"];
+    let before = std::fs::read(folder.join("corpus/a.toml")).expect("there");
+    let refused = kembar(folder, &again);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("--force"));
+    assert_eq!(std::fs::read(folder.join("corpus/a.toml")).expect("there"), before);
+    assert_eq!(kembar(folder, &[&again[..], &["--force"]].concat()).status.code(), Some(0));
+    assert_ne!(std::fs::read(folder.join("corpus/a.toml")).expect("there"), before);
+    let left: Vec<_> = std::fs::read_dir(folder.join("corpus")).expect("a folder").collect();
+    assert_eq!(left.len(), 1, "no half file is left: {left:?}");
+    std::fs::create_dir(folder.join("corpus/sub")).expect("made");
+    std::fs::rename(folder.join("corpus/a.toml"), folder.join("corpus/sub/a.toml")).expect("moved");
+    let taken = kembar(folder, &again);
+    assert!(String::from_utf8_lossy(&taken.stderr).contains("is taken already"));
+}
+
+#[test]
+fn what_only_a_person_can_tell_is_asked_for_all_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let refused = |raw: &[u8], id: &str| {
+        std::fs::write(folder.path().join("raw"), raw).expect("written");
+        let output = kembar(folder.path(), &["import", "raw", "--id", id]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(!folder.path().join("corpus").exists(), "nothing is written");
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    let said = refused(b"Satu kalimat yang panjang tentang kota itu.", "a");
+    assert!(said.contains("--publisher, --url"), "{said}");
+    assert!(refused(b"", "a").contains("no paragraph"));
+    assert!(refused(b"a\xff\xfe", "a").contains("UTF-8"));
+    assert!(refused(b"x", "A B").contains("document id"));
+}
