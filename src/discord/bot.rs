@@ -15,7 +15,7 @@ use tokio_util::task::TaskTracker;
 use super::addressing::{Addressed, addressed};
 use super::rendering::{self, Form};
 use super::reply::Reply;
-use super::sending::{Patience, SendError, send};
+use super::sending::{Patience, SendError};
 use super::service::Service;
 use super::{commands, language_of};
 use crate::answer::{Answer, Question};
@@ -71,7 +71,7 @@ impl Bot {
         match cause {
             Cause::Message(message) => {
                 let language = detect(&message.content).unwrap_or_else(|| language_of_server(ctx, message));
-                reply_to(ctx, message, Reply::text(phrase(language, "failed"))).await;
+                self.reply(ctx, message, Reply::text(phrase(language, "failed"))).await;
             }
             Cause::Interaction(Interaction::Command(command)) => {
                 let language = language_of(&command.locale).unwrap_or(Language::En);
@@ -89,9 +89,26 @@ impl Bot {
     /// Answers an interaction; `private` for its asker's eyes alone.
     pub(super) async fn respond(&self, ctx: &Context, command: &CommandInteraction, reply: Reply, private: bool) {
         let response = CreateInteractionResponse::Message(reply.response().ephemeral(private));
-        let sent = send(Patience::Interaction, || command.create_response(&ctx.http, response.clone())).await;
+        let requests = &self.service.requests;
+        let sent = requests.send(Patience::Interaction, || command.create_response(&ctx.http, response.clone())).await;
         if let Err(error) = sent.or_else(SendError::unless_answered) {
             tracing::warn!(%error, "an interaction could not be answered");
+        }
+    }
+
+    /// Replies to a message, also where it has been deleted meanwhile, and pings nobody. The message's id is the nonce,
+    /// so that a second try is never a second reply.
+    pub(super) async fn reply(&self, ctx: &Context, message: &Message, reply: Reply) {
+        let builder = reply
+            .message()
+            .reference_message(MessageReference::from(message).fail_if_not_exists(false))
+            .nonce(Nonce::String(message.id.to_string()))
+            .enforce_nonce(true);
+        let requests = &self.service.requests;
+        let sent =
+            requests.send(Patience::Message, || message.channel_id.send_message(&ctx.http, builder.clone())).await;
+        if let Err(error) = sent {
+            tracing::warn!(%error, server = message.guild_id.map(GuildId::get), "a question could not be answered");
         }
     }
 
@@ -106,9 +123,9 @@ impl Bot {
         if !self.registering.swap(true, Ordering::Relaxed) {
             let invite = super::serve::invite(ready.application.id);
             tracing::info!("invite the bot to a server with {invite}");
-            let http = Arc::clone(&ctx.http);
+            let (http, service) = (Arc::clone(&ctx.http), Arc::clone(&self.service));
             // As long as it takes: a stop does not wait for it.
-            tokio::spawn(async move { commands::register(&http).await });
+            tokio::spawn(async move { commands::register(&http, &service.requests).await });
         }
     }
 
@@ -122,14 +139,14 @@ impl Bot {
         let question =
             Question::new(question).with_fallback(language_of_server(ctx, message)).limited_to(rendering::PASSAGES);
         let answer = self.answer(&question, message.guild_id);
-        reply_to(ctx, message, rendering::answer(&answer, form_in(ctx, message))).await;
+        self.reply(ctx, message, rendering::answer(&answer, form_in(ctx, message))).await;
     }
 
     async fn help(&self, ctx: &Context, message: &Message, by_role: bool) {
         let language = detect(&message.content).unwrap_or_else(|| language_of_server(ctx, message));
         let answerer = self.service.answerer();
         let questions = answerer.sample_questions(language, 3);
-        reply_to(ctx, message, rendering::help(language, by_role, &questions, form_in(ctx, message))).await;
+        self.reply(ctx, message, rendering::help(language, by_role, &questions, form_in(ctx, message))).await;
     }
 }
 
@@ -140,10 +157,16 @@ impl EventHandler for Bot {
     }
 
     async fn message(&self, ctx: Context, message: Message) {
+        if !self.service.is_new(message.id.get()) {
+            return;
+        }
         self.guarded(&ctx, Cause::Message(&message), self.hear(&ctx, &message)).await;
     }
 
     async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
+        if !self.service.is_new(interaction.id().get()) {
+            return;
+        }
         let work = async {
             if let Interaction::Command(command) = &interaction {
                 commands::run(self, &ctx, command).await;
@@ -164,20 +187,6 @@ impl Cause<'_> {
             }
             Self::Interaction(_) | Self::Event => None,
         }
-    }
-}
-
-/// Replies to a message, also where it has been deleted meanwhile, and pings nobody. The message's id is the nonce, so that
-/// a second try is never a second reply.
-async fn reply_to(ctx: &Context, message: &Message, reply: Reply) {
-    let builder = reply
-        .message()
-        .reference_message(MessageReference::from(message).fail_if_not_exists(false))
-        .nonce(Nonce::String(message.id.to_string()))
-        .enforce_nonce(true);
-    let sent = send(Patience::Message, || message.channel_id.send_message(&ctx.http, builder.clone())).await;
-    if let Err(error) = sent {
-        tracing::warn!(%error, server = message.guild_id.map(GuildId::get), "a question could not be answered");
     }
 }
 

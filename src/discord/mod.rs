@@ -3,7 +3,8 @@
 //! In the order in which to read them: [`serve`](serve()) runs the bot; [`service`] is what all its handlers share, and
 //! `reload` gives it a changed corpus; `bot` hears events; [`addressing`] tells which messages are questions; `commands`
 //! has a file for each slash command; [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and
-//! [`limits`], as a [`reply`]; [`custom_id`] is what its buttons hold; [`sending`] gets it there.
+//! [`limits`], as a [`reply`]; [`custom_id`] is what its buttons hold; [`requests`] gets it there,
+//! by what [`sending`] knows of failures.
 
 pub mod addressing;
 mod bot;
@@ -14,6 +15,7 @@ pub mod limits;
 mod reload;
 pub mod rendering;
 pub mod reply;
+pub mod requests;
 pub mod sending;
 mod serve;
 pub mod service;

@@ -1,29 +1,35 @@
-//! Requests to Discord that are tried again where that can help, and only there.
+//! How a request fails, whether trying again can help, and for how long.
 
 use std::time::Duration;
 
-use backon::{ExponentialBuilder, Retryable as _};
+use backon::ExponentialBuilder;
 use serenity::all::{Error, ErrorResponse, HttpError};
-
-/// How long one request may take: a connection that hangs is given up, and the request made anew.
-const ONE_REQUEST: Duration = Duration::from_secs(5);
 
 /// How long a request is worth trying.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Patience {
     /// The answer to an interaction: Discord waits 3 seconds for it.
     Interaction,
-    /// A message: a late answer is better than none. About two minutes.
+    /// A message: a late answer is better than none. Ten minutes.
     Message,
 }
 
 impl Patience {
-    fn pauses(self) -> ExponentialBuilder {
-        let (first, longest, times) = match self {
-            Self::Interaction => (Duration::from_millis(50), Duration::from_millis(800), 6),
-            Self::Message => (Duration::from_millis(200), Duration::from_secs(20), 12),
+    pub(super) fn pauses(self) -> ExponentialBuilder {
+        let (first, longest, all) = match self {
+            Self::Interaction => (Duration::from_millis(50), Duration::from_millis(800), Duration::from_secs(3)),
+            Self::Message => (Duration::from_millis(200), Duration::from_secs(20), Duration::from_mins(10)),
         };
-        ExponentialBuilder::default().with_min_delay(first).with_max_delay(longest).with_max_times(times).with_jitter()
+        let pauses = ExponentialBuilder::default().with_min_delay(first).with_max_delay(longest).with_jitter();
+        pauses.without_max_times().with_total_delay(Some(all))
+    }
+
+    /// How long one request may take: a connection that hangs is given up, and the request made anew.
+    pub(super) const fn one_request(self) -> Duration {
+        match self {
+            Self::Interaction => Duration::from_millis(1200),
+            Self::Message => Duration::from_secs(5),
+        }
     }
 }
 
@@ -31,8 +37,11 @@ impl Patience {
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
     /// Discord did not answer in time.
-    #[error("no answer within {} seconds", ONE_REQUEST.as_secs())]
+    #[error("no answer in time")]
     NoAnswer,
+    /// So many requests were invalid that nothing is sent for a while.
+    #[error("nothing is sent for a while, since Discord refused too much")]
+    Stopped,
     /// Discord refused, or could not be reached.
     #[error("{}", without_address(.0))]
     Discord(Box<Error>),
@@ -60,6 +69,7 @@ impl SendError {
         }
         match self {
             Self::NoAnswer => true,
+            Self::Stopped => false,
             // A body that breaks off or cannot be read: what was asked for may have been done, and may be asked again.
             Self::Discord(error) => {
                 matches!(**error, Error::Http(HttpError::Request(_)) | Error::Json(_) | Error::Io(_))
@@ -73,7 +83,26 @@ impl SendError {
                 Error::Http(HttpError::UnsuccessfulRequest(response)) => Some(response),
                 _ => None,
             },
-            Self::NoAnswer => None,
+            Self::NoAnswer | Self::Stopped => None,
+        }
+    }
+
+    /// Does Discord count it as an invalid request.
+    pub(super) fn is_invalid(&self) -> bool {
+        self.refusal().is_some_and(|response| matches!(response.status_code.as_u16(), 401 | 403 | 429))
+    }
+
+    /// May what was asked for have been done all the same: its answer was lost.
+    pub(super) fn may_have_been_done(&self) -> bool {
+        match self {
+            Self::NoAnswer => true,
+            Self::Stopped => false,
+            Self::Discord(error) => match &**error {
+                Error::Http(HttpError::UnsuccessfulRequest(response)) => response.status_code.is_server_error(),
+                Error::Http(HttpError::Request(error)) => !error.is_connect(),
+                Error::Json(_) | Error::Io(_) => true,
+                _ => false,
+            },
         }
     }
 
@@ -97,23 +126,4 @@ fn without_address(error: &Error) -> String {
         Error::Http(HttpError::Request(_)) => "the connection to Discord broke off".to_owned(),
         other => other.to_string(),
     }
-}
-
-/// Makes a request until it goes well, is refused for good, or patience ends. It has to be one that does no harm twice:
-/// a message with its nonce enforced, an interaction's one answer, an edit.
-///
-/// # Errors
-/// The last try's.
-pub async fn send<T, F>(patience: Patience, request: impl Fn() -> F) -> Result<T, SendError>
-where
-    F: Future<Output = Result<T, Error>>,
-{
-    let attempt = || async {
-        tokio::time::timeout(ONE_REQUEST, request()).await.map_err(|_| SendError::NoAnswer)?.map_err(SendError::from)
-    };
-    attempt
-        .retry(patience.pauses())
-        .when(SendError::is_passing)
-        .notify(|error, pause| tracing::debug!(%error, ?pause, "trying again"))
-        .await
 }

@@ -13,7 +13,7 @@ use serenity::cache::Settings as CacheSettings;
 use tokio_util::task::TaskTracker;
 
 use super::bot::Bot;
-use super::sending::{Patience, SendError, send};
+use super::sending::{Patience, SendError};
 use super::service::Service;
 use crate::settings::Settings;
 
@@ -108,7 +108,7 @@ async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<Client, ServeErr
     loop {
         let http = http(settings);
         // serenity would take an unreachable REST API for a sign to guess the gateway's address: look first.
-        let reached = send(Patience::Interaction, || http.get_bot_gateway()).await;
+        let reached = bot.service.requests.send(Patience::Interaction, || http.get_bot_gateway()).await;
         let built = match reached {
             Ok(_) => {
                 let mut cache = CacheSettings::default();

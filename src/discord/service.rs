@@ -5,9 +5,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
+use moka::sync::Cache;
 use serenity::all::GuildId;
 use tokio::sync::watch;
 
+use super::requests::Requests;
 use crate::answer::{Answer, Answerer, Question};
 use crate::language::Language;
 
@@ -31,7 +33,14 @@ pub struct Service {
     watchers: Vec<Watcher>,
     reloads: watch::Sender<u64>,
     panics: AtomicU64,
+    /// What was heard already: Discord may tell an event twice.
+    heard: Cache<u64, ()>,
+    /// The way of every request to Discord.
+    pub(super) requests: Requests,
 }
+
+/// How long an event is remembered, and how many: Discord repeats one at once, or when a session is resumed.
+const HEARD: (Duration, u64) = (Duration::from_hours(1), 100_000);
 
 impl Service {
     /// Answers by `answerer`.
@@ -42,6 +51,8 @@ impl Service {
             watchers: vec![Box::new(log)],
             reloads: watch::Sender::new(0),
             panics: AtomicU64::new(0),
+            heard: Cache::builder().time_to_live(HEARD.0).max_capacity(HEARD.1).build(),
+            requests: Requests::default(),
         }
     }
 
@@ -91,6 +102,17 @@ impl Service {
     /// Someone says that the answer to `question` was no help.
     pub fn not_helpful(&self, language: Language, question: &str) {
         tracing::info!(%language, characters = question.chars().count(), "called not helpful");
+    }
+
+    /// Is it the first time that a message or an interaction of this id is heard of.
+    pub(super) fn is_new(&self, id: u64) -> bool {
+        self.heard.entry(id).or_insert(()).is_fresh()
+    }
+
+    /// The way of every request to Discord.
+    #[must_use]
+    pub const fn requests(&self) -> &Requests {
+        &self.requests
     }
 
     /// A handler panicked.

@@ -5,6 +5,7 @@ mod commands;
 mod connection;
 mod faults;
 mod hostile;
+mod limits;
 mod program;
 mod reload;
 

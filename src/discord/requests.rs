@@ -1,0 +1,137 @@
+//! The way of every request to Discord: no more at once than Discord takes, tried again where that can help, and stopped
+//! long before Discord would shut the bot out.
+
+use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use backon::Retryable as _;
+use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
+use serenity::all::Error;
+
+use super::sending::{Patience, SendError};
+
+/// Discord takes 50 requests a second of a bot, answers to interactions not counted, see
+/// <https://discord.com/developers/docs/topics/rate-limits#global-rate-limit>.
+const A_SECOND: NonZeroU32 = NonZeroU32::new(50).unwrap();
+/// Discord shuts an address out at 10,000 invalid requests in ten minutes (401, 403, 429). At most this many go wrong at
+/// once here, and as many again in ten minutes.
+const INVALID: NonZeroU32 = NonZeroU32::new(1_000).unwrap();
+/// The time in which one invalid request is forgiven.
+const FORGIVEN: Duration = Duration::from_millis(600);
+/// How long nothing is sent after too many.
+const STOP: Duration = Duration::from_mins(1);
+/// How long Discord is sure to know a nonce again ("the past few minutes"): until then what may have been done can be
+/// asked for again without harm.
+const NONCE_LIFE: Duration = Duration::from_mins(2);
+
+/// How requests have gone since the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sent {
+    /// Went well.
+    pub well: u64,
+    /// Failed, and may go well a moment later.
+    pub passing: u64,
+    /// Refused for good.
+    pub refused: u64,
+    /// Of those that failed: invalid by Discord's count.
+    pub invalid: u64,
+}
+
+/// Sends one bot's requests.
+pub struct Requests {
+    rate: DefaultDirectRateLimiter,
+    invalid: DefaultDirectRateLimiter,
+    stopped_until: Mutex<Option<Instant>>,
+    counts: [AtomicU64; 4],
+}
+
+impl Default for Requests {
+    fn default() -> Self {
+        let forgiving = Quota::with_period(FORGIVEN).unwrap_or(Quota::per_second(A_SECOND)).allow_burst(INVALID);
+        Self {
+            rate: RateLimiter::direct(Quota::per_second(A_SECOND)),
+            invalid: RateLimiter::direct(forgiving),
+            stopped_until: Mutex::default(),
+            counts: Default::default(),
+        }
+    }
+}
+
+impl Requests {
+    /// Makes a request until it goes well, is refused for good, or patience ends. It has to be one that does no harm
+    /// twice within minutes: a message with its nonce enforced, an interaction's one answer, an edit.
+    ///
+    /// # Errors
+    /// The last try's.
+    pub async fn send<T, F>(&self, patience: Patience, request: impl Fn() -> F) -> Result<T, SendError>
+    where
+        F: Future<Output = Result<T, Error>>,
+    {
+        let attempt = || async {
+            self.admit(patience).await?;
+            let answer = tokio::time::timeout(patience.one_request(), request()).await;
+            let answer = answer.map_err(|_| SendError::NoAnswer).and_then(|answer| answer.map_err(SendError::from));
+            self.note(answer.as_ref().err());
+            answer
+        };
+        // Since when it may have been done without our knowing.
+        let doubtful = OnceLock::new();
+        attempt
+            .retry(patience.pauses())
+            .when(|error| {
+                if error.may_have_been_done() {
+                    doubtful.get_or_init(Instant::now);
+                }
+                error.is_passing() && doubtful.get().is_none_or(|since| since.elapsed() < NONCE_LIFE)
+            })
+            .notify(|error, pause| tracing::debug!(%error, ?pause, "trying again"))
+            .await
+    }
+
+    /// Waits for its turn. Nothing is sent where too much went wrong.
+    async fn admit(&self, patience: Patience) -> Result<(), SendError> {
+        if self.is_stopped() {
+            return Err(SendError::Stopped);
+        }
+        if patience != Patience::Interaction {
+            self.rate.until_ready().await;
+        }
+        Ok(())
+    }
+
+    /// Is nothing sent for now, since too many requests were invalid.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        let until = *self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);
+        until.is_some_and(|until| Instant::now() < until)
+    }
+
+    fn note(&self, error: Option<&SendError>) {
+        let count = |at: usize| self.counts[at].fetch_add(1, Ordering::Relaxed);
+        let Some(error) = error else {
+            count(0);
+            return;
+        };
+        count(if error.is_passing() { 1 } else { 2 });
+        if !error.is_invalid() {
+            return;
+        }
+        count(3);
+        if self.invalid.check().is_err() {
+            let mut until = self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);
+            if until.is_none_or(|until| until < Instant::now()) {
+                tracing::error!(pause = ?STOP, "Discord refuses too much; nothing is sent for a while");
+            }
+            *until = Some(Instant::now() + STOP);
+        }
+    }
+
+    /// How requests have gone.
+    #[must_use]
+    pub fn sent(&self) -> Sent {
+        let [well, passing, refused, invalid] = [0, 1, 2, 3].map(|at: usize| self.counts[at].load(Ordering::Relaxed));
+        Sent { well, passing, refused, invalid }
+    }
+}
