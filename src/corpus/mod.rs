@@ -43,6 +43,14 @@ impl Corpus {
         Self { documents, glossary, hash }
     }
 
+    /// Reads and checks files as one corpus, wherever they come from.
+    ///
+    /// # Errors
+    /// Every fault in every file, where there is one.
+    pub fn read(files: Vec<CorpusFile>) -> Result<Self, Faults> {
+        source::read_files(files)
+    }
+
     /// The documents, in the order of their ids.
     #[must_use]
     pub fn documents(&self) -> &[Document] {

@@ -141,8 +141,8 @@ fn read_file(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| format!("the file cannot be read: {error}"))
 }
 
-/// Reads the files as one corpus.
-fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
+/// Reads the files as one corpus: see [`Corpus::read`].
+pub(super) fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
     let mut faults: Vec<Fault> = Vec::new();
     let mut documents: Vec<(String, super::Document)> = Vec::new();
     let mut glossary = super::Glossary::default();

@@ -110,6 +110,33 @@ fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
 }
 
 #[test]
+fn a_corpus_of_thousands_of_documents_is_checked_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for number in 0..3000 {
+        let below = folder.path().join(format!("{}", number % 7));
+        std::fs::create_dir_all(&below).expect("made");
+        let file = format!(
+            "title.id = \"Judul {number}\"\npublisher = \"P\"\nurl = \"https://example.org/{number}\"\nkind = \"verbatim\"\n\
+             [[passage]]\nid = \"Paragraf {number}.\"\n"
+        );
+        let file = if number % 500 == 7 { file.replace("https:", "htps:") } else { file };
+        std::fs::write(below.join(format!("document-{number}.toml")), file).expect("written");
+    }
+    let check = || kembar(&["check", folder.path().to_str().expect("UTF-8")], "", None);
+    let shown = text(&check().stderr);
+    for bad in [7, 507, 1007, 1507, 2007, 2507] {
+        assert!(shown.contains(&format!("document-{bad}.toml:3")), "{shown}");
+        let path = folder.path().join(format!("{}/document-{bad}.toml", bad % 7));
+        let mended = std::fs::read_to_string(&path).expect("there").replace("htps:", "https:");
+        std::fs::write(path, mended).expect("written");
+    }
+    assert!(shown.contains("6 faults"), "{shown}");
+    let output = check();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).starts_with("3000 documents, 3000 passages (id 3000, en 0, ja 0)"));
+}
+
+#[test]
 fn a_fact_of_something_else_is_not_told_as_found() {
     for question in
         ["berapa penduduk hamamatsu", "kapan indonesia merdeka", "how many people live in vlissingen", "浜松市の人口は"]

@@ -1,0 +1,36 @@
+//! What the documents for operators say is what there is.
+
+use std::collections::BTreeSet;
+
+/// The settings of `.env.example`.
+fn settings() -> BTreeSet<&'static str> {
+    let lines = include_str!("../../.env.example").lines();
+    let names = lines.filter_map(|line| Some(line.trim_start_matches("# ").split_once('=')?.0));
+    names.filter(|name| !name.contains(' ')).collect()
+}
+
+#[test]
+fn the_operating_documents_have_every_setting_and_no_other() {
+    for document in [
+        include_str!("../../docs/operating.md"),
+        include_str!("../../docs/operating.id.md"),
+        include_str!("../../docs/operating.ja.md"),
+    ] {
+        let rows = document.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+        let named = rows.map(|(name, _)| name).filter(|name| name.starts_with("KEMBAR_") || *name == "DISCORD_TOKEN");
+        assert_eq!(named.collect::<BTreeSet<_>>(), settings(), "{}", document.lines().next().unwrap_or_default());
+    }
+}
+
+#[test]
+fn the_operating_documents_have_the_same_sections_and_commands() {
+    let outline = |document: &str| {
+        let headings = document.lines().filter(|line| line.starts_with("## ")).count();
+        let commands: Vec<String> = document.split("```").skip(1).step_by(2).map(str::to_owned).collect();
+        (headings, commands)
+    };
+    let english = outline(include_str!("../../docs/operating.md"));
+    assert!(english.0 > 4 && !english.1.is_empty());
+    assert_eq!(outline(include_str!("../../docs/operating.id.md")), english);
+    assert_eq!(outline(include_str!("../../docs/operating.ja.md")), english);
+}
