@@ -15,6 +15,9 @@ in-other-language = in { $language ->
    *[en] English
 }
 question-cut = Only the first { $characters } characters of your question were read.
+question = Question
+question-before = Asked before
+paragraph-marked = ▸ paragraph { $number } (the passage found)
 
 ## Dates
 
@@ -50,6 +53,25 @@ help-mention = Mention me with your question, or use /ask. I answer from publish
 help-role = If I cannot read your question, mention me, not my role.
 failed = That did not work, and it is not your fault. Please ask again.
 unknown-command = I do not know this command. Please reload Discord and try again.
+
+## Controls around an answer: labels as short as a phone's buttons
+
+control-more = More
+control-back = Back
+control-context = Context
+control-source = Source
+control-language = English
+control-share = Share
+control-remove = Remove
+control-not-helpful = Not helpful
+noted = Thank you, that has been noted.
+noted-before = Thank you, you have told us about this answer already.
+shared-before = This answer has been shared already.
+remove-refused = Only who asked, or who may manage messages here, can remove this answer.
+unknown-control = I do not know this button any more. Please ask again.
+question-gone = I can no longer read the question in this message. Please ask again.
+passage-gone = Our sources no longer hold this passage. Please ask again.
+cannot-write = I may not write in the channel where you asked, so here is my answer.
 
 ## Commands: names in lower case, descriptions up to 100 characters
 

@@ -15,6 +15,9 @@ in-other-language = dalam bahasa { $language ->
    *[id] Indonesia
 }
 question-cut = Hanya { $characters } karakter pertama dari pertanyaan Anda yang dibaca.
+question = Pertanyaan
+question-before = Sebelumnya
+paragraph-marked = ▸ paragraf { $number } (yang ditemukan)
 
 ## Dates
 
@@ -50,6 +53,25 @@ help-mention = Sebut saya bersama pertanyaan Anda, atau pakai /tanya. Jawaban sa
 help-role = Jika pertanyaan Anda tidak terbaca, sebut saya langsung, bukan peran saya.
 failed = Maaf, terjadi gangguan, bukan kesalahan Anda. Silakan tanyakan sekali lagi.
 unknown-command = Perintah ini tidak saya kenal. Silakan muat ulang Discord, lalu coba lagi.
+
+## Controls around an answer: labels as short as a phone's buttons
+
+control-more = Lainnya
+control-back = Kembali
+control-context = Konteks
+control-source = Sumber
+control-language = Bahasa Indonesia
+control-share = Bagikan
+control-remove = Hapus
+control-not-helpful = Tak membantu
+noted = Terima kasih, sudah dicatat.
+noted-before = Terima kasih, Anda sudah memberi tahu kami tentang jawaban ini.
+shared-before = Jawaban ini sudah dibagikan.
+remove-refused = Hanya penanya, atau yang boleh mengelola pesan di sini, yang dapat menghapus jawaban ini.
+unknown-control = Tombol ini tidak saya kenal lagi. Silakan tanyakan sekali lagi.
+question-gone = Pertanyaan dalam pesan ini tidak terbaca lagi. Silakan tanyakan sekali lagi.
+passage-gone = Kutipan ini sudah tidak ada dalam sumber kami. Silakan tanyakan sekali lagi.
+cannot-write = Saya tidak boleh menulis di kanal tempat Anda bertanya, jadi inilah jawaban saya.
 
 ## Commands: names in lower case, descriptions up to 100 characters
 

@@ -15,6 +15,9 @@ in-other-language = { $language ->
    *[ja] 日本語
 }
 question-cut = ご質問は最初の{ $characters }文字だけを読みました。
+question = 質問
+question-before = 前の質問
+paragraph-marked = ▸ 第{ $number }段落（見つかった記述）
 
 ## Dates
 
@@ -50,6 +53,25 @@ help-mention = 私へのメンションに質問を添えるか、/質問 をお
 help-role = 質問が読めないときは、ロールではなく私をメンションしてください。
 failed = 申し訳ありません。こちらの不具合でお答えできませんでした。もう一度お試しください。
 unknown-command = このコマンドには対応していません。Discordを再読み込みしてから、もう一度お試しください。
+
+## Controls around an answer: labels as short as a phone's buttons
+
+control-more = 次へ
+control-back = 前へ
+control-context = 前後の段落
+control-source = 出典
+control-language = 日本語
+control-share = 共有
+control-remove = 削除
+control-not-helpful = 役に立たない
+noted = ありがとうございます。記録しました。
+noted-before = ありがとうございます。この答えについては、すでにお知らせいただいています。
+shared-before = この答えはすでに共有されています。
+remove-refused = この答えを削除できるのは、質問した方と、ここでメッセージを管理できる方だけです。
+unknown-control = このボタンには対応していません。お手数ですが、もう一度質問してください。
+question-gone = このメッセージの質問が読み取れなくなりました。お手数ですが、もう一度質問してください。
+passage-gone = この記述は手元の資料からなくなりました。お手数ですが、もう一度質問してください。
+cannot-write = ご質問のあったチャンネルには書き込めないため、こちらでお答えします。
 
 ## Commands: names in lower case, descriptions up to 100 characters
 

@@ -5,7 +5,7 @@ use serenity::all::{Message, MessageType, RoleId, UserId};
 use crate::language::is_invisible;
 
 /// What a message is to the bot.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Addressed {
     /// None of its business.
     No,

@@ -6,26 +6,31 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use futures_util::FutureExt as _;
 use serenity::all::{
-    CommandInteraction, Context, CreateInteractionResponse, EventHandler, GuildId, Interaction, Message,
-    MessageReference, Nonce, Permissions, Ready, RoleId,
+    ChannelId, CommandInteraction, Context, CreateInteractionResponse, EventHandler, GuildId, Interaction, Message,
+    MessageId, MessageUpdateEvent, Permissions, Ready, Timestamp,
 };
 use serenity::async_trait;
 use tokio_util::task::TaskTracker;
 
-use super::addressing::{Addressed, addressed};
-use super::rendering::{self, Form};
+use super::memory::Memory;
+use super::mentions::{Said, language_to};
+use super::rendering::Form;
 use super::reply::Reply;
 use super::sending::{Patience, SendError};
 use super::service::Service;
-use super::{commands, language_of};
+use super::{commands, controls, language_of};
 use crate::answer::{Answer, Question};
-use crate::language::{Language, detect};
+use crate::language::Language;
 use crate::phrases::phrase;
 
 /// Hears Discord's events and answers. It keeps nothing of who asked or what.
 pub(super) struct Bot {
     /// What it shares with every connection before and after.
     pub(super) service: Arc<Service>,
+    /// What it remembers for minutes.
+    pub(super) memory: Memory,
+    /// Since when it hears.
+    pub(super) started: Timestamp,
     /// The questions in hand, which a stop waits for.
     in_hand: TaskTracker,
     registering: AtomicBool,
@@ -44,7 +49,7 @@ pub(super) enum Cause<'e> {
 
 impl Bot {
     pub(super) fn new(service: Arc<Service>, in_hand: TaskTracker) -> Self {
-        Self { service, in_hand, registering: AtomicBool::new(false) }
+        Self { service, memory: Memory::new(), started: Timestamp::now(), in_hand, registering: AtomicBool::new(false) }
     }
 
     /// The answer; it is logged and counted.
@@ -70,12 +75,18 @@ impl Bot {
     async fn apologize(&self, ctx: &Context, cause: Cause<'_>) {
         match cause {
             Cause::Message(message) => {
-                let language = detect(&message.content).unwrap_or_else(|| language_of_server(ctx, message));
-                self.reply(ctx, message, Reply::text(phrase(language, "failed"))).await;
+                let said = Said::Phrase { id: "failed", language: language_to(ctx, message) };
+                self.post(ctx, message, &said).await;
             }
             Cause::Interaction(Interaction::Command(command)) => {
                 let language = language_of(&command.locale).unwrap_or(Language::En);
                 self.respond(ctx, command, Reply::text(phrase(language, "failed")), true).await;
+            }
+            Cause::Interaction(Interaction::Component(click)) => {
+                let language = language_of(&click.locale).unwrap_or(Language::En);
+                let response = Reply::text(phrase(language, "failed")).response().ephemeral(true);
+                // Where the click has been answered already, there is nothing more to say.
+                let _ = click.create_response(&ctx.http, CreateInteractionResponse::Message(response)).await;
             }
             Cause::Interaction(_) | Cause::Event => {}
         }
@@ -96,22 +107,6 @@ impl Bot {
         }
     }
 
-    /// Replies to a message, also where it has been deleted meanwhile, and pings nobody. The message's id is the nonce,
-    /// so that a second try is never a second reply.
-    pub(super) async fn reply(&self, ctx: &Context, message: &Message, reply: Reply) {
-        let builder = reply
-            .message()
-            .reference_message(MessageReference::from(message).fail_if_not_exists(false))
-            .nonce(Nonce::String(message.id.to_string()))
-            .enforce_nonce(true);
-        let requests = &self.service.requests;
-        let sent =
-            requests.send(Patience::Message, || message.channel_id.send_message(&ctx.http, builder.clone())).await;
-        if let Err(error) = sent {
-            tracing::warn!(%error, server = message.guild_id.map(GuildId::get), "a question could not be answered");
-        }
-    }
-
     fn connected(&self, ctx: &Context, ready: &Ready) {
         tracing::info!(
             name = ready.user.name,
@@ -128,26 +123,6 @@ impl Bot {
             tokio::spawn(async move { commands::register(&http, &service.requests).await });
         }
     }
-
-    async fn hear(&self, ctx: &Context, message: &Message) {
-        let me = ctx.cache.current_user().id;
-        let question = match addressed(message, me, role_of(ctx, message)) {
-            Addressed::No => return,
-            Addressed::Bare { by_role } => return self.help(ctx, message, by_role).await,
-            Addressed::Question(question) => question,
-        };
-        let question =
-            Question::new(question).with_fallback(language_of_server(ctx, message)).limited_to(rendering::PASSAGES);
-        let answer = self.answer(&question, message.guild_id);
-        self.reply(ctx, message, rendering::answer(&answer, form_in(ctx, message))).await;
-    }
-
-    async fn help(&self, ctx: &Context, message: &Message, by_role: bool) {
-        let language = detect(&message.content).unwrap_or_else(|| language_of_server(ctx, message));
-        let answerer = self.service.answerer();
-        let questions = answerer.sample_questions(language, 3);
-        self.reply(ctx, message, rendering::help(language, by_role, &questions, form_in(ctx, message))).await;
-    }
 }
 
 #[async_trait]
@@ -160,7 +135,25 @@ impl EventHandler for Bot {
         if !self.service.is_new(message.id.get()) {
             return;
         }
-        self.guarded(&ctx, Cause::Message(&message), self.hear(&ctx, &message)).await;
+        self.guarded(&ctx, Cause::Message(&message), Box::pin(self.hear(&ctx, &message))).await;
+    }
+
+    async fn message_update(&self, ctx: Context, _: Option<Message>, _: Option<Message>, event: MessageUpdateEvent) {
+        self.guarded(&ctx, Cause::Event, Box::pin(self.hear_edit(&ctx, &event))).await;
+    }
+
+    async fn message_delete(&self, ctx: Context, channel: ChannelId, message: MessageId, _: Option<GuildId>) {
+        self.guarded(&ctx, Cause::Event, self.hear_deletions(&ctx, channel, &[message])).await;
+    }
+
+    async fn message_delete_bulk(
+        &self,
+        ctx: Context,
+        channel: ChannelId,
+        messages: Vec<MessageId>,
+        _: Option<GuildId>,
+    ) {
+        self.guarded(&ctx, Cause::Event, self.hear_deletions(&ctx, channel, &messages)).await;
     }
 
     async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
@@ -168,8 +161,10 @@ impl EventHandler for Bot {
             return;
         }
         let work = async {
-            if let Interaction::Command(command) = &interaction {
-                commands::run(self, &ctx, command).await;
+            match &interaction {
+                Interaction::Command(command) => commands::run(self, &ctx, command).await,
+                Interaction::Component(click) => controls::run(self, &ctx, click).await,
+                _ => {}
             }
         };
         self.guarded(&ctx, Cause::Interaction(&interaction), work).await;
@@ -188,32 +183,4 @@ impl Cause<'_> {
             Self::Interaction(_) | Self::Event => None,
         }
     }
-}
-
-/// The role that Discord made for the bot on the message's server.
-fn role_of(ctx: &Context, message: &Message) -> Option<RoleId> {
-    let me = ctx.cache.current_user().id;
-    let guild = ctx.cache.guild(message.guild_id?)?;
-    guild.roles.values().find(|role| role.tags.bot_id == Some(me)).map(|role| role.id)
-}
-
-/// The language that the message's server prefers; English where none is known.
-fn language_of_server(ctx: &Context, message: &Message) -> Language {
-    let guild = message.guild_id.and_then(|id| ctx.cache.guild(id));
-    guild.and_then(|guild| language_of(&guild.preferred_locale)).unwrap_or(Language::En)
-}
-
-/// The form that the message's channel takes.
-fn form_in(ctx: &Context, message: &Message) -> Form {
-    Bot::form_for(permissions_in(ctx, message))
-}
-
-/// What the bot may do in the message's channel, or in the channel that its thread belongs to; `None` where that is not
-/// known.
-fn permissions_in(ctx: &Context, message: &Message) -> Option<Permissions> {
-    let me = ctx.cache.current_user().id;
-    let guild = ctx.cache.guild(message.guild_id?)?;
-    let thread = guild.threads.iter().find(|thread| thread.id == message.channel_id);
-    let channel = thread.and_then(|thread| thread.parent_id).unwrap_or(message.channel_id);
-    Some(guild.user_permissions_in(guild.channels.get(&channel)?, guild.members.get(&me)?))
 }

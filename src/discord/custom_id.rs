@@ -47,6 +47,8 @@ pub enum CustomId {
     },
     /// The answer is no help.
     NotHelpful {
+        /// The first passage that is shown.
+        from: u8,
         /// The reader's language.
         language: Language,
     },
@@ -63,7 +65,7 @@ const LONGEST: [usize; 5] = [
     "near".len() + CODE + 1 + DocumentId::MAX_LENGTH + "#".len() + DIGITS.1,
     "share".len() + CODE + 1 + DIGITS.0,
     "remove".len() + 1 + DIGITS.2,
-    "not-helpful".len() + CODE,
+    "not-helpful".len() + CODE + 1 + DIGITS.0,
 ];
 
 const _: () = {
@@ -81,7 +83,7 @@ impl fmt::Display for CustomId {
             Self::Context { passage, language } => write!(f, "near:{language}:{passage}"),
             Self::Share { from, language } => write!(f, "share:{language}:{from}"),
             Self::Remove { asker } => write!(f, "remove:{}", asker.get()),
-            Self::NotHelpful { language } => write!(f, "not-helpful:{language}"),
+            Self::NotHelpful { from, language } => write!(f, "not-helpful:{language}:{from}"),
         }
     }
 }
@@ -104,7 +106,7 @@ impl FromStr for CustomId {
             "near" => Self::Context { language: next(&mut parts)?, passage: next(&mut parts)? },
             "share" => Self::Share { language: next(&mut parts)?, from: number(&mut parts)? },
             "remove" => Self::Remove { asker: user(&mut parts)? },
-            "not-helpful" => Self::NotHelpful { language: next(&mut parts)? },
+            "not-helpful" => Self::NotHelpful { language: next(&mut parts)?, from: number(&mut parts)? },
             _ => return Err(UnknownCustomId),
         };
         if parts.next().is_some() { Err(UnknownCustomId) } else { Ok(decoded) }
@@ -159,7 +161,7 @@ mod tests {
             (any_passage(), any_language()).prop_map(|(passage, language)| CustomId::Context { passage, language }),
             (any::<u8>(), any_language()).prop_map(|(from, language)| CustomId::Share { from, language }),
             any_user().prop_map(|asker| CustomId::Remove { asker }),
-            any_language().prop_map(|language| CustomId::NotHelpful { language }),
+            (any::<u8>(), any_language()).prop_map(|(from, language)| CustomId::NotHelpful { from, language }),
         ]
     }
 
@@ -173,7 +175,7 @@ mod tests {
             CustomId::Context { passage, language },
             CustomId::Share { from, language },
             CustomId::Remove { asker },
-            CustomId::NotHelpful { language },
+            CustomId::NotHelpful { from, language },
         ];
         assert_eq!(longest.map(|custom_id| custom_id.to_string().len()), LONGEST);
     }

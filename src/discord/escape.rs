@@ -51,6 +51,21 @@ pub fn push(text: &str, at_start: bool, escaped: &mut String) {
     }
 }
 
+/// The text that [`escape`] made `escaped` of, but for what it left out.
+#[must_use]
+pub fn unescape(escaped: &str) -> String {
+    let mut text = String::with_capacity(escaped.len());
+    let mut characters = escaped.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' => text.extend(characters.next_if(char::is_ascii_punctuation)),
+            '\u{2060}' => {}
+            _ => text.push(character),
+        }
+    }
+    text
+}
+
 /// An address as it may stand between the parentheses of a link.
 #[must_use]
 pub fn link_target(url: &str) -> String {
@@ -103,6 +118,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_escaped_comes_back(text in "\\PC{0,40}|[*_~`|<>@:/# .1-]{0,40}") {
+            let plain = unescape(&escape(&text));
+            prop_assert_eq!(unescape(&escape(&plain)), plain);
+        }
+
         #[test]
         fn no_markup_is_left_bare(text in "[a-z *_~`|<>\\[\\]():#@.0-9\\\\\n-]{0,40}") {
             let escaped = escape(&text);

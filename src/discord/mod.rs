@@ -7,11 +7,16 @@
 //! by what [`sending`] knows of failures.
 
 pub mod addressing;
+pub mod asked;
 mod bot;
 mod commands;
+mod controls;
 pub mod custom_id;
 pub mod escape;
 pub mod limits;
+mod memory;
+mod mentions;
+mod place;
 mod reload;
 pub mod rendering;
 pub mod reply;

@@ -2,7 +2,7 @@
 
 use serenity::all::{
     CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInteractionResponseFollowup,
-    CreateInteractionResponseMessage, CreateMessage, EditMessage, MessageFlags,
+    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, EditMessage, MessageFlags,
 };
 
 /// What a reply says, and the controls under it.
@@ -10,6 +10,8 @@ use serenity::all::{
 pub struct Reply {
     body: Body,
     rows: Vec<CreateActionRow>,
+    /// A line above an embed.
+    note: String,
 }
 
 /// What a reply says, in the form that its channel takes.
@@ -24,13 +26,13 @@ impl Reply {
     /// An embed.
     #[must_use]
     pub fn embed(embed: CreateEmbed) -> Self {
-        Self { body: Body::Embed(Box::new(embed)), rows: Vec::new() }
+        Self { body: Body::Embed(Box::new(embed)), rows: Vec::new(), note: String::new() }
     }
 
     /// Plain text, within [`limits::CONTENT`](super::limits::CONTENT).
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        Self { body: Body::Text(text.into()), rows: Vec::new() }
+        Self { body: Body::Text(text.into()), rows: Vec::new(), note: String::new() }
     }
 
     /// The same with controls under it.
@@ -40,10 +42,17 @@ impl Reply {
         self
     }
 
+    /// The same with a line above it, where it is an embed.
+    #[must_use]
+    pub fn with_note(mut self, note: String) -> Self {
+        self.note = note;
+        self
+    }
+
     /// As a message of its own.
     pub fn message(&self) -> CreateMessage {
         let message = match &self.body {
-            Body::Embed(embed) => CreateMessage::new().embed((**embed).clone()),
+            Body::Embed(embed) => CreateMessage::new().content(&self.note).embed((**embed).clone()),
             Body::Text(text) => CreateMessage::new().content(text).flags(MessageFlags::SUPPRESS_EMBEDS),
         };
         message.components(self.rows.clone()).allowed_mentions(nobody())
@@ -52,7 +61,9 @@ impl Reply {
     /// As what a message is to be instead.
     pub fn edit(&self) -> EditMessage {
         let edit = match &self.body {
-            Body::Embed(embed) => EditMessage::new().content("").embed((**embed).clone()).suppress_embeds(false),
+            Body::Embed(embed) => {
+                EditMessage::new().content(&self.note).embed((**embed).clone()).suppress_embeds(false)
+            }
             Body::Text(text) => EditMessage::new().content(text).embeds(Vec::new()).suppress_embeds(true),
         };
         edit.components(self.rows.clone()).allowed_mentions(nobody())
@@ -62,10 +73,19 @@ impl Reply {
     pub fn response(&self) -> CreateInteractionResponseMessage {
         let response = CreateInteractionResponseMessage::new();
         let response = match &self.body {
-            Body::Embed(embed) => response.content("").embed((**embed).clone()),
+            Body::Embed(embed) => response.content(&self.note).embed((**embed).clone()),
             Body::Text(text) => response.content(text).embeds(Vec::new()),
         };
         response.components(self.rows.clone()).allowed_mentions(nobody())
+    }
+
+    /// As what the answer to an interaction is to be instead.
+    pub fn response_edit(&self) -> EditInteractionResponse {
+        let edit = match &self.body {
+            Body::Embed(embed) => EditInteractionResponse::new().content(&self.note).embed((**embed).clone()),
+            Body::Text(text) => EditInteractionResponse::new().content(text).embeds(Vec::new()),
+        };
+        edit.components(self.rows.clone()).allowed_mentions(nobody())
     }
 
     /// As a further message to an interaction that is answered.

@@ -10,6 +10,8 @@ use serenity::all::{Error, ErrorResponse, HttpError};
 pub enum Patience {
     /// The answer to an interaction: Discord waits 3 seconds for it.
     Interaction,
+    /// What may not be done twice, as a further message to an interaction: it is tried once.
+    Once,
     /// A message: a late answer is better than none. Ten minutes.
     Message,
 }
@@ -19,6 +21,7 @@ impl Patience {
         let (first, longest, all) = match self {
             Self::Interaction => (Duration::from_millis(50), Duration::from_millis(800), Duration::from_secs(3)),
             Self::Message => (Duration::from_millis(200), Duration::from_secs(20), Duration::from_mins(10)),
+            Self::Once => return ExponentialBuilder::default().with_max_times(0),
         };
         let pauses = ExponentialBuilder::default().with_min_delay(first).with_max_delay(longest).with_jitter();
         pauses.without_max_times().with_total_delay(Some(all))
@@ -28,7 +31,7 @@ impl Patience {
     pub(super) const fn one_request(self) -> Duration {
         match self {
             Self::Interaction => Duration::from_millis(1200),
-            Self::Message => Duration::from_secs(5),
+            Self::Message | Self::Once => Duration::from_secs(5),
         }
     }
 }
@@ -112,6 +115,14 @@ impl SendError {
     /// Any other fault.
     pub fn unless_answered(self) -> Result<(), Self> {
         if self.code() == Some(40060) { Ok(()) } else { Err(self) }
+    }
+
+    /// That a message to be changed or deleted is gone is no fault.
+    ///
+    /// # Errors
+    /// Any other fault.
+    pub fn unless_gone(self) -> Result<(), Self> {
+        if self.code() == Some(10008) { Ok(()) } else { Err(self) }
     }
 }
 

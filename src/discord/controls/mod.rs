@@ -1,0 +1,119 @@
+//! The controls around an answer: a file each. What a click asks for stands in its [`CustomId`], and the question in the
+//! message itself, so that every control works for as long as its message stands.
+
+mod context;
+mod not_helpful;
+mod remove;
+mod share;
+mod show;
+
+use serenity::all::{
+    ActionRowComponent, ButtonKind, ComponentInteraction, Context, CreateInteractionResponse, MessageFlags,
+};
+
+use super::asked::Asked;
+use super::bot::Bot;
+use super::custom_id::{CustomId, UnknownCustomId};
+use super::language_of;
+use super::rendering::{self, Audience, View};
+use super::reply::Reply;
+use super::sending::{Patience, SendError};
+use crate::answer::Answer;
+use crate::language::Language;
+use crate::phrases::phrase;
+
+/// Answers a click.
+pub(super) async fn run(bot: &Bot, ctx: &Context, component: &ComponentInteraction) {
+    let click = Click { bot, ctx, component };
+    match component.data.custom_id.parse() {
+        Ok(CustomId::Show { asker, from, language }) => show::run(&click, asker, from, language).await,
+        Ok(CustomId::Context { passage, language }) => context::run(&click, &passage, language).await,
+        Ok(CustomId::Share { from, language }) => share::run(&click, from, language).await,
+        Ok(CustomId::Remove { asker }) => remove::run(&click, asker).await,
+        Ok(CustomId::NotHelpful { from, language }) => not_helpful::run(&click, from, language).await,
+        Err(UnknownCustomId) => click.tell("unknown-control").await,
+    }
+}
+
+/// Someone pressed a button.
+struct Click<'c> {
+    bot: &'c Bot,
+    ctx: &'c Context,
+    component: &'c ComponentInteraction,
+}
+
+impl Click<'_> {
+    /// Says a phrase to who clicked, in the language of their Discord.
+    async fn tell(&self, id: &str) {
+        let language = language_of(&self.component.locale).unwrap_or(Language::En);
+        self.open(&Reply::text(phrase(language, id))).await;
+    }
+
+    /// Opens a message for who clicked alone.
+    async fn open(&self, reply: &Reply) {
+        let _ = self.respond(CreateInteractionResponse::Message(reply.response().ephemeral(true))).await;
+    }
+
+    /// Changes the message that was clicked on. Whether that went well.
+    async fn change(&self, reply: &Reply) -> bool {
+        self.respond(CreateInteractionResponse::UpdateMessage(reply.response())).await
+    }
+
+    /// Sends a request, as every request is sent.
+    async fn send<T, F>(&self, patience: Patience, request: impl Fn() -> F) -> Result<T, SendError>
+    where
+        F: Future<Output = Result<T, serenity::Error>>,
+    {
+        self.bot.service.requests.send(patience, request).await
+    }
+
+    async fn respond(&self, response: CreateInteractionResponse) -> bool {
+        let request = || self.component.create_response(&self.ctx.http, response.clone());
+        let sent = self.send(Patience::Interaction, request).await.or_else(SendError::unless_answered);
+        if let Err(error) = &sent {
+            tracing::warn!(%error, "a click could not be answered");
+        }
+        sent.is_ok()
+    }
+
+    /// Does the message that was clicked on show to one person alone.
+    fn is_private(&self) -> bool {
+        self.component.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
+    }
+
+    /// The question of the message, asked again for a reader of `language`; `None` where the message no longer shows it.
+    fn answer(&self, language: Language) -> Option<Answer> {
+        let question = Asked::read(&self.component.message)?.question().for_reader(Some(language));
+        Some(self.bot.service.answerer().answer(&question))
+    }
+
+    /// A view of the message's answer for who clicked alone, with the controls that it still has.
+    fn private_view(&self, from: u8) -> View {
+        let audience = if self.is_private() {
+            let shareable = self.has(|custom_id| matches!(custom_id, CustomId::Share { .. }));
+            let rateable = self.has(|custom_id| matches!(custom_id, CustomId::NotHelpful { .. }));
+            Audience::Asker { shareable, rateable }
+        } else {
+            Audience::ASKER
+        };
+        self.view(audience, from)
+    }
+
+    fn view(&self, audience: Audience, from: u8) -> View {
+        let form = Bot::form_for(self.component.app_permissions);
+        View::new(form, self.component.user.id, audience).starting_at(from)
+    }
+
+    /// Has the message such a control.
+    fn has(&self, is_it: impl Fn(&CustomId) -> bool) -> bool {
+        let components = self.component.message.components.iter().flat_map(|row| &row.components);
+        let custom_ids = components.filter_map(|component| match component {
+            ActionRowComponent::Button(button) => match &button.data {
+                ButtonKind::NonLink { custom_id, .. } => custom_id.parse().ok(),
+                _ => None,
+            },
+            _ => None,
+        });
+        custom_ids.into_iter().any(|custom_id| is_it(&custom_id))
+    }
+}

@@ -1,0 +1,33 @@
+//! **Not helpful**: noted for the operator, once for each person and message.
+
+use super::{Asked, Audience, Click, Patience, Reply, View, language_of, phrase, rendering};
+use crate::language::Language;
+
+/// Notes it and says thanks. A private answer loses the control; under a public one it stays, for others.
+pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
+    let Some(asked) = Asked::read(&click.component.message) else {
+        return click.tell("question-gone").await;
+    };
+    let is_first = click.bot.memory.rates(click.component.message.id, click.component.user.id);
+    if is_first {
+        click.bot.service.not_helpful(language, asked.text());
+    }
+    let thanks = if is_first { "noted" } else { "noted-before" };
+    let before = click.private_view(from);
+    let (Some(answer), Audience::Asker { shareable, .. }) = (click.answer(language), before.audience) else {
+        return click.tell(thanks).await;
+    };
+    if !click.is_private() {
+        return click.tell(thanks).await;
+    }
+    let after = View { audience: Audience::Asker { shareable, rateable: false }, ..before };
+    if click.change(&rendering::answer(&answer, &after)).await {
+        let reader = language_of(&click.component.locale).unwrap_or(Language::En);
+        let followup = Reply::text(phrase(reader, thanks)).followup().ephemeral(true);
+        let said =
+            click.send(Patience::Once, || click.component.create_followup(&click.ctx.http, followup.clone())).await;
+        if let Err(error) = said {
+            tracing::warn!(%error, "thanks could not be said");
+        }
+    }
+}

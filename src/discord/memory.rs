@@ -1,0 +1,112 @@
+//! The little that the bot remembers, for minutes and bounded: which reply answers which message, and what was clicked.
+//! No name, no text; what is forgotten costs nobody more than a click.
+
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher as _, Hash};
+use std::sync::Arc;
+use std::time::Duration;
+
+use moka::sync::Cache;
+use serenity::all::{ChannelId, MessageId, UserId};
+use tokio::sync::Mutex;
+
+use super::addressing::Addressed;
+
+/// How long the edit or the end of a message changes its answer.
+pub(super) const FOLLOWED: Duration = Duration::from_mins(10);
+/// The most messages that are remembered.
+const MESSAGES: u64 = 10_000;
+/// How long a deletion may overtake the message that it is about.
+const OVERTAKING: Duration = Duration::from_secs(10);
+/// How long it is remembered what was clicked, and the most clicks.
+const CLICKS: (Duration, u64) = (Duration::from_hours(24), 10_000);
+/// How often the same missing permission is logged again.
+const MISSING: Duration = Duration::from_hours(1);
+
+/// What answers a message.
+#[derive(Debug, Default)]
+pub(super) struct Standing {
+    /// What was last heard of it, hashed; `None` before it was heard.
+    pub(super) heard: Option<u64>,
+    /// The reply, where there is one.
+    pub(super) reply: Option<(ChannelId, MessageId)>,
+}
+
+/// What the bot remembers.
+pub(super) struct Memory {
+    /// Locked while its answer is made or changed, so that edits follow each other.
+    standing: Cache<MessageId, Arc<Mutex<Standing>>>,
+    deleted: Cache<MessageId, ()>,
+    clicks: Cache<u64, ()>,
+    missing: Cache<(ChannelId, &'static str), ()>,
+    hasher: RandomState,
+}
+
+impl Memory {
+    pub(super) fn new() -> Self {
+        Self {
+            standing: cache(MESSAGES, FOLLOWED),
+            deleted: cache(MESSAGES, OVERTAKING),
+            clicks: cache(CLICKS.1, CLICKS.0),
+            missing: cache(MESSAGES, MISSING),
+            hasher: RandomState::new(),
+        }
+    }
+
+    /// What answers the message, from now on remembered.
+    pub(super) fn follow(&self, message: MessageId) -> Arc<Mutex<Standing>> {
+        self.standing.get_with(message, Arc::default)
+    }
+
+    /// What answers the message, where that is known.
+    pub(super) fn followed(&self, message: MessageId) -> Option<Arc<Mutex<Standing>>> {
+        self.standing.get(&message)
+    }
+
+    /// Remembers that a message is gone.
+    pub(super) fn delete(&self, message: MessageId) {
+        self.deleted.insert(message, ());
+    }
+
+    /// Is it known that the message is gone.
+    pub(super) fn is_deleted(&self, message: MessageId) -> bool {
+        self.deleted.contains_key(&message)
+    }
+
+    /// What was heard, to tell it from what is heard later.
+    pub(super) fn fingerprint(&self, heard: &Addressed) -> u64 {
+        self.hasher.hash_one(heard)
+    }
+
+    /// The private answer in `message` is shared. Whether it was not before.
+    pub(super) fn shares(&self, message: MessageId) -> bool {
+        self.is_first(("share", message))
+    }
+
+    /// That came to nothing.
+    pub(super) fn shares_not(&self, message: MessageId) {
+        self.clicks.invalidate(&self.hasher.hash_one(("share", message)));
+    }
+
+    /// Someone calls the answer in `message` no help. Whether they had not before.
+    pub(super) fn rates(&self, message: MessageId, user: UserId) -> bool {
+        self.is_first((message, user))
+    }
+
+    fn is_first(&self, click: impl Hash) -> bool {
+        self.clicks.entry(self.hasher.hash_one(click)).or_insert(()).is_fresh()
+    }
+
+    /// Is it time to log that a permission is missing in a channel.
+    pub(super) fn tells_missing(&self, channel: ChannelId, permission: &'static str) -> bool {
+        self.missing.entry((channel, permission)).or_insert(()).is_fresh()
+    }
+}
+
+fn cache<K, V>(most: u64, lifetime: Duration) -> Cache<K, V>
+where
+    K: Hash + Eq + Send + Sync + 'static,
+    V: Clone + Send + Sync + 'static,
+{
+    Cache::builder().max_capacity(most).time_to_live(lifetime).build()
+}

@@ -1,0 +1,127 @@
+//! What the bot may do where it was asked. Discord leaves out what is not permitted without a word, or refuses it with
+//! "Missing Permissions": what is missing is told the operator here, by name.
+
+use serenity::all::{ChannelId, Context, GuildId, Message, Permissions};
+
+use super::memory::Memory;
+use super::rendering::Form;
+use super::sending::SendError;
+
+/// The names of permissions as Discord's settings show them.
+const SEND: &str = "Send Messages";
+const SEND_IN_THREADS: &str = "Send Messages in Threads";
+const EMBED_LINKS: &str = "Embed Links";
+const HISTORY: &str = "Read Message History";
+const LOCKED: &str = "Manage Threads (the thread is locked)";
+
+/// Discord's numbers for refusals, see <https://discord.com/developers/docs/topics/opcodes-and-status-codes#json>.
+const MISSING_ACCESS: isize = 50001;
+const MISSING_PERMISSIONS: isize = 50013;
+const THREAD_ARCHIVED: isize = 50083;
+const NO_HISTORY: isize = 160_002;
+
+/// Where a message stands, and what the bot may do there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    server: Option<GuildId>,
+    channel: ChannelId,
+    /// `None` where that is not known, as in direct messages: then it is tried.
+    permissions: Option<Permissions>,
+    is_thread: bool,
+    is_locked: bool,
+}
+
+/// What a refusal leaves to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// The reply, without the message that it refers to.
+    Reference,
+    /// Everything: nothing can be said here.
+    Everything,
+}
+
+impl Place {
+    pub(super) fn of(ctx: &Context, message: &Message) -> Self {
+        let mut place = Self {
+            server: message.guild_id,
+            channel: message.channel_id,
+            permissions: None,
+            is_thread: false,
+            is_locked: false,
+        };
+        let me = ctx.cache.current_user().id;
+        let Some(guild) = message.guild_id.and_then(|id| ctx.cache.guild(id)) else { return place };
+        let thread = guild.threads.iter().find(|thread| thread.id == message.channel_id);
+        place.is_thread = thread.is_some();
+        place.is_locked = thread.and_then(|thread| thread.thread_metadata).is_some_and(|metadata| metadata.locked);
+        let ruling = thread.and_then(|thread| thread.parent_id).unwrap_or(message.channel_id);
+        place.permissions = match (guild.channels.get(&ruling), guild.members.get(&me)) {
+            (Some(channel), Some(member)) => Some(guild.user_permissions_in(channel, member)),
+            _ => None,
+        };
+        place
+    }
+
+    /// The form that a reply takes here.
+    pub(super) fn form(self, memory: &Memory) -> Form {
+        if self.may(Permissions::EMBED_LINKS) {
+            return Form::Embed;
+        }
+        self.tell(EMBED_LINKS, memory);
+        Form::Text
+    }
+
+    /// Can anything be said here.
+    pub(super) fn may_send(self, memory: &Memory) -> bool {
+        let (needed, name) = if self.is_thread {
+            (Permissions::SEND_MESSAGES_IN_THREADS, SEND_IN_THREADS)
+        } else {
+            (Permissions::SEND_MESSAGES, SEND)
+        };
+        let missing = if !self.may(needed) {
+            Some(name)
+        } else if self.is_locked && !self.may(Permissions::MANAGE_THREADS) {
+            Some(LOCKED)
+        } else {
+            None
+        };
+        if let Some(missing) = missing {
+            self.tell(missing, memory);
+        }
+        missing.is_none()
+    }
+
+    /// Can a reply refer to a message here.
+    pub(super) fn may_refer(self, memory: &Memory) -> bool {
+        let may = self.may(Permissions::READ_MESSAGE_HISTORY);
+        if !may {
+            self.tell(HISTORY, memory);
+        }
+        may
+    }
+
+    /// What Discord refuses, where it does for want of a permission.
+    pub(super) fn refused(self, error: &SendError, memory: &Memory) -> Option<Refused> {
+        let (missing, refused) = match error.code()? {
+            NO_HISTORY => (HISTORY, Refused::Reference),
+            THREAD_ARCHIVED => (LOCKED, Refused::Everything),
+            MISSING_ACCESS | MISSING_PERMISSIONS if self.is_thread => (SEND_IN_THREADS, Refused::Everything),
+            MISSING_ACCESS | MISSING_PERMISSIONS => (SEND, Refused::Everything),
+            _ => return None,
+        };
+        self.tell(missing, memory);
+        Some(refused)
+    }
+
+    fn may(self, permission: Permissions) -> bool {
+        self.permissions.is_none_or(|permissions| permissions.contains(permission))
+    }
+
+    /// One line in the log, and not the same again for a while.
+    fn tell(self, missing: &'static str, memory: &Memory) {
+        if memory.tells_missing(self.channel, missing) {
+            let (server, channel) = (self.server.map(GuildId::get), self.channel.get());
+            tracing::warn!(missing, server, channel, "a permission is missing");
+        }
+    }
+}

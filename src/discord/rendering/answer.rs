@@ -1,0 +1,280 @@
+//! An answer: its sentence first and largest, then the passages, each with its source, and the question, small.
+
+use serenity::all::{CreateEmbed, CreateEmbedFooter};
+
+use super::parts::{
+    ADDRESS, Marks, address, cut_lines, line, link, list, marked, other_language, passage_text, source,
+};
+use super::{AMBER, GREEN, GREY, LINE, PASSAGES};
+use crate::answer::{Answer, CitedPassage, NotFound, Outcome, Question};
+use crate::discord::asked;
+use crate::discord::limits::{self, length};
+use crate::language::Language;
+use crate::phrases::{nothing_found, phrase, phrase_with};
+
+/// The room of the best sentence in an embed, in code points, as every room here.
+const SENTENCE: usize = 550;
+/// The room of a passage in plain text, with its citation.
+const PLAIN_PASSAGE: usize = 480;
+/// The room of the best sentence in plain text.
+const PLAIN_SENTENCE: usize = 350;
+
+const _: () = assert!(
+    SENTENCE + PASSAGES * (limits::FIELD_NAME + limits::FIELD_VALUE) + 3 * LINE + asked::LINES
+        <= limits::EMBEDS_TOGETHER
+        && PLAIN_SENTENCE + PLAIN_PASSAGE + 2 + LINE + asked::LINES <= limits::CONTENT
+        && 10 * (LINE + ADDRESS / 2) + asked::LINES <= limits::EMBED_DESCRIPTION
+);
+
+/// The answer as an embed, with these `passages`, of which the first is at `from`.
+pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], asked: &str) -> CreateEmbed {
+    let reader = answer.language;
+    let (said, colour) = match &answer.outcome {
+        Outcome::Found { passages, span } => {
+            let best = passages.best();
+            let span = span.clone().filter(|span| span.start >= best.sentence.start && span.end <= best.sentence.end);
+            let span = span.map(|span| span.start - best.sentence.start..span.end - best.sentence.start);
+            let marks = Marks { ranges: span.as_slice(), open: "__", close: "__" };
+            (format!("### {}", marked(best.best_sentence(), &marks, SENTENCE)), GREEN)
+        }
+        Outcome::Unsure { .. } => (phrase(reader, "unsure"), AMBER),
+        Outcome::NotFound(not_found) => (nothing(not_found, reader), GREY),
+    };
+    let description = joined([said, notice_of_cut(answer), asked.to_owned()], "\n");
+    let mut embed = CreateEmbed::new().description(description).colour(colour);
+    for (place, passage) in passages.iter().enumerate() {
+        let number = from + place + 1;
+        let name = format!("{number}. {}{}", line(&passage.citation.title), other_language(passage, reader));
+        let citation = format!("-# {}", link(&passage.citation, &source(&passage.citation, reader)));
+        let is_repeated = number == 1 && answer.is_found() && passage.best_sentence() == passage.text;
+        let value = if is_repeated {
+            citation
+        } else {
+            let room = limits::FIELD_VALUE - length(&citation) - 1;
+            format!("{}\n{citation}", passage_text(passage, room))
+        };
+        embed = embed.field(name, value, false);
+    }
+    embed.footer(CreateEmbedFooter::new(format!("Kembar · {}", answer.corpus)))
+}
+
+/// The answer as text, with as many of the `passages` as there is room for, of which the first is at `from`; and how many
+/// they are.
+pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], asked: &str) -> (String, usize) {
+    let reader = answer.language;
+    let said = match &answer.outcome {
+        Outcome::Found { passages, .. } => {
+            let best = passages.best();
+            let unmarked = Marks { ranges: &[], open: "", close: "" };
+            format!("**{}**", marked(best.best_sentence(), &unmarked, PLAIN_SENTENCE - 4))
+        }
+        Outcome::Unsure { .. } => phrase(reader, "unsure"),
+        Outcome::NotFound(not_found) => {
+            let room = limits::CONTENT - LINE - length(asked) - 2;
+            cut_lines(&nothing(not_found, reader), room).trim_end().to_owned()
+        }
+    };
+    let mut text = joined([said, notice_of_cut(answer)], "\n");
+    let room = limits::CONTENT - length(&text) - length(asked) - 2;
+    let shown = passages.len().min(PASSAGES).min(room / (PLAIN_PASSAGE + 2));
+    for (place, passage) in passages[..shown].iter().enumerate() {
+        text = format!("{text}\n\n{}", plain_passage(from + place + 1, passage, reader));
+    }
+    let between = if shown == 0 { "\n" } else { "\n\n" };
+    (joined([text, asked.to_owned()], between), shown)
+}
+
+fn plain_passage(number: usize, passage: &CitedPassage, reader: Language) -> String {
+    let citation = &passage.citation;
+    let address = address(citation).map_or_else(|| format!("`{}`", citation.passage), |address| format!("<{address}>"));
+    let head = format!("{number}. ");
+    let (title, source) = (line(&citation.title), source(citation, reader));
+    let tail = format!("\n-# {title}{}, {source}: {address}", other_language(passage, reader));
+    let tail = if length(&tail) > PLAIN_PASSAGE - LINE { format!("\n-# {address}") } else { tail };
+    let room = PLAIN_PASSAGE - length(&head) - length(&tail);
+    format!("{head}{}{tail}", passage_text(passage, room))
+}
+
+/// What is said where nothing was found, and what there is near it.
+fn nothing(not_found: &NotFound, reader: Language) -> String {
+    let mut said = vec![nothing_found(reader, not_found.reason)];
+    if !not_found.sought.is_empty() {
+        let words = line(&not_found.sought.join(", "));
+        said.push(format!("-# {}", phrase_with(reader, "looked-for", [("words", words.into())])));
+    }
+    if let Some((typed, known)) = &not_found.did_you_mean {
+        let words = [("typed", line(typed).into()), ("known", line(known).into())];
+        said.push(phrase_with(reader, "did-you-mean", words));
+    }
+    let covered = not_found.covered.iter().map(|citation| link(citation, &line(&citation.title)));
+    let suggestions = not_found.suggestions.iter().map(|question| line(question));
+    said.push(list(reader, "covered", covered));
+    said.push(list(reader, "try-asking", suggestions));
+    joined(said, "\n")
+}
+
+/// That not all of the question was read, where that is so; else nothing.
+fn notice_of_cut(answer: &Answer) -> String {
+    let characters = Question::MAX_LENGTH;
+    if length(&answer.question.text) <= characters {
+        return String::new();
+    }
+    phrase_with(answer.language, "question-cut", [("characters", characters.into())])
+}
+
+/// What there is of the `parts`, with `between` them.
+fn joined(parts: impl IntoIterator<Item = String>, between: &str) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::Range;
+
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::*;
+    use crate::answer::Citation;
+    use crate::answer::{RankedPassages, Reason};
+    use crate::corpus::{Corpus, Glossary};
+
+    fn passage(text: &str) -> CitedPassage {
+        CitedPassage {
+            citation: Citation {
+                passage: "antara-2024#9".parse().unwrap(),
+                title: "A *title*".to_owned(),
+                publisher: "ANTARA".to_owned(),
+                published: "2024-11".parse().ok(),
+                url: "https://example.org/a_(b)".to_owned(),
+            },
+            language: Language::En,
+            text: text.to_owned(),
+            matches: Vec::new(),
+            sentence: 0..text.len(),
+            score: 1.0,
+        }
+    }
+
+    fn answer_of(outcome: Outcome) -> Answer {
+        let corpus = Corpus::new(Vec::new(), Glossary::default()).hash();
+        Answer { question: Question::new("a"), language: Language::En, outcome, confidence: 0.5, corpus }
+    }
+
+    fn found(passages: Vec<CitedPassage>, span: Option<Range<usize>>) -> Answer {
+        answer_of(Outcome::Found { passages: RankedPassages::new(passages).unwrap(), span })
+    }
+
+    fn lines(answer: &Answer) -> String {
+        asked::Asked::of(&answer.question).lines(answer.language)
+    }
+
+    fn plain_text(answer: &Answer) -> String {
+        text(answer, 0, answer.passages(), &lines(answer)).0
+    }
+
+    fn embed_json(answer: &Answer) -> Value {
+        let passages = answer.passages();
+        serde_json::to_value(embed(answer, 0, &passages[..passages.len().min(PASSAGES)], &lines(answer))).unwrap()
+    }
+
+    #[test]
+    fn a_found_answer_is_its_sentence_and_its_passages() {
+        let mut first = passage("Ambon joined in 2019. It *is* a city of music.");
+        first.sentence = 0..21;
+        first.matches = vec![0..5, 6..12, 16..20];
+        let mut second = passage("浜松市です。");
+        second.language = Language::Ja;
+        let shown = embed_json(&found(vec![first, second], Some(16..20)));
+        assert_eq!(shown["description"], "### Ambon joined in __2019__.\n-# **Question** a");
+        let citation = "-# [ANTARA, November 2024, paragraph 9](https://example.org/a_%28b%29) · `antara-2024#9`";
+        assert_eq!(shown["fields"][0]["name"], r"1. A \*title\*");
+        let value = format!("**Ambon joined** in **2019**. It \\*is\\* a city of music.\n{citation}");
+        assert_eq!(shown["fields"][0]["value"], value.as_str());
+        assert_eq!(shown["fields"][1]["name"], r"2. A \*title\* (in Japanese)");
+        assert_eq!(shown["fields"][1]["value"], format!("浜松市です。\n{citation}"));
+        assert_eq!(shown["color"], GREEN);
+    }
+
+    #[test]
+    fn a_passage_that_is_its_sentence_is_not_said_twice() {
+        let shown = embed_json(&found(vec![passage("Once.")], None));
+        assert_eq!(shown["description"], "### Once.\n-# **Question** a");
+        assert!(shown["fields"][0]["value"].as_str().unwrap().starts_with("-# "));
+    }
+
+    #[test]
+    fn a_span_outside_the_sentence_is_not_marked() {
+        let mut only = passage("One. Two.");
+        only.sentence = 0..4;
+        assert_eq!(embed_json(&found(vec![only], Some(5..8)))["description"], "### One.\n-# **Question** a");
+    }
+
+    #[test]
+    fn in_plain_text_the_address_shows_no_preview() {
+        let text = plain_text(&found(vec![passage("Ambon joined in 2019.")], None));
+        let expect = "**Ambon joined in 2019.**\n\n1. Ambon joined in 2019.\n-# A \\*title\\*, ANTARA, November 2024, \
+                      paragraph 9: <https://example.org/a_%28b%29>\n\n-# **Question** a";
+        assert_eq!(text, expect);
+    }
+
+    #[test]
+    fn what_is_not_found_is_said_with_what_there_is() {
+        let not_found = NotFound {
+            reason: Reason::NothingFits,
+            sought: vec!["||x||".to_owned()],
+            did_you_mean: Some(("ambom".to_owned(), "ambon".to_owned())),
+            covered: vec![passage("a").citation],
+            suggestions: vec!["Who?".to_owned()],
+        };
+        let expect = "Our sources hold no answer to this.\n-# Looked for: \\|\\|x\\|\\|\nDid you mean “ambon”, not “ambom”?\n\
+                      **What our sources do cover:**\n- [A \\*title\\*](https://example.org/a_%28b%29) · `antara-2024#9`\n\
+                      **You could ask:**\n- Who?";
+        assert_eq!(nothing(&not_found, Language::En), expect);
+    }
+
+    /// All lengths that Discord checks.
+    fn fits(answer: &Answer) {
+        let shown = embed_json(answer);
+        let length_of = |value: &Value| value.as_str().map_or(0, length);
+        let mut together = length_of(&shown["description"]) + length_of(&shown["footer"]["text"]);
+        assert!(length_of(&shown["description"]) <= limits::EMBED_DESCRIPTION);
+        for field in shown["fields"].as_array().into_iter().flatten() {
+            assert!((1..=limits::FIELD_NAME).contains(&length_of(&field["name"])), "{field}");
+            assert!((1..=limits::FIELD_VALUE).contains(&length_of(&field["value"])), "{field}");
+            together += length_of(&field["name"]) + length_of(&field["value"]);
+        }
+        assert!(together <= limits::EMBEDS_TOGETHER);
+        assert!((1..=limits::CONTENT).contains(&length(&plain_text(answer))));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_corpus_holds_fits(
+            texts in proptest::collection::vec("(\\PC{1,30}|\\*{1,30}|[a-z. ]{1,400}|浜松。){1,30}", 1..6),
+            line in "(\\PC|\\*){1,700}",
+            path in "[a-z(]{0,400}",
+        ) {
+            let passages = texts.iter().map(|text| {
+                let mut passage = passage(text);
+                passage.matches = text.char_indices().map(|(at, c)| at..at + c.len_utf8()).collect();
+                passage.citation.title.clone_from(&line);
+                passage.citation.publisher.clone_from(&line);
+                passage.citation.url.push_str(&path);
+                passage.language = Language::Ja;
+                passage
+            });
+            let passages: Vec<_> = passages.collect();
+            let citations = passages.iter().take(3).map(|passage| passage.citation.clone()).collect();
+            fits(&found(passages.clone(), None));
+            fits(&answer_of(Outcome::Unsure { passages: RankedPassages::new(passages).unwrap() }));
+            fits(&answer_of(Outcome::NotFound(NotFound {
+                reason: Reason::UnknownWords,
+                sought: vec![line.clone(); 3],
+                did_you_mean: Some((line.clone(), line.clone())),
+                covered: citations,
+                suggestions: vec![line; 3],
+            })));
+        }
+    }
+}

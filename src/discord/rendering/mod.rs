@@ -1,0 +1,133 @@
+//! An answer as Discord shows it: an embed, or plain text where embeds are not allowed. Values in, values out.
+//!
+//! In the order in which to read them: `answer` shows an answer, `rows` the controls under it, `context` a passage between
+//! its neighbours, [`parts`] what all are made of. Every part has a room of its own, and the rooms together are within
+//! Discord's limits, so no reply is ever too long. Whatever comes from a passage or a question goes through
+//! [`escape`](super::escape).
+
+mod answer;
+mod context;
+pub mod parts;
+mod rows;
+
+use serenity::all::{CreateEmbed, UserId};
+
+use super::asked::Asked;
+use super::reply::Reply;
+use crate::answer::Answer;
+use crate::language::Language;
+use crate::phrases::phrase;
+
+pub use context::{REACH, context};
+pub use rows::removal;
+
+/// How many passages an answer on Discord shows: what a phone's screen holds.
+pub const PASSAGES: usize = 3;
+
+/// The room of what was looked for, of a title, of a question to try, in code points, as every room.
+const LINE: usize = 150;
+
+/// Found, unsure, not found: seen beside the words that say so, never alone.
+pub(in crate::discord) const GREEN: u32 = 0x002F_855A;
+/// See [`GREEN`].
+pub(in crate::discord) const AMBER: u32 = 0x00B7_791F;
+/// See [`GREEN`].
+pub(in crate::discord) const GREY: u32 = 0x0071_8096;
+
+/// Which of the two a channel takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Embeds, as it should be.
+    Embed,
+    /// Text, where the bot may not embed links.
+    Text,
+}
+
+/// Who sees an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// All who see the channel.
+    All,
+    /// Its asker alone.
+    Asker {
+        /// Can it be posted for all to see.
+        shareable: bool,
+        /// Can it be called no help.
+        rateable: bool,
+    },
+}
+
+impl Audience {
+    /// Its asker, at first.
+    pub const ASKER: Self = Self::Asker { shareable: true, rateable: true };
+
+    /// `private` for the asker's eyes alone.
+    #[must_use]
+    pub const fn of(private: bool) -> Self {
+        if private { Self::ASKER } else { Self::All }
+    }
+}
+
+/// How an answer is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    /// The form.
+    pub form: Form,
+    /// Who asked.
+    pub asker: UserId,
+    /// Who sees it.
+    pub audience: Audience,
+    /// The place of the first passage that is shown, from 0.
+    pub from: u8,
+}
+
+impl View {
+    /// The beginning of an answer to `asker`.
+    #[must_use]
+    pub const fn new(form: Form, asker: UserId, audience: Audience) -> Self {
+        Self { form, asker, audience, from: 0 }
+    }
+
+    /// The same, from another passage on.
+    #[must_use]
+    pub const fn starting_at(mut self, from: u8) -> Self {
+        self.from = from;
+        self
+    }
+}
+
+/// The reply that shows `answer`. Where there is no passage at the view's beginning, it begins with the first.
+#[must_use]
+pub fn answer(answer: &Answer, view: &View) -> Reply {
+    let passages = answer.passages();
+    let from = if usize::from(view.from) < passages.len() { view.from } else { 0 };
+    let view = view.starting_at(from);
+    let passages = &passages[from.into()..];
+    let asked = Asked::of(&answer.question).lines(answer.language);
+    let (reply, shown) = match view.form {
+        Form::Embed => {
+            let shown = passages.len().min(PASSAGES);
+            (Reply::embed(answer::embed(answer, from.into(), &passages[..shown], &asked)), shown)
+        }
+        Form::Text => {
+            let (text, shown) = answer::text(answer, from.into(), passages, &asked);
+            (Reply::text(text), shown)
+        }
+    };
+    reply.with_rows(rows::rows(answer, &view, shown))
+}
+
+/// The help that a bare mention gets, with `questions` to try.
+#[must_use]
+pub fn help(language: Language, by_role: bool, questions: &[&str], form: Form) -> Reply {
+    let mut help = phrase(language, "help-mention");
+    if by_role {
+        help = format!("{help}\n{}", phrase(language, "help-role"));
+    }
+    let questions = questions.iter().map(|question| parts::line(question));
+    let help = format!("{help}\n{}", parts::list(language, "try-asking", questions));
+    match form {
+        Form::Embed => Reply::embed(CreateEmbed::new().description(help).colour(GREEN)),
+        Form::Text => Reply::text(help),
+    }
+}
