@@ -4,7 +4,7 @@
 use kembar::answer::{Answerer, Question};
 use kembar::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber};
 use kembar::discord::limits;
-use kembar::discord::rendering::{self, Form};
+use kembar::discord::rendering::{self, Audience, Form, View};
 use kembar::language::{ByLanguage, Language};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
@@ -55,7 +55,8 @@ fuzz_target!(|texts: (String, [String; 3], Option<u8>)| {
     for question in [&question, &texts[2]] {
         let answer = answerer.answer(&Question::new(question.as_str()).for_reader(language));
         for form in [Form::Embed, Form::Text] {
-            let message = serde_json::to_value(rendering::answer(&answer, form).message()).expect("JSON");
+            let view = View::new(form, 7.into(), Audience::All);
+            let message = serde_json::to_value(rendering::answer(&answer, &view).message()).expect("JSON");
             assert!(length(&message["content"], &[]) <= limits::CONTENT);
             assert!(message["content"].as_str().unwrap_or_default().chars().count() <= limits::CONTENT);
             assert!(message["embeds"].as_array().is_none_or(|embeds| embeds.len() <= 10));

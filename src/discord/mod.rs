@@ -1,10 +1,11 @@
 //! Discord: events become questions, answers become messages.
 //!
 //! In the order in which to read them: [`serve`](serve()) runs the bot; [`service`] is what all its handlers share, and
-//! `reload` gives it a changed corpus; `bot` hears events; [`addressing`] tells which messages are questions; `commands`
-//! has a file for each slash command; [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and
-//! [`limits`], as a [`reply`]; [`custom_id`] is what its buttons hold; [`requests`] gets it there,
-//! by what [`sending`] knows of failures.
+//! `reload` gives it a changed corpus; `bot` hears events; [`addressing`] tells which messages are questions, and
+//! `mentions` answers them, where `place` says what the bot may do; `commands` has a file for each slash command,
+//! `controls` one for each button, whose [`custom_id`] says what it is for, while the question stands in its answer, as
+//! [`asked`] writes and reads it; `memory` holds the little that is kept for minutes. [`rendering`] shows an answer, by the
+//! rules of [`escape`](mod@escape) and [`limits`], as a [`reply`]; [`sending`] and `requests` get it there.
 
 pub mod addressing;
 pub mod asked;

@@ -7,7 +7,7 @@ use kembar::corpus::importing::{Given, import, to_toml};
 use kembar::corpus::{Corpus, CorpusFile, Source};
 use kembar::discord::custom_id::CustomId;
 use kembar::discord::limits;
-use kembar::discord::rendering::{self, Form};
+use kembar::discord::rendering::{self, Audience, Form, View};
 use kembar::language::Language;
 use proptest::prelude::*;
 
@@ -96,7 +96,8 @@ fn length(value: &serde_json::Value) -> usize {
 
 fn rendered(answer: &Answer) -> Result<(), TestCaseError> {
     for form in [Form::Embed, Form::Text] {
-        let message = serde_json::to_value(rendering::answer(answer, form).message()).expect("JSON");
+        let view = View::new(form, 7.into(), Audience::All);
+        let message = serde_json::to_value(rendering::answer(answer, &view).message()).expect("JSON");
         prop_assert!(message["content"].as_str().unwrap_or_default().chars().count() <= limits::CONTENT);
         prop_assert!(length(&message["embeds"]) <= limits::EMBEDS_TOGETHER);
         prop_assert_eq!(&message["allowed_mentions"]["parse"], &serde_json::json!([]));

@@ -160,13 +160,3 @@ async fn what_is_not_held_is_said_so() {
     assert!(reply.embeds()[0].fields().is_empty());
     scene.end().await;
 }
-
-#[tokio::test]
-async fn a_question_that_is_deleted_at_once_is_answered_all_the_same() {
-    let scene = Scene::new().await;
-    let message = scene.ani.says(&scene.channel, &format!("<@bot> {WHEN}")).await;
-    scene.ani.deletes(&message).await;
-    scene.sandbox.settled().await;
-    assert_eq!(scene.channel.messages_from_bot().len(), 1);
-    scene.end().await;
-}

@@ -3,6 +3,7 @@
 mod answers;
 mod commands;
 mod connection;
+mod conversations;
 mod faults;
 mod hostile;
 mod limits;
