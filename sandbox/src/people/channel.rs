@@ -2,12 +2,15 @@
 
 #![expect(clippy::unused_async, reason = "changing something at Discord is async to who asks, whatever we need for it")]
 
+use serde_json::Value;
+
 use super::message::Message;
 use super::user::User;
 use crate::permissions::Permissions;
 use crate::sandbox::Sandbox;
 use crate::world::channel::{ChannelKind, ChannelRecord};
 use crate::world::message::MessageRecord;
+use crate::world::post::Draft;
 
 /// A channel, a thread, or direct messages.
 #[derive(Clone)]
@@ -79,6 +82,23 @@ impl Channel {
             }
             world.tell_channel(event, self.id);
         });
+    }
+
+    /// A message of the bot's with these action rows, as an earlier version of it may have left there.
+    pub async fn holds_of_bot(&self, content: &str, components: &[Value]) -> Message {
+        let id = self.sandbox.shared.write(|world| {
+            let bot = world.users[&world.bot.user_id].clone();
+            let mut draft = Draft::text(self.id, bot, content);
+            draft.components = components.to_vec();
+            world.post(draft)
+        });
+        Message::of_id(&self.sandbox, id)
+    }
+
+    /// Deletes these of its messages at once, as who manages messages may.
+    pub async fn deletes_in_bulk(&self, messages: &[&Message]) {
+        let ids: Vec<u64> = messages.iter().map(|message| message.id()).collect();
+        self.sandbox.shared.write(|world| world.delete_in_bulk(self.id, &ids));
     }
 
     /// Deletes it, with its messages and threads.

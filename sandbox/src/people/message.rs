@@ -174,6 +174,16 @@ impl Message {
         self.sandbox.gateway().was_acknowledged(self.record.id)
     }
 
+    /// Discord adds a preview of an address in it, as it does by itself a moment later: an update that is no edit.
+    pub fn unfurls(&self, url: &str) {
+        self.sandbox.shared.write(|world| {
+            if let Some(record) = world.messages.get_mut(&self.record.id) {
+                record.embeds.push(serde_json::json!({ "type": "link", "url": url, "title": url }));
+            }
+            world.tell_edit(self.record.id);
+        });
+    }
+
     /// Waits for the bot's message that replies to this one.
     ///
     /// # Panics

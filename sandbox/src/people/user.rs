@@ -8,6 +8,7 @@ use super::attempt::Attempt;
 use super::channel::Channel;
 use super::interaction::Interaction;
 use super::message::Message;
+use crate::rest::validate::message::SUPPRESS_EMBEDS;
 use crate::sandbox::Sandbox;
 use crate::world::World;
 use crate::world::channel::{ChannelKind, ChannelRecord};
@@ -93,6 +94,19 @@ impl User {
         Channel::new(&self.sandbox, id)
     }
 
+    /// A group of this person with others: the bot is not there, but a command that this person installed is.
+    pub async fn group_with(&self, others: &[&Self]) -> Channel {
+        let id = self.sandbox.shared.write(|world| {
+            let (id, now) = (world.next_id(), world.now());
+            let mut channel = ChannelRecord::new(id, ChannelKind::Group, "", None, now);
+            channel.recipients = others.iter().map(|other| other.id).chain([self.id]).collect();
+            channel.owner_id = self.id;
+            world.channels.insert(id, channel);
+            id
+        });
+        Channel::new(&self.sandbox, id)
+    }
+
     /// Says something. `<@bot>` becomes a mention of the bot, `<@&bot>` one of its role.
     pub async fn says(&self, channel: &Channel, text: &str) -> Message {
         self.posts(channel.id(), text, None)
@@ -132,6 +146,17 @@ impl User {
             world.tell_edit(message.id());
         });
         message.now()
+    }
+
+    /// Takes the embeds of a message away, as its author may and who manages messages.
+    pub async fn suppresses_embeds(&self, message: &Message) {
+        self.sandbox.shared.write(|world| {
+            if let Some(record) = world.messages.get_mut(&message.id()) {
+                record.flags |= SUPPRESS_EMBEDS;
+                record.embeds.clear();
+            }
+            world.tell_edit(message.id());
+        });
     }
 
     /// Deletes a message.

@@ -99,6 +99,11 @@ impl World {
         let Some(guild_id) = channel.guild_id else {
             let others = channel.recipients.iter().filter(|user| **user != self.bot.user_id);
             json["recipients"] = others.map(|user| self.user_json(*user)).collect();
+            if channel.kind == ChannelKind::Group {
+                json["name"] = Value::Null;
+                json["icon"] = Value::Null;
+                json["owner_id"] = json!(channel.owner_id.to_string());
+            }
             return json;
         };
         json["guild_id"] = json!(guild_id.to_string());

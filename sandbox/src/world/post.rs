@@ -128,6 +128,24 @@ impl World {
         self.dispatch(&event);
     }
 
+    /// Takes messages of a channel away at once, and tells the gateway.
+    pub(crate) fn delete_in_bulk(&mut self, channel: u64, ids: &[u64]) {
+        for id in ids {
+            if let Some(message) = self.messages.get_mut(id) {
+                message.is_deleted = true;
+            }
+        }
+        let guild = self.channels.get(&channel).and_then(|channel| channel.guild_id);
+        let ids: Vec<String> = ids.iter().map(u64::to_string).collect();
+        let mut data = json!({ "ids": ids, "channel_id": channel.to_string() });
+        if let Some(guild) = guild {
+            data["guild_id"] = json!(guild.to_string());
+        }
+        let intents = intents::messages(guild.is_some());
+        let (name, channel) = ("MESSAGE_DELETE_BULK", Some(channel));
+        self.dispatch(&Event { name, data, guild, channel, intents, subject: None });
+    }
+
     fn tell_message(&mut self, name: &'static str, id: u64) {
         let Some(message) = self.messages.get(&id) else { return };
         let data = self.message_event_json(message);

@@ -60,3 +60,109 @@ async fn a_reply_with_a_ping_goes_on_from_the_answer() {
     assert!(shown.contains("** siapa walikota hamamatsu dan siapa walikota ambon?"), "{shown}");
     scene.end().await;
 }
+
+#[tokio::test]
+async fn edits_and_deletions_are_followed_after_a_restart_too() {
+    let scene = Scene::new().await;
+    let question = scene.ani.says(&scene.channel, MAYOR).await;
+    let answer = question.reply().await;
+    let other = scene.ani.says(&scene.channel, MAYOR).await;
+    let others = other.reply().await;
+    let scene = scene.restart().await;
+    scene.ani.edits(&question, "<@bot> how do I cook rice").await;
+    let edited = answer.edited().await;
+    assert!(text(&edited).contains("Our sources hold no answer"), "{}", text(&edited));
+    scene.ani.deletes(&question).await;
+    edited.deleted().await;
+    scene.ani.deletes(&other).await;
+    others.deleted().await;
+    scene.sandbox.settled().await;
+    assert_eq!((question.replies().len(), other.replies().len()), (1, 1));
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn what_is_deleted_in_bulk_takes_its_answers_along() {
+    let scene = Scene::new().await;
+    let mut questions = Vec::new();
+    for _ in 0..3 {
+        let question = scene.ani.says(&scene.channel, MAYOR).await;
+        question.reply().await;
+        questions.push(question);
+    }
+    let scene = scene.restart().await;
+    let last = scene.ani.says(&scene.channel, MAYOR).await;
+    let answer = last.reply().await;
+    questions.push(last);
+    // One of the answers was among what was deleted.
+    let first_answer = questions[0].reply().await;
+    let all: Vec<&Message> = questions.iter().chain([&first_answer]).collect();
+    scene.channel.deletes_in_bulk(&all).await;
+    answer.deleted().await;
+    scene.sandbox.settled().await;
+    assert_eq!(scene.channel.messages_from_bot().len(), 0);
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_preview_that_discord_adds_is_no_edit() {
+    let scene = Scene::new().await;
+    let question = scene.ani.says(&scene.channel, &format!("{MAYOR} https://example.org/")).await;
+    let answer = question.reply().await;
+    let requests = scene.sandbox.requests().len();
+    question.unfurls("https://example.org/");
+    scene.sandbox.settled().await;
+    assert_eq!((answer.now().edits().len(), scene.sandbox.requests().len()), (0, requests));
+    // The same text again, edited to what it was, is none either.
+    scene.ani.edits(&question, &format!("{MAYOR}  https://example.org/")).await;
+    scene.sandbox.settled().await;
+    assert_eq!((answer.now().edits().len(), scene.sandbox.requests().len()), (0, requests));
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_mention_that_is_added_afterwards_is_answered() {
+    let scene = Scene::new().await;
+    let question = scene.ani.says(&scene.channel, "siapa walikota hamamatsu").await;
+    question.stays_unanswered().await;
+    scene.ani.edits(&question, MAYOR).await;
+    assert!(text(&question.reply().await).contains("Nakano"));
+    // And taken away again: the answer stands.
+    scene.ani.edits(&question, "siapa walikota hamamatsu").await;
+    scene.sandbox.settled().await;
+    assert_eq!(question.replies().len(), 1);
+    assert!(!question.replies()[0].is_deleted());
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn an_edit_overtakes_no_answer() {
+    let scene = Scene::new().await;
+    // The answer is refused once, and the question edited meanwhile.
+    let messages = "/channels/{}/messages";
+    scene.sandbox.faults().next(discord_sandbox::Method::POST, messages, discord_sandbox::Fault::Status(500));
+    let question = scene.ani.says(&scene.channel, MAYOR).await;
+    scene.ani.edits(&question, "<@bot> how do I cook rice").await;
+    let answer = question.reply().await;
+    scene.sandbox.settled().await;
+    assert!(text(&answer.now()).contains("Our sources hold no answer"), "{}", text(&answer.now()));
+    assert_eq!(question.replies().len(), 1);
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn an_answer_to_a_command_and_one_after_a_restart_can_be_replied_to() {
+    let scene = Scene::new().await;
+    let options = serde_json::json!({ "question": "who is the mayor of hamamatsu" });
+    let asked = scene.ani.slash(&scene.channel, "ask", options).await;
+    let answer = asked.response().await.message().clone();
+    let scene = scene.restart().await;
+    let second = scene.ani.replies(&answer, "and the mayor of Ambon?", Ping::Yes).await.reply().await;
+    assert!(text(&second).contains("** who is the mayor of hamamatsu"), "{}", text(&second));
+    // In direct messages as well.
+    let dm = scene.ani.dm().await;
+    let answer = scene.ani.says(&dm, "siapa walikota hamamatsu").await.reply().await;
+    let second = scene.ani.replies(&answer, "dan siapa walikota ambon?", Ping::Yes).await.reply().await;
+    assert!(text(&second).contains("** siapa walikota hamamatsu"), "{}", text(&second));
+    scene.end().await;
+}

@@ -3,10 +3,12 @@
 mod answers;
 mod commands;
 mod connection;
+mod controls;
 mod conversations;
 mod faults;
 mod hostile;
 mod limits;
+mod permissions;
 mod program;
 mod reload;
 
@@ -89,6 +91,15 @@ impl Scene {
         let ani = sandbox.user("Ani");
         let running = start(&sandbox).await;
         Self { sandbox, guild, channel, ani, running }
+    }
+
+    /// Stops the bot and starts it anew, with nothing in memory.
+    async fn restart(self) -> Self {
+        self.sandbox.settled().await;
+        assert_eq!(self.running.stop().await, Ok(()));
+        self.sandbox.gateway().wait_until_disconnected().await;
+        let running = start(&self.sandbox).await;
+        Self { running, ..self }
     }
 
     /// Stops the bot. All that it sent was what Discord takes.

@@ -1,0 +1,131 @@
+//! Where the bot lacks a permission: the best that is possible, and a line for the operator.
+
+use discord_sandbox::{Channel, Message, Permissions, Sandbox};
+use tokio::io::AsyncReadExt as _;
+
+use super::program::serve;
+use super::{Scene, no_embeds};
+
+const MAYOR: &str = "<@bot> siapa walikota hamamatsu";
+
+fn last_of_bot(channel: &Channel) -> Message {
+    channel.messages_from_bot().pop().expect("the bot said something")
+}
+
+#[tokio::test]
+async fn without_read_message_history_the_answer_comes_without_a_reference() {
+    let scene = Scene::new().await;
+    scene.channel.deny(Permissions::READ_MESSAGE_HISTORY).await;
+    scene.ani.says(&scene.channel, MAYOR).await;
+    scene.sandbox.settled().await;
+    let answer = last_of_bot(&scene.channel);
+    assert_eq!(answer.referenced_id(), None);
+    let shown = answer.embeds()[0].all_text();
+    assert!(shown.contains("Nakano") && shown.contains("-# **Pertanyaan** siapa walikota hamamatsu"), "{shown}");
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn where_the_bot_may_not_write_it_answers_its_asker_alone() {
+    let scene = Scene::new().await;
+    let thread = scene.channel.thread("benang").await;
+    let locked = scene.channel.thread("terkunci").await;
+    locked.lock().await;
+    scene.channel.deny(Permissions::SEND_MESSAGES).await;
+    for channel in [&scene.channel, &locked] {
+        let budi = scene.sandbox.user(&format!("Budi {}", channel.id()));
+        let question = budi.says(channel, MAYOR).await;
+        scene.sandbox.settled().await;
+        assert!(channel.messages_from_bot().is_empty());
+        let dm = budi.dm().await;
+        let answer = last_of_bot(&dm);
+        assert!(answer.content().contains("tidak boleh menulis"), "{}", answer.content());
+        assert!(answer.embeds()[0].description().contains("Nakano"));
+        // It follows its question all the same.
+        budi.edits(&question, "<@bot> how do I cook rice").await;
+        let edited = answer.edited().await;
+        assert!(edited.embeds()[0].description().contains("Our sources hold no answer"));
+        assert!(edited.content().contains("may not write"), "{}", edited.content());
+        budi.deletes(&question).await;
+        answer.deleted().await;
+    }
+    // Writing in threads is a permission of its own.
+    scene.ani.says(&thread, MAYOR).await.reply().await;
+    scene.channel.allow(Permissions::SEND_MESSAGES).await;
+    scene.channel.deny(Permissions::SEND_MESSAGES_IN_THREADS).await;
+    scene.ani.says(&scene.channel, MAYOR).await.reply().await;
+    let refused = scene.ani.says(&thread, MAYOR).await;
+    refused.stays_unanswered().await;
+    assert!(last_of_bot(&scene.ani.dm().await).embeds()[0].description().contains("Nakano"));
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn who_cannot_be_written_to_alone_is_left_in_peace() {
+    let scene = Scene::new().await;
+    scene.channel.deny(Permissions::SEND_MESSAGES).await;
+    scene.ani.closes_dms();
+    scene.ani.says(&scene.channel, MAYOR).await.stays_unanswered().await;
+    scene.channel.allow(Permissions::SEND_MESSAGES).await;
+    scene.ani.says(&scene.channel, MAYOR).await.reply().await;
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn an_archived_thread_is_answered_in() {
+    let scene = Scene::new().await;
+    let thread = scene.channel.thread("lama").await;
+    thread.archive().await;
+    scene.ani.says(&thread, MAYOR).await.reply().await;
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn every_kind_of_channel_is_answered_in() {
+    let scene = Scene::new().await;
+    let places = [
+        scene.guild.voice("suara").await,
+        scene.guild.announcement("warta").await,
+        scene.guild.forum("forum").await.forum_post("tanya").await,
+        scene.channel.thread("benang").await,
+        scene.ani.dm().await,
+    ];
+    for place in places {
+        let answer = scene.ani.says(&place, MAYOR).await.reply().await;
+        assert!(answer.embeds()[0].description().contains("Nakano"));
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn what_is_missing_is_told_the_operator_once_by_name_and_place() {
+    let sandbox = Sandbox::start().await;
+    let guild = sandbox.guild("Ambon").create().await;
+    let missing = [
+        ("Embed Links", no_embeds()),
+        ("Read Message History", Permissions::READ_MESSAGE_HISTORY),
+        ("Send Messages", Permissions::SEND_MESSAGES),
+    ];
+    let mut child =
+        serve(&[("DISCORD_TOKEN", sandbox.token()), ("KEMBAR_DISCORD_API", &sandbox.url()), ("KEMBAR_LOG", "warn")]);
+    sandbox.gateway().wait_until_ready().await;
+    sandbox.wait_until_command("ask").await;
+    let mut expected = Vec::new();
+    for (name, permission) in missing {
+        let channel = guild.channel("sempit").await;
+        channel.deny(permission).await;
+        expected.push(format!("missing=\"{name}\" server={} channel={}", guild.id(), channel.id()));
+        for _ in 0..2 {
+            sandbox.user("Ani").says(&channel, MAYOR).await;
+            sandbox.settled().await;
+        }
+    }
+    child.start_kill().expect("it runs");
+    let mut log = String::new();
+    child.stderr.take().expect("piped").read_to_string(&mut log).await.expect("UTF-8");
+    for line in expected {
+        assert_eq!(log.matches(&line).count(), 1, "{line}: {log}");
+    }
+    assert!(!log.contains("walikota") && !log.contains("Ani"), "{log}");
+    sandbox.assert_clean();
+}
