@@ -86,11 +86,12 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
 
 fn plain_passage(number: usize, passage: &CitedPassage, reader: Language) -> String {
     let citation = &passage.citation;
-    let address = address(citation).map_or_else(|| format!("`{}`", citation.passage), |address| format!("<{address}>"));
+    let id = format!("`{}`", citation.passage);
+    let end = address(citation).map_or_else(|| id.clone(), |address| format!("{id} <{address}>"));
     let head = format!("{number}. ");
     let (title, source) = (line(&citation.title), source(citation, reader));
-    let tail = format!("\n-# {title}{}, {source}: {address}", other_language(passage, reader));
-    let tail = if length(&tail) > PLAIN_PASSAGE - LINE { format!("\n-# {address}") } else { tail };
+    let tail = format!("\n-# {title}{}, {source} · {end}", other_language(passage, reader));
+    let tail = if length(&tail) > PLAIN_PASSAGE - LINE { format!("\n-# {end}") } else { tail };
     let room = PLAIN_PASSAGE - length(&head) - length(&tail);
     format!("{head}{}{tail}", passage_text(passage, room))
 }
@@ -214,7 +215,7 @@ mod tests {
     fn in_plain_text_the_address_shows_no_preview() {
         let text = plain_text(&found(vec![passage("Ambon joined in 2019.")], None));
         let expect = "**Ambon joined in 2019.**\n\n1. Ambon joined in 2019.\n-# A \\*title\\*, ANTARA, November 2024, \
-                      paragraph 9: <https://example.org/a_%28b%29>\n\n-# **Question** a";
+                      paragraph 9 · `antara-2024#9` <https://example.org/a_%28b%29>\n\n-# **Question** a";
         assert_eq!(text, expect);
     }
 

@@ -26,10 +26,14 @@ fn text(message: &Message) -> String {
     message.embeds().first().map_or_else(|| message.content().to_owned(), discord_sandbox::Embed::all_text)
 }
 
-/// The numbers of the passages that an embed shows.
+/// The numbers of the passages that an answer shows, embed or text.
 fn numbers(message: &Message) -> Vec<String> {
-    let fields = message.embeds()[0].fields();
-    fields.iter().map(|(name, _)| name.split('.').next().unwrap_or_default().to_owned()).collect()
+    let heads: Vec<String> = match message.embeds().first() {
+        Some(embed) => embed.fields().into_iter().map(|(name, _)| name).collect(),
+        None => message.content().lines().map(str::to_owned).collect(),
+    };
+    let numbers = heads.iter().filter_map(|head| head.split_once(". ")).map(|(number, _)| number);
+    numbers.filter(|number| number.parse::<u32>().is_ok()).map(str::to_owned).collect()
 }
 
 async fn asks(user: &User, channel: &Channel, question: &str, private: bool) -> Message {
@@ -111,14 +115,13 @@ async fn without_embeds_the_pages_follow_each_other_without_a_gap() {
     let mut seen = Vec::new();
     loop {
         assert!(page.embeds().is_empty());
-        let heads = page.content().lines().filter_map(|line| line.split_once(". ")?.0.parse::<u32>().ok());
-        seen.extend(heads);
+        seen.extend(numbers(&page));
         if !labels(&page).contains(&"Lainnya".to_owned()) {
             break;
         }
         page = changed(&ani.clicks_label(&page, "Lainnya").await, &page).await;
     }
-    assert_eq!(seen, (1..=10).collect::<Vec<u32>>());
+    assert_eq!(seen, (1..=10).map(|number: u32| number.to_string()).collect::<Vec<_>>());
     scene.end().await;
 }
 
@@ -311,7 +314,9 @@ async fn controls_work_wherever_a_command_can_be_used() {
     let ani = scene.ani.clone().locale("id");
     let budi = scene.sandbox.user("Budi").locale("id");
     let chika = scene.sandbox.user("Chika");
+    let elsewhere = scene.sandbox.guild("Lain").without_bot().create().await;
     let places = [
+        (elsewhere.channel("umum").await, true),
         (ani.dm().await, false),
         (ani.dm_with(&budi).await, true),
         (ani.group_with(&[&budi, &chika]).await, true),
