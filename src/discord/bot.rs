@@ -14,6 +14,7 @@ use tokio_util::task::TaskTracker;
 
 use super::memory::Memory;
 use super::mentions::{Said, language_to};
+use super::place::Place;
 use super::rendering::Form;
 use super::reply::Reply;
 use super::sending::{Patience, SendError};
@@ -161,6 +162,10 @@ impl EventHandler for Bot {
             return;
         }
         let work = async {
+            if let Some(place) = Place::of_interaction(&ctx, &interaction) {
+                // For the operator's log alone: an interaction says by itself which form it takes.
+                place.form(&self.memory);
+            }
             match &interaction {
                 Interaction::Command(command) => commands::run(self, &ctx, command).await,
                 Interaction::Component(click) => controls::run(self, &ctx, click).await,

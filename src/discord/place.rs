@@ -1,7 +1,7 @@
 //! What the bot may do where it was asked. Discord leaves out what is not permitted without a word, or refuses it with
 //! "Missing Permissions": what is missing is told the operator here, by name.
 
-use serenity::all::{ChannelId, Context, GuildId, Message, Permissions};
+use serenity::all::{ChannelId, Context, GuildId, Interaction, Message, Permissions};
 
 use super::memory::Memory;
 use super::rendering::Form;
@@ -60,6 +60,18 @@ impl Place {
             _ => None,
         };
         place
+    }
+
+    /// Where someone uses a command or a control, and what Discord says of it.
+    pub(super) fn of_interaction(ctx: &Context, interaction: &Interaction) -> Option<Self> {
+        let (server, channel, permissions) = match interaction {
+            Interaction::Command(it) => (it.guild_id?, it.channel_id, it.app_permissions),
+            Interaction::Component(it) => (it.guild_id?, it.channel_id, it.app_permissions),
+            _ => return None,
+        };
+        // Where the bot is no member, nobody there can give it more.
+        ctx.cache.guild(server)?;
+        Some(Self { server: Some(server), channel, permissions, is_thread: false, is_locked: false })
     }
 
     /// The form that a reply takes here.

@@ -267,14 +267,17 @@ mod tests {
             });
             let passages: Vec<_> = passages.collect();
             let citations = passages.iter().take(3).map(|passage| passage.citation.clone()).collect();
-            fits(&found(passages.clone(), None));
-            fits(&answer_of(Outcome::Unsure { passages: RankedPassages::new(passages).unwrap() }));
-            fits(&answer_of(Outcome::NotFound(NotFound {
+            let before = asked::Asked::new(&line);
+            let question = asked::Asked::new(&line).after(Some(&before)).question();
+            let fits = |answer: Answer| fits(&Answer { question: question.clone(), ..answer });
+            fits(found(passages.clone(), None));
+            fits(answer_of(Outcome::Unsure { passages: RankedPassages::new(passages).unwrap() }));
+            fits(answer_of(Outcome::NotFound(NotFound {
                 reason: Reason::UnknownWords,
                 sought: vec![line.clone(); 3],
                 did_you_mean: Some((line.clone(), line.clone())),
                 covered: citations,
-                suggestions: vec![line; 3],
+                suggestions: vec![line.clone(); 3],
             })));
         }
     }

@@ -120,6 +120,13 @@ async fn what_is_missing_is_told_the_operator_once_by_name_and_place() {
             sandbox.settled().await;
         }
     }
+    let commands = guild.channel("perintah").await;
+    commands.deny(no_embeds()).await;
+    expected.push(format!("missing=\"Embed Links\" server={} channel={}", guild.id(), commands.id()));
+    for _ in 0..2 {
+        let options = serde_json::json!({ "question": "siapa walikota hamamatsu" });
+        sandbox.user("Ani").slash(&commands, "ask", options).await.response().await;
+    }
     child.start_kill().expect("it runs");
     let mut log = String::new();
     child.stderr.take().expect("piped").read_to_string(&mut log).await.expect("UTF-8");
