@@ -1,6 +1,7 @@
 //! Kembar through its public faces.
 
 mod any_text;
+mod browser;
 mod command_line;
 mod discord;
 mod documents;

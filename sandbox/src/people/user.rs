@@ -63,6 +63,12 @@ impl User {
         self
     }
 
+    /// The language that this person's Discord is in now.
+    #[must_use]
+    pub fn current_locale(&self) -> String {
+        self.sandbox.shared.read(|world| world.users[&self.id].locale.clone())
+    }
+
     /// The bot can no longer write to this person.
     pub fn closes_dms(&self) {
         self.change(|user| user.dms_closed = true);

@@ -1,0 +1,80 @@
+//! The playground in a real browser: what is asked and clicked there, and what the page then shows.
+
+mod driver;
+mod pictures;
+
+use driver::{Page, on_page};
+
+#[tokio::test]
+async fn the_playground_is_talked_to_and_clicked_through() {
+    on_page(|page| async move {
+        mentions(&page).await;
+        slash_commands(&page).await;
+        two_people(&page).await;
+        connection(&page).await;
+        narrow(&page).await;
+    })
+    .await;
+}
+
+/// The bot is mentioned by way of the picker, and answers in three languages.
+async fn mentions(page: &Page) {
+    page.open("?people=Ani&theme=dark").await;
+    page.write("@kem").await;
+    page.see("//ul[@role='listbox'][not(@hidden)]/li[1][contains(., '@Kembar')]").await;
+    page.say("").await;
+    page.say("siapa walikota hamamatsu").await;
+    let answer = page.answer("Nakano Yusuke").await;
+    page.see(&format!("{answer}//a[starts-with(@href, 'https://www.creative-hamamatsu.jp')]")).await;
+    page.see(&format!("{answer}//button[@class='replied'][contains(., '@Kembar siapa walikota')]")).await;
+    page.say("@Kembar who is the mayor of Hamamatsu?").await;
+    page.answer("paragraph 1").await;
+    page.say("@Kembar 浜松の市長は誰ですか").await;
+    page.answer("第1段落").await;
+}
+
+/// A command is found by its localized name, filled in, and its private answer is seen by its asker alone.
+async fn slash_commands(page: &Page) {
+    page.pick("language", "日本語").await;
+    page.write("/質").await;
+    page.see("//ul[@role='listbox'][not(@hidden)]/li[1][contains(., '/質問')]").await;
+    page.say("").await;
+    page.type_into("//form//input[@name='question']", "浜松の市長は誰ですか").await;
+    page.see("//form//select[@name='private']").await.select_by_label("はい").await.expect("it is chosen");
+    page.press("//form", "送信").await;
+    let answer = page.answer("これはあなただけに表示されています").await;
+    page.see(&format!("{answer}//div[@class='context'][contains(., '/質問')]")).await;
+    page.press(&answer, "メッセージを閉じる").await;
+    page.see_no("//li[contains(@class, 'ephemeral')]").await;
+    page.pick("language", "Bahasa Indonesia").await;
+}
+
+/// Each of two people sees what is for everyone, in one window.
+async fn two_people(page: &Page) {
+    page.press("", "Second person").await;
+    page.see("(//section)[2]").await;
+    page.say("halo semua").await;
+    page.see("(//section)[1]//li[contains(., 'halo semua')]").await;
+    page.see("(//section)[2]//li[contains(., 'halo semua')]").await;
+    page.press("", "Second person").await;
+    page.see_no("(//section)[2]").await;
+}
+
+/// What is asked while the bot is cut off is answered once it is back.
+async fn connection(page: &Page) {
+    page.press("", "Connection").await;
+    page.see("//span[@id='status'][contains(., 'offline')]").await;
+    page.say("@Kembar Kapan Ambon menjadi kota musik UNESCO?").await;
+    page.see("//li[contains(., 'Kapan Ambon menjadi kota musik')]").await;
+    page.press("", "Connection").await;
+    page.see("//span[@id='status'][contains(., 'online')]").await;
+    page.answer("2019").await;
+}
+
+/// On a phone nothing is cut off at the side.
+async fn narrow(page: &Page) {
+    page.resize(390, 800).await;
+    let hidden =
+        page.evaluate("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+    assert_eq!(hidden, 0);
+}
