@@ -67,7 +67,7 @@ async fn act(State(stage): State<Arc<Stage>>, Json(deed): Json<Deed>) -> Result<
     scene.perform(deed.act).await.map(Json)
 }
 
-/// Whether the bot can reach Discord: `false` ends its connection and refuses new ones.
+/// Whether the bot can reach Discord: `false` ends its connection, and leaves new ones waiting.
 #[derive(Deserialize)]
 struct Connection {
     allowed: bool,
@@ -75,7 +75,7 @@ struct Connection {
 
 async fn connection(State(stage): State<Arc<Stage>>, Json(wanted): Json<Connection>) -> StatusCode {
     let gateway = stage.sandbox.gateway();
-    gateway.refuse_connections(!wanted.allowed);
+    gateway.hold_connections(!wanted.allowed);
     if !wanted.allowed {
         gateway.drop_connections();
     }

@@ -8,6 +8,7 @@ const ITEM = /^(\s*)(?:[-*]|(\d{1,9})\.)\s+(.+)$/;
 
 // The nodes of a text; see `inline` for `known`.
 export function markdown(text, known) {
+  if (!text) return [];
   const nodes = [];
   const lines = text.split("\n");
   let paragraph = [];

@@ -184,6 +184,12 @@ impl Gateway {
         self.shared.write(|world| world.gateway.refuses = refuse);
     }
 
+    /// Whether new connections are left waiting from now on, until they no longer are. Open ones are left alone. A client
+    /// that was dropped takes its session up again after the wait, and is then told what it has missed.
+    pub fn hold_connections(&self, hold: bool) {
+        self.shared.write(|world| world.gateway.holds = hold);
+    }
+
     /// Forgets every session, connected ones too: no RESUME will be accepted, and connected clients are told nothing
     /// more. Drop or close their connections after it.
     pub fn expire_sessions(&self) {

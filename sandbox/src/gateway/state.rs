@@ -111,6 +111,8 @@ pub(crate) struct GatewayState {
     pub(crate) acknowledged: HashSet<u64>,
     pub(crate) acknowledges: bool,
     pub(crate) refuses: bool,
+    /// New connections are neither taken nor refused for now, as where a network swallows them.
+    pub(crate) holds: bool,
     pub(crate) duplicate_next: usize,
     pub(crate) swap_next: usize,
 }
@@ -129,6 +131,7 @@ impl GatewayState {
             acknowledged: HashSet::new(),
             acknowledges: true,
             refuses: false,
+            holds: false,
             duplicate_next: 0,
             swap_next: 0,
         }

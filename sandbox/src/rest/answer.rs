@@ -43,6 +43,7 @@ where
         if shared.read(|world| world.gateway.refuses) {
             return Err(Dropped);
         }
+        shared.until(|world| (!world.gateway.holds).then_some(())).await;
         return Ok(match WebSocketUpgrade::from_request_parts(&mut parts, &()).await {
             Ok(upgrade) => upgrade.on_upgrade(move |socket| connection::serve(shared, socket)),
             Err(refusal) => refusal.into_response(),

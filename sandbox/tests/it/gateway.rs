@@ -150,6 +150,21 @@ async fn a_gateway_that_acknowledges_nothing_is_left() {
 }
 
 #[tokio::test]
+async fn a_client_that_is_kept_waiting_resumes_and_hears_what_it_missed() {
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let _bot = bot::start(&sandbox).await;
+    sandbox.gateway().hold_connections(true);
+    sandbox.gateway().drop_connections();
+    sandbox.gateway().wait_until_disconnected().await;
+    assert!(!sandbox.gateway().is_ready());
+    let asked = sandbox.user("Ani").says(&channel, "<@bot> lagi").await;
+    sandbox.gateway().hold_connections(false);
+    sandbox.gateway().wait_until_resumed().await;
+    asked.reply().await;
+}
+
+#[tokio::test]
 async fn a_gateway_that_is_gone_is_found_again() {
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;

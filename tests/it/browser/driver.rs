@@ -39,7 +39,7 @@ where
     let (_playground, address) = start_playground().await;
     let profile = tempfile::tempdir().expect("a folder");
     let mut driver = command(&chromedriver).arg("--port=0").spawn().expect("chromedriver starts");
-    let said = line_with(BufReader::new(driver.stdout.take().expect("piped")), "on port ").await;
+    let said = line_with(BufReader::new(driver.stdout.take().expect("piped")), "successfully on port ").await;
     let port = said.trim_end_matches('.').rsplit(' ').next().expect("a port").to_owned();
     let client = connect(&port, &chromium, &profile).await;
     let page = Page { client: client.clone(), address };
@@ -63,7 +63,7 @@ fn command(program: &Path) -> Command {
 }
 
 /// The first line that has `what` in it.
-async fn line_with(output: impl AsyncBufRead + Unpin, what: &str) -> String {
+async fn line_with(output: impl AsyncBufRead + Send + Unpin + 'static, what: &str) -> String {
     let mut lines = output.lines();
     while let Some(line) = lines.next_line().await.expect("UTF-8") {
         if line.contains(what) {

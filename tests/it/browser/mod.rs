@@ -10,6 +10,7 @@ async fn the_playground_is_talked_to_and_clicked_through() {
     on_page(|page| async move {
         mentions(&page).await;
         slash_commands(&page).await;
+        message_menu(&page).await;
         two_people(&page).await;
         connection(&page).await;
         narrow(&page).await;
@@ -49,13 +50,29 @@ async fn slash_commands(page: &Page) {
     page.pick("language", "Bahasa Indonesia").await;
 }
 
+/// A right click replies, edits and deletes.
+async fn message_menu(page: &Page) {
+    page.say("halo semua").await;
+    page.right_click("//li[contains(., 'halo semua')]").await;
+    page.press("//div[@role='menu']", "Edit pesan").await;
+    page.say(" di sini").await;
+    page.see("//li[contains(., 'halo semua di sini')][contains(., '(diedit)')]").await;
+    page.right_click("//li[contains(., 'halo semua di sini')]").await;
+    page.press("//div[@role='menu']", "Balas").await;
+    page.say("halo juga").await;
+    page.see("//li[contains(., 'halo juga')]//button[@class='replied'][contains(., 'halo semua di sini')]").await;
+    page.right_click("(//li[contains(., 'halo semua di sini')])[1]").await;
+    page.press("//div[@role='menu']", "Hapus pesan").await;
+    page.see_no("//li[contains(., 'halo semua di sini')]").await;
+}
+
 /// Each of two people sees what is for everyone, in one window.
 async fn two_people(page: &Page) {
     page.press("", "Second person").await;
     page.see("(//section)[2]").await;
-    page.say("halo semua").await;
-    page.see("(//section)[1]//li[contains(., 'halo semua')]").await;
-    page.see("(//section)[2]//li[contains(., 'halo semua')]").await;
+    page.say("selamat pagi").await;
+    page.see("(//section)[1]//li[contains(., 'selamat pagi')]").await;
+    page.see("(//section)[2]//li[contains(., 'selamat pagi')]").await;
     page.press("", "Second person").await;
     page.see_no("(//section)[2]").await;
 }

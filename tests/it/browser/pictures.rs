@@ -20,7 +20,7 @@ async fn pictures_are_taken() {
             page.say("@Kembar berapa harga tiket pesawat ke Tokyo?").await;
             page.see("//li[last()][.//span[@class='name bot']]").await;
             take(&page, &folder, &format!("not-found-{theme}")).await;
-            page.say("@Kembar").await;
+            page.say("@Kembar ").await;
             page.see("//li[last()][.//span[@class='name bot']]").await;
             take(&page, &folder, &format!("help-{theme}")).await;
             page.resize(390, 844).await;
