@@ -11,6 +11,7 @@ mod limits;
 mod permissions;
 mod program;
 mod reload;
+mod storm;
 
 use std::sync::{Arc, LazyLock};
 
