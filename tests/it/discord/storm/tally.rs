@@ -11,13 +11,13 @@ use super::Storm;
 
 /// A question, and the way it was asked.
 pub(super) enum Asked {
-    Message(Message),
+    Message(Box<Message>),
     Command(Interaction, Channel),
 }
 
 impl Asked {
     pub(super) fn message(message: Message) -> Self {
-        Self::Message(message)
+        Self::Message(Box::new(message))
     }
 
     pub(super) fn command(interaction: Interaction, channel: Channel) -> Self {
@@ -45,10 +45,15 @@ impl Asked {
         }
     }
 
-    /// For pacing: a reply to a message that was deleted refers to nothing.
+    /// A question that its asker has deleted needs no answer, and loses the one that it has.
+    fn is_taken_back(&self) -> bool {
+        matches!(self, Self::Message(message) if message.now().is_deleted())
+    }
+
+    /// Is there nothing to wait for any more.
     pub(super) fn is_answered(&self) -> bool {
         match self {
-            Self::Message(message) => message.now().is_deleted() || !message.replies().is_empty(),
+            Self::Message(message) => self.is_taken_back() || !message.replies().is_empty(),
             Self::Command(interaction, _) => has_response(interaction),
         }
     }
@@ -88,6 +93,8 @@ pub(super) struct Count {
     pub(super) asked: usize,
     pub(super) answered: usize,
     channel_gone: usize,
+    /// Deleted by who asked.
+    taken_back: usize,
     never_delivered: usize,
     /// Delivered, or let through by REST, after Discord had given the interaction up.
     pub(super) out_of_time: usize,
@@ -97,10 +104,10 @@ pub(super) struct Count {
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { asked, answered, channel_gone, never_delivered, out_of_time, lost, doubled } = self;
+        let Self { asked, answered, channel_gone, taken_back, never_delivered, out_of_time, lost, doubled } = self;
         write!(
             f,
-            "asked {asked}, answered {answered}, channel gone {channel_gone}, never delivered {never_delivered}, \
+            "asked {asked}, answered {answered}, channel gone {channel_gone}, taken back {taken_back}, never delivered {never_delivered}, \
              out of time {out_of_time}, lost {lost}, doubled {doubled}"
         )
     }
@@ -109,11 +116,8 @@ impl fmt::Display for Count {
 impl Storm {
     /// The channel is closed to the bot, or gone: what is open in it may stay so.
     pub(super) fn excuse(&mut self, channel: u64) {
-        let open = self.asked.iter().enumerate().filter(|(_, asked)| {
-            // Whether a message that was deleted is answered is not known yet.
-            let is_deleted = matches!(asked, Asked::Message(message) if message.now().is_deleted());
-            asked.channel() == channel && (is_deleted || !asked.is_answered())
-        });
+        let is_open = |asked: &Asked| asked.channel() == channel && !asked.is_answered();
+        let open = self.asked.iter().enumerate().filter(|(_, asked)| is_open(asked));
         let open: Vec<usize> = open.map(|(number, _)| number).collect();
         self.tally.excused.extend(open);
     }
@@ -155,6 +159,7 @@ impl Storm {
                 1 => &mut count.answered,
                 2.. => &mut count.doubled,
                 0 if self.tally.excused.contains(&number) => &mut count.channel_gone,
+                0 if asked.is_taken_back() => &mut count.taken_back,
                 0 if !asked.was_acknowledged() => &mut count.never_delivered,
                 0 if refused.contains(&id) => &mut count.out_of_time,
                 0 => &mut count.lost,
