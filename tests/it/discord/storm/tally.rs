@@ -12,7 +12,7 @@ use super::Storm;
 /// A question, and the way it was asked.
 pub(super) enum Asked {
     Message(Box<Message>),
-    Command(Interaction, Channel),
+    Command(Box<(Interaction, Channel)>),
 }
 
 impl Asked {
@@ -21,27 +21,27 @@ impl Asked {
     }
 
     pub(super) fn command(interaction: Interaction, channel: Channel) -> Self {
-        Self::Command(interaction, channel)
+        Self::Command(Box::new((interaction, channel)))
     }
 
     fn id(&self) -> u64 {
         match self {
             Self::Message(message) => message.id(),
-            Self::Command(interaction, _) => interaction.id(),
+            Self::Command(asked) => asked.0.id(),
         }
     }
 
     fn channel(&self) -> u64 {
         match self {
             Self::Message(message) => message.channel().id(),
-            Self::Command(_, channel) => channel.id(),
+            Self::Command(asked) => asked.1.id(),
         }
     }
 
     fn was_acknowledged(&self) -> bool {
         match self {
             Self::Message(message) => message.was_acknowledged(),
-            Self::Command(interaction, _) => interaction.was_acknowledged(),
+            Self::Command(asked) => asked.0.was_acknowledged(),
         }
     }
 
@@ -54,7 +54,7 @@ impl Asked {
     pub(super) fn is_answered(&self) -> bool {
         match self {
             Self::Message(message) => self.is_taken_back() || !message.replies().is_empty(),
-            Self::Command(interaction, _) => has_response(interaction),
+            Self::Command(asked) => has_response(&asked.0),
         }
     }
 }
@@ -153,7 +153,7 @@ impl Storm {
             let id = asked.id().to_string();
             let times = match asked {
                 Asked::Message(_) => replies.get(&id).copied().unwrap_or(0),
-                Asked::Command(interaction, _) => usize::from(has_response(interaction)) + interaction.followups(),
+                Asked::Command(asked) => usize::from(has_response(&asked.0)) + asked.0.followups(),
             };
             let outcome = match times {
                 1 => &mut count.answered,
