@@ -156,13 +156,13 @@ fn mended(report: &Report, shown: &mut String) -> std::fmt::Result {
         writeln!(shown, "- read as {encoding}, written as UTF-8")?;
     }
     let counts = [
-        (report.garbled, "lines had garbled characters or entities: set right"),
-        (report.joined, "line ends within paragraphs: joined"),
-        (report.repeated, "paragraphs stood there once more: taken once"),
-        (report.rights_lines, "copyright lines: kept as `rights`"),
+        (report.garbled, "with garbled characters or entities: set right", "line", "lines"),
+        (report.joined, "within paragraphs: joined", "line end", "line ends"),
+        (report.repeated, "more than once: taken once", "paragraph", "paragraphs"),
+        (report.rights_lines, "kept as `rights`", "copyright line", "copyright lines"),
     ];
-    for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
-        writeln!(shown, "- {count} {what}")?;
+    for (count, what, one, many) in counts.into_iter().filter(|(count, ..)| *count > 0) {
+        writeln!(shown, "- {count} {} {what}", if count == 1 { one } else { many })?;
     }
     for (number, mend) in &report.quotes {
         writeln!(shown, "- paragraph {number}: {mend}")?;

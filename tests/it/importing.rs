@@ -57,7 +57,7 @@ fn the_article_as_it_was_supplied_gives_its_eleven_paragraphs_once_each() {
     assert_eq!(import.detail("publisher"), Some("ANTARA News Ambon, Maluku"));
     assert_eq!(import.detail("published"), Some("2024"));
     assert_eq!(import.detail("kind"), Some("verbatim"));
-    assert!(import.shown.contains("10 paragraphs stood there once more"), "{}", import.shown);
+    assert!(import.shown.contains("10 paragraphs more than once: taken once"), "{}", import.shown);
     assert_eq!(expect.iter().filter(|paragraph| paragraph.contains("Rico Hayat")).count(), 1);
     let answer = kembar(import.folder.path(), &["ask", "--json", "siapa rico hayat"]);
     let answer: serde_json::Value = serde_json::from_slice(&answer.stdout).expect("JSON");
@@ -164,6 +164,10 @@ fn a_saved_page_says_who_published_it_when_and_where() {
     assert_eq!(import.detail("published"), Some("2024-11-20"));
     assert_eq!(import.detail("url"), Some("https://example.jp/news/1"));
     assert_eq!(import.detail("rights"), Some("Copyright © 島の新聞社 All rights reserved."));
+    for told in ["marked by the page as none of the article): 広告です。買ってください。", "関連記事：新しい桟橋"]
+    {
+        assert!(import.shown.contains(told), "{told} is missing in {}", import.shown);
+    }
 }
 
 #[test]

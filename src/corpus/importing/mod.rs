@@ -6,6 +6,7 @@
 //! itself ([`page`], [`metadata`]), lines to paragraphs ([`lines`]), what is none of the article ([`noise`]), what
 //! stands twice ([`copies`]), quotes ([`quotes`]); and the document to TOML ([`writing`]).
 
+mod beginnings;
 mod copies;
 mod dates;
 mod decoding;

@@ -5,6 +5,7 @@
 
 use url::Url;
 
+use super::beginnings::{ADVERTISEMENT, BUTTONS, BYLINE, READ_ALSO, RIGHTS, SHARE, TAGS};
 use super::report::Noise;
 use super::{copies, dates, lines};
 use crate::language::Folded;
@@ -22,159 +23,6 @@ pub(super) enum Line {
     /// None of the article.
     Noise(Noise),
 }
-
-/// Beginnings of lines that lead to another article.
-const READ_ALSO: [&str; 25] = [
-    "baca juga",
-    "baca selengkapnya",
-    "baca berita",
-    "baca artikel",
-    "lihat juga",
-    "simak juga",
-    "tonton juga",
-    "berita terkait",
-    "artikel terkait",
-    "berita lainnya",
-    "rekomendasi",
-    "read also",
-    "also read",
-    "read more",
-    "read next",
-    "see also",
-    "related",
-    "more on this",
-    "you may also like",
-    "関連記事",
-    "関連ニュース",
-    "あわせて読みたい",
-    "合わせて読みたい",
-    "こちらも",
-    "続きを読む",
-];
-
-/// Beginnings of lines that ask to share, to follow, to subscribe.
-const SHARE: [&str; 27] = [
-    "bagikan",
-    "sebarkan",
-    "share",
-    "tweet",
-    "salin tautan",
-    "copy link",
-    "ikuti kami",
-    "ikuti berita",
-    "ikuti terus",
-    "dapatkan berita",
-    "dapatkan update",
-    "cek berita dan artikel",
-    "gabung",
-    "berlangganan",
-    "follow us",
-    "follow our",
-    "subscribe",
-    "sign up",
-    "join our",
-    "get our",
-    "シェア",
-    "ツイート",
-    "フォロー",
-    "lineで送る",
-    "このエントリーをはてなブックマーク",
-    "リンクをコピー",
-    "メルマガ",
-];
-
-/// Beginnings of lines that announce an advertisement.
-const ADVERTISEMENT: [&str; 11] = [
-    "advertisement",
-    "iklan",
-    "advertorial",
-    "scroll to continue",
-    "gulir untuk",
-    "story continues below",
-    "スポンサーリンク",
-    "スポンサードリンク",
-    "広告",
-    "pr",
-    "sponsored",
-];
-
-/// Beginnings of lines that name the staff. A colon, a slash or nothing follows.
-const BYLINE: [&str; 24] = [
-    "pewarta",
-    "editor",
-    "penulis",
-    "reporter",
-    "wartawan",
-    "uploader",
-    "penyunting",
-    "redaktur",
-    "sumber foto",
-    "foto",
-    "author",
-    "written by",
-    "reported by",
-    "reporting by",
-    "editing by",
-    "edited by",
-    "photo",
-    "photo by",
-    "文",
-    "記者",
-    "撮影",
-    "写真",
-    "取材",
-    "編集",
-];
-
-/// Beginnings of lines with keywords.
-const TAGS: [&str; 8] = ["tags", "tag", "topik", "kata kunci", "keywords", "topics", "タグ", "キーワード"];
-
-/// Words of which a line consists that is a row of buttons.
-const BUTTONS: [&str; 26] = [
-    "share",
-    "bagikan",
-    "facebook",
-    "twitter",
-    "x",
-    "whatsapp",
-    "telegram",
-    "line",
-    "linkedin",
-    "instagram",
-    "threads",
-    "email",
-    "e-mail",
-    "print",
-    "cetak",
-    "copy",
-    "link",
-    "salin",
-    "tautan",
-    "tweet",
-    "pinterest",
-    "pocket",
-    "シェア",
-    "ポスト",
-    "はてブ",
-    "noteで書く",
-];
-
-/// Beginnings of copyright lines.
-const RIGHTS: [&str; 13] = [
-    "copyright",
-    "©",
-    "(c) ",
-    "hak cipta",
-    "all rights reserved",
-    "dilarang mengutip",
-    "dilarang keras mengambil",
-    "dilarang memperbanyak",
-    "no part of this",
-    "著作権",
-    "無断転載",
-    "禁無断転載",
-    "本サイトの内容の無断",
-];
 
 /// Each line with what it is. What follows a bare "read also" is what it leads to.
 pub(super) fn sorted(lines: Vec<String>) -> Vec<(String, Line)> {
@@ -367,4 +215,72 @@ pub(super) fn claimant(rights: &str) -> Option<String> {
 fn is_year(word: &str) -> bool {
     let digits = word.trim_matches(|character: char| !character.is_ascii_digit());
     digits.split(['-', '–']).all(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expect: Line) {
+        assert_eq!(kind(line), expect, "{line}");
+    }
+
+    #[test]
+    fn what_is_none_of_the_article_is_known_by_how_it_begins() {
+        for line in ["Baca juga: Kota bangun dermaga", "► BACA JUGA", "Read also: A new pier", "関連記事：新しい桟橋"]
+        {
+            check(line, Line::Noise(Noise::ReadAlso));
+        }
+        for line in ["Bagikan:", "Facebook | Twitter | WhatsApp", "Share this article", "シェアする", "X"] {
+            check(line, Line::Noise(Noise::Share));
+        }
+        for line in ["ADVERTISEMENT", "Iklan", "スポンサーリンク"] {
+            check(line, Line::Noise(Noise::Advertisement));
+        }
+        for line in ["Pewarta : Budi", "Editor: Citra", "By Ani Latuconsina", "写真：山田"] {
+            check(line, Line::Noise(Noise::Byline));
+        }
+        check("Tags: museum, bambu", Line::Noise(Noise::Tags));
+        check("Sumber: https://example.org/1", Line::Noise(Noise::Address));
+        check("* * *", Line::Noise(Noise::Ornament));
+    }
+
+    #[test]
+    fn what_only_begins_alike_is_a_paragraph() {
+        for line in [
+            "Baca juga menjadi kebiasaan anak-anak di kota itu.",
+            "Share prices fell on Monday.",
+            "Editor majalah itu berasal dari Ambon.",
+            "By the end of the year the hall will be open.",
+            "Foto itu diambil pada 1920.",
+            "Copyright law has changed.",
+            "Print media are read less.",
+            "写真は港で撮られた。",
+            "Tagalog is spoken there.",
+            "Latar belakang",
+        ] {
+            check(line, Line::Text);
+        }
+    }
+
+    #[test]
+    fn a_copyright_line_says_who_claims_the_rights() {
+        let claims = |line: &str, expect: Option<&str>| {
+            check(line, Line::Rights);
+            assert_eq!(claimant(line).as_deref(), expect, "{line}");
+        };
+        claims("COPYRIGHT © ANTARA News Ambon, Maluku 2024", Some("ANTARA News Ambon, Maluku"));
+        claims("© 2023 Island Courier. All rights reserved.", Some("Island Courier"));
+        claims("Copyright (c) 1999-2024 島の新聞社", Some("島の新聞社"));
+        claims("Hak Cipta © 2020 Kabar Pulau", Some("Kabar Pulau"));
+        claims("© 2024", None);
+        claims("無断転載を禁じます。", None);
+    }
+
+    #[test]
+    fn an_aside_is_taken_out_of_its_paragraph() {
+        let (kept, asides) = without_asides("Ruang itu (Baca juga: Daftar) memuat 120 alat (dari bambu).");
+        assert_eq!(kept, "Ruang itu memuat 120 alat (dari bambu).");
+        assert_eq!(asides, ["(Baca juga: Daftar)"]);
+    }
 }

@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use ego_tree::NodeId;
 use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
@@ -168,33 +168,21 @@ fn is_elsewhere(element: &Element) -> bool {
     (is_hidden || is_named) && !matches!(element.name(), "html" | "body" | "article" | "main")
 }
 
-/// The text of an element: a blank line around each block, a line end for each break. Lines that are one link are
-/// left out, and told.
+/// The text of an element: a blank line around each block, a line end for each break. Lines that are one link, and what
+/// the page marks as none of the article, are left out, and told.
 fn text_of(root: ElementRef<'_>, report: &mut Report) -> String {
-    let mut lines = Lines { text: String::new(), line: String::new(), linked: 0, report };
-    let mut skipped = 0_usize;
-    let mut anchors = 0_usize;
+    let mut lines = Lines::new(report);
     for edge in root.traverse() {
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Element(element) if node.id() != root.id() && is_elsewhere(element) => skipped += 1,
-                Node::Element(element) => match element.name() {
-                    "a" => anchors += 1,
-                    "br" if skipped == 0 => lines.end("\n"),
-                    "td" | "th" if skipped == 0 => lines.line.push(' '),
-                    name if skipped == 0 && BLOCKS.contains(&name) => lines.end("\n\n"),
-                    _ => {}
-                },
-                Node::Text(text) if skipped == 0 => lines.push(text, anchors > 0),
+                Node::Element(element) if node.id() != root.id() && is_elsewhere(element) => lines.skip(),
+                Node::Element(element) => lines.open(element.name()),
+                Node::Text(text) if !is_code(&node) => lines.push(text),
                 _ => {}
             },
             Edge::Close(node) => match node.value() {
-                Node::Element(element) if node.id() != root.id() && is_elsewhere(element) => skipped -= 1,
-                Node::Element(element) => match element.name() {
-                    "a" => anchors -= 1,
-                    name if skipped == 0 && BLOCKS.contains(&name) => lines.end("\n\n"),
-                    _ => {}
-                },
+                Node::Element(element) if node.id() != root.id() && is_elsewhere(element) => lines.go_on(),
+                Node::Element(element) => lines.close(element.name()),
                 _ => {}
             },
         }
@@ -203,25 +191,90 @@ fn text_of(root: ElementRef<'_>, report: &mut Report) -> String {
     lines.text
 }
 
+/// Is the text a script's or a style's, which nobody reads.
+fn is_code(text: &NodeRef<'_, Node>) -> bool {
+    let parent = text.parent().and_then(ElementRef::wrap);
+    parent.is_some_and(|parent| matches!(parent.value().name(), "script" | "style" | "noscript" | "template"))
+}
+
 /// The text so far, and the line that is being written.
 struct Lines<'r> {
     text: String,
     line: String,
     /// How much of the line is links, in bytes.
     linked: usize,
+    /// How many links are open.
+    anchors: usize,
+    /// How many elements are open that are none of the article, and what they say.
+    skipping: usize,
+    skipped: String,
     report: &'r mut Report,
 }
 
-impl Lines<'_> {
-    fn push(&mut self, text: &str, is_linked: bool) {
-        if is_linked {
+impl<'r> Lines<'r> {
+    const fn new(report: &'r mut Report) -> Self {
+        Self {
+            text: String::new(),
+            line: String::new(),
+            linked: 0,
+            anchors: 0,
+            skipping: 0,
+            skipped: String::new(),
+            report,
+        }
+    }
+
+    fn open(&mut self, name: &str) {
+        match name {
+            "a" => self.anchors += 1,
+            "br" => self.end("\n"),
+            "td" | "th" => self.line.push(' '),
+            name if BLOCKS.contains(&name) => self.end("\n\n"),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "a" => self.anchors -= 1,
+            name if BLOCKS.contains(&name) => self.end("\n\n"),
+            _ => {}
+        }
+    }
+
+    const fn skip(&mut self) {
+        self.skipping += 1;
+    }
+
+    /// The end of an element that is none of the article.
+    fn go_on(&mut self) {
+        self.skipping -= 1;
+        if self.skipping == 0 {
+            let skipped = lines::squeezed(&std::mem::take(&mut self.skipped));
+            if skipped.chars().any(char::is_alphanumeric) {
+                self.report.left_out.push((Noise::Marked, skipped));
+            }
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        // A line end in the source is a space, between Japanese signs too: pages are not wrapped there.
+        let text = text.replace('\n', " ");
+        if self.skipping > 0 {
+            self.skipped.push_str(&text);
+            return;
+        }
+        if self.anchors > 0 {
             self.linked += text.trim().len();
         }
-        // A line end in the source is a space, between Japanese signs too: pages are not wrapped there.
-        self.line.push_str(&text.replace('\n', " "));
+        self.line.push_str(&text);
     }
 
     fn end(&mut self, with: &str) {
+        if self.skipping > 0 {
+            self.skipped.push(' ');
+            return;
+        }
         let line = lines::squeezed(&self.line);
         let is_link = self.linked * 5 >= line.len() * 4 && !lines::ends_a_sentence(&line);
         if is_link && line.chars().any(char::is_alphanumeric) {

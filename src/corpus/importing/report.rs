@@ -82,6 +82,8 @@ pub enum Noise {
     Date,
     /// It is an address, or the name of the source.
     Address,
+    /// The page marks it as none of the article: buttons, pictures, further articles.
+    Marked,
     /// It is the title once more.
     Title,
     /// It has no letter and no digit.
@@ -98,6 +100,7 @@ impl fmt::Display for Noise {
             Self::Tags => "keywords",
             Self::Date => "the page's date",
             Self::Address => "address or source",
+            Self::Marked => "marked by the page as none of the article",
             Self::Title => "the title once more",
             Self::Ornament => "ornament",
         })
