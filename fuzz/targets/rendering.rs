@@ -46,18 +46,17 @@ fn length(value: &Value, keys: &[&str]) -> usize {
     }
 }
 
-fuzz_target!(|texts: (String, [String; 3], Option<u8>)| {
-    let (question, texts, language) = texts;
+fuzz_target!(|texts: (String, [String; 3], Option<u8>, u8)| {
+    let (question, texts, language, from) = texts;
     let Some(corpus) = corpus(&texts) else { return };
     let answerer = Answerer::new(corpus).expect("an index");
     let language = language.map(|at| Language::ALL[usize::from(at) % 3]);
     // What is asked is in the passage as often as not.
     for question in [&question, &texts[2]] {
         let answer = answerer.answer(&Question::new(question.as_str()).for_reader(language));
-        for form in [Form::Embed, Form::Text] {
-            let view = View::new(form, 7.into(), Audience::All);
+        for (form, audience) in [(Form::Embed, Audience::All), (Form::Text, Audience::ASKER)] {
+            let view = View::new(form, 7.into(), audience).starting_at(from);
             let message = serde_json::to_value(rendering::answer(&answer, &view).message()).expect("JSON");
-            assert!(length(&message["content"], &[]) <= limits::CONTENT);
             assert!(message["content"].as_str().unwrap_or_default().chars().count() <= limits::CONTENT);
             assert!(message["embeds"].as_array().is_none_or(|embeds| embeds.len() <= 10));
             let together = length(&message["embeds"], &["title", "description", "name", "value", "text"]);
