@@ -1,7 +1,6 @@
 //! The one who answers.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::Range;
 
 use tantivy::TantivyError;
@@ -16,17 +15,13 @@ use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedP
 use super::{sentence, small_talk, span};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index};
-use crate::language::{ByLanguage, Language, detect, terms};
+use crate::language::{Language, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
     corpus: Corpus,
     index: Index,
     names: Names,
-    /// The words of each document's title, folded, in the order of the corpus.
-    title_words: Vec<HashSet<String>>,
-    /// The words that titles are made of: those of all documents.
-    subjects: HashSet<String>,
     weights: Weights,
     completions: Completions,
 }
@@ -39,11 +34,8 @@ impl Answerer {
     pub fn new(corpus: Corpus) -> Result<Self, TantivyError> {
         let index = Index::build(&corpus)?;
         let names = Names::new(corpus.glossary());
-        let title_words: Vec<HashSet<String>> =
-            corpus.documents().iter().map(|document| title_words(&document.title).collect()).collect();
-        let subjects = title_words.iter().flatten().cloned().collect();
         let completions = Completions::new(&corpus);
-        Ok(Self { title_words, subjects, corpus, index, names, weights: Weights::default(), completions })
+        Ok(Self { corpus, index, names, weights: Weights::default(), completions })
     }
 
     /// What it answers from.
@@ -158,10 +150,9 @@ impl Answerer {
     /// How likely the best passage answers; `None` where there is no passage.
     fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
-        let next = ranking.fits.get(1).map_or(0.0, |next| next.score);
-        let own = &self.title_words[self.index.place(best.passage).0];
-        let is_subject = |word: &str| self.subjects.contains(word);
-        let signals = Signals::of(&ranking.query, best, next, &self.index, is_subject, |word| own.contains(word))?;
+        let (document, passage) = self.index.place(best.passage);
+        let text = self.corpus.documents()[document].passages[passage].text.get(best.language)?;
+        let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names, text)?;
         Some(signals.confidence())
     }
 
@@ -283,7 +274,9 @@ impl Ranking<'_> {
     fn span(&self, best: &CitedPassage, fit: &Fit) -> Option<Range<usize>> {
         let kind = self.query.kind()?;
         let sentence = best.sentence.clone();
-        span::find(kind, &self.text, best.language, &best.text, sentence, &best.matches, fit.sentence_coverage)
+        let margin = self.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
+        let support = span::Support { matches: &best.matches, coverage: fit.sentence_coverage, margin };
+        span::find(kind, &self.text, best.language, &best.text, sentence, support)
     }
 }
 
@@ -298,11 +291,6 @@ const OFFERED: usize = 3;
 
 /// How close a known word has to be for the bot to ask whether it was meant.
 const NEAR_MISS: f32 = 0.5;
-
-/// The words of a title in all its languages, folded.
-fn title_words(title: &ByLanguage<String>) -> impl Iterator<Item = String> {
-    title.iter().flat_map(|(language, title)| terms(language, title)).map(|term| term.word)
-}
 
 /// The part of a question that is read.
 fn read_part(text: &str) -> &str {

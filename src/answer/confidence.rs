@@ -1,137 +1,212 @@
 //! How likely the best passage answers: a calibrated probability, by logistic regression over a few signals.
 //!
-//! Each signal can be explained to a reader of the answer: how much of the question is there, what is missing, does the
-//! passage speak of the same city, does it hold a date where a date is asked for, how far behind is the next passage.
+//! Each signal can be explained to a reader of the answer: how much of the question is there and how closely, is what is
+//! asked about a thing (*price*, *winner*) there, does the passage name the place, does it hold a date where a date is asked
+//! for. A passage that carries the phrases people ask it with is judged with them, another one by how well it fits alone.
 
-use super::query::{Query, idf};
-use super::ranking::{Fit, occurrences};
+use std::ops::Range;
+
+use super::glossary::Names;
+use super::query::{Concept, Query};
+use super::ranking::{Fit, in_set, occurrences};
+use super::span::new_things;
 use crate::index::{Field, Index};
+use crate::language::{AnswerKind, Language};
 
 /// From here on an answer is given as found.
 pub(super) const FOUND: f32 = 0.4;
 /// From here on the nearest passages are shown, said to be perhaps no answer.
-pub(super) const UNSURE: f32 = 0.25;
+pub(super) const UNSURE: f32 = 0.35;
 
-/// How close a word has to come to be taken for the very name: other forms of it do, another name does not.
+/// How close a word has to come to be taken for the very word: other forms of it do, another word does not.
 const AS_WRITTEN: f32 = 0.8;
+/// How close a word has to come to be taken for matched at all.
+const MATCHED: f32 = 0.4;
+/// More matched words than these tell nothing more.
+const ENOUGH_WORDS: usize = 4;
+/// A name of several words tells as much as so many words.
+const WORDS_OF_A_NAME: usize = 2;
 
-/// What is known of the best passage; numbers are 0 to 1.
+/// What is known of the best passage. Shares are 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Signals {
-    /// The share of the question's weight that is matched in the passage.
-    pub(super) coverage: f32,
-    /// The share of the question's weight that is matched in its best sentence.
-    pub(super) sentence_coverage: f32,
-    /// A name or a number of the question is not in the passage as it is written.
-    pub(super) name_missing: f32,
-    /// How closely the words that are matched are matched, on average; 1 is to the letter.
+    /// The passage's score in parts of the question's weight: 0 is nothing, about 1 a good fit, no upper bound.
+    pub(super) strength: f32,
+    /// The share of the question's weight that is there as written: in the text, in the title or in a phrase.
+    pub(super) exact: f32,
+    /// How closely the words that stand in the text are matched, on average; 1 is to the letter.
     pub(super) closeness: f32,
-    /// How far the next passage is behind, in parts of the best one's score.
-    pub(super) margin: f32,
-    /// A kind of thing is asked for, and the best sentence holds none.
-    pub(super) kind_missing: f32,
-    /// A word that titles are made of is in the question, and neither in the passage nor in its title.
-    pub(super) other_subject: bool,
-    /// How much there is to go by: the question's weight, in parts of that of three words as rare as can be.
-    pub(super) substance: f32,
+    /// How many words of the question are matched, at most [`ENOUGH_WORDS`]; a long name counts as [`WORDS_OF_A_NAME`].
+    pub(super) matched: f32,
+    /// How many of its words say what is asked about a thing.
+    pub(super) aspects: f32,
+    /// How many of these are not there as written.
+    pub(super) aspects_missing: f32,
+    /// A name or a number of the question is not there as it is written.
+    pub(super) name_missing: bool,
+    /// A place of the question is neither in the text nor in the title.
+    pub(super) place_missing: bool,
+    /// A kind of thing is asked for, and the passage holds none that the question has not named itself.
+    pub(super) kind_missing: bool,
+    /// The share of the question's weight that one phrase holds which people ask the passage with; `None` where it carries
+    /// no phrases.
+    pub(super) asked: Option<f32>,
+}
+
+/// How close a concept comes to what a passage has.
+struct Closeness {
+    /// In its text.
+    text: f32,
+    /// In its text or its title.
+    named: f32,
+    /// There, or in a phrase that people ask it with.
+    anywhere: f32,
 }
 
 impl Signals {
-    /// What is known of the passage of `fit`, the next one of which has `next_score`. `is_subject` tells of a word whether
-    /// titles are made of it, `in_title` whether the passage's own has it.
+    /// What is known of the passage of `fit`, whose text in the language of the fit is `text`. `asked` is the question as
+    /// it was asked. `None` where the passage has no text in that language.
+    #[expect(clippy::cast_precision_loss, reason = "questions have few words")]
     pub(super) fn of(
         query: &Query,
+        asked: &str,
         fit: &Fit,
-        next_score: f32,
         index: &Index,
-        is_subject: impl Fn(&str) -> bool,
-        in_title: impl Fn(&str) -> bool,
+        glossary: &Names,
+        text: &str,
     ) -> Option<Self> {
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
-        let heaviest = idf(0, index.holders(field));
-        let (mut closeness, mut matched) = (0.0, 0_u16);
-        let (mut other_subject, mut name_missing) = (false, false);
-        for concept in concepts {
-            let found = occurrences(concept, analyzed.tokens());
-            let closest = found.iter().map(|occurrence| occurrence.closeness).fold(0.0, f32::max);
-            if closest > 0.0 {
-                closeness += closest;
-                matched += 1;
+        let title = index.title(field, fit.passage);
+        let phrases = index.asked(field, fit.passage);
+        let mut in_phrases = vec![0.0; phrases.len()];
+        let mut close_to = |concept: &Concept| {
+            let closest =
+                occurrences(concept, analyzed.tokens()).iter().map(|found| found.closeness).fold(0.0, f32::max);
+            let mut in_any: f32 = 0.0;
+            for (share, terms) in in_phrases.iter_mut().zip(phrases) {
+                let closeness = in_set(concept, |term| terms.binary_search(&term).is_ok());
+                *share += concept.weight * closeness;
+                in_any = in_any.max(closeness);
             }
-            name_missing |= concept.is_name && closest < AS_WRITTEN && !concept.words().all(&in_title);
-            let is_named = closest > 0.0 || concept.words().filter(|word| is_subject(word)).all(&in_title);
-            other_subject |= !is_named;
-        }
-        let kind_missing = query
-            .kind()
-            .is_some_and(|kind| !(0..analyzed.sentence_count()).any(|sentence| analyzed.holds(sentence, kind)));
+            let named = closest.max(in_set(concept, |term| title.contains(&term)));
+            Closeness { text: closest, named, anywhere: named.max(OF_A_PHRASE * in_any) }
+        };
+        let found: Vec<(&Concept, Closeness)> = concepts.iter().map(|concept| (concept, close_to(concept))).collect();
+        let count = |test: &dyn Fn(&Concept, &Closeness) -> bool| {
+            found.iter().filter(|(concept, closeness)| test(concept, closeness)).count()
+        };
         let weight: f32 = concepts.iter().map(|concept| concept.weight).sum();
+        let share = |part: f32| if weight > 0.0 { part / weight } else { 0.0 };
+        let as_written = found.iter().filter(|(_, closeness)| closeness.anywhere >= AS_WRITTEN);
+        let in_text = count(&|_, closeness| closeness.text > 0.0);
+        let total: f32 = found.iter().map(|(_, closeness)| closeness.text).sum();
+        let matched = found.iter().filter(|(_, closeness)| closeness.anywhere >= MATCHED);
+        let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
         Some(Self {
-            coverage: fit.coverage.clamp(0.0, 1.0),
-            sentence_coverage: fit.sentence_coverage.clamp(0.0, 1.0),
-            name_missing: f32::from(u8::from(name_missing)),
-            closeness: if matched == 0 { 0.0 } else { closeness / f32::from(matched) },
-            margin: (1.0 - next_score / fit.score).clamp(0.0, 1.0),
-            kind_missing: f32::from(u8::from(kind_missing)),
-            other_subject,
-            substance: (weight / (3.0 * heaviest)).min(1.0),
+            strength: fit.strength,
+            exact: share(as_written.map(|(concept, _)| concept.weight).sum()),
+            closeness: if in_text == 0 { 0.0 } else { total / in_text as f32 },
+            matched: matched.min(ENOUGH_WORDS) as f32,
+            aspects: count(&|concept, _| concept.is_aspect) as f32,
+            aspects_missing: count(&|concept, closeness| concept.is_aspect && closeness.anywhere < AS_WRITTEN) as f32,
+            name_missing: count(&|concept, closeness| concept.is_name && closeness.named < AS_WRITTEN) > 0,
+            place_missing: count(&|concept, closeness| concept.is_place && closeness.named == 0.0) > 0,
+            kind_missing: match query.kind() {
+                Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
+                    new_things(kind, asked, fit.language, text).is_empty()
+                }
+                // Who is Rico Hayat asks about the very name.
+                Some(AnswerKind::Person) if concepts.len() > 1 => {
+                    let matched: Vec<Range<usize>> = concepts
+                        .iter()
+                        .flat_map(|concept| occurrences(concept, analyzed.tokens()))
+                        .map(|found| found.range(analyzed.tokens()))
+                        .collect();
+                    !names_somebody(fit.language, text, &matched, glossary)
+                }
+                _ => false,
+            },
+            asked: (!phrases.is_empty()).then(|| share(in_phrases.into_iter().fold(0.0, f32::max))),
         })
     }
 
-    /// The probability that the passage answers, 0 to 1. A passage about another subject, or without the date or
-    /// the number that is asked for, is at most perhaps an answer.
+    /// The probability that the passage answers, 0 to 1. The weights are fitted on one half of the question sets
+    /// (`docs/finding.md`).
     pub(super) fn confidence(self) -> f32 {
-        let log_odds = INTERCEPT
-            + 4.34 * self.coverage
-            + 1.19 * self.sentence_coverage
-            + 2.67 * self.closeness
-            + 2.26 * self.margin
-            + 1.35 * self.substance
-            - 1.01 * self.name_missing
-            - 1.13 * self.kind_missing;
+        let one_if = |is: bool| f32::from(u8::from(is));
+        let log_odds = match self.asked {
+            Some(asked) => {
+                -8.55 + 1.60 * self.matched + 2.69 * self.exact + 2.40 * self.closeness + 1.79 * asked
+                    - 0.61 * self.aspects
+                    - 0.75 * self.aspects_missing
+                    - 4.59 * one_if(self.place_missing)
+                    - 2.81 * one_if(self.kind_missing)
+                    - 1.35 * one_if(self.name_missing)
+            }
+            None => -3.91 + 3.15 * self.strength + 0.48 * self.matched - 0.92 * one_if(self.name_missing),
+        };
         let probability = 1.0 / (1.0 + (-log_odds).exp());
-        let probability = if self.other_subject { probability * OF_ANOTHER_SUBJECT } else { probability };
-        if self.kind_missing > 0.0 { probability.min(FOUND - 0.01) } else { probability }
+        if self.kind_missing { probability.min(JUST_UNSURE) } else { probability }
     }
 }
 
-/// What is left of the probability where the passage is about another subject.
-const OF_ANOTHER_SUBJECT: f32 = 0.35;
+/// Does `text` hold a name, which may be somebody's: none that is matched, and no place. Japanese has no capitals to tell.
+fn names_somebody(language: Language, text: &str, matched: &[Range<usize>], glossary: &Names) -> bool {
+    let is_free = |name: &Range<usize>| matched.iter().all(|range| range.end <= name.start || name.end <= range.start);
+    let mut found = AnswerKind::Organisation.find_in(language, text).into_iter();
+    language == Language::Ja || found.any(|name| is_free(&name) && !glossary.is_place(&text[name]))
+}
 
-/// The log odds with no signal at all. It and the weights above are fitted on one half of the question sets, see
-/// `docs/finding.md`.
-const INTERCEPT: f32 = -7.85;
+/// The most for a passage without the date, the number or the name that is asked for: perhaps it tells in other words.
+const JUST_UNSURE: f32 = FOUND - 0.01;
+
+/// How close a word of a phrase comes to a word of the passage itself, 0 to 1.
+const OF_A_PHRASE: f32 = 0.9;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const ALL_THERE: Signals = Signals {
-        coverage: 1.0,
-        sentence_coverage: 1.0,
-        name_missing: 0.0,
+        strength: 1.2,
+        exact: 1.0,
         closeness: 1.0,
-        margin: 0.3,
-        kind_missing: 0.0,
-        other_subject: false,
-        substance: 0.6,
+        matched: 3.0,
+        aspects: 0.0,
+        aspects_missing: 0.0,
+        name_missing: false,
+        place_missing: false,
+        kind_missing: false,
+        asked: None,
     };
+    const ASKED: Signals = Signals { asked: Some(0.8), ..ALL_THERE };
 
     #[test]
     fn more_of_the_question_is_more_confidence() {
-        let half = Signals { coverage: 0.5, sentence_coverage: 0.5, ..ALL_THERE };
-        let little = Signals { coverage: 0.2, sentence_coverage: 0.2, closeness: 0.7, ..ALL_THERE };
-        assert!(ALL_THERE.confidence() >= FOUND);
-        assert!(half.confidence() < FOUND && half.confidence() > little.confidence());
-        assert!(little.confidence() < UNSURE);
+        for all in [ALL_THERE, ASKED] {
+            let asked = |share| all.asked.map(|_| share);
+            let half = Signals { strength: 0.6, exact: 0.5, matched: 2.0, asked: asked(0.5), ..all };
+            let little = Signals { strength: 0.2, exact: 0.1, closeness: 0.6, matched: 1.0, asked: asked(0.1), ..all };
+            assert!(all.confidence() >= FOUND, "{all:?}");
+            assert!(half.confidence() < all.confidence() && half.confidence() > little.confidence(), "{half:?}");
+            assert!(little.confidence() < UNSURE, "{little:?}");
+        }
     }
 
     #[test]
-    fn another_subject_is_never_found_and_a_missing_name_or_kind_costs() {
-        assert!(Signals { other_subject: true, ..ALL_THERE }.confidence() < FOUND);
-        assert!(Signals { name_missing: 1.0, ..ALL_THERE }.confidence() < ALL_THERE.confidence());
-        assert!(Signals { kind_missing: 1.0, ..ALL_THERE }.confidence() < ALL_THERE.confidence());
+    fn what_is_missing_costs() {
+        for missing in [
+            Signals { place_missing: true, ..ASKED },
+            Signals { kind_missing: true, ..ASKED },
+            Signals { name_missing: true, ..ASKED },
+            Signals { aspects: 1.0, aspects_missing: 1.0, ..ASKED },
+            Signals { aspects: 1.0, ..ASKED },
+        ] {
+            assert!(missing.confidence() < ASKED.confidence(), "{missing:?}");
+        }
+        assert!(Signals { place_missing: true, ..ASKED }.confidence() < UNSURE);
+        assert!(Signals { name_missing: true, ..ALL_THERE }.confidence() < ALL_THERE.confidence());
     }
 }

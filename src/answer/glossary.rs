@@ -7,7 +7,7 @@ use super::query::{Alternative, Concept, idf};
 use super::weights::Weights;
 use crate::corpus::Glossary;
 use crate::index::{Field, Index};
-use crate::language::{Folded, Language, is_cjk, terms};
+use crate::language::{Folded, Language, Term, is_cjk, terms};
 
 /// The names of the glossary, ready to be found in a question.
 pub(super) struct Names {
@@ -15,6 +15,8 @@ pub(super) struct Names {
     by_start: HashMap<String, Vec<Name>>,
     /// For each term: its names in each language, as stems.
     stems: Vec<[Vec<Vec<String>>; 3]>,
+    /// For each term: is it a place.
+    is_place: Vec<bool>,
 }
 
 struct Name {
@@ -62,7 +64,8 @@ impl Names {
             }
             stems.push(languages);
         }
-        Self { by_start, stems }
+        let is_place = glossary.terms().iter().map(|term| term.is_place).collect();
+        Self { by_start, stems, is_place }
     }
 
     /// The names that stand in `text`, the longest where several begin in one place, in order.
@@ -73,12 +76,17 @@ impl Names {
         }
         let words = terms(Language::En, text);
         for (place, word) in words.iter().enumerate() {
-            for name in self.by_start.get(&word.word).into_iter().flatten() {
-                let NameText::Words(rest) = &name.text else { continue };
-                let following = words[place + 1..].iter().take(rest.len());
-                if following.len() == rest.len() && following.zip(rest).all(|(word, name)| word.word == *name) {
-                    let end = words[place + rest.len()].range.end;
-                    found.push(Mention { range: word.range.start..end, term: name.term });
+            for first in as_names(&word.word) {
+                for name in self.by_start.get(first).into_iter().flatten() {
+                    let NameText::Words(rest) = &name.text else { continue };
+                    let mut following = words[place + 1..].iter().take(rest.len());
+                    // Only the last word of a name carries an ending.
+                    let is_first_whole = rest.is_empty() || first == word.word;
+                    let reads = |(word, name): (&Term, &String)| as_names(&word.word).any(|word| word == *name);
+                    if is_first_whole && following.len() == rest.len() && following.by_ref().zip(rest).all(reads) {
+                        let end = words[place + rest.len()].range.end;
+                        found.push(Mention { range: word.range.start..end, term: name.term });
+                    }
                 }
             }
         }
@@ -94,18 +102,24 @@ impl Names {
                 }
             }
         }
-        found.sort_by_key(|mention| (mention.range.start, std::cmp::Reverse(mention.range.end), mention.term));
-        // A name within a longer name is not meant: 音楽 in 音楽都市.
-        let all = found.clone();
-        found.retain(|mention| {
-            !all.iter().any(|other| {
-                other.range.len() > mention.range.len()
-                    && other.range.start <= mention.range.start
-                    && other.range.end >= mention.range.end
-            })
-        });
-        found.dedup();
-        found
+        // A name within a longer name is not meant, 音楽 in 音楽都市; of two that overlap, the longer one is.
+        found.sort_by_key(|mention| (std::cmp::Reverse(mention.range.len()), mention.range.start, mention.term));
+        let mut apart: Vec<Mention> = Vec::with_capacity(found.len());
+        for mention in found {
+            let overlaps =
+                |taken: &Mention| taken.range.start < mention.range.end && taken.range.end > mention.range.start;
+            // What has two meanings has both.
+            if !apart.iter().any(|taken| overlaps(taken) && taken.range != mention.range) && !apart.contains(&mention) {
+                apart.push(mention);
+            }
+        }
+        apart.sort_by_key(|mention| (mention.range.start, mention.term));
+        apart
+    }
+
+    /// Is `name` that of a place alone.
+    pub(super) fn is_place(&self, name: &str) -> bool {
+        self.mentions(name).iter().any(|mention| self.is_place[mention.term])
     }
 
     /// Lets the other names of what is mentioned stand for it among the concepts of `field`.
@@ -145,6 +159,7 @@ impl Names {
             if let (Some(only), None) = (covered.next(), covered.next()) {
                 only.alternatives.extend(alternatives);
                 only.weight = only.weight.min(weight);
+                only.is_place = self.is_place[mention.term];
                 return;
             }
         }
@@ -163,24 +178,44 @@ impl Names {
             alternatives.insert(0, Alternative { terms: as_asked, closeness: 1.0 });
         }
         let is_name = concepts.iter().filter(|concept| within(concept)).any(|concept| concept.is_name);
+        let is_aspect = concepts.iter().filter(|concept| within(concept)).any(|concept| concept.is_aspect);
         concepts.retain(|concept| !within(concept));
-        let merged = Concept { word, range: mention.range.clone(), alternatives, weight, is_name, known: true };
+        let merged = Concept {
+            word,
+            range: mention.range.clone(),
+            alternatives,
+            weight,
+            is_name,
+            known: true,
+            is_place: self.is_place[mention.term],
+            is_aspect,
+        };
         concepts.insert(place.min(concepts.len()), merged);
     }
 }
 
+/// A word of a question as a name may be written: as it is, and without the ending of a possessive, *Ambon's*, *ambons*,
+/// *Ambonnya*.
+fn as_names(word: &str) -> impl Iterator<Item = &str> {
+    let bare = ["'s", "s", "nya"].into_iter().filter_map(move |ending| word.strip_suffix(ending));
+    std::iter::once(word).chain(bare.filter(|bare| bare.len() >= LEAST_BARE))
+}
+
+/// The shortest name that is looked for behind an ending, in bytes.
+const LEAST_BARE: usize = 4;
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::Term;
     use crate::language::ByLanguage;
 
     fn names(terms: &[&[(Language, &[&str])]]) -> Names {
-        let term = |names: &&[(Language, &[&str])]| Term {
+        let term = |names: &&[(Language, &[&str])]| crate::corpus::Term {
             names: names
                 .iter()
                 .map(|(language, names)| (*language, names.iter().map(|name| (*name).to_owned()).collect()))
                 .collect::<ByLanguage<Vec<String>>>(),
+            is_place: false,
         };
         Names::new(&Glossary::new(terms.iter().map(term).collect()))
     }
@@ -191,6 +226,8 @@ mod tests {
             &[(Language::Id, &["wali kota"]), (Language::En, &["mayor"]), (Language::Ja, &["市長"])],
             &[(Language::Ja, &["音楽"])],
             &[(Language::Ja, &["音楽都市"])],
+            &[(Language::Ja, &["浜松市", "浜松"])],
+            &[(Language::Ja, &["市長室"])],
         ]);
         let check = |text: &str, expect: &[(&str, usize)]| {
             let found: Vec<_> =
@@ -199,10 +236,15 @@ mod tests {
         };
         check("Siapa Wali Kota Hamamatsu?", &[("Wali Kota", 0)]);
         check("siapa wali hamamatsu", &[]);
-        check("the mayor's name", &[]);
+        check("the mayor's name", &[("mayor's", 0)]);
+        check("mayors", &[("mayors", 0)]);
+        check("wali kotanya siapa", &[("wali kotanya", 0)]);
+        check("walis kota", &[]);
         check("mayor", &[("mayor", 0)]);
-        check("浜松市長は音楽都市", &[("市長", 0), ("音楽都市", 2)]);
+        check("京都市長は音楽都市", &[("市長", 0), ("音楽都市", 2)]);
         check("音楽", &[("音楽", 1)]);
+        check("浜松市長室", &[("浜松市", 3)]);
+        check("浜松の市長室", &[("浜松", 3), ("市長室", 4)]);
         check("", &[]);
     }
 }

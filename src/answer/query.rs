@@ -6,7 +6,7 @@ use super::glossary::Names;
 use super::weights::Weights;
 use crate::index::{Field, Index, TermId, WeightedTerm};
 use crate::language::{
-    AnswerKind, Language, Term, bigrams, has_question_word, is_chatter, is_stop_word, is_weak_word, terms,
+    AnswerKind, Language, Term, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word, is_weak_word, terms,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -20,6 +20,7 @@ pub(super) struct Alternative {
 
 /// One word of the question in one field, with everything that it may stand as there.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Concept {
     /// The word as folded; of a name of several words, all of them with a space between.
     pub(super) word: String,
@@ -33,13 +34,10 @@ pub(super) struct Concept {
     pub(super) is_name: bool,
     /// Does the field hold the very word (its stem), or a name for it in the glossary.
     pub(super) known: bool,
-}
-
-impl Concept {
-    /// Its words as folded.
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.word.split(' ')
-    }
+    /// Is it what is asked about a thing, *price*, *winner*, rather than the thing.
+    pub(super) is_aspect: bool,
+    /// Is it a place of the glossary.
+    pub(super) is_place: bool,
 }
 
 /// The concepts of a question, by field, in the order of the question. Function words are not among them.
@@ -176,8 +174,18 @@ fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weight
     if is_weak_word(&term.word) {
         weight *= weights.weak_word;
     }
+    let is_aspect = is_aspect(field.language(), &term.stem);
     let is_name = is_name(&text[term.range.clone()], text[..term.range.start].chars().any(char::is_alphanumeric));
-    Concept { word: term.word, range: term.range, alternatives, weight, is_name, known: exact.is_some() }
+    Concept {
+        word: term.word,
+        range: term.range,
+        alternatives,
+        weight,
+        is_name,
+        known: exact.is_some(),
+        is_place: false,
+        is_aspect,
+    }
 }
 
 /// Is a word of a question, the first one or a later one, written as a name or a number.

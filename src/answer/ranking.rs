@@ -21,6 +21,8 @@ pub(super) struct Fit {
     pub(super) language: Language,
     /// How well; greater than 0, on a scale of its own.
     pub(super) score: f32,
+    /// The same in parts of the question's weight, whatever the language: about 1 for a good fit.
+    pub(super) strength: f32,
     /// The share of the question's weight that is matched in the passage, 0 to 1.
     pub(super) coverage: f32,
     /// The share of the question's weight that is matched in the best sentence, 0 to 1.
@@ -67,11 +69,14 @@ fn fit(
     if query.kind().is_some_and(|kind| (0..analyzed.sentence_count()).any(|sentence| analyzed.holds(sentence, kind))) {
         score += weights.kind * heaviest(query.concepts(words));
     }
+    let weight: f32 = query.concepts(words).iter().map(|concept| concept.weight).sum();
+    let strength = if weight > 0.0 { score / weight } else { 0.0 };
     score *= field_weight(words);
     (score > 0.0).then_some(Fit {
         passage,
         language,
         score,
+        strength,
         coverage: matched.coverage,
         sentence_coverage: matched.sentence_coverage,
     })
@@ -158,6 +163,9 @@ impl Matched {
                 in_asked = in_asked.max(closeness);
             }
             matched += concept.weight * in_title.max(closest).max(weights.asked_closeness * in_asked);
+            if concept.is_place && in_title.max(closest) == 0.0 {
+                whole -= weights.place * heaviest;
+            }
             if closest > 0.0 {
                 let frequency = found.iter().map(|occurrence| occurrence.closeness).sum::<f32>() / closest;
                 words += weights.bm25 * decisive * closest * (weights.k1 + 1.0) * frequency / (frequency + norm);
@@ -191,7 +199,7 @@ pub(super) fn heaviest(concepts: &[Concept]) -> f32 {
 
 /// How close some terms come to naming `concept`, 0 to 1: the closeness of the closest of its names all of whose terms are
 /// among them.
-fn in_set(concept: &Concept, holds: impl Fn(TermId) -> bool) -> f32 {
+pub(super) fn in_set(concept: &Concept, holds: impl Fn(TermId) -> bool) -> f32 {
     let named = concept.alternatives.iter().filter(|name| name.terms.iter().all(|term| holds(*term)));
     named.map(|name| name.closeness).fold(0.0, f32::max)
 }

@@ -11,23 +11,38 @@ use crate::language::{AnswerKind, Folded, Language, Measure};
 /// form; a person or a place only by its capitals, so there more has to fit.
 const fn least_coverage(kind: AnswerKind) -> f32 {
     match kind {
-        AnswerKind::Date | AnswerKind::Number => 0.5,
+        AnswerKind::Date => 0.3,
+        AnswerKind::Number => 0.5,
         AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => 0.6,
     }
 }
 
+/// How far the next passage has to be behind, in parts of the best one's score: where it is level, either may be the wrong one.
+const LEAST_MARGIN: f32 = 0.08;
+
+/// What speaks for the sentence in which a span is looked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Support<'m> {
+    /// The words of the passage that are matched.
+    pub(super) matches: &'m [Range<usize>],
+    /// The share of the question's weight that the sentence holds, 0 to 1.
+    pub(super) coverage: f32,
+    /// How far the next passage is behind, in parts of the best one's score, 0 to 1.
+    pub(super) margin: f32,
+}
+
 /// The bytes of `text` that answer a question for a thing of `kind`: of the things of that kind in `sentence`, the one that
-/// is nearest to a matched word. `coverage` is the share of the question's weight that the sentence holds.
+/// is nearest to a matched word.
 pub(super) fn find(
     kind: AnswerKind,
     question: &str,
     language: Language,
     text: &str,
     sentence: Range<usize>,
-    matches: &[Range<usize>],
-    coverage: f32,
+    support: Support<'_>,
 ) -> Option<Range<usize>> {
-    if coverage < least_coverage(kind) {
+    let Support { matches, coverage, margin } = support;
+    if coverage < least_coverage(kind) || margin < LEAST_MARGIN {
         return None;
     }
     let found = new_things(kind, question, language, &text[sentence.clone()]).into_iter();
@@ -55,7 +70,7 @@ pub(super) fn new_things(kind: AnswerKind, question: &str, language: Language, s
         match kind {
             AnswerKind::Date => words.any(|word| !asked.as_str().contains(word)),
             AnswerKind::Number => {
-                measure.is_none_or(|measure| measure.fits(candidate.as_str()))
+                measure.is_none_or(|measure| measure.fits(with_unit(sentence, range)))
                     && words.any(|word| !asked.as_str().contains(word))
             }
             // A name that shares a word with the question is the question's own.
@@ -65,6 +80,12 @@ pub(super) fn new_things(kind: AnswerKind, question: &str, language: Language, s
         }
     });
     found
+}
+
+/// A number with what stands behind it, where its unit is told: *394,415 inhabitants*.
+fn with_unit<'s>(sentence: &'s str, number: &Range<usize>) -> &'s str {
+    let end = sentence[number.end..].match_indices(' ').nth(1).map_or(sentence.len(), |(at, _)| number.end + at);
+    &sentence[number.start..end]
 }
 
 /// How far `found` stands from a matched word, in bytes: what stands before it counts twice, since what is told of a thing
@@ -83,13 +104,25 @@ mod tests {
         let place_of = |word: &str| text.find(word).map(|start| start..start + word.len()).unwrap();
         let check = |kind, question, matches: &[&str], coverage, expect: Option<&str>| {
             let ranges: Vec<_> = matches.iter().map(|word| place_of(word)).collect();
-            let span = find(kind, question, Language::En, text, 5..text.len(), &ranges, coverage);
+            let support = Support { matches: &ranges, coverage, margin: 0.2 };
+            let span = find(kind, question, Language::En, text, 5..text.len(), support);
+            let level = Support { margin: 0.01, ..support };
+            assert_eq!(find(kind, question, Language::En, text, 5..text.len(), level), None, "{question}");
             assert_eq!(span.map(|span| &text[span]), expect, "{question}");
         };
         check(AnswerKind::Date, "when did the race begin", &["race", "began"], 1.0, Some("1976"));
         check(AnswerKind::Date, "when did it stop", &["stopped"], 1.0, Some("1999"));
         check(AnswerKind::Date, "when did the race of 1976 stop", &["race"], 1.0, Some("1999"));
-        check(AnswerKind::Date, "when did the race begin", &["race"], 0.3, None);
+        check(AnswerKind::Date, "when did the race begin", &["race"], 0.2, None);
         check(AnswerKind::Number, "how many", &["race"], 1.0, None);
+        let number = |question| {
+            let text = "Ambon has 394,415 inhabitants and 22 health centres.";
+            new_things(AnswerKind::Number, question, Language::En, text)
+                .into_iter()
+                .map(|range| &text[range])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(number("how many people live there"), ["394,415"]);
+        assert_eq!(number("how many health centres"), ["394,415", "22"]);
     }
 }

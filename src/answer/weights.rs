@@ -47,6 +47,8 @@ pub(super) struct Weights {
     pub(super) alike_unknown_least: f32,
     /// What such a term counts.
     pub(super) alike_unknown: f32,
+    /// What a passage loses that does not name the place that is asked about, in parts of the heaviest word's weight.
+    pub(super) place: f32,
     /// How many terms may stand for one word.
     pub(super) alike_most: usize,
     /// What Japanese character pairs count beside words.
@@ -84,6 +86,7 @@ impl Default for Weights {
             alike_known: 0.75,
             alike_unknown_least: 0.4,
             alike_unknown: 0.9,
+            place: 1.0,
             alike_most: 6,
             bigrams: 0.35,
             bigrams_candidates: 0.35,

@@ -7,6 +7,8 @@ use crate::language::ByLanguage;
 pub struct Term {
     /// Its names in each language, the usual one first; none empty.
     pub names: ByLanguage<Vec<String>>,
+    /// Is it a place: a passage that does not name the place that is asked about is hardly an answer.
+    pub is_place: bool,
 }
 
 /// The terms that let a question in one language find a passage in another.

@@ -141,7 +141,7 @@ impl CorpusHash {
             }
         }
         for term in glossary.terms() {
-            feed("term");
+            feed(if term.is_place { "place" } else { "term" });
             for (language, names) in term.names.iter() {
                 feed(language.code());
                 for name in names {

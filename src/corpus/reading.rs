@@ -53,12 +53,15 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
 /// Reads the glossary. Any bytes are taken; none panics.
 pub(super) fn glossary(file: &str, bytes: &[u8]) -> Read<Glossary> {
     with_table(file, bytes, |reader, table| {
-        let top = reader.fields(table, 0..0, "the glossary", &["term"]);
-        let terms = top.required("term").and_then(|value| reader.tables(value, "term"))?;
+        let top = reader.fields(table, 0..0, "the glossary", &["term", "place"]);
+        let terms = top.required("term").and_then(|value| reader.tables(value, "term"));
+        let places = lift(top.get("place").map(|value| reader.tables(value, "place")));
         reader.missing(top);
-        let terms = terms
-            .into_iter()
-            .map(|(term, span)| reader.languages(term, span, "a term", Reader::lines).map(|names| Term { names }));
+        let terms = terms?.into_iter().map(|term| (term, false));
+        let places = places?.unwrap_or_default().into_iter().map(|place| (place, true));
+        let terms = terms.chain(places).map(|((table, span), is_place)| {
+            reader.languages(table, span, "a term", Reader::lines).map(|names| Term { names, is_place })
+        });
         Some(Glossary::new(terms.collect::<Vec<_>>().into_iter().collect::<Option<_>>()?))
     })
 }
@@ -472,6 +475,12 @@ id = ["Apa?"]
             glossary("glossary.toml", b"[[term]]\nid = [\"wali kota\"]\nja = [\"\xe5\xb8\x82\xe9\x95\xb7\"]");
         assert!(faults.is_empty(), "{faults:?}");
         assert_eq!(value.unwrap().terms()[0].names.ja.as_deref(), Some(&["市長".to_owned()][..]));
+        let Read { value, faults } =
+            glossary("glossary.toml", b"[[term]]\nid = [\"kota\"]\n[[place]]\nid = [\"Ambon\"]");
+        assert!(faults.is_empty(), "{faults:?}");
+        assert_eq!(value.unwrap().terms().iter().map(|term| term.is_place).collect::<Vec<_>>(), [false, true]);
+        let Read { value, faults } = glossary("glossary.toml", b"place = 3\n[[term]]\nid = [\"kota\"]");
+        assert!(value.is_none() && faults.len() == 1, "{faults:?}");
     }
 
     proptest::proptest! {

@@ -31,6 +31,8 @@ const ASKED: [(AnswerKind, &[&str], &[&str]); 5] = [
             "what year",
             "which year",
             "what date",
+            "what years",
+            "which years",
             "what decade",
             "what century",
             "which century",
@@ -57,12 +59,41 @@ const ASKED: [(AnswerKind, &[&str], &[&str]); 5] = [
             "number of",
             "what percentage",
             "what percent",
+            "the percentage of",
+            "what amount",
+            "what ratio",
+            "the ratio of",
+            "the population of",
+            "what population",
+            "what speed",
+            "how fast",
+            "how wide",
+            "how high",
+            "how big",
+            "how large",
+            "how deep",
+            "how heavy",
             "how old",
             "how long",
             "how far",
             "how tall",
         ],
-        &["何人", "いくつ", "いくら", "何点", "何都市", "何台", "何か国", "何カ国", "何割", "何パーセント", "何番"],
+        &[
+            "何人",
+            "いくつ",
+            "いくら",
+            "何点",
+            "何都市",
+            "何台",
+            "何か国",
+            "何カ国",
+            "何割",
+            "何パーセント",
+            "何番",
+            "何時",
+            "何歳",
+            "人口は",
+        ],
     ),
     (AnswerKind::Person, &["siapa", "sapa", "who", "whom", "whose", "who's"], &["誰", "だれ", "どなた"]),
     (
@@ -170,7 +201,8 @@ impl AnswerKind {
             latin.iter().any(|phrase| words.contains(&format!(" {phrase} ")))
                 || japanese.iter().any(|phrase| folded.contains(phrase))
         };
-        ASKED.iter().find(|(_, latin, japanese)| asks(latin, japanese)).map(|(kind, ..)| *kind)
+        let kind = ASKED.iter().find(|(_, latin, japanese)| asks(latin, japanese)).map(|(kind, ..)| *kind);
+        kind.or_else(|| asks_which_person(&words).then_some(Self::Person))
     }
 
     /// Does `text` hold something of this kind; for what only a name tells, always.
@@ -195,6 +227,26 @@ impl AnswerKind {
             (Self::Place, _) => places(language, text, &words),
         }
     }
+}
+
+/// Who somebody is by trade or rank, as in *which German general*.
+#[rustfmt::skip]
+const PEOPLE: [&str; 58] = [
+    "actor", "actress", "adviser", "advisor", "alumnus", "architect", "artist", "astronaut", "author", "bishop", "captain",
+    "ceo", "chemist", "coach", "commander", "composer", "defender", "descendant", "director", "economist", "emperor",
+    "engineer", "explorer", "founder", "general", "governor", "inventor", "journalist", "king", "lawyer", "leader",
+    "mathematician", "mayor", "member", "minister", "missionary", "monarch", "musician", "official", "painter", "person",
+    "philosopher", "physicist", "player", "poet", "politician", "pope", "president", "prince", "professor", "quarterback",
+    "queen", "ruler", "scholar", "scientist", "singer", "winner", "writer",
+];
+
+/// Do the words ask for somebody by *what* or *which*: *which German general*, not *what is a general*.
+fn asks_which_person(words: &str) -> bool {
+    const NO_EPITHET: [&str; 16] = [
+        "is", "was", "are", "were", "did", "does", "do", "has", "have", "had", "of", "the", "kind", "type", "can", "s",
+    ];
+    let mut asked = words.split(' ').skip_while(|word| !matches!(*word, "what" | "which")).skip(1).take(4);
+    asked.by_ref().take_while(|word| !NO_EPITHET.contains(word)).any(|word| PEOPLE.contains(&word))
 }
 
 fn is_year(number: &str) -> bool {
@@ -636,6 +688,10 @@ mod tests {
             ("人口は何人ですか", Some(AnswerKind::Number)),
             ("Siapa Rico Hayat?", Some(AnswerKind::Person)),
             ("who's the mayor", Some(AnswerKind::Person)),
+            ("which German general was it", Some(AnswerKind::Person)),
+            ("what British prime minister came", Some(AnswerKind::Person)),
+            ("what is a general", None),
+            ("what was the population of Darwin", Some(AnswerKind::Number)),
             ("the whole list", None),
             ("dimana museumnya", Some(AnswerKind::Place)),
             ("本社はどこ", Some(AnswerKind::Place)),

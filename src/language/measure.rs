@@ -15,10 +15,14 @@ pub enum Measure {
     Share,
     /// How heavy: kilogrammes, tonnes.
     Weight,
+    /// How many people: inhabitants.
+    People,
+    /// What it costs: rupiah, yen, dollars.
+    Money,
 }
 
 /// How a question asks for each measure, and how a text writes it. The first that fits tells.
-const MEASURES: [(Measure, &[&str], &[&str]); 5] = [
+const MEASURES: [(Measure, &[&str], &[&str]); 7] = [
     (
         Measure::Share,
         &["persen", "persentase", "percent", "percentage", "何割", "何パーセント"],
@@ -84,6 +88,72 @@ const MEASURES: [(Measure, &[&str], &[&str]); 5] = [
         &["berat", "beratnya", "how heavy", "重さ"],
         &["kg", "ton", "gram", "tons", "tonnes", "キロ", "トン"],
     ),
+    (
+        Measure::Money,
+        &[
+            "harga",
+            "harganya",
+            "biaya",
+            "biayanya",
+            "tarif",
+            "ongkos",
+            "gaji",
+            "anggaran",
+            "hadiah",
+            "price",
+            "cost",
+            "costs",
+            "fee",
+            "salary",
+            "budget",
+            "money",
+            "いくら",
+            "値段",
+            "料金",
+            "費用",
+            "予算",
+            "賞金",
+            "お金",
+        ],
+        &[
+            "rp",
+            "rupiah",
+            "dolar",
+            "usd",
+            "$",
+            "dollar",
+            "dollars",
+            "yen",
+            "euro",
+            "euros",
+            "€",
+            "£",
+            "pounds",
+            "円",
+            "ドル",
+            "ユーロ",
+            "ルピア",
+        ],
+    ),
+    (
+        Measure::People,
+        &[
+            "penduduk",
+            "penduduknya",
+            "orang",
+            "warga",
+            "jiwa",
+            "people",
+            "ppl",
+            "population",
+            "inhabitants",
+            "residents",
+            "何人",
+            "人口",
+            "住民",
+        ],
+        &["jiwa", "orang", "penduduk", "warga", "people", "inhabitants", "residents", "persons", "人", "名"],
+    ),
 ];
 
 impl Measure {
@@ -148,6 +218,10 @@ mod tests {
             (Measure::Length, "16 km", true),
             (Measure::Time, "18 tahun", true),
             (Measure::Time, "394.415", false),
+            (Measure::People, "394,415 inhabitants", true),
+            (Measure::People, "22 health centres", false),
+            (Measure::Money, "US$700,000", true),
+            (Measure::Money, "18 orang", false),
             (Measure::Share, "90%", true),
             (Measure::Share, "90", false),
         ] {

@@ -29,7 +29,7 @@ pub use fold::{Folded, is_invisible};
 pub use measure::Measure;
 pub use question_words::has_question_word;
 pub use sentences::sentences;
-pub use stop_words::{is_chatter, is_stop_word, is_weak_word};
+pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
 
 /// A language that Kembar reads and answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::Language;
+use super::{Language, terms};
 
 /// Indonesian function words and the words that questions and chat are made of.
 const ID: &str = "ada adalah akan aku anda antara apa apakah apaan atau atas bagaimana bagi bahwa banget bisa boleh buat \
@@ -61,6 +61,23 @@ const CHATTER: [&str; 3] =
 pub fn is_chatter(language: Language, word: &str) -> bool {
     static SETS: LazyLock<[HashSet<&str>; 3]> = LazyLock::new(|| CHATTER.map(|list| list.lines().collect()));
     SETS[language as usize].contains(word)
+}
+
+/// What people want to know of a thing: *price*, *winner*, *phone*. One word a line.
+const ASPECTS: [&str; 3] =
+    [include_str!("aspects/id.txt"), include_str!("aspects/en.txt"), include_str!("aspects/ja.txt")];
+
+/// Is `stem` that of a word for what is asked about a thing: a passage on the thing that lacks the word is no answer, however
+/// well it fits else.
+#[must_use]
+pub fn is_aspect(language: Language, stem: &str) -> bool {
+    static SETS: LazyLock<[HashSet<String>; 3]> = LazyLock::new(|| {
+        Language::ALL.map(|language| {
+            let words = ASPECTS[language as usize].lines();
+            words.flat_map(|word| terms(language, word)).map(|term| term.stem).collect()
+        })
+    });
+    SETS[language as usize].contains(stem)
 }
 
 /// Words of questions that say what kind of thing is asked for, more than what it is about.

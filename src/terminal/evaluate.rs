@@ -43,8 +43,20 @@ struct Figures {
     /// The probability that an answerable question gets more confidence than one that is not.
     auroc: Option<f64>,
     coverage_at_95_precision: Option<f64>,
+    /// How true confidence is, in tenths of it; those that no question fell in are left out.
+    reliability: Vec<Bin>,
     p50_us: Option<u64>,
     p99_us: Option<u64>,
+}
+
+/// The questions whose confidence lies within one tenth.
+#[derive(Debug, Serialize)]
+struct Bin {
+    /// Their mean confidence.
+    confidence: f64,
+    /// The share of them that the first passage answers.
+    right: f64,
+    questions: usize,
 }
 
 /// What to measure on.
@@ -137,7 +149,9 @@ fn measure(options: &Options) -> Result<Figures, String> {
     }
     bar.finish_and_clear();
     let all = confident.iter().copied().zip(right).chain(doubtful.iter().map(|confidence| (*confidence, false)));
-    let coverage_at_95_precision = coverage_at(0.95, all.collect());
+    let all: Vec<(f32, bool)> = all.collect();
+    let reliability = reliability(&all);
+    let coverage_at_95_precision = coverage_at(0.95, all);
     let count = u32::try_from(confident.len()).ok().filter(|count| *count > 0).map(f64::from);
     let share = |part: f64| count.map(|count| part / count);
     times.sort_unstable();
@@ -151,9 +165,29 @@ fn measure(options: &Options) -> Result<Figures, String> {
         span_precision: (!spans.is_empty()).then(|| spans.iter().sum::<f64>() / length(spans.len())),
         auroc: auroc(&confident, &doubtful),
         coverage_at_95_precision,
+        reliability,
         p50_us: times.get(times.len() / 2).copied(),
         p99_us: times.get(times.len() * 99 / 100).copied(),
     })
+}
+
+fn reliability(all: &[(f32, bool)]) -> Vec<Bin> {
+    let bin = |tenth: u8| {
+        let within = all.iter().filter(|(confidence, _)| {
+            let lowest = f32::from(tenth) / 10.0;
+            *confidence >= lowest && (*confidence < lowest + 0.1 || tenth == 9)
+        });
+        let within: Vec<_> = within.collect();
+        let count = length(within.len());
+        let confidence: f64 = within.iter().map(|(confidence, _)| f64::from(*confidence)).sum();
+        let right = length(within.iter().filter(|(_, is_right)| *is_right).count());
+        (!within.is_empty()).then(|| Bin {
+            confidence: confidence / count,
+            right: right / count,
+            questions: within.len(),
+        })
+    };
+    (0..10).filter_map(bin).collect()
 }
 
 fn read_lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
@@ -296,6 +330,14 @@ mod tests {
             assert!(changed.contains(&true), "{slipped}");
         }
         assert_eq!(with_typo("di kota 浜松", &mut fastrand::Rng::with_seed(1)), "di kota 浜松");
+    }
+
+    #[test]
+    fn confidence_is_compared_with_what_was_right() {
+        let bins = reliability(&[(0.0, false), (0.31, true), (0.35, false), (1.0, true)]);
+        let shown: Vec<_> = bins.iter().map(|bin| (bin.questions, (bin.right * 100.0).round())).collect();
+        assert_eq!(shown, [(1, 0.0), (2, 50.0), (1, 100.0)]);
+        assert!((bins[1].confidence - 0.33).abs() < 1e-6);
     }
 
     #[test]
