@@ -82,6 +82,96 @@ ask-question-description = What would you like to know?
 ask-private-name = private
 ask-private-description = Show the answer to you alone
 
+## Commands: sources, passages, the timeline
+
+page-before = Previous
+page-after = Next
+page-of = page { $page } of { $pages }
+post = Share in channel
+open-source = Source
+whole-document = Whole document
+paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+
+find-name = Find sources
+find-heading = Passages that bear on the message
+find-note = Whether it is right is for you to judge; this is what the sources say.
+find-nothing = Our sources hold nothing on this message. With /ask you can put it as a question, or see with /sources what there is.
+
+sources-name = sources
+sources-description = The documents that answers are taken from
+sources-heading = Sources ({ $count })
+sources-open = Open a document
+
+passage-name = passage
+passage-description = Look up a passage by its document and paragraph
+passage-document-name = document
+passage-document-description = The document, or a passage's name as in a citation
+passage-number-name = number
+passage-number-description = The paragraph's number, from 1
+passage-unknown = There is no such passage. Please choose a document from those offered while you type, or see them with /sources.
+
+timeline-name = timeline
+timeline-description = What happened when, from the sources
+timeline-about-name = about
+timeline-about-description = Only what speaks of this, for example Vlissingen
+timeline-year-name = year
+timeline-year-description = Only this year
+timeline-private-name = private
+timeline-private-description = Show it to you alone (as it is unless you say no)
+timeline-heading = Timeline
+timeline-nothing = Our sources give no date for “{ $words }”. Please try another word or year, or /timeline alone for all dates.
+
+## Commands: help, about, privacy
+
+help-name = help
+help-description = What Kembar can do, and questions to try
+help-heading = How to ask Kembar
+help-text = Kembar answers questions about Ambon and Hamamatsu with passages from published sources.
+    - **/ask**, or mention me with your question; in direct messages just write. I also read Indonesian and Japanese.
+    - **Find sources**: press and hold a message (or right-click it), then *Apps*.
+    - **/sources** lists the documents, **/passage** looks up a citation.
+    - **/timeline** shows what happened when.
+    - **/about**, **/privacy**, and **/doctor** for who manages the server.
+
+about-name = about
+about-description = Version, documents and languages
+about-heading = About Kembar
+about-text = Kembar { $version } looks up passages about Ambon and Hamamatsu and shows where they stand. It writes nothing itself.
+    { $documents } documents, { $passages } passages (corpus `{ $corpus }`).
+passages-by-language = Passages: Indonesian { $id }, English { $en }, Japanese { $ja }.
+about-source = Source code: { $url }
+
+privacy-name = privacy
+privacy-description = What is kept, and for how long
+privacy-heading = Privacy
+privacy-text = Your question is read, answered, and forgotten: neither it nor who asked is stored or logged.
+    - What is logged: that a question was answered, in which language, from which passage, on which server.
+    - Only if who runs this bot has switched on the list of gaps are questions without an answer kept, without who asked, to extend the sources.
+    - I do not read messages that are not meant for me.
+    - To have an answer gone, delete it, or ask who manages the server.
+
+## Commands: doctor
+
+doctor-name = doctor
+doctor-description = Why is Kembar silent? For who manages the server
+doctor-heading = How Kembar fares here
+doctor-permissions-fine = **Permissions in this channel**: all there.
+doctor-permissions-missing = **Permissions in this channel**: something is missing. Please allow it to Kembar's role in the channel's settings.
+permission-granted = { $name }: granted
+permission-missing = **{ $name }: missing**
+permission-view = View Channel
+permission-send = Send Messages
+permission-send-in-threads = Send Messages in Threads
+permission-embed = Embed Links
+permission-attach = Attach Files
+permission-history = Read Message History
+doctor-intents = **Intents**: guilds, guild messages, direct messages. None is privileged; without a mention, a message's text does not reach me.
+doctor-corpus = **Corpus** `{ $corpus }`, newest source: { $newest }. Shard { $shard } of { $shards }.
+doctor-figures = **Since the start**: answered { $answered }, without an answer { $unanswered }, reconnects { $reconnects }. Time to find an answer: half within { $median } ms, 95 of 100 within { $slow } ms.
+
 ## At the terminal
 
 chat-help = Ask in Indonesian, English or Japanese. /help shows this, /quit or Ctrl-D ends the conversation, the arrow keys bring back what you asked.

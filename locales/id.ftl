@@ -82,6 +82,93 @@ ask-question-description = Apa yang ingin Anda ketahui?
 ask-private-name = pribadi
 ask-private-description = Tampilkan jawabannya hanya untuk Anda
 
+## Commands: sources, passages, the timeline
+
+page-before = Sebelumnya
+page-after = Berikutnya
+page-of = halaman { $page } dari { $pages }
+post = Bagikan di kanal
+open-source = Sumber
+whole-document = Seluruh dokumen
+paragraphs = { $count } paragraf
+
+find-name = Cari sumber
+find-heading = Kutipan yang berkaitan dengan pesan ini
+find-note = Benar tidaknya silakan Anda nilai sendiri; inilah yang dikatakan sumber.
+find-nothing = Sumber kami tidak memuat apa pun tentang pesan ini. Anda bisa menanyakannya dengan /tanya, atau melihat isi sumber dengan /sumber.
+
+sources-name = sumber
+sources-description = Dokumen-dokumen yang menjadi sumber jawaban
+sources-heading = Sumber ({ $count })
+sources-open = Buka dokumen
+
+passage-name = kutipan
+passage-description = Cari kutipan menurut dokumen dan paragrafnya
+passage-document-name = dokumen
+passage-document-description = Dokumennya, atau nama kutipan seperti tertulis dalam jawaban
+passage-number-name = nomor
+passage-number-description = Nomor paragraf, mulai dari 1
+passage-unknown = Kutipan itu tidak ada. Silakan pilih dokumen dari daftar yang muncul saat Anda mengetik, atau lihat daftarnya dengan /sumber.
+
+timeline-name = linimasa
+timeline-description = Apa yang terjadi dan kapan, menurut sumber
+timeline-about-name = tentang
+timeline-about-description = Hanya yang menyebut ini, misalnya Vlissingen
+timeline-year-name = tahun
+timeline-year-description = Hanya tahun ini
+timeline-private-name = pribadi
+timeline-private-description = Tampilkan hanya untuk Anda (begitulah, kecuali Anda memilih tidak)
+timeline-heading = Lini masa
+timeline-nothing = Sumber kami tidak memuat tanggal untuk “{ $words }”. Silakan coba kata atau tahun lain, atau /linimasa saja untuk semua tanggal.
+
+## Commands: help, about, privacy
+
+help-name = bantuan
+help-description = Apa yang bisa dilakukan Kembar, dan contoh pertanyaan
+help-heading = Cara bertanya kepada Kembar
+help-text = Kembar menjawab pertanyaan tentang Ambon dan Hamamatsu dengan kutipan dari sumber terbitan.
+    - **/tanya**, atau sebut saya bersama pertanyaan Anda; di pesan langsung cukup tulis saja. Saya juga membaca bahasa Inggris dan Jepang.
+    - **Cari sumber**: tekan lama sebuah pesan (atau klik kanan), lalu *Aplikasi*.
+    - **/sumber** menampilkan daftar dokumen, **/kutipan** mencari sebuah kutipan.
+    - **/linimasa** menunjukkan apa yang terjadi dan kapan.
+    - **/tentang**, **/privasi**, dan **/diagnosis** untuk pengelola server.
+
+about-name = tentang
+about-description = Versi, dokumen, dan bahasa
+about-heading = Tentang Kembar
+about-text = Kembar { $version } mencarikan kutipan tentang Ambon dan Hamamatsu beserta sumbernya. Kembar tidak menulis apa pun sendiri.
+    { $documents } dokumen, { $passages } kutipan (korpus `{ $corpus }`).
+passages-by-language = Kutipan: Indonesia { $id }, Inggris { $en }, Jepang { $ja }.
+about-source = Kode sumber: { $url }
+
+privacy-name = privasi
+privacy-description = Apa yang disimpan, dan berapa lama
+privacy-heading = Privasi
+privacy-text = Pertanyaan Anda dibaca, dijawab, lalu dilupakan: baik pertanyaan maupun penanyanya tidak disimpan dan tidak dicatat.
+    - Yang dicatat: bahwa sebuah pertanyaan dijawab, dalam bahasa apa, dari kutipan mana, di server mana.
+    - Hanya jika pengelola bot ini mengaktifkan daftar pertanyaan tak terjawab, pertanyaan seperti itu disimpan, tanpa penanyanya, untuk melengkapi sumber.
+    - Pesan yang tidak ditujukan kepada saya tidak saya baca.
+    - Agar sebuah jawaban hilang, hapuslah, atau mintalah kepada pengelola server.
+
+## Commands: doctor
+
+doctor-name = diagnosis
+doctor-description = Mengapa Kembar diam? Untuk pengelola server
+doctor-heading = Keadaan Kembar di sini
+doctor-permissions-fine = **Izin di kanal ini**: lengkap.
+doctor-permissions-missing = **Izin di kanal ini**: ada yang kurang. Silakan berikan kepada peran Kembar di pengaturan kanal.
+permission-granted = { $name }: ada
+permission-missing = **{ $name }: tidak ada**
+permission-view = Lihat Kanal
+permission-send = Kirim Pesan
+permission-send-in-threads = Kirim Pesan di Utas
+permission-embed = Sematkan Tautan
+permission-attach = Lampirkan File
+permission-history = Baca Riwayat Pesan
+doctor-intents = **Intent**: server, pesan server, pesan langsung. Tidak ada yang istimewa; tanpa sebutan, isi pesan tidak sampai kepada saya.
+doctor-corpus = **Korpus** `{ $corpus }`, sumber terbaru: { $newest }. Shard { $shard } dari { $shards }.
+doctor-figures = **Sejak dijalankan**: terjawab { $answered }, tak terjawab { $unanswered }, sambung ulang { $reconnects }. Waktu menemukan jawaban: separuh dalam { $median } md, 95 dari 100 dalam { $slow } md.
+
 ## At the terminal
 
 chat-help = Bertanyalah dalam bahasa Indonesia, Inggris, atau Jepang. /help menampilkan ini, /quit atau Ctrl-D mengakhiri percakapan, tombol panah memanggil kembali pertanyaan Anda.

@@ -82,6 +82,93 @@ ask-question-description = 何をお知りになりたいですか
 ask-private-name = 自分だけ
 ask-private-description = 自分だけに答えを表示します
 
+## Commands: sources, passages, the timeline
+
+page-before = 前へ
+page-after = 次へ
+page-of = { $page }／{ $pages }ページ
+post = チャンネルに共有
+open-source = 出典
+whole-document = 資料の全文
+paragraphs = 全{ $count }段落
+
+find-name = 出典を探す
+find-heading = このメッセージに関わる記述
+find-note = 正しいかどうかのご判断はお任せします。資料には次のようにあります。
+find-nothing = このメッセージに関わる記述は、手元の資料にありません。/質問 でお尋ねになるか、/資料 で内容をご覧ください。
+
+sources-name = 資料
+sources-description = 答えのもとになる資料の一覧です
+sources-heading = 資料（{ $count }件）
+sources-open = 資料を開く
+
+passage-name = 引用
+passage-description = 資料と段落を指定して、記述を表示します
+passage-document-name = 資料
+passage-document-description = 資料、または答えに記された引用の名前
+passage-number-name = 番号
+passage-number-description = 段落の番号（1から）
+passage-unknown = その記述は見つかりません。入力中に表示される資料からお選びいただくか、/資料 で一覧をご覧ください。
+
+timeline-name = 年表
+timeline-description = いつ何があったかを、資料から示します
+timeline-about-name = 言葉
+timeline-about-description = この言葉を含むものだけ（例：フリシンゲン）
+timeline-year-name = 年
+timeline-year-description = この年だけ
+timeline-private-name = 自分だけ
+timeline-private-description = 自分だけに表示します（指定がなければそうします）
+timeline-heading = 年表
+timeline-nothing = 「{ $words }」の日付は資料にありません。別の言葉や年をお試しになるか、/年表 だけで全体をご覧ください。
+
+## Commands: help, about, privacy
+
+help-name = ヘルプ
+help-description = Kembarにできることと、質問の例です
+help-heading = Kembarの使い方
+help-text = アンボンと浜松についてのご質問に、公開された資料の記述でお答えします。
+    - **/質問**、または私へのメンションに質問を添えてください。ダイレクトメッセージではそのままお書きください。インドネシア語と英語も読めます。
+    - **出典を探す**：メッセージを長押し（または右クリック）し、「アプリ」から選びます。
+    - **/資料** は資料の一覧、**/引用** は引用の表示です。
+    - **/年表** は、いつ何があったかを示します。
+    - **/概要**、**/プライバシー**、サーバー管理者向けの **/診断** もあります。
+
+about-name = 概要
+about-description = バージョン、資料、言語について
+about-heading = Kembarについて
+about-text = Kembar { $version } は、アンボンと浜松についての記述を、出典とともにお見せします。自分では文章を書きません。
+    資料{ $documents }件、記述{ $passages }件（コーパス `{ $corpus }`）。
+passages-by-language = 記述の数：インドネシア語{ $id }、英語{ $en }、日本語{ $ja }。
+about-source = ソースコード：{ $url }
+
+privacy-name = プライバシー
+privacy-description = 何がどれだけ残るかについて
+privacy-heading = プライバシー
+privacy-text = ご質問は読んで答えたあと、残りません。ご質問も、どなたの質問かも、保存も記録もしません。
+    - 記録するのは、質問に答えたこと、その言語、答えた記述、サーバーだけです。
+    - このボットの運営者が「未回答の一覧」を有効にしている場合に限り、答えのなかった質問を、どなたのものかは伏せて、資料を増やすために残します。
+    - 私に宛てていないメッセージは読みません。
+    - 答えを消すには、その答えを削除するか、サーバー管理者にご依頼ください。
+
+## Commands: doctor
+
+doctor-name = 診断
+doctor-description = Kembarが黙っているときに（サーバー管理者向け）
+doctor-heading = ここでのKembarの状態
+doctor-permissions-fine = **このチャンネルでの権限**：そろっています。
+doctor-permissions-missing = **このチャンネルでの権限**：足りないものがあります。チャンネルの設定で、Kembarのロールに許可してください。
+permission-granted = { $name }：あり
+permission-missing = **{ $name }：なし**
+permission-view = チャンネルを見る
+permission-send = メッセージを送信
+permission-send-in-threads = スレッドでメッセージを送信
+permission-embed = 埋め込みリンク
+permission-attach = ファイルを添付
+permission-history = メッセージ履歴を読む
+doctor-intents = **インテント**：サーバー、サーバーのメッセージ、ダイレクトメッセージ。特権インテントは使いません。メンションのないメッセージの本文は届きません。
+doctor-corpus = **コーパス** `{ $corpus }`、最新の資料：{ $newest }。シャード{ $shard }／{ $shards }。
+doctor-figures = **起動してから**：回答{ $answered }、回答なし{ $unanswered }、再接続{ $reconnects }。答えを見つけるまでの時間：半数が{ $median }ミリ秒以内、95％が{ $slow }ミリ秒以内。
+
 ## At the terminal
 
 chat-help = インドネシア語、英語、日本語で質問できます。/help でこの説明を表示し、/quit か Ctrl-D で終了します。矢印キーで前の質問を呼び出せます。

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use futures_util::FutureExt as _;
 use serenity::all::{
     ChannelId, CommandInteraction, Context, CreateInteractionResponse, EventHandler, GuildId, Interaction, Message,
-    MessageId, MessageUpdateEvent, Permissions, Ready, Timestamp,
+    MessageId, MessageUpdateEvent, Permissions, Ready, ResumedEvent, Timestamp,
 };
 use serenity::async_trait;
 use tokio_util::task::TaskTracker;
@@ -132,6 +132,10 @@ impl EventHandler for Bot {
         self.guarded(&ctx, Cause::Event, async { self.connected(&ctx, &ready) }).await;
     }
 
+    async fn resume(&self, ctx: Context, _: ResumedEvent) {
+        self.guarded(&ctx, Cause::Event, async { self.service.health().note_reconnect() }).await;
+    }
+
     async fn message(&self, ctx: Context, message: Message) {
         if !self.service.is_new(message.id.get()) {
             return;
@@ -168,6 +172,7 @@ impl EventHandler for Bot {
             }
             match &interaction {
                 Interaction::Command(command) => commands::run(self, &ctx, command).await,
+                Interaction::Autocomplete(command) => commands::complete(self, &ctx, command).await,
                 Interaction::Component(click) => controls::run(self, &ctx, click).await,
                 _ => {}
             }

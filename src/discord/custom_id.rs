@@ -52,20 +52,76 @@ pub enum CustomId {
         /// The reader's language.
         language: Language,
     },
+    /// A page of the list of documents; as a select's, the document that was chosen from it.
+    Sources {
+        /// Which page, from 0.
+        page: u16,
+        /// The reader's language.
+        language: Language,
+    },
+    /// A page of a document.
+    Document {
+        /// Which one.
+        document: DocumentId,
+        /// Which page, from 0.
+        page: u16,
+        /// The reader's language.
+        language: Language,
+    },
+    /// A page of the timeline.
+    Timeline {
+        /// Which page, from 0.
+        page: u16,
+        /// The reader's language.
+        language: Language,
+        /// What it is filtered by.
+        filter: FilterText,
+    },
+    /// A private message of the bot's, posted for all to see as it stands.
+    Post,
+}
+
+/// What a timeline is filtered by, as typed, cut to [`FilterText::MAX_LENGTH`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FilterText(String);
+
+impl FilterText {
+    /// The longest filter, in code points.
+    pub const MAX_LENGTH: usize = 60;
+
+    /// As much of `text` as there is room for.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cut: String = text.chars().take(Self::MAX_LENGTH).collect();
+        Self(cut.trim_end().to_owned())
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// Digits of the largest `u8`, `u32`, `u64`.
 const DIGITS: (usize, usize, usize) = (3, 10, 20);
+/// Digits of the largest `u16`.
+const PAGE: usize = 5;
 /// A colon and a language.
 const CODE: usize = 1 + 2;
 
 /// The length of the longest of each variant.
-const LONGEST: [usize; 5] = [
+const LONGEST: [usize; 9] = [
     "show".len() + CODE + 1 + DIGITS.0 + 1 + DIGITS.2,
     "near".len() + CODE + 1 + DocumentId::MAX_LENGTH + "#".len() + DIGITS.1,
     "share".len() + CODE + 1 + DIGITS.0,
     "remove".len() + 1 + DIGITS.2,
     "not-helpful".len() + CODE + 1 + DIGITS.0,
+    "sources".len() + CODE + 1 + PAGE,
+    "page".len() + CODE + 1 + PAGE + 1 + DocumentId::MAX_LENGTH,
+    "time".len() + CODE + 1 + PAGE + 1 + FilterText::MAX_LENGTH,
+    "post".len(),
 ];
 
 const _: () = {
@@ -84,6 +140,10 @@ impl fmt::Display for CustomId {
             Self::Share { from, language } => write!(f, "share:{language}:{from}"),
             Self::Remove { asker } => write!(f, "remove:{}", asker.get()),
             Self::NotHelpful { from, language } => write!(f, "not-helpful:{language}:{from}"),
+            Self::Sources { page, language } => write!(f, "sources:{language}:{page}"),
+            Self::Document { document, page, language } => write!(f, "page:{language}:{page}:{document}"),
+            Self::Timeline { page, language, filter } => write!(f, "time:{language}:{page}:{}", filter.as_str()),
+            Self::Post => f.write_str("post"),
         }
     }
 }
@@ -107,6 +167,18 @@ impl FromStr for CustomId {
             "share" => Self::Share { language: next(&mut parts)?, from: number(&mut parts)? },
             "remove" => Self::Remove { asker: user(&mut parts)? },
             "not-helpful" => Self::NotHelpful { language: next(&mut parts)?, from: number(&mut parts)? },
+            "sources" => Self::Sources { language: next(&mut parts)?, page: number(&mut parts)? },
+            "page" => {
+                let (language, page) = (next(&mut parts)?, number(&mut parts)?);
+                Self::Document { language, page, document: next(&mut parts)? }
+            }
+            "time" => {
+                let (language, page) = (next(&mut parts)?, number(&mut parts)?);
+                // The filter is whatever was typed, colons too.
+                let filter = parts.by_ref().collect::<Vec<_>>().join(":");
+                Self::Timeline { language, page, filter: FilterText::new(&filter) }
+            }
+            "post" => Self::Post,
             _ => return Err(UnknownCustomId),
         };
         if parts.next().is_some() { Err(UnknownCustomId) } else { Ok(decoded) }
@@ -162,13 +234,25 @@ mod tests {
             (any::<u8>(), any_language()).prop_map(|(from, language)| CustomId::Share { from, language }),
             any_user().prop_map(|asker| CustomId::Remove { asker }),
             (any::<u8>(), any_language()).prop_map(|(from, language)| CustomId::NotHelpful { from, language }),
+            (any::<u16>(), any_language()).prop_map(|(page, language)| CustomId::Sources { page, language }),
+            (any_passage(), any::<u16>(), any_language()).prop_map(|(passage, page, language)| CustomId::Document {
+                document: passage.document,
+                page,
+                language
+            }),
+            ("\\PC{0,70}", any::<u16>(), any_language()).prop_map(|(filter, page, language)| CustomId::Timeline {
+                page,
+                language,
+                filter: FilterText::new(&filter)
+            }),
+            Just(CustomId::Post),
         ]
     }
 
     #[test]
     fn the_longest_of_all_fits() {
-        let document = "a".repeat(DocumentId::MAX_LENGTH).parse().unwrap();
-        let passage = PassageId { document, number: PassageNumber::new(u32::MAX).unwrap() };
+        let document: DocumentId = "a".repeat(DocumentId::MAX_LENGTH).parse().unwrap();
+        let passage = PassageId { document: document.clone(), number: PassageNumber::new(u32::MAX).unwrap() };
         let (asker, from, language) = (UserId::new(u64::MAX), u8::MAX, Language::Ja);
         let longest = [
             CustomId::Show { asker, from, language },
@@ -176,8 +260,12 @@ mod tests {
             CustomId::Share { from, language },
             CustomId::Remove { asker },
             CustomId::NotHelpful { from, language },
+            CustomId::Sources { page: u16::MAX, language },
+            CustomId::Document { document, page: u16::MAX, language },
+            CustomId::Timeline { page: u16::MAX, language, filter: FilterText::new(&"浜".repeat(100)) },
+            CustomId::Post,
         ];
-        assert_eq!(longest.map(|custom_id| custom_id.to_string().len()), LONGEST);
+        assert_eq!(longest.map(|custom_id| limits::length(&custom_id.to_string())), LONGEST);
     }
 
     #[test]
@@ -208,14 +296,14 @@ mod tests {
         #[test]
         fn it_reads_as_it_is_written(custom_id in any_custom_id()) {
             let written = custom_id.to_string();
-            prop_assert!(written.len() <= limits::CUSTOM_ID);
+            prop_assert!(limits::length(&written) <= limits::CUSTOM_ID);
             prop_assert_eq!(written.parse::<CustomId>(), Ok(custom_id));
         }
 
         #[test]
         fn any_text_is_read_without_a_panic(text in "\\PC{0,100}|(show|near|share):(en|ja):[0-9a-z#:]{0,90}") {
             if let Ok(custom_id) = text.parse::<CustomId>() {
-                prop_assert!(custom_id.to_string().len() <= limits::CUSTOM_ID);
+                prop_assert!(limits::length(&custom_id.to_string()) <= limits::CUSTOM_ID);
             }
         }
     }

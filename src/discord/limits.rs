@@ -18,6 +18,17 @@ pub const EMBEDS_TOGETHER: usize = 6000;
 /// A control's `custom_id`.
 pub const CUSTOM_ID: usize = 100;
 
+/// The choices that an option offers, and what a name or a text of one holds.
+pub const CHOICES: usize = 25;
+/// See [`CHOICES`].
+pub const CHOICE: usize = 100;
+/// The label and the description of a select's option.
+pub const OPTION: usize = 100;
+/// The address of a link button.
+pub const BUTTON_ADDRESS: usize = 512;
+/// The description of a file, which a screen reader reads.
+pub const ALTERNATIVE_TEXT: usize = 1024;
+
 /// The length of `text` in code points.
 #[must_use]
 pub fn length(text: &str) -> usize {

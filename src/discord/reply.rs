@@ -1,7 +1,7 @@
 //! What the bot says, as each of Discord's requests takes it. None of them pings anybody.
 
 use serenity::all::{
-    CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInteractionResponseFollowup,
+    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed, CreateInteractionResponseFollowup,
     CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, EditMessage, MessageFlags,
 };
 
@@ -12,6 +12,7 @@ pub struct Reply {
     rows: Vec<CreateActionRow>,
     /// A line above an embed.
     note: String,
+    files: Vec<CreateAttachment>,
 }
 
 /// What a reply says, in the form that its channel takes.
@@ -26,13 +27,13 @@ impl Reply {
     /// An embed.
     #[must_use]
     pub fn embed(embed: CreateEmbed) -> Self {
-        Self { body: Body::Embed(Box::new(embed)), rows: Vec::new(), note: String::new() }
+        Self { body: Body::Embed(Box::new(embed)), rows: Vec::new(), files: Vec::new(), note: String::new() }
     }
 
     /// Plain text, within [`limits::CONTENT`](super::limits::CONTENT).
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        Self { body: Body::Text(text.into()), rows: Vec::new(), note: String::new() }
+        Self { body: Body::Text(text.into()), rows: Vec::new(), files: Vec::new(), note: String::new() }
     }
 
     /// The same with controls under it.
@@ -46,6 +47,13 @@ impl Reply {
     #[must_use]
     pub fn with_note(mut self, note: String) -> Self {
         self.note = note;
+        self
+    }
+
+    /// The same with files beside it; those of a message that it takes the place of are gone.
+    #[must_use]
+    pub fn with_files(mut self, files: Vec<CreateAttachment>) -> Self {
+        self.files = files;
         self
     }
 
@@ -76,7 +84,7 @@ impl Reply {
             Body::Embed(embed) => response.content(&self.note).embed((**embed).clone()),
             Body::Text(text) => response.content(text).embeds(Vec::new()),
         };
-        response.components(self.rows.clone()).allowed_mentions(nobody())
+        response.files(self.files.clone()).components(self.rows.clone()).allowed_mentions(nobody())
     }
 
     /// As what the answer to an interaction is to be instead.

@@ -10,6 +10,7 @@ use serenity::all::GuildId;
 use tokio::sync::watch;
 
 use super::requests::Requests;
+use super::health::Health;
 use crate::answer::{Answer, Answerer, Question};
 use crate::language::Language;
 
@@ -37,6 +38,7 @@ pub struct Service {
     heard: Cache<u64, ()>,
     /// The way of every request to Discord.
     pub(super) requests: Requests,
+    health: Health,
 }
 
 /// How long an event is remembered, and how many: Discord repeats one at once, or when a session is resumed.
@@ -53,6 +55,7 @@ impl Service {
             panics: AtomicU64::new(0),
             heard: Cache::builder().time_to_live(HEARD.0).max_capacity(HEARD.1).build(),
             requests: Requests::default(),
+            health: Health::default(),
         }
     }
 
@@ -61,6 +64,12 @@ impl Service {
     pub fn watched_by(mut self, watcher: impl Fn(&Answered<'_>) + Send + Sync + 'static) -> Self {
         self.watchers.push(Box::new(watcher));
         self
+    }
+
+    /// How the bot fares.
+    #[must_use]
+    pub const fn health(&self) -> &Health {
+        &self.health
     }
 
     /// Who answers now. Whoever makes one reply of several answers takes it once, so that all are of one corpus.
@@ -92,6 +101,7 @@ impl Service {
     pub fn answer(&self, question: &Question, server: Option<GuildId>) -> Answer {
         let start = Instant::now();
         let answer = self.answerer().answer(question);
+        self.health.note_answer(!answer.passages().is_empty(), start.elapsed());
         let answered = Answered { answer: &answer, took: start.elapsed(), server: server.map(GuildId::get) };
         for watcher in &self.watchers {
             watcher(&answered);

@@ -1,13 +1,28 @@
-//! The slash commands: a file each, and registering them.
+//! The commands: a file each, what their controls and their completion do, and registering them.
 
+mod about;
 mod ask;
+mod doctor;
+mod find;
+mod help;
+mod page;
+mod passage;
+mod privacy;
 mod registration;
+mod sources;
+mod timeline;
 
-use serenity::all::{CommandInteraction, Context, CreateCommand, InstallationContext, InteractionContext};
+use serenity::all::{
+    AutocompleteChoice, CommandInteraction, CommandOptionType, ComponentInteraction, ComponentInteractionDataKind,
+    Context, CreateAutocompleteResponse, CreateCommand, CreateCommandOption, CreateEmbed, CreateInteractionResponse,
+    InstallationContext, InteractionContext, MessageFlags,
+};
 
 use super::bot::Bot;
+use super::custom_id::CustomId;
 use super::language_of;
 use super::reply::Reply;
+use super::sending::{Patience, SendError, send};
 use crate::language::Language;
 use crate::phrases::phrase;
 
@@ -15,39 +30,170 @@ pub(super) use registration::register;
 
 /// Every command, as Discord is to know it.
 fn all() -> Vec<CreateCommand> {
-    vec![ask::command()]
+    vec![
+        ask::command(),
+        find::command(),
+        sources::command(),
+        passage::command(),
+        timeline::command(),
+        help::command(),
+        about::command(),
+        privacy::command(),
+        doctor::command(),
+    ]
 }
 
 /// Answers a command.
 pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
-    if command.data.name == ask::NAME {
-        return ask::run(bot, ctx, command).await;
+    match command.data.name.as_str() {
+        ask::NAME => ask::run(bot, ctx, command).await,
+        sources::NAME => sources::run(bot, ctx, command).await,
+        passage::NAME => passage::run(bot, ctx, command).await,
+        timeline::NAME => timeline::run(bot, ctx, command).await,
+        help::NAME => help::run(bot, ctx, command).await,
+        about::NAME => about::run(bot, ctx, command).await,
+        privacy::NAME => privacy::run(bot, ctx, command).await,
+        doctor::NAME => doctor::run(bot, ctx, command).await,
+        name if name == find::name() => find::run(bot, ctx, command).await,
+        // A command of an earlier version, in a client that has not heard of its end.
+        _ => {
+            let language = language_of_reader(&command.locale);
+            bot.respond(ctx, command, Reply::text(phrase(language, "unknown-command")), true).await;
+        }
     }
-    // A command of an earlier version, in a client that has not heard of its end.
-    let language = language_of(&command.locale).unwrap_or(Language::En);
-    bot.respond(ctx, command, Reply::text(phrase(language, "unknown-command")), true).await;
+}
+
+/// Completes what is being typed into an option.
+pub(super) async fn complete(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+    let answerer = bot.service.answerer();
+    let choices: Vec<AutocompleteChoice> = match command.data.name.as_str() {
+        ask::NAME => ask::complete(&answerer, command),
+        passage::NAME => passage::complete(&answerer, command),
+        _ => Vec::new(),
+    };
+    let response = CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new().set_choices(choices));
+    let sent = send(Patience::Interaction, || command.create_response(&ctx.http, response.clone())).await;
+    if let Err(error) = sent.or_else(SendError::unless_answered) {
+        tracing::debug!(%error, "what is typed could not be completed");
+    }
+}
+
+/// Does what a control of a command's reply asks for.
+pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteraction, control: &CustomId) {
+    let answerer = bot.service.answerer();
+    let form = Bot::form_for(click.app_permissions);
+    let reply = match control {
+        CustomId::Sources { page, language } => match chosen(click) {
+            Some(chosen) => chosen.parse().ok().and_then(|id| sources::document(&answerer, &id, 0, *language, form)),
+            None => Some(sources::list(&answerer, *page, *language, form)),
+        },
+        CustomId::Document { document, page, language } => {
+            sources::document(&answerer, document, *page, *language, form)
+        }
+        CustomId::Timeline { page, language, filter } => {
+            let (page, language, permissions) = (*page, *language, click.app_permissions);
+            let wanted = timeline::Wanted { page, language, filter: filter.clone(), permissions };
+            Some(timeline::shown(answerer, wanted).await.0)
+        }
+        CustomId::Post => {
+            post(ctx, click).await;
+            return;
+        }
+        _ => return,
+    };
+    // A corpus without that document has been put in its place since.
+    let gone = || Reply::text(phrase(language_of_reader(&click.locale), "passage-unknown"));
+    let turns = reply.is_some() && is_own(click) && chosen(click).is_none();
+    let reply = reply.unwrap_or_else(gone);
+    let response = if turns {
+        CreateInteractionResponse::UpdateMessage(reply.response())
+    } else {
+        CreateInteractionResponse::Message(reply.response().ephemeral(true))
+    };
+    answer(ctx, click, response).await;
+    true
+}
+
+/// What was chosen in a select.
+fn chosen(click: &ComponentInteraction) -> Option<&str> {
+    match &click.data.kind {
+        ComponentInteractionDataKind::StringSelect { values } => values.first().map(String::as_str),
+        _ => None,
+    }
+}
+
+/// Is the message one that whoever clicks asked for, and so theirs to turn.
+fn is_own(click: &ComponentInteraction) -> bool {
+    let private = click.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+    #[expect(deprecated, reason = "of who asked, Discord's newer field is not read by every serenity model alike")]
+    let asker = click.message.interaction.as_ref().map(|asked| asked.user.id);
+    private || asker == Some(click.user.id)
+}
+
+/// Posts the message as it stands for all to see, without its controls.
+async fn post(ctx: &Context, click: &ComponentInteraction) {
+    let reply = match click.message.embeds.first() {
+        Some(embed) => Reply::embed(CreateEmbed::from(embed.clone())),
+        None => Reply::text(click.message.content.clone()),
+    };
+    answer(ctx, click, CreateInteractionResponse::Message(reply.response())).await;
+}
+
+async fn answer(ctx: &Context, click: &ComponentInteraction, response: CreateInteractionResponse) {
+    let sent = send(Patience::Interaction, || click.create_response(&ctx.http, response.clone())).await;
+    if let Err(error) = sent.or_else(SendError::unless_answered) {
+        tracing::warn!(%error, "a click could not be answered");
+    }
+}
+
+/// The reader's language; English where Kembar does not speak theirs.
+fn language_of_reader(locale: &str) -> Language {
+    language_of(locale).unwrap_or(Language::En)
+}
+
+fn option<'c>(command: &'c CommandInteraction, name: &str) -> Option<&'c serenity::all::CommandDataOptionValue> {
+    command.data.options.iter().find(|option| option.name == name).map(|option| &option.value)
+}
+
+/// The text of an option; empty where it was left out.
+fn text<'c>(command: &'c CommandInteraction, name: &str) -> &'c str {
+    option(command, name).and_then(|value| value.as_str()).unwrap_or_default()
+}
+
+fn number(command: &CommandInteraction, name: &str) -> Option<i64> {
+    option(command, name).and_then(serenity::all::CommandDataOptionValue::as_i64)
+}
+
+fn flag(command: &CommandInteraction, name: &str) -> Option<bool> {
+    option(command, name).and_then(serenity::all::CommandDataOptionValue::as_bool)
 }
 
 /// A command with its name and description in each language: the phrases `<id>-name` and `<id>-description`. It can be
 /// used on servers, in direct messages, and wherever its user has installed it.
 fn localized(id: &str) -> CreateCommand {
+    let mut command = unexplained(id).description(phrase(Language::En, &format!("{id}-description")));
+    for (locale, language) in LOCALES {
+        command = command.description_localized(locale, phrase(language, &format!("{id}-description")));
+    }
+    command
+}
+
+/// The same without a description: the commands of a message's menu have none.
+fn unexplained(id: &str) -> CreateCommand {
     let mut command = CreateCommand::new(phrase(Language::En, &format!("{id}-name")))
-        .description(phrase(Language::En, &format!("{id}-description")))
         .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
         .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm, InteractionContext::PrivateChannel]);
     for (locale, language) in LOCALES {
-        command = command
-            .name_localized(locale, phrase(language, &format!("{id}-name")))
-            .description_localized(locale, phrase(language, &format!("{id}-description")));
+        command = command.name_localized(locale, phrase(language, &format!("{id}-name")));
     }
     command
 }
 
 /// An option of a command with its name and description in each language.
-fn localized_option(kind: serenity::all::CommandOptionType, id: &str) -> serenity::all::CreateCommandOption {
+fn localized_option(kind: CommandOptionType, id: &str) -> CreateCommandOption {
     let name = |language| phrase(language, &format!("{id}-name"));
     let description = |language| phrase(language, &format!("{id}-description"));
-    let mut option = serenity::all::CreateCommandOption::new(kind, name(Language::En), description(Language::En));
+    let mut option = CreateCommandOption::new(kind, name(Language::En), description(Language::En));
     for (locale, language) in LOCALES {
         option = option.name_localized(locale, name(language)).description_localized(locale, description(language));
     }

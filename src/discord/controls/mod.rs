@@ -13,6 +13,7 @@ use serenity::all::{
 
 use super::asked::Asked;
 use super::bot::Bot;
+use super::commands;
 use super::custom_id::{CustomId, UnknownCustomId};
 use super::language_of;
 use super::rendering::{self, Audience, View};
@@ -31,6 +32,7 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, component: &ComponentInteracti
         Ok(CustomId::Share { from, language }) => share::run(&click, from, language).await,
         Ok(CustomId::Remove { asker }) => remove::run(&click, asker).await,
         Ok(CustomId::NotHelpful { from, language }) => not_helpful::run(&click, from, language).await,
+        Ok(control) => commands::pressed(bot, ctx, component, &control).await,
         Err(UnknownCustomId) => click.tell("unknown-control").await,
     }
 }

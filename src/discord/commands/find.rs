@@ -1,0 +1,52 @@
+//! The message command *Find sources*: the passages that bear on somebody's message. It never says whether that is true.
+
+use serenity::all::{CommandInteraction, CommandType, Context, CreateActionRow, CreateCommand, ResolvedTarget};
+
+use super::page::{Page, post_button};
+use super::{language_of_reader, unexplained};
+use crate::answer::Answerer;
+use crate::discord::bot::Bot;
+use crate::discord::rendering::{Form, link, other_language, passage_text, source};
+use crate::discord::reply::Reply;
+use crate::language::Language;
+use crate::phrases::phrase;
+
+/// How many passages are shown.
+const PASSAGES: usize = 4;
+/// The room of one.
+const PASSAGE: usize = 300;
+
+/// The name that Discord sends, whatever the reader's language.
+pub(super) fn name() -> String {
+    phrase(Language::En, "find-name")
+}
+
+pub(super) fn command() -> CreateCommand {
+    unexplained("find").kind(CommandType::Message)
+}
+
+pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+    let language = language_of_reader(&command.locale);
+    let text = match command.data.target() {
+        Some(ResolvedTarget::Message(message)) => message.content.as_str(),
+        _ => "",
+    };
+    let reply = found(&bot.service.answerer(), text, language, Bot::form_for(command.app_permissions));
+    bot.respond(ctx, command, reply, true).await;
+}
+
+fn found(answerer: &Answerer, text: &str, language: Language, form: Form) -> Reply {
+    let passages = answerer.bearing_on(text, language, PASSAGES);
+    if passages.is_empty() {
+        return Reply::text(phrase(language, "find-nothing"));
+    }
+    let entries = passages.iter().enumerate().map(|(place, passage)| {
+        let cited = link(&passage.citation, &source(&passage.citation, language));
+        let (other, text) = (other_language(passage, language), passage_text(passage, PASSAGE));
+        format!("**{}.**{other} {text}\n-# {cited}", place + 1)
+    });
+    let entries: Vec<String> = entries.collect();
+    let body = format!("{}\n{}", phrase(language, "find-note"), entries.join("\n"));
+    let page = Page::new(phrase(language, "find-heading"), body, answerer.corpus().hash());
+    page.reply(form).with_rows(vec![CreateActionRow::Buttons(vec![post_button(language)])])
+}

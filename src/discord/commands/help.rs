@@ -1,0 +1,28 @@
+//! `/help`: what there is to do, and questions to try.
+
+use serenity::all::{CommandInteraction, Context, CreateCommand};
+
+use super::page::Page;
+use super::{language_of_reader, localized};
+use crate::discord::bot::Bot;
+use crate::discord::rendering::{line, list};
+use crate::phrases::phrase;
+
+pub(super) const NAME: &str = "help";
+
+/// How many questions to try are shown.
+const QUESTIONS: usize = 4;
+
+pub(super) fn command() -> CreateCommand {
+    localized(NAME)
+}
+
+pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+    let language = language_of_reader(&command.locale);
+    let answerer = bot.service.answerer();
+    let questions = answerer.sample_questions(language, QUESTIONS);
+    let questions = list(language, "try-asking", questions.iter().map(|question| line(question)));
+    let body = format!("{}\n\n{questions}", phrase(language, "help-text"));
+    let page = Page::new(phrase(language, "help-heading"), body, answerer.corpus().hash());
+    bot.respond(ctx, command, page.reply(Bot::form_for(command.app_permissions)), true).await;
+}

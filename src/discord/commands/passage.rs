@@ -1,0 +1,99 @@
+//! `/passage`: a passage by its document and its number, so that a citation can be looked up and quoted.
+
+use serenity::all::{
+    AutocompleteChoice, CommandInteraction, CommandOptionType, Context, CreateActionRow, CreateButton, CreateCommand,
+};
+
+use super::page::{Page, post_button};
+use super::{language_of_reader, localized, localized_option, number, text};
+use crate::answer::{Answerer, CitedPassage};
+use crate::corpus::{DocumentId, PassageId, PassageNumber};
+use crate::discord::bot::Bot;
+use crate::discord::custom_id::CustomId;
+use crate::discord::limits::{self, cut, length};
+use crate::discord::rendering::{Form, line, link, passage_text, source};
+use crate::discord::reply::Reply;
+use crate::language::Language;
+use crate::phrases::phrase;
+
+pub(super) const NAME: &str = "passage";
+const DOCUMENT: &str = "document";
+const NUMBER: &str = "number";
+
+/// The room of the passage.
+const PASSAGE: usize = 1200;
+
+pub(super) fn command() -> CreateCommand {
+    let document = localized_option(CommandOptionType::String, "passage-document").required(true);
+    let number = localized_option(CommandOptionType::Integer, "passage-number").min_int_value(1);
+    localized(NAME).add_option(document.set_autocomplete(true)).add_option(number.set_autocomplete(true))
+}
+
+pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+    let language = language_of_reader(&command.locale);
+    let form = Bot::form_for(command.app_permissions);
+    let answerer = bot.service.answerer();
+    let number = number(command, NUMBER).and_then(|number| u32::try_from(number).ok()).and_then(PassageNumber::new);
+    let reply = named(text(command, DOCUMENT), number)
+        .and_then(|id| answerer.by_id(&id, language))
+        .map_or_else(|| Reply::text(phrase(language, "passage-unknown")), |it| shown(&answerer, &it, language, form));
+    bot.respond(ctx, command, reply, true).await;
+}
+
+/// What a person names: a document's id with a number, the first without one, or the passage's own name.
+fn named(document: &str, number: Option<PassageNumber>) -> Option<PassageId> {
+    let document = document.trim();
+    let passage: Option<PassageId> = document.parse().ok();
+    let passage = passage.or_else(|| {
+        let document: DocumentId = document.parse().ok()?;
+        Some(PassageId { document, number: PassageNumber::from_index(0) })
+    })?;
+    Some(PassageId { number: number.unwrap_or(passage.number), ..passage })
+}
+
+fn shown(answerer: &Answerer, passage: &CitedPassage, language: Language, form: Form) -> Reply {
+    let citation = &passage.citation;
+    let cited = link(citation, &source(citation, passage.language));
+    let body = format!("{}\n-# {cited}", passage_text(passage, PASSAGE));
+    let mut buttons = Vec::new();
+    if length(&citation.url) <= limits::BUTTON_ADDRESS {
+        buttons.push(CreateButton::new_link(&citation.url).label(phrase(language, "open-source")));
+    }
+    let document = CustomId::Document { document: citation.passage.document.clone(), page: 0, language };
+    buttons.push(CreateButton::new(document.to_string()).label(phrase(language, "whole-document")));
+    buttons.push(post_button(language));
+    let page = Page::new(line(&citation.title), body, answerer.corpus().hash());
+    page.reply(form).with_rows(vec![CreateActionRow::Buttons(buttons)])
+}
+
+/// The documents that go on from what is typed; the paragraphs of the document that is given, or those whose number does.
+pub(super) fn complete(answerer: &Answerer, command: &CommandInteraction) -> Vec<AutocompleteChoice> {
+    let language = language_of_reader(&command.locale);
+    let Some(focused) = command.data.autocomplete() else { return Vec::new() };
+    if focused.name == DOCUMENT {
+        let documents = answerer.complete_document(focused.value, limits::CHOICES).into_iter();
+        return documents
+            .filter_map(|document| {
+                let (_, title) = document.title.for_reader(language)?;
+                let name = format!("{title} · {}", document.publisher);
+                Some(AutocompleteChoice::new(short(&name), document.id.as_str()))
+            })
+            .collect();
+    }
+    let Some(id) = named(text(command, DOCUMENT), None) else { return Vec::new() };
+    let passages = answerer.passages_of(&id.document, language).into_iter();
+    passages
+        .filter(|passage| passage.citation.passage.number.to_string().starts_with(focused.value.trim()))
+        .take(limits::CHOICES)
+        .map(|passage| {
+            let number = passage.citation.passage.number;
+            AutocompleteChoice::new(short(&format!("{number}. {}", passage.text)), number.get())
+        })
+        .collect()
+}
+
+/// As much as the name of a choice has room for.
+fn short(text: &str) -> String {
+    let cut = cut(text, limits::CHOICE);
+    format!("{}{}", cut.kept, cut.ellipsis)
+}

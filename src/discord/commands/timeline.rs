@@ -1,0 +1,149 @@
+//! `/timeline`: every dated fact of the corpus in order, each with its citation, as text and as a picture.
+
+use std::sync::Arc;
+
+use serenity::all::{
+    CommandInteraction, CommandOptionType, Context, CreateAttachment, CreateCommand, Permissions,
+};
+
+use super::page::{Page, Turn};
+use super::{flag, language_of_reader, localized, localized_option, number, text};
+use crate::answer::{Answerer, DatedFact, TimelineFilter};
+use crate::discord::bot::Bot;
+use crate::discord::custom_id::{CustomId, FilterText};
+use crate::discord::limits::{self, cut};
+use crate::discord::picture::{self, Entry};
+use crate::discord::rendering::{line, link, plain, source};
+use crate::discord::reply::Reply;
+use crate::language::Language;
+use crate::phrases::{date, phrase, phrase_with};
+
+pub(super) const NAME: &str = "timeline";
+const ABOUT: &str = "about";
+const YEAR: &str = "year";
+const PRIVATE: &str = "private";
+
+/// The picture's name.
+const PICTURE: &str = "timeline.png";
+/// How many facts stand on a page: what a phone shows of a picture that can be read.
+const FACTS: usize = 6;
+/// The room of a fact's sentence.
+const SENTENCE: usize = 200;
+
+pub(super) fn command() -> CreateCommand {
+    let about = localized_option(CommandOptionType::String, "timeline-about").max_length(ABOUT_LENGTH);
+    let year = localized_option(CommandOptionType::Integer, "timeline-year").min_int_value(1).max_int_value(9999);
+    let private = localized_option(CommandOptionType::Boolean, "timeline-private");
+    localized(NAME).add_option(about).add_option(year).add_option(private)
+}
+
+/// The longest text that can be typed, with room for a year behind it.
+const ABOUT_LENGTH: u16 = 50;
+
+pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+    let year = number(command, YEAR).map(|year| year.to_string()).unwrap_or_default();
+    let wanted = Wanted {
+        page: 0,
+        language: language_of_reader(&command.locale),
+        filter: FilterText::new(&format!("{} {year}", text(command, ABOUT))),
+        permissions: command.app_permissions,
+    };
+    let (reply, is_empty) = shown(bot.service.answerer(), wanted).await;
+    let private = is_empty || flag(command, PRIVATE).unwrap_or(true);
+    bot.respond(ctx, command, reply, private).await;
+}
+
+/// Which part of the timeline is wanted, where.
+pub(super) struct Wanted {
+    pub(super) page: u16,
+    pub(super) language: Language,
+    /// Words, a year, or words and a year behind them.
+    pub(super) filter: FilterText,
+    /// What the bot may do where it is shown.
+    pub(super) permissions: Option<Permissions>,
+}
+
+/// A page of the timeline, with its picture where files may be sent; and whether there is nothing on it.
+pub(super) async fn shown(answerer: Arc<Answerer>, wanted: Wanted) -> (Reply, bool) {
+    let Wanted { page, language, filter, permissions } = wanted;
+    let facts = answerer.timeline(&read(filter.as_str()), language);
+    if facts.is_empty() {
+        let words = line(filter.as_str());
+        return (Reply::text(phrase_with(language, "timeline-nothing", [("words", words.into())])), true);
+    }
+    let entries: Vec<String> = facts.iter().map(|fact| entry(fact, language)).collect();
+    let turn = Turn::to(page, &entries, FACTS);
+    let heading = heading(&filter, language);
+    let body = entries[turn.entries.clone()].join("\n");
+    let footer = turn.footer(answerer.corpus().hash(), language);
+    let row = turn.row(language, |page| CustomId::Timeline { page, language, filter: filter.clone() });
+    let files = permissions.is_none_or(Permissions::attach_files);
+    let drawn = if files { draw(heading.clone(), &facts[turn.entries], footer.clone(), language).await } else { None };
+    let page = Page { heading: line(&heading), body, footer, picture: drawn.as_ref().map(|_| PICTURE) };
+    let reply = page.reply(Bot::form_for(permissions)).with_rows(row.into_iter().collect());
+    (reply.with_files(drawn.into_iter().collect()), false)
+}
+
+/// The filter of what stands in a control: words, a year, or words and a year behind them.
+fn read(text: &str) -> TimelineFilter {
+    let (words, last) = text.rsplit_once(' ').unwrap_or(("", text));
+    let year = TimelineFilter::of_text(last).year;
+    match year {
+        Some(year) => TimelineFilter { words: TimelineFilter::of_text(words).words, year: Some(year) },
+        None => TimelineFilter::of_text(text),
+    }
+}
+
+fn heading(filter: &FilterText, language: Language) -> String {
+    let heading = phrase(language, "timeline-heading");
+    if filter.as_str().is_empty() { heading } else { format!("{heading}: {}", filter.as_str()) }
+}
+
+fn entry(fact: &DatedFact, language: Language) -> String {
+    let citation = &fact.passage.citation;
+    let sentence = plain(fact.passage.best_sentence(), SENTENCE);
+    format!("**{}** – {sentence}\n-# {}", date(language, fact.date), link(citation, &source(citation, language)))
+}
+
+/// The same facts as a picture, with what it shows as its alternative text; `None` where it cannot be drawn.
+async fn draw(heading: String, facts: &[DatedFact], footer: String, language: Language) -> Option<CreateAttachment> {
+    let entries: Vec<Entry> = facts
+        .iter()
+        .map(|fact| Entry {
+            date: date(language, fact.date),
+            text: fact.passage.best_sentence().to_owned(),
+            source: fact.passage.citation.publisher.clone(),
+        })
+        .collect();
+    let told: Vec<String> = entries.iter().map(|entry| format!("{}: {}", entry.date, entry.text)).collect();
+    let told = format!("{heading}. {}", told.join(" "));
+    let alternative = cut(&told, limits::ALTERNATIVE_TEXT);
+    let alternative = format!("{}{}", alternative.kept, alternative.ellipsis);
+    // Letters are drawn for some milliseconds: not where events are heard.
+    let drawn = tokio::task::spawn_blocking(move || picture::timeline(&heading, &entries, &footer)).await;
+    match drawn.map_err(|error| error.to_string()).and_then(|drawn| drawn.map_err(|error| error.to_string())) {
+        Ok(png) => Some(CreateAttachment::bytes(png, PICTURE).description(alternative)),
+        Err(error) => {
+            tracing::error!(error, "the timeline's picture could not be drawn");
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_is_words_a_year_or_both() {
+        let check = |text: &str, words: Option<&str>, year| {
+            assert_eq!(read(text), TimelineFilter { words: words.map(str::to_owned), year }, "{text:?}");
+        };
+        check("", None, None);
+        check("Vlissingen", Some("Vlissingen"), None);
+        check("kota musik", Some("kota musik"), None);
+        check("2019", None, Some(2019));
+        check("kota musik 2019", Some("kota musik"), Some(2019));
+        check("浜松 2014年", Some("浜松"), Some(2014));
+    }
+}
