@@ -96,7 +96,11 @@ const fn canvas_width() -> f32 {
 }
 
 /// A length in whole pixels.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a picture's lengths are small, and none is below 0")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a picture's lengths are small, and none is below 0"
+)]
 fn whole(length: f32) -> u32 {
     length.round().max(0.0) as u32
 }
@@ -195,7 +199,10 @@ fn pieces(text: &str) -> Vec<&str> {
 }
 
 fn is_wide(grapheme: &str) -> bool {
-    grapheme.chars().next().is_some_and(|first| crate::language::is_cjk(first) || ('\u{3000}'..='\u{303f}').contains(&first))
+    grapheme
+        .chars()
+        .next()
+        .is_some_and(|first| crate::language::is_cjk(first) || ('\u{3000}'..='\u{303f}').contains(&first))
 }
 
 fn cut_up(line: &str, size: f32, room: f32) -> Vec<String> {
@@ -336,7 +343,8 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(24))]
         #[test]
         fn any_text_is_drawn(text in "\\PC{0,80}") {
-            prop_assert!(timeline(&text, &[Entry { date: text.clone(), text: text.clone(), source: text.clone() }], &text).is_ok());
+            let entry = Entry { date: text.clone(), text: text.clone(), source: text.clone() };
+            prop_assert!(timeline(&text, &[entry], &text).is_ok());
         }
     }
 }

@@ -9,8 +9,8 @@ use moka::sync::Cache;
 use serenity::all::GuildId;
 use tokio::sync::watch;
 
-use super::requests::Requests;
 use super::health::Health;
+use super::requests::Requests;
 use crate::answer::{Answer, Answerer, Question};
 use crate::language::Language;
 

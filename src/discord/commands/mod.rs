@@ -15,14 +15,14 @@ mod timeline;
 use serenity::all::{
     AutocompleteChoice, CommandInteraction, CommandOptionType, ComponentInteraction, ComponentInteractionDataKind,
     Context, CreateAutocompleteResponse, CreateCommand, CreateCommandOption, CreateEmbed, CreateInteractionResponse,
-    InstallationContext, InteractionContext, MessageFlags,
+    InstallationContext, InteractionContext, MessageFlags, MessageInteractionMetadata,
 };
 
 use super::bot::Bot;
 use super::custom_id::CustomId;
 use super::language_of;
 use super::reply::Reply;
-use super::sending::{Patience, SendError, send};
+use super::sending::{Patience, SendError};
 use crate::language::Language;
 use crate::phrases::phrase;
 
@@ -72,14 +72,15 @@ pub(super) async fn complete(bot: &Bot, ctx: &Context, command: &CommandInteract
         _ => Vec::new(),
     };
     let response = CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new().set_choices(choices));
-    let sent = send(Patience::Interaction, || command.create_response(&ctx.http, response.clone())).await;
+    let requests = &bot.service.requests;
+    let sent = requests.send(Patience::Interaction, || command.create_response(&ctx.http, response.clone())).await;
     if let Err(error) = sent.or_else(SendError::unless_answered) {
         tracing::debug!(%error, "what is typed could not be completed");
     }
 }
 
-/// Does what a control of a command's reply asks for.
-pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteraction, control: &CustomId) {
+/// Does what a control of a command's reply asks for. `false` where it is no command's.
+pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteraction, control: &CustomId) -> bool {
     let answerer = bot.service.answerer();
     let form = Bot::form_for(click.app_permissions);
     let reply = match control {
@@ -96,10 +97,10 @@ pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteracti
             Some(timeline::shown(answerer, wanted).await.0)
         }
         CustomId::Post => {
-            post(ctx, click).await;
-            return;
+            post(bot, ctx, click).await;
+            return true;
         }
-        _ => return,
+        _ => return false,
     };
     // A corpus without that document has been put in its place since.
     let gone = || Reply::text(phrase(language_of_reader(&click.locale), "passage-unknown"));
@@ -110,7 +111,7 @@ pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteracti
     } else {
         CreateInteractionResponse::Message(reply.response().ephemeral(true))
     };
-    answer(ctx, click, response).await;
+    answer(bot, ctx, click, response).await;
     true
 }
 
@@ -125,22 +126,25 @@ fn chosen(click: &ComponentInteraction) -> Option<&str> {
 /// Is the message one that whoever clicks asked for, and so theirs to turn.
 fn is_own(click: &ComponentInteraction) -> bool {
     let private = click.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-    #[expect(deprecated, reason = "of who asked, Discord's newer field is not read by every serenity model alike")]
-    let asker = click.message.interaction.as_ref().map(|asked| asked.user.id);
+    let asker = match click.message.interaction_metadata.as_deref() {
+        Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
+        _ => None,
+    };
     private || asker == Some(click.user.id)
 }
 
 /// Posts the message as it stands for all to see, without its controls.
-async fn post(ctx: &Context, click: &ComponentInteraction) {
+async fn post(bot: &Bot, ctx: &Context, click: &ComponentInteraction) {
     let reply = match click.message.embeds.first() {
         Some(embed) => Reply::embed(CreateEmbed::from(embed.clone())),
         None => Reply::text(click.message.content.clone()),
     };
-    answer(ctx, click, CreateInteractionResponse::Message(reply.response())).await;
+    answer(bot, ctx, click, CreateInteractionResponse::Message(reply.response())).await;
 }
 
-async fn answer(ctx: &Context, click: &ComponentInteraction, response: CreateInteractionResponse) {
-    let sent = send(Patience::Interaction, || click.create_response(&ctx.http, response.clone())).await;
+async fn answer(bot: &Bot, ctx: &Context, click: &ComponentInteraction, response: CreateInteractionResponse) {
+    let requests = &bot.service.requests;
+    let sent = requests.send(Patience::Interaction, || click.create_response(&ctx.http, response.clone())).await;
     if let Err(error) = sent.or_else(SendError::unless_answered) {
         tracing::warn!(%error, "a click could not be answered");
     }

@@ -72,7 +72,7 @@ impl Turn {
     /// The page of that number, or the last one where there are not so many, of entries that go at most `most` to a page and
     /// are together within [`ROOM`].
     pub(super) fn to(page: u16, entries: &[String], most: usize) -> Self {
-        let mut pages: Vec<Range<usize>> = vec![0..0];
+        let mut pages: Vec<Range<usize>> = Vec::from([Range::default()]);
         let mut room = ROOM;
         for (place, entry) in entries.iter().enumerate() {
             let needed = length(entry) + 1;
@@ -138,7 +138,7 @@ mod tests {
             let past = Turn::to(u16::MAX, &entries, most);
             assert_eq!(usize::from(past.page) + 1, expect.len(), "past the end is the last page");
         };
-        check(&[], 5, &[0..0]);
+        check(&[], 5, &[Range::default()]);
         check(&[10, 10, 10], 2, &[0..2, 2..3]);
         check(&[ROOM, 10, ROOM - 11, 1], 9, &[0..1, 1..2, 2..4]);
         check(&[2 * ROOM, 2 * ROOM], 9, &[0..1, 1..2]);

@@ -1,6 +1,8 @@
 //! `/sources`: the documents of the corpus, each with who published it, when and where; a select opens one, page by page.
 
-use serenity::all::{CommandInteraction, Context, CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind};
+use serenity::all::{
+    CommandInteraction, Context, CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind,
+};
 use serenity::all::{CreateButton, CreateSelectMenuOption};
 
 use super::page::{Page, Turn, post_button};

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use serenity::all::{
-    CommandInteraction, CommandOptionType, Context, CreateAttachment, CreateCommand, Permissions,
-};
+use serenity::all::{CommandInteraction, CommandOptionType, Context, CreateAttachment, CreateCommand, Permissions};
 
 use super::page::{Page, Turn};
 use super::{flag, language_of_reader, localized, localized_option, number, text};

@@ -9,6 +9,7 @@ mod faults;
 mod hostile;
 mod limits;
 mod permissions;
+mod lookups;
 mod program;
 mod reload;
 mod storm;

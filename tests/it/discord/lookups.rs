@@ -1,0 +1,196 @@
+//! The commands beside `/ask`: what they show, in three languages, and their controls after a restart.
+
+use discord_sandbox::{Message, Permissions, Response, ResponseKind};
+use serde_json::{Value, json};
+
+use super::{Scene, no_embeds, start};
+
+const ARTICLE: &str = "antara-2024-ambon-hamamatsu";
+
+async fn asked(scene: &Scene, locale: &str, name: &str, options: Value) -> Response {
+    let asker = scene.ani.clone().locale(locale);
+    asker.slash(&scene.channel, name, options).await.response().await
+}
+
+fn text_of(response: &Response) -> String {
+    text(response.message())
+}
+
+fn text(message: &Message) -> String {
+    message.embeds().first().map_or_else(|| message.content().to_owned(), discord_sandbox::Embed::all_text)
+}
+
+#[tokio::test]
+async fn each_command_is_answered_privately_in_the_language_of_its_asker() {
+    let scene = Scene::new().await;
+    for (name, options, expect) in [
+        ("sources", json!({}), ["Sumber (", "Sources (", "資料（"]),
+        ("passage", json!({ "document": ARTICLE, "number": 9 }), ["paragraf 9", "paragraph 9", "第9段落"]),
+        ("timeline", json!({}), ["Lini masa", "Timeline", "年表"]),
+        ("help", json!({}), ["/tanya", "/ask", "/質問"]),
+        ("about", json!({}), ["dokumen", "documents", "資料"]),
+        ("privacy", json!({}), ["dilupakan", "forgotten", "残りません"]),
+        ("doctor", json!({}), ["Sematkan Tautan: ada", "Embed Links: granted", "埋め込みリンク：あり"]),
+    ] {
+        for (locale, expect) in ["id", "en-US", "ja"].into_iter().zip(expect) {
+            let response = asked(&scene, locale, name, options.clone()).await;
+            let text = text_of(&response);
+            assert!(response.ephemeral(), "/{name}");
+            assert!(text.contains(expect), "/{name} {locale}: {text}");
+            assert!(response.message().pings().is_empty());
+        }
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn sources_are_opened_and_turned_also_after_a_restart() {
+    let scene = Scene::new().await;
+    let list = asked(&scene, "en-US", "sources", json!({})).await;
+    let list = list.message().clone();
+    let first = text(&list);
+    let turned = scene.ani.clicks_label(&list, "Next").await.response().await;
+    assert_eq!(turned.kind, ResponseKind::Update);
+    assert_ne!(text_of(&turned), first);
+    assert!(text_of(&turned).contains("page 2 of"), "{}", text_of(&turned));
+    assert_eq!(scene.running.stop().await, Ok(()));
+
+    let again = start(&scene.sandbox).await;
+    let back = scene.ani.clicks_label(&list, "Previous").await.response().await;
+    assert_eq!(text_of(&back), first);
+    let select = list.now().controls().into_iter().find(|control| control["type"] == 3).expect("a select");
+    let (custom_id, value) = (select["custom_id"].as_str().unwrap(), select["options"][0]["value"].as_str().unwrap());
+    let opened = scene.ani.selects(&list, custom_id, &[value]).await.response().await;
+    assert!(opened.ephemeral() && text_of(&opened).contains(&format!("{value}#1")), "{}", text_of(&opened));
+    scene.sandbox.settled().await;
+    scene.sandbox.assert_clean();
+    assert_eq!(again.stop().await, Ok(()));
+}
+
+#[tokio::test]
+async fn a_passage_is_completed_looked_up_and_shared() {
+    let scene = Scene::new().await;
+    let asker = scene.ani.clone().locale("ja");
+    let documents = asker.autocomplete(&scene.channel, "passage", "document", "antara-2024").await;
+    assert_eq!(documents[0].1, ARTICLE);
+    // By the name that a citation carries, without a number.
+    let named = json!({ "document": format!("{ARTICLE}#9") });
+    let response = asker.slash(&scene.channel, "passage", named).await.response().await;
+    assert!(text_of(&response).contains(&format!("{ARTICLE}#9")), "{}", text_of(&response));
+    let shared = asker.clicks_label(response.message(), "チャンネルに共有").await.response().await;
+    assert!(!shared.ephemeral() && text_of(&shared) == text_of(&response));
+    assert!(shared.message().controls().is_empty());
+    let whole = asker.clicks_label(response.message(), "資料の全文").await.response().await;
+    assert!(text_of(&whole).contains(&format!("{ARTICLE}#1")));
+    for wrong in
+        [json!({ "document": "no-such" }), json!({ "document": ARTICLE, "number": 99 }), json!({ "document": "?" })]
+    {
+        let response = asked(&scene, "en-US", "passage", wrong).await;
+        assert!(response.ephemeral() && text_of(&response).contains("no such passage"), "{}", text_of(&response));
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_question_is_completed_in_the_language_of_its_asker() {
+    let scene = Scene::new().await;
+    for (locale, typed, expect) in [
+        ("id", "sejak kapn amb", "Sejak kapan"),
+        ("en-GB", "since when have", "Since when"),
+        ("ja", "意向書", "意向書"),
+    ] {
+        let asker = scene.ani.clone().locale(locale);
+        let choices = asker.autocomplete(&scene.channel, "ask", "question", typed).await;
+        assert!(choices.iter().any(|(name, value)| name.contains(expect) && *value == *name), "{choices:?}");
+        assert!(choices.len() <= 25);
+        let choices = asker.autocomplete(&scene.channel, "ask", "question", "").await;
+        assert!(!choices.is_empty());
+    }
+    assert!(scene.ani.autocomplete(&scene.channel, "ask", "question", "xyzzy 🎵").await.is_empty());
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn sources_are_found_for_a_claim_and_never_judged() {
+    let scene = Scene::new().await;
+    let claim = scene.sandbox.user("Budi").says(&scene.channel, "Ambon became a UNESCO city of music in 2015!").await;
+    for (locale, note) in [("id", "Anda nilai sendiri"), ("en-US", "for you to judge"), ("ja", "ご判断")] {
+        let asker = scene.ani.clone().locale(locale);
+        let response = asker.message_command(&claim, "Find sources").await.response().await;
+        let text = text_of(&response);
+        assert!(response.ephemeral() && text.contains(note) && text.contains("2019"), "{text}");
+        let controls = response.message().controls();
+        let shared = asker.clicks(response.message(), controls[0]["custom_id"].as_str().unwrap()).await;
+        assert!(!shared.response().await.ephemeral());
+    }
+    let chat = scene.ani.says(&scene.channel, "lol 🎵").await;
+    let response = scene.ani.message_command(&chat, "Find sources").await.response().await;
+    assert!(response.ephemeral() && text_of(&response).contains("hold nothing"), "{}", text_of(&response));
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn the_timeline_is_filtered_turned_and_drawn() {
+    let scene = Scene::new().await;
+    let response = asked(&scene, "en-US", "timeline", json!({ "about": "Vlissingen" })).await;
+    let message = response.message().clone();
+    assert!(
+        text(&message).contains("1987") && text(&message).contains("vlissingen-stedenband-ambon#1"),
+        "{}",
+        text(&message)
+    );
+    let picture = &message.attachments()[0];
+    assert_eq!(picture["filename"], "timeline.png");
+    assert!(picture["description"].as_str().is_some_and(|told| told.contains("1987")), "{picture}");
+    let next = scene.ani.clicks_label(&message, "Next").await.response().await;
+    assert_eq!(next.kind, ResponseKind::Update);
+    assert!(text_of(&next).contains("2021") && !text_of(&next).contains("1987"), "{}", text_of(&next));
+    assert_eq!(next.message().attachments().len(), 1, "the picture of the page before is gone");
+    let year = asked(&scene, "id", "timeline", json!({ "year": 2014 })).await;
+    assert!(text_of(&year).contains("2014") && !text_of(&year).contains("**2019"), "{}", text_of(&year));
+    let none = asked(&scene, "ja", "timeline", json!({ "about": "火星", "private": false })).await;
+    assert!(none.ephemeral() && text_of(&none).contains("火星"), "{}", text_of(&none));
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn somebody_elses_timeline_is_turned_for_oneself_alone() {
+    let scene = Scene::new().await;
+    let public = asked(&scene, "en-US", "timeline", json!({ "private": false })).await;
+    assert!(!public.ephemeral());
+    let other = scene.sandbox.user("Budi").clicks_label(public.message(), "Next").await.response().await;
+    assert!(other.kind == ResponseKind::Message && other.ephemeral());
+    let own = scene.ani.clicks_label(public.message(), "Next").await.response().await;
+    assert_eq!(own.kind, ResponseKind::Update);
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn where_embeds_or_files_are_not_allowed_the_rest_is_shown_and_the_doctor_names_them() {
+    let scene = Scene::new().await;
+    scene.channel.deny(no_embeds() | Permissions::ATTACH_FILES).await;
+    let response = asked(&scene, "en-US", "doctor", json!({})).await;
+    let text = text_of(&response);
+    assert!(response.message().embeds().is_empty());
+    assert!(text.contains("**Embed Links: missing**") && text.contains("**Attach Files: missing**"), "{text}");
+    assert!(text.contains("Send Messages: granted"), "{text}");
+    for name in ["sources", "timeline", "help", "about", "privacy"] {
+        let response = asked(&scene, "ja", name, json!({})).await;
+        assert!(!response.message().content().is_empty() && response.message().embeds().is_empty(), "/{name}");
+        assert!(response.message().attachments().is_empty(), "/{name}");
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn the_doctor_counts_what_was_answered() {
+    let scene = Scene::new().await;
+    asked(&scene, "en-US", "ask", json!({ "question": "who is the mayor of hamamatsu" })).await;
+    asked(&scene, "en-US", "ask", json!({ "question": "how do I cook rice" })).await;
+    scene.sandbox.gateway().drop_connections();
+    scene.sandbox.gateway().wait_until_resumed().await;
+    scene.ani.says(&scene.channel, "<@bot> who is the mayor of hamamatsu").await.reply().await;
+    let text = text_of(&asked(&scene, "en-US", "doctor", json!({})).await);
+    assert!(text.contains("answered 2, without an answer 1, reconnects 1"), "{text}");
+    scene.end().await;
+}
