@@ -322,7 +322,7 @@ mod tests {
         assert!(lines.len() > 2 && lines.concat() == text, "{lines:?}");
         assert!(lines.iter().all(|line| !line.starts_with(['、', '。'])), "{lines:?}");
         assert_eq!(wrapped("satu dua", 10.0, 30.0, 9), ["satu", "dua"]);
-        assert_eq!(wrapped("satu dua tiga", 10.0, 30.0, 1), ["satu…"]);
+        assert_eq!(wrapped("satu dua tiga", 10.0, 36.0, 1), ["satu…"]);
     }
 
     #[test]

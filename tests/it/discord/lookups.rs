@@ -124,7 +124,7 @@ async fn sources_are_found_for_a_claim_and_never_judged() {
         assert!(!shared.response().await.ephemeral());
     }
     let chat = scene.ani.says(&scene.channel, "lol 🎵").await;
-    let response = scene.ani.message_command(&chat, "Find sources").await.response().await;
+    let response = scene.ani.clone().locale("en-US").message_command(&chat, "Find sources").await.response().await;
     assert!(response.ephemeral() && text_of(&response).contains("hold nothing"), "{}", text_of(&response));
     scene.end().await;
 }
