@@ -5,7 +5,7 @@ use serenity::all::{CommandInteraction, Context, CreateCommand};
 use super::page::Page;
 use super::{language_of_reader, localized};
 use crate::discord::bot::Bot;
-use crate::discord::rendering::{line, list};
+use crate::discord::rendering::parts::{line, list};
 use crate::phrases::phrase;
 
 pub(super) const NAME: &str = "help";

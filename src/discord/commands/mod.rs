@@ -79,8 +79,8 @@ pub(super) async fn complete(bot: &Bot, ctx: &Context, command: &CommandInteract
     }
 }
 
-/// Does what a control of a command's reply asks for. `false` where it is no command's.
-pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteraction, control: &CustomId) -> bool {
+/// Does what a control of a command's reply asks for.
+pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteraction, control: &CustomId) {
     let answerer = bot.service.answerer();
     let form = Bot::form_for(click.app_permissions);
     let reply = match control {
@@ -98,9 +98,9 @@ pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteracti
         }
         CustomId::Post => {
             post(bot, ctx, click).await;
-            return true;
+            return;
         }
-        _ => return false,
+        _ => return,
     };
     // A corpus without that document has been put in its place since.
     let gone = || Reply::text(phrase(language_of_reader(&click.locale), "passage-unknown"));
@@ -112,7 +112,6 @@ pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteracti
         CreateInteractionResponse::Message(reply.response().ephemeral(true))
     };
     answer(bot, ctx, click, response).await;
-    true
 }
 
 /// What was chosen in a select.

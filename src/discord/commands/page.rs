@@ -7,7 +7,8 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, Cre
 use crate::corpus::CorpusHash;
 use crate::discord::custom_id::CustomId;
 use crate::discord::limits::{self, length};
-use crate::discord::rendering::{BLUE, Form, cut_lines};
+use crate::discord::rendering::parts::cut_lines;
+use crate::discord::rendering::{BLUE, Form};
 use crate::discord::reply::Reply;
 use crate::language::Language;
 use crate::phrases::{phrase, phrase_with};

@@ -11,7 +11,7 @@ use crate::discord::bot::Bot;
 use crate::discord::custom_id::{CustomId, FilterText};
 use crate::discord::limits::{self, cut};
 use crate::discord::picture::{self, Entry};
-use crate::discord::rendering::{line, link, plain, source};
+use crate::discord::rendering::parts::{line, link, plain, source};
 use crate::discord::reply::Reply;
 use crate::language::Language;
 use crate::phrases::{date, phrase, phrase_with};

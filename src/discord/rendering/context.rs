@@ -2,7 +2,7 @@
 
 use serenity::all::{CreateActionRow, CreateEmbed};
 
-use super::parts::{Marks, line, link, marked, other_language, source};
+use super::parts::{line, link, other_language, plain, source};
 use super::{Form, GREY, LINE, rows};
 use crate::answer::{CitedPassage, Surroundings};
 use crate::discord::custom_id::CustomId;
@@ -52,8 +52,4 @@ pub fn context(around: &Surroundings, reader: Language, form: Form) -> Reply {
 fn heading(passage: &CitedPassage, reader: Language, phrase: &str) -> String {
     let number = passage.citation.passage.number.get();
     format!("{}{}", phrase_with(reader, phrase, [("number", number.into())]), other_language(passage, reader))
-}
-
-fn plain(text: &str, room: usize) -> String {
-    marked(text, &Marks { ranges: &[], open: "", close: "" }, room)
 }

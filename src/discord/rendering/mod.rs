@@ -33,6 +33,8 @@ pub(in crate::discord) const GREEN: u32 = 0x002F_855A;
 pub(in crate::discord) const AMBER: u32 = 0x00B7_791F;
 /// See [`GREEN`].
 pub(in crate::discord) const GREY: u32 = 0x0071_8096;
+/// What is no answer: a list, a help.
+pub(in crate::discord) const BLUE: u32 = 0x001C_5D99;
 
 /// Which of the two a channel takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

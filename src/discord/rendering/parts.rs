@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::phrases::{date, phrase, phrase_with};
 
 /// The longest address that is linked, in code points.
-pub(super) const ADDRESS: usize = 300;
+pub(in crate::discord) const ADDRESS: usize = 300;
 
 /// The lines under their heading, or nothing where there are none.
 pub(in crate::discord) fn list(language: Language, heading: &str, lines: impl Iterator<Item = String>) -> String {
@@ -63,6 +63,11 @@ pub(in crate::discord) fn address(citation: &Citation) -> Option<String> {
 /// A title, a publisher, a question: one line of text from outside.
 pub(in crate::discord) fn line(text: &str) -> String {
     fit(text, LINE, |cut| escape(cut.kept) + cut.ellipsis)
+}
+
+/// As much of a text as there is room for, with nothing in it marked.
+pub(in crate::discord) fn plain(text: &str, room: usize) -> String {
+    marked(text, &Marks { ranges: &[], open: "", close: "" }, room)
 }
 
 /// The passage with its matched words in bold.
