@@ -13,10 +13,11 @@ use serenity::async_trait;
 use tokio_util::task::TaskTracker;
 
 use super::memory::Memory;
-use super::mentions::{Said, language_to};
+use super::mentions::language_to;
 use super::place::Place;
 use super::rendering::Form;
 use super::reply::Reply;
+use super::replying::Said;
 use super::sending::{Patience, SendError};
 use super::service::Service;
 use super::{commands, controls, language_of};

@@ -1,50 +1,14 @@
 //! Messages to the bot: answered, answered anew when edited, and their answers gone with them when deleted.
 
-use serenity::all::{
-    ChannelId, Context, GetMessages, GuildId, Message, MessageId, MessageReference, MessageUpdateEvent, Nonce, RoleId,
-    Timestamp,
-};
+use serenity::all::{ChannelId, Context, Message, MessageId, MessageUpdateEvent, RoleId, Timestamp};
 
 use super::addressing::{Addressed, addressed};
 use super::asked::Asked;
 use super::bot::Bot;
 use super::language_of;
 use super::memory::FOLLOWED;
-use super::place::{Place, Refused};
-use super::rendering::{self, Audience, Form, View};
-use super::reply::Reply;
-use super::sending::{Patience, SendError};
-use crate::answer::Answer;
+use super::replying::Said;
 use crate::language::{Language, detect};
-use crate::phrases::phrase;
-
-/// What is said to a message, before it takes the form of its channel.
-pub(super) enum Said {
-    Answer(Answer),
-    Help { by_role: bool, language: Language, questions: Vec<String> },
-    Phrase { id: &'static str, language: Language },
-}
-
-impl Said {
-    fn language(&self) -> Language {
-        match self {
-            Self::Answer(answer) => answer.language,
-            Self::Help { language, .. } | Self::Phrase { language, .. } => *language,
-        }
-    }
-
-    fn show(&self, message: &Message, form: Form) -> Reply {
-        let removal = |language| rendering::removal(language, message.author.id);
-        match self {
-            Self::Answer(answer) => rendering::answer(answer, &View::new(form, message.author.id, Audience::All)),
-            Self::Help { by_role, language, questions } => {
-                let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
-                rendering::help(*language, *by_role, &questions, form).with_rows(removal(*language))
-            }
-            Self::Phrase { id, language } => Reply::text(phrase(*language, id)),
-        }
-    }
-}
 
 impl Bot {
     /// A message came.
@@ -139,108 +103,6 @@ impl Bot {
                 let question = question.with_fallback(language_of_server(ctx, message));
                 Some(Said::Answer(self.answer(&question, message.guild_id)))
             }
-        }
-    }
-
-    /// Replies to a message, also where it has been deleted meanwhile: here, or where that is not allowed to its author
-    /// alone. Gives what stands then.
-    pub(super) async fn post(&self, ctx: &Context, message: &Message, said: &Said) -> Option<(ChannelId, MessageId)> {
-        let place = Place::of(ctx, message);
-        if place.may_send(&self.memory) {
-            let reply = said.show(message, place.form(&self.memory));
-            let mut sent = self.send_here(ctx, message, &reply, place.may_refer(&self.memory)).await;
-            let refused = |error: &SendError| place.refused(error, &self.memory);
-            if sent.as_ref().err().and_then(refused) == Some(Refused::Reference) {
-                sent = self.send_here(ctx, message, &reply, false).await;
-            }
-            match sent {
-                Ok(sent) => return Some((sent.channel_id, sent.id)),
-                Err(error) if refused(&error) == Some(Refused::Everything) => {}
-                Err(error) => {
-                    let server = message.guild_id.map(GuildId::get);
-                    tracing::warn!(%error, server, "a question could not be answered");
-                    return None;
-                }
-            }
-        }
-        let note = phrase(said.language(), "cannot-write");
-        match self.send_alone(ctx, message, &said.show(message, Form::Embed).with_note(note)).await {
-            Ok(sent) => Some((sent.channel_id, sent.id)),
-            Err(error) => {
-                tracing::warn!(%error, "nor could its answer be sent to the asker alone");
-                None
-            }
-        }
-    }
-
-    async fn change(&self, ctx: &Context, message: &Message, reply: (ChannelId, MessageId), said: &Said) {
-        let (channel, id) = reply;
-        let shown = if channel == message.channel_id {
-            said.show(message, Place::of(ctx, message).form(&self.memory))
-        } else {
-            said.show(message, Form::Embed).with_note(phrase(said.language(), "cannot-write"))
-        };
-        let edit = shown.edit();
-        let changed = self
-            .service
-            .requests
-            .send(Patience::Message, || channel.edit_message(&ctx.http, id, edit.clone()))
-            .await
-            .map(drop);
-        // Who asked may have removed it.
-        if let Err(error) = changed.or_else(SendError::unless_gone) {
-            tracing::warn!(%error, server = message.guild_id.map(GuildId::get), "an answer could not be changed");
-        }
-    }
-
-    /// The bot's replies to `messages` among the hundred that came after the first of these.
-    async fn replies_to(
-        &self,
-        ctx: &Context,
-        channel: ChannelId,
-        messages: &[MessageId],
-    ) -> Result<Vec<MessageId>, SendError> {
-        let Some(first) = messages.iter().min() else { return Ok(Vec::new()) };
-        let me = ctx.cache.current_user().id;
-        let after = GetMessages::new().after(first).limit(100);
-        let listed = self.service.requests.send(Patience::Interaction, || channel.messages(&ctx.http, after)).await?;
-        let refers = |reply: &Message| {
-            let referred = reply.message_reference.as_ref().and_then(|reference| reference.message_id);
-            reply.author.id == me && referred.is_some_and(|message| messages.contains(&message))
-        };
-        Ok(listed.iter().filter(|reply| refers(reply)).map(|reply| reply.id).collect())
-    }
-
-    /// Sends a reply where it was asked. The message's id is the nonce, so that a second try is never a second reply.
-    async fn send_here(
-        &self,
-        ctx: &Context,
-        message: &Message,
-        reply: &Reply,
-        refer: bool,
-    ) -> Result<Message, SendError> {
-        let mut builder = reply.message().nonce(Nonce::String(message.id.to_string())).enforce_nonce(true);
-        if refer {
-            builder = builder.reference_message(MessageReference::from(message).fail_if_not_exists(false));
-        }
-        self.service
-            .requests
-            .send(Patience::Message, || message.channel_id.send_message(&ctx.http, builder.clone()))
-            .await
-    }
-
-    /// Sends a reply to who wrote the message, alone.
-    async fn send_alone(&self, ctx: &Context, message: &Message, reply: &Reply) -> Result<Message, SendError> {
-        let builder = reply.message().nonce(Nonce::String(message.id.to_string())).enforce_nonce(true);
-        let alone =
-            self.service.requests.send(Patience::Message, || message.author.id.create_dm_channel(&ctx.http)).await?;
-        self.service.requests.send(Patience::Message, || alone.id.send_message(&ctx.http, builder.clone())).await
-    }
-
-    async fn delete(&self, ctx: &Context, channel: ChannelId, reply: MessageId) {
-        let deleted = self.service.requests.send(Patience::Message, || channel.delete_message(&ctx.http, reply)).await;
-        if let Err(error) = deleted.or_else(SendError::unless_gone) {
-            tracing::warn!(%error, "the answer to a deleted message could not be deleted");
         }
     }
 }

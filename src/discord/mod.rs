@@ -1,11 +1,12 @@
 //! Discord: events become questions, answers become messages.
 //!
 //! In the order in which to read them: [`serve`](serve()) runs the bot; [`service`] is what all its handlers share, and
-//! `reload` gives it a changed corpus; `bot` hears events; [`addressing`] tells which messages are questions, and
-//! `mentions` answers them, where `place` says what the bot may do; `commands` has a file for each slash command,
-//! `controls` one for each button, whose [`custom_id`] says what it is for, while the question stands in its answer, as
-//! [`asked`] writes and reads it; `memory` holds the little that is kept for minutes. [`rendering`] shows an answer, by the
-//! rules of [`escape`](mod@escape) and [`limits`], as a [`reply`]; [`sending`] and `requests` get it there.
+//! `reload` gives it a changed corpus; `bot` hears events; [`addressing`] tells which messages are questions, `mentions`
+//! answers them and follows their edits, and `replying` gets an answer to where `place` says that it may stand; `commands`
+//! has a file for each slash command, `controls` one for each button, whose [`custom_id`] says what it is for, while the
+//! question stands in its answer, as [`asked`] writes and reads it; `memory` holds the little that is kept for minutes.
+//! [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and [`limits`], as a [`reply`]; [`sending`] and
+//! [`requests`] are the way of every request.
 
 pub mod addressing;
 pub mod asked;
@@ -23,6 +24,7 @@ mod place;
 mod reload;
 pub mod rendering;
 pub mod reply;
+mod replying;
 pub mod requests;
 pub mod sending;
 mod serve;
