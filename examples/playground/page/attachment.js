@@ -14,7 +14,7 @@ export function attachment(one, pane) {
 export function picture(address, alternative, pane) {
   const say = words(pane.locale);
   const open = () => enlarge(address, alternative, say);
-  const image = h("img", { src: address, alt: alternative, on: { load: () => pane.keepAtEnd() } });
+  const image = h("img", { src: address, alt: alternative, on: { load: () => pane.stays && pane.keepAtEnd() } });
   return h("button", { type: "button", class: "picture", "aria-label": alternative || say.picture, on: { click: open } }, image);
 }
 

@@ -30,6 +30,12 @@ export class Pane {
     this.element.lang = this.locale;
     this.element.setAttribute("aria-label", `${this.person.name}, ${this.channel.label}`);
     this.list = h("ol", { class: "messages", role: "log", "aria-label": say.messages, tabindex: "0" });
+    // Whoever reads the end stays there, also when the window's size changes or a picture comes in.
+    this.stays = true;
+    this.list.addEventListener("scroll", () => { this.stays = this.isAtEnd(); });
+    this.resizing?.disconnect();
+    this.resizing = new ResizeObserver(() => this.stays && this.keepAtEnd());
+    this.resizing.observe(this.list);
     this.composer = new Composer(this);
     this.element.replaceChildren(this.head(say), this.list, this.composer.element);
     this.source = api.watch(this.person.name, this.channel.id, (change) => this.hear(change));
@@ -37,6 +43,7 @@ export class Pane {
 
   close() {
     this.source.close();
+    this.resizing.disconnect();
     this.element.remove();
   }
 
@@ -90,7 +97,7 @@ export class Pane {
   }
 
   hear(change) {
-    const atEnd = this.isAtEnd();
+    const { stays } = this;
     if (change.state) {
       this.commands = change.state.commands;
       this.hearState(change.state);
@@ -101,7 +108,7 @@ export class Pane {
     }
     for (const message of change.messages ?? []) this.show(message);
     this.group();
-    if (atEnd) this.keepAtEnd();
+    if (stays) this.keepAtEnd();
   }
 
   show(message) {

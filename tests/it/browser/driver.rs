@@ -150,10 +150,14 @@ impl Page {
 
     /// Waits for a message of the bot with this text in it, and gives the `XPath` of the last such.
     pub async fn answer(&self, text: &str) -> String {
-        let xpath =
-            format!("(//li[contains(@class, 'message')][.//span[@class='name bot']][contains(., {text:?})])[last()]");
-        self.see(&xpath).await;
-        xpath
+        let bot = "[contains(@class, 'message')][.//span[@class='name bot']]";
+        Self::this(&self.see(&format!("(//li{bot}[contains(., {text:?})])[last()]")).await).await
+    }
+
+    /// The `XPath` of this message, whatever comes to stand around it.
+    pub async fn this(message: &Element) -> String {
+        let id = message.attr("data-id").await.expect("an attribute").expect("a message has an id");
+        format!("//li[@data-id='{id}']")
     }
 
     /// Clicks what this `XPath` finds.

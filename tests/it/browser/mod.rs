@@ -1,5 +1,6 @@
 //! The playground in a real browser: what is asked and clicked there, and what the page then shows.
 
+mod controls;
 mod driver;
 mod pictures;
 
@@ -11,6 +12,8 @@ async fn the_playground_is_talked_to_and_clicked_through() {
         mentions(&page).await;
         slash_commands(&page).await;
         message_menu(&page).await;
+        controls::around_an_answer(&page).await;
+        controls::sharing(&page).await;
         two_people(&page).await;
         connection(&page).await;
         narrow(&page).await;
