@@ -52,6 +52,7 @@ no-such-passage = This document has no paragraph of that number.
 help-mention = Mention me with your question, or use /ask. I answer from published sources, each with its link.
 help-role = If I cannot read your question, mention me, not my role.
 failed = That did not work, and it is not your fault. Please ask again.
+too-often = One at a time, please. Ask again in a few seconds.
 unknown-command = I do not know this command. Please reload Discord and try again.
 
 ## Controls around an answer: labels as short as a phone's buttons

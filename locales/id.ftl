@@ -52,6 +52,7 @@ no-such-passage = Dokumen ini tidak memuat paragraf bernomor itu.
 help-mention = Sebut saya bersama pertanyaan Anda, atau pakai /tanya. Jawaban saya diambil dari sumber terbitan, lengkap dengan tautannya.
 help-role = Jika pertanyaan Anda tidak terbaca, sebut saya langsung, bukan peran saya.
 failed = Maaf, terjadi gangguan, bukan kesalahan Anda. Silakan tanyakan sekali lagi.
+too-often = Mohon satu per satu. Silakan tanyakan lagi beberapa detik lagi.
 unknown-command = Perintah ini tidak saya kenal. Silakan muat ulang Discord, lalu coba lagi.
 
 ## Controls around an answer: labels as short as a phone's buttons

@@ -52,6 +52,7 @@ no-such-passage = この資料に、その番号の段落はありません。
 help-mention = 私へのメンションに質問を添えるか、/質問 をお使いください。公開された資料から、リンクを付けてお答えします。
 help-role = 質問が読めないときは、ロールではなく私をメンションしてください。
 failed = 申し訳ありません。こちらの不具合でお答えできませんでした。もう一度お試しください。
+too-often = 恐れ入りますが、一つずつお願いします。数秒おいてからもう一度お試しください。
 unknown-command = このコマンドには対応していません。Discordを再読み込みしてから、もう一度お試しください。
 
 ## Controls around an answer: labels as short as a phone's buttons

@@ -5,12 +5,15 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use secrecy::SecretString;
 use url::Url;
 
 use crate::corpus::Source;
+use crate::discord::people::PersonLimit;
 
 /// The bot's token.
 pub const TOKEN: &str = "DISCORD_TOKEN";
@@ -21,8 +24,15 @@ pub const CORPUS: &str = "KEMBAR_CORPUS";
 /// What to log, as `tracing_subscriber` filters are written.
 pub const LOG: &str = "KEMBAR_LOG";
 
+/// `json` for a JSON object a line in place of lines for a person.
+pub const LOG_FORMAT: &str = "KEMBAR_LOG_FORMAT";
+/// How many questions a person may ask at once.
+pub const AT_ONCE: &str = "KEMBAR_QUESTIONS_AT_ONCE";
+/// The seconds in which a person may ask one more; 0 is no limit.
+pub const SECONDS: &str = "KEMBAR_SECONDS_A_QUESTION";
+
 /// The name of every setting.
-pub const NAMES: [&str; 4] = [TOKEN, DISCORD_API, CORPUS, LOG];
+pub const NAMES: [&str; 7] = [TOKEN, DISCORD_API, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS];
 
 /// What the bot runs with.
 #[derive(Debug)]
@@ -31,6 +41,8 @@ pub struct Settings {
     pub token: SecretString,
     /// Where Discord's protocol is spoken, where that is not Discord itself.
     pub discord_api: Option<Url>,
+    /// How much a person may ask.
+    pub person: PersonLimit,
 }
 
 /// A setting that cannot be used. Its message is one sentence for the operator; it never holds a token.
@@ -58,6 +70,12 @@ pub enum SettingsError {
     /// What to log cannot be read.
     #[error("KEMBAR_LOG is no list of levels: write info, or something like kembar=debug,serenity=warn")]
     BadLog,
+    /// The log's format is none.
+    #[error("KEMBAR_LOG_FORMAT is neither human nor json: write one of them, or leave it out")]
+    BadLogFormat,
+    /// A number is none.
+    #[error("{0} is not a whole number from {1} to 3600: write one, or leave it out")]
+    BadNumber(&'static str, u32),
     /// A setting is not Unicode.
     #[error("{0} is not valid Unicode: write it again in .env")]
     NotUnicode(&'static str),
@@ -131,6 +149,24 @@ impl Environment {
         self.text_if_any(LOG)
     }
 
+    /// Is the log to be JSON.
+    ///
+    /// # Errors
+    /// Where the setting names no format.
+    pub fn is_log_json(&self) -> Result<bool, SettingsError> {
+        match self.text_if_any(LOG_FORMAT)? {
+            None | Some("human") => Ok(false),
+            Some("json") => Ok(true),
+            Some(_) => Err(SettingsError::BadLogFormat),
+        }
+    }
+
+    /// A whole number from `least` to 3600.
+    fn number(&self, name: &'static str, least: u32) -> Result<Option<u32>, SettingsError> {
+        let number = |text: &str| text.parse().ok().filter(|number| (least..=3600).contains(number));
+        self.text_if_any(name)?.map(|text| number(text).ok_or(SettingsError::BadNumber(name, least))).transpose()
+    }
+
     /// What the bot runs with.
     ///
     /// # Errors
@@ -146,7 +182,10 @@ impl Environment {
             token => token.into(),
         };
         let discord_api = self.text_if_any(DISCORD_API)?.map(address).transpose()?;
-        Ok(Settings { token, discord_api })
+        let usual = PersonLimit::default();
+        let at_once = self.number(AT_ONCE, 1)?.and_then(NonZeroU32::new).unwrap_or(usual.at_once);
+        let then_one_in = self.number(SECONDS, 0)?.map_or(usual.then_one_in, |it| Duration::from_secs(it.into()));
+        Ok(Settings { token, discord_api, person: PersonLimit { at_once, then_one_in } })
     }
 }
 
@@ -217,6 +256,22 @@ mod tests {
         check("https://discord.example/proxy", Ok(Some("https://discord.example/proxy")));
         check("ftp://a", Err(SettingsError::BadAddress));
         check("127.0.0.1", Err(SettingsError::BadAddress));
+    }
+
+    #[test]
+    fn a_persons_limit_and_the_logs_format_are_checked() {
+        let settings = |name: &str, value: &str| {
+            Environment::from([(TOKEN, "x"), (name, value)]).settings().map(|settings| settings.person)
+        };
+        let usual = PersonLimit::default();
+        assert_eq!(settings(AT_ONCE, ""), Ok(usual));
+        assert_eq!(settings(AT_ONCE, "9").map(|limit| limit.at_once.get()), Ok(9));
+        assert_eq!(settings(SECONDS, "0").map(|limit| limit.then_one_in), Ok(Duration::ZERO));
+        for (name, value) in [(AT_ONCE, "0"), (AT_ONCE, "x"), (SECONDS, "-1"), (SECONDS, "3601")] {
+            assert!(matches!(settings(name, value), Err(SettingsError::BadNumber(..))), "{name} {value}");
+        }
+        let json = |value: &str| Environment::from([(LOG_FORMAT, value)]).is_log_json();
+        assert_eq!((json(""), json("json"), json("xml")), (Ok(false), Ok(true), Err(SettingsError::BadLogFormat)));
     }
 
     #[test]

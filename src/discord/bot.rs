@@ -14,6 +14,7 @@ use tokio_util::task::TaskTracker;
 
 use super::memory::Memory;
 use super::mentions::language_to;
+use super::people::Admission;
 use super::place::Place;
 use super::rendering::Form;
 use super::reply::Reply;
@@ -37,6 +38,9 @@ pub(super) struct Bot {
     in_hand: TaskTracker,
     registering: AtomicBool,
 }
+
+/// How many events may be in hand at once: each is a few kilobytes, and one that waits for Discord takes minutes.
+const IN_HAND: usize = 5_000;
 
 /// What an event came from: who is to be told where it cannot be dealt with.
 #[derive(Clone, Copy)]
@@ -62,31 +66,34 @@ impl Bot {
     /// Does what an event asks for; every handler goes through here. A stop waits for it. Should it panic, that is logged,
     /// counted, and told to who waits, and the bot lives on.
     pub(super) async fn guarded(&self, ctx: &Context, cause: Cause<'_>, work: impl Future<Output = ()> + Send) {
+        if self.in_hand.len() >= IN_HAND {
+            return tracing::warn!(in_hand = IN_HAND, "too much work in hand; an event is left");
+        }
         let guarded = async {
             if AssertUnwindSafe(work).catch_unwind().await.is_ok() {
                 return;
             }
             self.service.note_panic();
             tracing::error!(characters = cause.characters(), "a handler panicked");
-            self.apologize(ctx, cause).await;
+            self.tell(ctx, cause, "failed").await;
         };
         self.in_hand.track_future(guarded).await;
     }
 
-    /// Says that it did not work: to its asker alone where Discord can, else as a reply.
-    async fn apologize(&self, ctx: &Context, cause: Cause<'_>) {
+    /// Says the phrase of that id: to who asks alone where Discord can, else as a reply.
+    pub(super) async fn tell(&self, ctx: &Context, cause: Cause<'_>, id: &'static str) {
         match cause {
             Cause::Message(message) => {
-                let said = Said::Phrase { id: "failed", language: language_to(ctx, message) };
+                let said = Said::Phrase { id, language: language_to(ctx, message) };
                 self.post(ctx, message, &said).await;
             }
             Cause::Interaction(Interaction::Command(command)) => {
                 let language = language_of(&command.locale).unwrap_or(Language::En);
-                self.respond(ctx, command, Reply::text(phrase(language, "failed")), true).await;
+                self.respond(ctx, command, Reply::text(phrase(language, id)), true).await;
             }
             Cause::Interaction(Interaction::Component(click)) => {
                 let language = language_of(&click.locale).unwrap_or(Language::En);
-                let response = Reply::text(phrase(language, "failed")).response().ephemeral(true);
+                let response = Reply::text(phrase(language, id)).response().ephemeral(true);
                 // Where the click has been answered already, there is nothing more to say.
                 let _ = click.create_response(&ctx.http, CreateInteractionResponse::Message(response)).await;
             }
@@ -167,6 +174,11 @@ impl EventHandler for Bot {
             return;
         }
         let work = async {
+            if let Some(person) = asker(&interaction)
+                && self.service.admit(person) != Admission::Admitted
+            {
+                return self.tell(&ctx, Cause::Interaction(&interaction), "too-often").await;
+            }
             if let Some(place) = Place::of_interaction(&ctx, &interaction) {
                 // For the operator's log alone: an interaction says by itself which form it takes.
                 place.form(&self.memory);
@@ -178,7 +190,16 @@ impl EventHandler for Bot {
                 _ => {}
             }
         };
-        self.guarded(&ctx, Cause::Interaction(&interaction), work).await;
+        self.guarded(&ctx, Cause::Interaction(&interaction), Box::pin(work)).await;
+    }
+}
+
+/// Who asks by a command or a click; completion asks nothing yet.
+fn asker(interaction: &Interaction) -> Option<u64> {
+    match interaction {
+        Interaction::Command(command) => Some(command.user.id.get()),
+        Interaction::Component(click) => Some(click.user.id.get()),
+        _ => None,
     }
 }
 

@@ -4,9 +4,10 @@ use serenity::all::{ChannelId, Context, Message, MessageId, MessageUpdateEvent, 
 
 use super::addressing::{Addressed, addressed};
 use super::asked::Asked;
-use super::bot::Bot;
+use super::bot::{Bot, Cause};
 use super::language_of;
 use super::memory::FOLLOWED;
+use super::people::Admission;
 use super::replying::Said;
 use crate::language::{Language, detect};
 
@@ -16,6 +17,11 @@ impl Bot {
         let heard = heard(ctx, message);
         if heard == Addressed::No || self.memory.is_deleted(message.id) {
             return;
+        }
+        match self.service.admit(message.author.id.get()) {
+            Admission::Admitted => {}
+            Admission::Tell => return self.tell(ctx, Cause::Message(message), "too-often").await,
+            Admission::Told => return,
         }
         let standing = self.memory.follow(message.id);
         let mut standing = standing.lock().await;

@@ -19,6 +19,7 @@ pub mod health;
 pub mod limits;
 mod memory;
 mod mentions;
+pub mod people;
 pub mod picture;
 mod place;
 mod reload;

@@ -10,6 +10,7 @@ use serenity::all::GuildId;
 use tokio::sync::watch;
 
 use super::health::Health;
+use super::people::{Admission, People, PersonLimit};
 use super::requests::Requests;
 use crate::answer::{Answer, Answerer, Question};
 use crate::language::Language;
@@ -39,6 +40,8 @@ pub struct Service {
     /// The way of every request to Discord.
     pub(super) requests: Requests,
     health: Health,
+    people: Option<People>,
+    limited: AtomicU64,
 }
 
 /// How long an event is remembered, and how many: Discord repeats one at once, or when a session is resumed.
@@ -56,7 +59,31 @@ impl Service {
             heard: Cache::builder().time_to_live(HEARD.0).max_capacity(HEARD.1).build(),
             requests: Requests::default(),
             health: Health::default(),
+            people: None,
+            limited: AtomicU64::new(0),
         }
+    }
+
+    /// The same, where each person may ask so much.
+    #[must_use]
+    pub fn limited_to(mut self, limit: PersonLimit) -> Self {
+        self.people = People::new(limit);
+        self
+    }
+
+    /// Is the next question of `person` let in; those that are not are counted.
+    pub(super) fn admit(&self, person: u64) -> Admission {
+        let admission = self.people.as_ref().map_or(Admission::Admitted, |people| people.admit(person));
+        if admission != Admission::Admitted {
+            self.limited.fetch_add(1, Ordering::Relaxed);
+        }
+        admission
+    }
+
+    /// How many questions were one too many for a person since the start.
+    #[must_use]
+    pub fn limited(&self) -> u64 {
+        self.limited.load(Ordering::Relaxed)
     }
 
     /// The same, with someone who is told of each answer before it is shown. What watches must not wait.

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use secrecy::{ExposeSecret as _, SecretString};
 use tracing::level_filters::LevelFilter;
-use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, Layer as _};
 
 use super::{FOUND, refused, with_answerer};
 use crate::discord::{Service, keep_up, serve};
@@ -35,7 +35,7 @@ pub(super) fn run(environment: &Environment) -> u8 {
             corpus = %corpus.hash(),
             "corpus loaded"
         );
-        let service = Arc::new(Service::new(answerer));
+        let service = Arc::new(Service::new(answerer).limited_to(settings.person));
         runtime.spawn(keep_up(Arc::clone(&service), environment.source()));
         let status = match runtime.block_on(serve(&settings, service, stopped())) {
             Ok(()) => {
@@ -82,6 +82,7 @@ fn log(environment: &Environment, token: &SecretString) -> Result<(), SettingsEr
             anstream::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         )
         .with_writer(move || WithoutToken { token: token.clone() });
+    let lines = if environment.is_log_json()? { lines.json().flatten_event(true).boxed() } else { lines.boxed() };
     std::panic::set_hook(Box::new(|panic| {
         // Where, and no more: what a panic says may hold the question.
         tracing::error!(place = panic.location().map(ToString::to_string), "panicked");

@@ -1,11 +1,16 @@
 //! What Discord allows, and what a person may ask for.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use discord_sandbox::Sandbox;
+use kembar::discord::Service;
+use kembar::discord::people::PersonLimit;
 use kembar::discord::requests::{Requests, Sent};
 use kembar::discord::sending::{Patience, SendError};
 use serenity::all::HttpBuilder;
+
+use super::{ANSWERER, settings, start_service};
 
 #[tokio::test]
 async fn a_second_holds_fifty_requests_and_answers_to_interactions_do_not_count() {
@@ -36,4 +41,28 @@ async fn too_many_invalid_requests_stop_all_of_them() {
     assert_eq!(requests.sent().invalid, made as u64);
     let answer = requests.send(Patience::Message, async || Ok(())).await;
     assert!(matches!(answer, Err(SendError::Stopped)), "{answer:?}");
+}
+
+#[tokio::test]
+async fn who_asks_too_much_is_told_once_and_others_are_answered() {
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(PersonLimit::default()));
+    let running = start_service(settings(&sandbox, sandbox.token()), Arc::clone(&service));
+    sandbox.wait_until_command("ask").await;
+    let ani = sandbox.user("Ani").locale("id");
+    for _ in 0..9 {
+        ani.says(&channel, "<@bot> siapa walikota hamamatsu").await;
+    }
+    sandbox.settled().await;
+    let replies = channel.messages_from_bot();
+    assert_eq!(replies.iter().filter(|reply| reply.content().contains("satu per satu")).count(), 1);
+    assert!((6..=8).contains(&replies.len()) && service.limited() >= 2, "{}", replies.len());
+    let asked = ani.slash(&channel, "ask", serde_json::json!({ "question": "siapa walikota hamamatsu" })).await;
+    let response = asked.response().await;
+    assert!(response.ephemeral() && response.message().content().contains("satu per satu"));
+    let budi = sandbox.user("Budi").says(&channel, "<@bot> siapa walikota hamamatsu").await.reply().await;
+    assert_eq!(budi.embeds().len(), 1);
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
 }
