@@ -70,6 +70,12 @@ fn facts_of(passage: &CitedPassage) -> Vec<DatedFact> {
         let first = facts.len();
         for range in AnswerKind::Date.find_in(passage.language, &passage.text[sentence.clone()]) {
             let written = sentence.start + range.start..sentence.start + range.end;
+            // Between parentheses stands when a source said it: ANTARA (2019).
+            if passage.text[..written.start].ends_with(['(', '（'])
+                && passage.text[written.end..].starts_with([')', '）'])
+            {
+                continue;
+            }
             let date = written_date(&passage.text[written.clone()]);
             let Some(date) = date.and_then(|(year, month, day)| PartialDate::new(year, month, day)) else { continue };
             if facts[first..].iter().any(|fact| date.includes(fact.date)) {
@@ -158,7 +164,7 @@ mod tests {
     #[test]
     fn a_passage_with_several_dates_gives_several() {
         let corpus = Corpus::new(
-            vec![document("On 3 May 1988 and in 2001. It was 1988. In May 1988, 1988.")],
+            vec![document("On 3 May 1988 and in 2001 (2004). It was 1988. In May 1988, 1988.")],
             Glossary::default(),
         );
         let answerer = Answerer::new(corpus).unwrap();
