@@ -15,7 +15,7 @@ export function embed(one, known, pane) {
       h("div", { class: field.inline ? "field inline" : "field" },
         h("div", { class: "field-name" }, inline(field.name, known)),
         h("div", { class: "field-value" }, markdown(field.value, known))))),
-    one.image && picture(one.image.url, one.description ?? "", pane),
+    one.image && picture(one.image.url, one.image.description ?? "", pane),
     (one.footer || one.timestamp) && h("div", { class: "embed-footer" },
       [one.footer?.text, one.timestamp && dateOf(one.timestamp, known.locale)].filter(Boolean).join(" • ")));
   box.style.setProperty("--colour", colourOf(one.color));

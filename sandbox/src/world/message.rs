@@ -86,10 +86,11 @@ impl World {
 
     fn bare_message_json(&self, message: &MessageRecord) -> Value {
         let author = if message.author.is_webhook { message.author.json() } else { self.user_json(message.author.id) };
+        let (embeds, attachments) = with_pictures(message);
         let mut json = json!({
             "id": message.id.to_string(), "channel_id": message.channel_id.to_string(), "author": author,
-            "type": message.kind, "content": message.content, "embeds": message.embeds,
-            "components": message.components, "attachments": message.attachments, "flags": message.flags,
+            "type": message.kind, "content": message.content, "embeds": embeds,
+            "components": message.components, "attachments": attachments, "flags": message.flags,
             "tts": message.tts, "pinned": false, "timestamp": timestamp(message.created_ms),
             "edited_timestamp": message.edited_ms.map(timestamp),
             "mention_everyone": message.mentions.everyone,
@@ -168,6 +169,28 @@ impl World {
         }
         json
     }
+}
+
+/// The embeds and the attachments as Discord gives them back: a file that an embed shows has its address there, and is
+/// no attachment of the message.
+fn with_pictures(message: &MessageRecord) -> (Vec<Value>, Vec<Value>) {
+    let (mut embeds, mut attachments) = (message.embeds.clone(), message.attachments.clone());
+    for embed in &mut embeds {
+        for part in ["image", "thumbnail"] {
+            let url = embed.get(part).and_then(|it| it["url"].as_str());
+            let name = url.and_then(|url| url.strip_prefix("attachment://"));
+            let shown = message.attachments.iter().find(|file| name.is_some() && file["filename"].as_str() == name);
+            if let Some(file) = shown {
+                embed[part] = json!({ "url": file["url"], "proxy_url": file["proxy_url"],
+                    "content_type": file["content_type"] });
+                if file["description"].is_string() {
+                    embed[part]["description"] = file["description"].clone();
+                }
+                attachments.retain(|kept| kept["id"] != file["id"]);
+            }
+        }
+    }
+    (embeds, attachments)
 }
 
 /// An emoji as Discord shows it: a Unicode one, or `name:id`.

@@ -1,5 +1,6 @@
 //! The playground in a real browser: what is asked and clicked there, and what the page then shows.
 
+mod commands;
 mod controls;
 mod driver;
 mod pictures;
@@ -11,6 +12,9 @@ async fn the_playground_is_talked_to_and_clicked_through() {
     on_page(|page| async move {
         mentions(&page).await;
         slash_commands(&page).await;
+        commands::in_english(&page).await;
+        commands::in_japanese(&page).await;
+        commands::for_who_manages(&page).await;
         message_menu(&page).await;
         controls::around_an_answer(&page).await;
         controls::sharing(&page).await;

@@ -4,6 +4,47 @@ use std::path::{Path, PathBuf};
 
 use super::driver::{Page, on_page};
 
+/// What somebody looks at on a phone: the person, the language on the page, a question that is answered, one that is not, and
+/// the commands for help, the timeline and the sources.
+const READERS: [(&str, &str, [&str; 5]); 3] = [
+    (
+        "Ani",
+        "dark",
+        [
+            "Kapan Ambon menjadi kota musik UNESCO?",
+            "berapa harga tiket pesawat ke Tokyo?",
+            "/bantuan ",
+            "/linimasa ",
+            "/sumber ",
+        ],
+    ),
+    (
+        "Emma",
+        "light",
+        [
+            "Which fields do Ambon and Hamamatsu work on?",
+            "how much is a flight to Tokyo?",
+            "/help ",
+            "/timeline ",
+            "/sources ",
+        ],
+    ),
+    (
+        "Kenji",
+        "dark",
+        [
+            "アンボンがユネスコの音楽都市になったのはいつですか",
+            "東京行きの航空券はいくらですか",
+            "/ヘルプ ",
+            "/年表 ",
+            "/資料 ",
+        ],
+    ),
+];
+
+/// The last message, where the bot wrote it.
+const LAST: &str = "//li[last()][.//span[@class='name bot']]";
+
 #[tokio::test]
 async fn pictures_are_taken() {
     let Some(folder) = std::env::var_os("KEMBAR_PICTURES").map(PathBuf::from) else {
@@ -11,28 +52,41 @@ async fn pictures_are_taken() {
         return;
     };
     on_page(|page| async move {
-        for theme in ["dark", "light"] {
-            page.resize(900, 900).await;
-            page.open(&format!("?people=Ani&theme={theme}")).await;
-            page.say("@Kembar Kapan Ambon menjadi kota musik UNESCO?").await;
-            page.answer("2019").await;
-            take(&page, &folder, &format!("found-{theme}")).await;
-            page.say("@Kembar berapa harga tiket pesawat ke Tokyo?").await;
-            page.see("//li[last()][.//span[@class='name bot']]").await;
-            take(&page, &folder, &format!("not-found-{theme}")).await;
-            page.say("@Kembar ").await;
-            page.see("//li[last()][.//span[@class='name bot']]").await;
-            take(&page, &folder, &format!("help-{theme}")).await;
-            page.resize(390, 844).await;
-            take(&page, &folder, &format!("phone-{theme}")).await;
+        page.resize(900, 700).await;
+        page.open("?people=Sari&theme=dark").await;
+        page.say("@Kembar Kapan Ambon menjadi kota musik UNESCO?").await;
+        page.answer("2019").await;
+        take(&page, &folder, "playground").await;
+        page.resize(500, 900).await;
+        for (person, theme, asked) in READERS {
+            page.open(&format!("?people={person}&theme={theme}")).await;
+            on_a_phone(&page, &folder, person, asked).await;
         }
     })
     .await;
 }
 
+async fn on_a_phone(page: &Page, folder: &Path, person: &str, asked: [&str; 5]) {
+    for (name, text) in ["found", "not-found", "help", "timeline", "sources"].into_iter().zip(asked) {
+        if text.starts_with('/') {
+            page.write(text).await;
+            page.click("//form//button[contains(@class, 'primary')]").await;
+            page.see(&format!("{LAST}[contains(@class, 'ephemeral')]")).await;
+        } else {
+            page.say(&format!("@Kembar {text}")).await;
+            page.see(LAST).await;
+        }
+        take(page, folder, &format!("{person}-{name}")).await;
+        // The next is waited for as the last, so this one is not taken for it.
+        page.say("…").await;
+        page.see("//li[last()][not(.//span[@class='name bot'])]").await;
+    }
+}
+
 async fn take(page: &Page, folder: &Path, name: &str) {
-    page.evaluate("document.querySelectorAll('.messages').forEach((list) => { list.scrollTop = list.scrollHeight })")
-        .await;
+    let settle = "return Promise.all([...document.images].map((image) => image.decode().catch(() => {}))).then(() => \
+        document.querySelectorAll('.messages').forEach((list) => { list.scrollTop = list.scrollHeight }))";
+    page.evaluate(settle).await;
     std::fs::create_dir_all(folder).expect("a folder");
     std::fs::write(folder.join(format!("{name}.png")), page.picture().await).expect("a picture");
 }

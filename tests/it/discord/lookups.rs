@@ -142,6 +142,7 @@ async fn the_timeline_is_filtered_turned_and_drawn() {
     let picture = &message.attachments()[0];
     assert_eq!(picture["filename"], "timeline.png");
     assert!(picture["description"].as_str().is_some_and(|told| told.contains("1987")), "{picture}");
+    assert_eq!(message.json()["embeds"][0]["image"]["url"], picture["url"], "the embed shows it");
     let next = scene.ani.clicks_label(&message, "Next").await.response().await;
     assert_eq!(next.kind, ResponseKind::Update);
     assert!(text_of(&next).contains("2021") && !text_of(&next).contains("1987"), "{}", text_of(&next));
