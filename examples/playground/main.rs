@@ -26,6 +26,9 @@ use tracing_subscriber::EnvFilter;
 
 use stage::Stage;
 
+/// What is logged: the invitation that the bot gives its operator when it is there leads nowhere from here.
+const LOG: &str = "kembar=info,kembar::discord::bot=warn";
+
 /// Kembar in a browser, on a local stand-in for Discord: no token, no account, no network.
 #[derive(Parser)]
 struct Arguments {
@@ -46,10 +49,12 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
-    let filter = EnvFilter::try_from_env("KEMBAR_LOG").unwrap_or_else(|_| EnvFilter::new("kembar=info"));
+    let filter = EnvFilter::try_from_env("KEMBAR_LOG").unwrap_or_else(|_| EnvFilter::new(LOG));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.port)).await;
-    let listener = listener.map_err(|error| format!("port {} cannot be used: {error}", arguments.port))?;
+    let listener = listener.map_err(|error| {
+        format!("port {} cannot be used ({error}); another is taken with `-- --port 0`", arguments.port)
+    })?;
     let answerer = Answerer::new(Source::Embedded.read().map_err(|_| "the corpus cannot be read")?)?;
 
     let stage = Arc::new(Stage::set().await);

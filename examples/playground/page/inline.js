@@ -50,8 +50,8 @@ export function inline(text, known) {
       text = text.slice(1);
       continue;
     }
-    // An address or an underscore in the middle of a word is part of the word.
-    const inWord = WORD.test(plain) && (text[0] === "h" || text[0] === "_");
+    // An address or a single underscore in the middle of a word is part of the word; two underline, also there.
+    const inWord = WORD.test(plain) && (text[0] === "h" || (text[0] === "_" && text[1] !== "_"));
     const found = inWord ? null : firstRule(text);
     if (found) {
       push(...found.rule[1](found.match, known));

@@ -57,7 +57,7 @@ function timeOf(message, locale) {
 
 function avatar(author, pane) {
   if (author.id === pane.stage.bot.id) return h("img", { class: "avatar", src: "/page/kembar.svg", alt: "" });
-  const hue = [...author.id].reduce((sum, digit) => sum * 7 + Number(digit), 0) % 360;
+  const hue = 28 + 83 * pane.stage.people.findIndex((one) => one.id === author.id);
   const initial = h("span", { class: "avatar initial", "aria-hidden": "true" }, nameOf(author).slice(0, 1));
   initial.style.backgroundColor = `hsl(${hue} 45% 42%)`;
   return initial;

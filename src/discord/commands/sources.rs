@@ -94,7 +94,7 @@ fn entry(document: &Document, language: Language) -> String {
     let title = line(title);
     let address = link_target(&document.url);
     let linked = if length(&address) <= ADDRESS { format!("[{title}]({address})") } else { title };
-    format!("- {linked}\n-# {}", published(document, language))
+    format!("**{linked}**\n-# {}", published(document, language))
 }
 
 /// Publisher, date and how many paragraphs.

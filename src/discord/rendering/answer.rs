@@ -6,7 +6,7 @@ use super::parts::{
     ADDRESS, Marks, address, cut_lines, line, link, list, marked, other_language, passage_text, source,
 };
 use super::{AMBER, GREEN, GREY, LINE, PASSAGES};
-use crate::answer::{Answer, CitedPassage, NotFound, Outcome, Question};
+use crate::answer::{Answer, CitedPassage, NotFound, Outcome, Question, Reason};
 use crate::discord::asked;
 use crate::discord::limits::{self, length};
 use crate::language::Language;
@@ -98,7 +98,9 @@ fn plain_passage(number: usize, passage: &CitedPassage, reader: Language) -> Str
 
 /// What is said where nothing was found, and what there is near it.
 fn nothing(not_found: &NotFound, reader: Language) -> String {
-    let mut said = vec![nothing_found(reader, not_found.reason)];
+    let lead = nothing_found(reader, not_found.reason);
+    let is_silence = matches!(not_found.reason, Reason::UnknownWords | Reason::NothingFits);
+    let mut said = vec![if is_silence { format!("**{lead}**") } else { lead }];
     if !not_found.sought.is_empty() {
         let words = line(&not_found.sought.join(", "));
         said.push(format!("-# {}", phrase_with(reader, "looked-for", [("words", words.into())])));
@@ -137,7 +139,7 @@ mod tests {
 
     use super::*;
     use crate::answer::Citation;
-    use crate::answer::{RankedPassages, Reason};
+    use crate::answer::RankedPassages;
     use crate::corpus::{Corpus, Glossary};
 
     fn passage(text: &str) -> CitedPassage {

@@ -129,7 +129,7 @@ pub fn help(language: Language, by_role: bool, questions: &[&str], form: Form) -
     let questions = questions.iter().map(|question| parts::line(question));
     let help = format!("{help}\n{}", parts::list(language, "try-asking", questions));
     match form {
-        Form::Embed => Reply::embed(CreateEmbed::new().description(help).colour(GREEN)),
+        Form::Embed => Reply::embed(CreateEmbed::new().description(help).colour(BLUE)),
         Form::Text => Reply::text(help),
     }
 }

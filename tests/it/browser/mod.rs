@@ -39,6 +39,8 @@ async fn mentions(page: &Page) {
     page.answer("paragraph 1").await;
     page.say("@Kembar 浜松の市長は誰ですか").await;
     page.answer("第1段落").await;
+    page.say("a__b__c snake_case_name").await;
+    page.see("//li[last()]//div[@class='content'][.//u[. = 'b']][contains(., 'snake_case_name')]").await;
 }
 
 /// A command is found by its localized name, filled in, and its private answer is seen by its asker alone.

@@ -52,12 +52,12 @@ async fn pictures_are_taken() {
         return;
     };
     on_page(|page| async move {
-        page.resize(900, 700).await;
+        page.resize(900, 900).await;
         page.open("?people=Sari&theme=dark").await;
         page.say("@Kembar Kapan Ambon menjadi kota musik UNESCO?").await;
         page.answer("2019").await;
         take(&page, &folder, "playground").await;
-        page.resize(500, 900).await;
+        page.resize(390, 1250).await;
         for (person, theme, asked) in READERS {
             page.open(&format!("?people={person}&theme={theme}")).await;
             on_a_phone(&page, &folder, person, asked).await;
