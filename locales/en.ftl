@@ -148,11 +148,16 @@ about-source = Source code: { $url }
 privacy-name = privacy
 privacy-description = What is kept, and for how long
 privacy-heading = Privacy
-privacy-text = Your question is read, answered, and forgotten: neither it nor who asked is stored or logged.
+privacy-text = Your question is read, answered, and forgotten: its sentence and who asked are neither stored nor logged.
     - What is logged: that a question was answered, in which language, from which passage, on which server.
-    - Only if who runs this bot has switched on the list of gaps are questions without an answer kept, without who asked, to extend the sources.
+    - { $gaps }
     - I do not read messages that are not meant for me.
     - To have an answer gone, delete it, or ask who manages the server.
+privacy-gaps-off = The list of gaps is off: questions without an answer are not kept either.
+privacy-gaps-on = The list of gaps is on, to extend the sources: of a question that found nothing or was called not helpful, its key words, its language and the day are kept for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, without who asked or where.
 
 ## Commands: doctor
 

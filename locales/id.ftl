@@ -145,11 +145,13 @@ about-source = Kode sumber: { $url }
 privacy-name = privasi
 privacy-description = Apa yang disimpan, dan berapa lama
 privacy-heading = Privasi
-privacy-text = Pertanyaan Anda dibaca, dijawab, lalu dilupakan: baik pertanyaan maupun penanyanya tidak disimpan dan tidak dicatat.
+privacy-text = Pertanyaan Anda dibaca, dijawab, lalu dilupakan: baik kalimatnya maupun penanyanya tidak disimpan dan tidak dicatat.
     - Yang dicatat: bahwa sebuah pertanyaan dijawab, dalam bahasa apa, dari kutipan mana, di server mana.
-    - Hanya jika pengelola bot ini mengaktifkan daftar pertanyaan tak terjawab, pertanyaan seperti itu disimpan, tanpa penanyanya, untuk melengkapi sumber.
+    - { $gaps }
     - Pesan yang tidak ditujukan kepada saya tidak saya baca.
     - Agar sebuah jawaban hilang, hapuslah, atau mintalah kepada pengelola server.
+privacy-gaps-off = Daftar pertanyaan tak terjawab tidak aktif: pertanyaan tanpa jawaban pun tidak disimpan.
+privacy-gaps-on = Daftar pertanyaan tak terjawab aktif, untuk melengkapi sumber: dari pertanyaan yang tidak terjawab atau dinilai tidak membantu, kata kunci, bahasa, dan harinya disimpan selama { $days } hari, tanpa penanya dan tempatnya.
 
 ## Commands: doctor
 

@@ -7,6 +7,7 @@
 //! - [`index`]: the tantivy schema, building it, asking it.
 //! - [`answer`]: from a [`answer::Question`] to an [`answer::Answer`].
 //! - [`discord`]: the bot; events become questions, answers become messages.
+//! - [`gaps`]: what was asked for in vain, where the operator keeps that.
 //! - [`phrases`]: what Kembar says around its passages, in each language.
 //! - [`settings`]: the environment and `.env`, as typed values.
 //! - [`terminal`]: the command line and what its commands print.
@@ -17,6 +18,7 @@
 pub mod answer;
 pub mod corpus;
 pub mod discord;
+pub mod gaps;
 pub mod index;
 pub mod language;
 pub mod phrases;

@@ -14,6 +14,7 @@ use url::Url;
 
 use crate::corpus::Source;
 use crate::discord::people::PersonLimit;
+use crate::gaps::{GapsSettings, USUAL_DAYS};
 
 /// The bot's token.
 pub const TOKEN: &str = "DISCORD_TOKEN";
@@ -30,9 +31,13 @@ pub const LOG_FORMAT: &str = "KEMBAR_LOG_FORMAT";
 pub const AT_ONCE: &str = "KEMBAR_QUESTIONS_AT_ONCE";
 /// The seconds in which a person may ask one more; 0 is no limit.
 pub const SECONDS: &str = "KEMBAR_SECONDS_A_QUESTION";
+/// The gaps list's file; none is kept without it.
+pub const GAPS: &str = "KEMBAR_GAPS";
+/// For how many days a gap is kept.
+pub const GAPS_DAYS: &str = "KEMBAR_GAPS_DAYS";
 
 /// The name of every setting.
-pub const NAMES: [&str; 7] = [TOKEN, DISCORD_API, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS];
+pub const NAMES: [&str; 9] = [TOKEN, DISCORD_API, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS, GAPS, GAPS_DAYS];
 
 /// What the bot runs with.
 #[derive(Debug)]
@@ -43,6 +48,8 @@ pub struct Settings {
     pub discord_api: Option<Url>,
     /// How much a person may ask.
     pub person: PersonLimit,
+    /// Where the gaps list is kept, if it is.
+    pub gaps: Option<GapsSettings>,
 }
 
 /// A setting that cannot be used. Its message is one sentence for the operator; it never holds a token.
@@ -167,6 +174,16 @@ impl Environment {
         self.text_if_any(name)?.map(|text| number(text).ok_or(SettingsError::BadNumber(name, least))).transpose()
     }
 
+    /// Where the gaps list is kept, if it is.
+    ///
+    /// # Errors
+    /// Where the days are no number.
+    pub fn gaps(&self) -> Result<Option<GapsSettings>, SettingsError> {
+        let days = self.number(GAPS_DAYS, 1)?.unwrap_or(USUAL_DAYS);
+        let path = self.variables.get(GAPS).filter(|path| !path.is_empty());
+        Ok(path.map(|path| GapsSettings { path: path.into(), days }))
+    }
+
     /// What the bot runs with.
     ///
     /// # Errors
@@ -185,7 +202,7 @@ impl Environment {
         let usual = PersonLimit::default();
         let at_once = self.number(AT_ONCE, 1)?.and_then(NonZeroU32::new).unwrap_or(usual.at_once);
         let then_one_in = self.number(SECONDS, 0)?.map_or(usual.then_one_in, |it| Duration::from_secs(it.into()));
-        Ok(Settings { token, discord_api, person: PersonLimit { at_once, then_one_in } })
+        Ok(Settings { token, discord_api, person: PersonLimit { at_once, then_one_in }, gaps: self.gaps()? })
     }
 }
 
@@ -267,7 +284,7 @@ mod tests {
         assert_eq!(settings(AT_ONCE, ""), Ok(usual));
         assert_eq!(settings(AT_ONCE, "9").map(|limit| limit.at_once.get()), Ok(9));
         assert_eq!(settings(SECONDS, "0").map(|limit| limit.then_one_in), Ok(Duration::ZERO));
-        for (name, value) in [(AT_ONCE, "0"), (AT_ONCE, "x"), (SECONDS, "-1"), (SECONDS, "3601")] {
+        for (name, value) in [(AT_ONCE, "0"), (AT_ONCE, "x"), (SECONDS, "-1"), (SECONDS, "3601"), (GAPS_DAYS, "0")] {
             assert!(matches!(settings(name, value), Err(SettingsError::BadNumber(..))), "{name} {value}");
         }
         let json = |value: &str| Environment::from([(LOG_FORMAT, value)]).is_log_json();

@@ -101,6 +101,12 @@ impl Answerer {
         self.cite(&ranking, ranking.fits.iter())
     }
 
+    /// The words that `question` looks for, as asked, in order.
+    #[must_use]
+    pub fn sought(&self, question: &Question) -> Vec<String> {
+        self.ranking(question).sought()
+    }
+
     pub(super) fn ranking<'q>(&self, question: &'q Question) -> Ranking<'q> {
         let asked = read_part(&question.text);
         let Some(previous) = question.previous.as_deref().map(read_part) else {
@@ -177,7 +183,7 @@ impl Answerer {
         let first = PassageNumber::from_index(0);
         NotFound {
             reason,
-            sought: concepts.iter().map(|concept| text[concept.range.clone()].to_owned()).collect(),
+            sought: ranking.sought(),
             did_you_mean: self.did_you_mean(ranking),
             covered: near
                 .iter()
@@ -271,6 +277,11 @@ pub(super) struct Ranking<'q> {
 
 impl Ranking<'_> {
     /// The words of the best passage that answer, where they are likely right.
+    fn sought(&self) -> Vec<String> {
+        let concepts = self.query.concepts(Field::Words(self.asked_in));
+        concepts.iter().map(|concept| self.text[concept.range.clone()].to_owned()).collect()
+    }
+
     fn span(&self, best: &CitedPassage, fit: &Fit) -> Option<Range<usize>> {
         let kind = self.query.kind()?;
         let sentence = best.sentence.clone();

@@ -12,7 +12,8 @@ use tokio::sync::watch;
 use super::health::Health;
 use super::people::{Admission, People, PersonLimit};
 use super::requests::Requests;
-use crate::answer::{Answer, Answerer, Question};
+use crate::answer::{Answer, Answerer, Outcome, Question, Reason};
+use crate::gaps::{Gap, Gaps, Kind};
 use crate::language::Language;
 
 /// An answer as those who watch are told of it.
@@ -42,6 +43,7 @@ pub struct Service {
     health: Health,
     people: Option<People>,
     limited: AtomicU64,
+    gaps: Option<Gaps>,
 }
 
 /// How long an event is remembered, and how many: Discord repeats one at once, or when a session is resumed.
@@ -61,6 +63,7 @@ impl Service {
             health: Health::default(),
             people: None,
             limited: AtomicU64::new(0),
+            gaps: None,
         }
     }
 
@@ -69,6 +72,19 @@ impl Service {
     pub fn limited_to(mut self, limit: PersonLimit) -> Self {
         self.people = People::new(limit);
         self
+    }
+
+    /// The same, where what is asked for in vain is noted.
+    #[must_use]
+    pub fn with_gaps(mut self, gaps: Option<Gaps>) -> Self {
+        self.gaps = gaps;
+        self
+    }
+
+    /// The gaps list, where one is kept.
+    #[must_use]
+    pub const fn gaps(&self) -> Option<&Gaps> {
+        self.gaps.as_ref()
     }
 
     /// Is the next question of `person` let in; those that are not are counted.
@@ -130,6 +146,11 @@ impl Service {
         let answer = self.answerer().answer(question);
         self.health.note_answer(!answer.passages().is_empty(), start.elapsed());
         let answered = Answered { answer: &answer, took: start.elapsed(), server: server.map(GuildId::get) };
+        if let (Some(gaps), Outcome::NotFound(nothing)) = (&self.gaps, &answer.outcome)
+            && matches!(nothing.reason, Reason::UnknownWords | Reason::NothingFits)
+        {
+            gaps.note(Gap::new(Kind::NotFound, answer.language, &nothing.sought));
+        }
         for watcher in &self.watchers {
             watcher(&answered);
         }
@@ -139,6 +160,10 @@ impl Service {
     /// Someone says that the answer to `question` was no help.
     pub fn not_helpful(&self, language: Language, question: &str) {
         tracing::info!(%language, characters = question.chars().count(), "called not helpful");
+        if let Some(gaps) = &self.gaps {
+            let sought = self.answerer().sought(&Question::new(question).with_fallback(language));
+            gaps.note(Gap::new(Kind::NotHelpful, language, &sought));
+        }
     }
 
     /// Is it the first time that a message or an interaction of this id is heard of.

@@ -6,6 +6,7 @@ mod ask;
 mod chat;
 mod check;
 mod evaluate;
+mod gaps;
 mod harmless;
 mod import;
 mod json;
@@ -81,6 +82,12 @@ enum Command {
         /// The corpus folder; else `KEMBAR_CORPUS`, else the embedded corpus
         dir: Option<PathBuf>,
     },
+    /// List what was asked for in vain, the newest first, where `KEMBAR_GAPS` keeps that
+    Gaps {
+        /// Print it as CSV
+        #[arg(long)]
+        csv: bool,
+    },
     /// Make a corpus file of a raw article: mends what a scraper leaves, and shows what it did
     Import(import::Options),
 }
@@ -109,6 +116,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Evaluate { paragraphs, questions, typos, half, json }) => {
             evaluate::run(&evaluate::Options { paragraphs, questions, typos, half }, json)
         }
+        Some(Command::Gaps { csv }) => gaps::run(&environment, csv),
         Some(Command::Import(options)) => import::run(options, &environment.source()),
         Some(Command::Check { dir }) => check::run(&dir.map_or_else(|| environment.source(), Source::Folder)),
     };

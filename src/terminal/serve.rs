@@ -10,8 +10,9 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, Layer as _};
 
-use super::{FOUND, refused, with_answerer};
+use super::{FAULT, FOUND, refused, with_answerer};
 use crate::discord::{Service, keep_up, serve};
+use crate::gaps::Gaps;
 use crate::settings::{Environment, SettingsError};
 
 /// Runs the bot until a signal.
@@ -35,7 +36,14 @@ pub(super) fn run(environment: &Environment) -> u8 {
             corpus = %corpus.hash(),
             "corpus loaded"
         );
-        let service = Arc::new(Service::new(answerer).limited_to(settings.person));
+        let gaps = match settings.gaps.as_ref().map(Gaps::open).transpose() {
+            Ok(gaps) => gaps,
+            Err(error) => {
+                anstream::eprintln!("KEMBAR_GAPS cannot be opened: {error}");
+                return FAULT;
+            }
+        };
+        let service = Arc::new(Service::new(answerer).limited_to(settings.person).with_gaps(gaps));
         runtime.spawn(keep_up(Arc::clone(&service), environment.source()));
         let status = match runtime.block_on(serve(&settings, service, stopped())) {
             Ok(()) => {

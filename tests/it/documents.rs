@@ -34,3 +34,11 @@ fn the_operating_documents_have_the_same_sections_and_commands() {
     assert_eq!(outline(include_str!("../../docs/operating.id.md")), english);
     assert_eq!(outline(include_str!("../../docs/operating.ja.md")), english);
 }
+
+#[test]
+fn the_document_on_privacy_has_the_days_of_the_gaps_list() {
+    let document = include_str!("../../docs/privacy.md");
+    let days = kembar::gaps::USUAL_DAYS;
+    assert!(document.contains(&format!("{days} days (`KEMBAR_GAPS_DAYS`)")));
+    assert!(include_str!("../../.env.example").contains(&format!("KEMBAR_GAPS_DAYS={days}")));
+}

@@ -5,7 +5,7 @@ use serenity::all::{CommandInteraction, Context, CreateCommand};
 use super::page::Page;
 use super::{language_of_reader, localized};
 use crate::discord::bot::Bot;
-use crate::phrases::phrase;
+use crate::phrases::{phrase, phrase_with};
 
 pub(super) const NAME: &str = "privacy";
 
@@ -16,6 +16,11 @@ pub(super) fn command() -> CreateCommand {
 pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
     let language = language_of_reader(&command.locale);
     let corpus = bot.service.answerer().corpus().hash();
-    let page = Page::new(phrase(language, "privacy-heading"), phrase(language, "privacy-text"), corpus);
+    let gaps = match bot.service.gaps() {
+        Some(gaps) => phrase_with(language, "privacy-gaps-on", [("days", gaps.days().into())]),
+        None => phrase(language, "privacy-gaps-off"),
+    };
+    let text = phrase_with(language, "privacy-text", [("gaps", gaps.into())]);
+    let page = Page::new(phrase(language, "privacy-heading"), text, corpus);
     bot.respond(ctx, command, page.reply(Bot::form_for(command.app_permissions)), true).await;
 }

@@ -230,7 +230,7 @@ mod tests {
             covered: vec![passage("a").citation],
             suggestions: vec!["Who?".to_owned()],
         };
-        let expect = "Our sources hold no answer to this.\n-# Looked for: \\|\\|x\\|\\|\nDid you mean “ambon”, not “ambom”?\n\
+        let expect = "**Our sources hold no answer to this.**\n-# Looked for: \\|\\|x\\|\\|\nDid you mean “ambon”, not “ambom”?\n\
                       **What our sources do cover:**\n- [A \\*title\\*](https://example.org/a_%28b%29) · `antara-2024#9`\n\
                       **You could ask:**\n- Who?";
         assert_eq!(nothing(&not_found, Language::En), expect);

@@ -6,6 +6,7 @@ mod connection;
 mod controls;
 mod conversations;
 mod faults;
+mod gaps;
 mod hostile;
 mod limits;
 mod lookups;

@@ -106,8 +106,12 @@ async fn what_is_missing_is_told_the_operator_once_by_name_and_place() {
         ("Read Message History", Permissions::READ_MESSAGE_HISTORY),
         ("Send Messages", Permissions::SEND_MESSAGES),
     ];
-    let mut child =
-        serve(&[("DISCORD_TOKEN", sandbox.token()), ("KEMBAR_DISCORD_API", &sandbox.url()), ("KEMBAR_LOG", "warn")]);
+    let mut child = serve(&[
+        ("DISCORD_TOKEN", sandbox.token()),
+        ("KEMBAR_DISCORD_API", &sandbox.url()),
+        ("KEMBAR_LOG", "warn"),
+        ("KEMBAR_QUESTIONS_AT_ONCE", "20"),
+    ]);
     sandbox.gateway().wait_until_ready().await;
     sandbox.wait_until_command("ask").await;
     let mut expected = Vec::new();

@@ -1,0 +1,154 @@
+//! The gaps list: what was asked for in vain, for who keeps the corpus. Off unless a path is set.
+//!
+//! It must never know who asked, where, or the question's sentence: of a question it keeps the words that were looked
+//! for, its language and the day.
+
+mod store;
+
+pub use store::{Group, Store};
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use time::{Date, OffsetDateTime};
+
+use crate::language::Language;
+
+/// For how many days a gap is kept unless told otherwise.
+pub const USUAL_DAYS: u32 = 30;
+/// How many gaps may wait to be written; one more is left out.
+const WAITING: usize = 1_000;
+/// How often old ones are looked for where nothing is written.
+const FORGETTING: Duration = Duration::from_hours(1);
+/// The most words that are kept of a question.
+const WORDS: usize = 12;
+/// A number of so many digits may be a person's: it is not kept.
+const DIGITS: usize = 6;
+
+/// Where the list is, and for how long.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapsSettings {
+    /// The `SQLite` file.
+    pub path: PathBuf,
+    /// For how many days a gap is kept, 1 or more.
+    pub days: u32,
+}
+
+/// Why a question stands in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing was found.
+    NotFound,
+    /// Someone called its answer no help.
+    NotHelpful,
+}
+
+/// A question that was asked in vain, as far as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    kind: Kind,
+    language: Language,
+    about: String,
+}
+
+impl Gap {
+    /// A gap about the words that were looked for, in any order; `None` where there are none to keep.
+    #[must_use]
+    pub fn new(kind: Kind, language: Language, sought: &[String]) -> Option<Self> {
+        let mut words: Vec<_> = sought.iter().map(|word| word.to_lowercase()).filter(|word| is_kept(word)).collect();
+        words.sort_unstable();
+        words.dedup();
+        words.truncate(WORDS);
+        let about = words.join(" ");
+        (!about.is_empty()).then_some(Self { kind, language, about })
+    }
+}
+
+/// Is a word none that may name a person: an address or a long number.
+fn is_kept(word: &str) -> bool {
+    !word.contains('@') && word.chars().filter(char::is_ascii_digit).count() < DIGITS
+}
+
+/// The list as the bot fills it: written on a thread of its own.
+pub struct Gaps {
+    days: u32,
+    waiting: Option<SyncSender<Gap>>,
+    writer: Option<JoinHandle<()>>,
+}
+
+impl Gaps {
+    /// Fills the list that `settings` name.
+    ///
+    /// # Errors
+    /// Where the file cannot be opened or made.
+    pub fn open(settings: &GapsSettings) -> Result<Self, rusqlite::Error> {
+        let store = Store::open(settings)?;
+        store.forget(today())?;
+        let (waiting, gaps) = sync_channel(WAITING);
+        let writer = std::thread::spawn(move || write(&store, &gaps));
+        Ok(Self { days: settings.days, waiting: Some(waiting), writer: Some(writer) })
+    }
+
+    /// For how many days a gap is kept.
+    #[must_use]
+    pub const fn days(&self) -> u32 {
+        self.days
+    }
+
+    /// Notes a gap and does not wait until it is written.
+    pub fn note(&self, gap: Option<Gap>) {
+        if let (Some(gap), Some(waiting)) = (gap, &self.waiting)
+            && waiting.try_send(gap).is_err()
+        {
+            tracing::warn!("a gap is left out: the list cannot be written fast enough");
+        }
+    }
+}
+
+impl Drop for Gaps {
+    /// What waits is written first.
+    fn drop(&mut self) {
+        drop(self.waiting.take());
+        if let Some(writer) = self.writer.take() {
+            let _ = writer.join();
+        }
+    }
+}
+
+fn write(store: &Store, gaps: &Receiver<Gap>) {
+    loop {
+        let written = match gaps.recv_timeout(FORGETTING) {
+            Ok(gap) => store.add(&gap, today()),
+            Err(RecvTimeoutError::Timeout) => store.forget(today()),
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        if let Err(error) = written {
+            tracing::error!(%error, "the gaps list cannot be written");
+        }
+    }
+}
+
+/// The day, in UTC.
+#[must_use]
+pub fn today() -> Date {
+    OffsetDateTime::now_utc().date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_kept_in_one_order_and_nothing_that_may_name_a_person() {
+        let about = |words: &[&str]| {
+            let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
+            Gap::new(Kind::NotFound, Language::Id, &words).map(|gap| gap.about)
+        };
+        assert_eq!(about(&["Pantai", "Ambon", "pantai"]).as_deref(), Some("ambon pantai"));
+        assert_eq!(about(&["2024", "081234567890", "a@b.id"]).as_deref(), Some("2024"));
+        assert_eq!(about(&["80351110224678912"]), None);
+        assert_eq!(about(&[]), None);
+    }
+}

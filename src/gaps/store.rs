@@ -1,0 +1,143 @@
+//! The list's `SQLite` file.
+
+use std::path::Path;
+use std::time::Duration as Patience;
+
+use rusqlite::{Connection, Result, Row, params};
+use time::{Date, Duration};
+
+use super::{Gap, GapsSettings, Kind};
+
+/// How long another process that writes is waited for.
+const BUSY: Patience = Patience::from_secs(5);
+
+/// Gaps about the same words in the same language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The words, in alphabetical order.
+    pub about: String,
+    /// The language's code: id, en or ja.
+    pub language: String,
+    /// How often nothing was found.
+    pub not_found: u32,
+    /// How often an answer was called no help.
+    pub not_helpful: u32,
+    /// The day of the newest, as 2026-11-25.
+    pub newest: String,
+}
+
+/// The open file.
+pub struct Store {
+    connection: Connection,
+    days: u32,
+}
+
+impl Store {
+    /// Opens the file, or makes it, readable for its owner alone.
+    ///
+    /// # Errors
+    /// Where that is not possible, or the file is no `SQLite`.
+    pub fn open(settings: &GapsSettings) -> Result<Self> {
+        own(&settings.path);
+        let connection = Connection::open(&settings.path)?;
+        connection.busy_timeout(BUSY)?;
+        // What is deleted is overwritten, so that it cannot be read from the file either.
+        connection.pragma_update(None, "secure_delete", true)?;
+        connection.execute_batch(
+            "CREATE TABLE IF NOT EXISTS gap (
+                day TEXT NOT NULL, language TEXT NOT NULL, not_helpful INTEGER NOT NULL, about TEXT NOT NULL
+            ) STRICT;
+            CREATE INDEX IF NOT EXISTS gap_day ON gap (day);",
+        )?;
+        Ok(Self { connection, days: settings.days })
+    }
+
+    /// Adds a gap of `today`, and forgets what is too old.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn add(&self, gap: &Gap, today: Date) -> Result<()> {
+        self.connection.execute(
+            "INSERT INTO gap (day, language, not_helpful, about) VALUES (?1, ?2, ?3, ?4)",
+            params![today.to_string(), gap.language.code(), gap.kind == Kind::NotHelpful, gap.about],
+        )?;
+        self.forget(today)
+    }
+
+    /// Deletes what has been kept for its days.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn forget(&self, today: Date) -> Result<()> {
+        let first_kept = today.saturating_sub(Duration::days(i64::from(self.days) - 1));
+        self.connection.execute("DELETE FROM gap WHERE day < ?1", [first_kept.to_string()])?;
+        Ok(())
+    }
+
+    /// The gaps by what they were about, the newest first, then the most frequent.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn groups(&self) -> Result<Vec<Group>> {
+        let mut statement = self.connection.prepare(
+            "SELECT about, language, sum(1 - not_helpful), sum(not_helpful), max(day) FROM gap
+             GROUP BY about, language ORDER BY max(day) DESC, count(*) DESC, about, language",
+        )?;
+        statement.query_map([], group)?.collect()
+    }
+}
+
+fn group(row: &Row<'_>) -> Result<Group> {
+    Ok(Group {
+        about: row.get(0)?,
+        language: row.get(1)?,
+        not_found: row.get(2)?,
+        not_helpful: row.get(3)?,
+        newest: row.get(4)?,
+    })
+}
+
+/// Makes the file for its owner alone, where it is not there yet. Opening it tells whatever goes wrong.
+fn own(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(path);
+}
+
+#[cfg(test)]
+mod tests {
+    use time::Month;
+
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn gaps_are_grouped_the_newest_first_and_forgotten_after_their_days() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&GapsSettings { path: folder.path().join("gaps"), days: 2 }).unwrap();
+        let day = |day| Date::from_calendar_date(2026, Month::March, day).unwrap();
+        let add = |kind, word: &str, on| {
+            store.add(&Gap::new(kind, Language::Id, &[word.to_owned()]).unwrap(), day(on)).unwrap();
+        };
+        let groups = || {
+            let groups = store.groups().unwrap().into_iter();
+            groups.map(|it| (it.about, it.not_found, it.not_helpful, it.newest)).collect::<Vec<_>>()
+        };
+        let row = |about: &str, not_found, not_helpful, day: &str| {
+            (about.to_owned(), not_found, not_helpful, format!("2026-03-{day}"))
+        };
+        add(Kind::NotFound, "pantai", 1);
+        add(Kind::NotFound, "Pantai", 1);
+        add(Kind::NotHelpful, "pantai", 1);
+        add(Kind::NotFound, "kopi", 2);
+        assert_eq!(groups(), [row("kopi", 1, 0, "02"), row("pantai", 2, 1, "01")]);
+        store.forget(day(3)).unwrap();
+        assert_eq!(groups(), [row("kopi", 1, 0, "02")]);
+        store.forget(day(4)).unwrap();
+        assert_eq!(groups(), []);
+        let bytes = std::fs::read(folder.path().join("gaps")).unwrap();
+        assert!(!bytes.windows(6).any(|window| window == b"pantai"), "what is deleted cannot be read from the file");
+    }
+}

@@ -1,0 +1,52 @@
+//! `kembar gaps`: what was asked for in vain, the newest first.
+
+use super::harmless::harmless;
+use super::{FAULT, FOUND, refused};
+use crate::gaps::{Group, Store, today};
+use crate::settings::Environment;
+use std::fmt::Write as _;
+
+/// Prints the list, as a table or as CSV.
+pub(super) fn run(environment: &Environment, csv: bool) -> u8 {
+    let settings = match environment.gaps() {
+        Ok(Some(settings)) => settings,
+        Ok(None) => {
+            anstream::eprintln!("No gaps list is kept: set KEMBAR_GAPS to the path of its file.");
+            return FAULT;
+        }
+        Err(error) => return refused(&error),
+    };
+    let groups = Store::open(&settings).and_then(|store| {
+        store.forget(today())?;
+        store.groups()
+    });
+    match groups {
+        Ok(groups) if csv => anstream::print!("{}", as_csv(&groups)),
+        Ok(groups) => anstream::print!("{}", as_table(&groups)),
+        Err(error) => {
+            anstream::eprintln!("{} cannot be read: {error}", settings.path.display());
+            return FAULT;
+        }
+    }
+    FOUND
+}
+
+fn as_table(groups: &[Group]) -> String {
+    if groups.is_empty() {
+        return "No gaps.\n".to_owned();
+    }
+    let mut table = "newest      language  not found  not helpful  about\n".to_owned();
+    for Group { about, language, not_found, not_helpful, newest } in groups {
+        let _ = writeln!(table, "{newest}  {language:<8}  {not_found:>9}  {not_helpful:>11}  {}", harmless(about));
+    }
+    table
+}
+
+/// As RFC 4180 has it.
+fn as_csv(groups: &[Group]) -> String {
+    let mut csv = "newest,language,not_found,not_helpful,about\r\n".to_owned();
+    for Group { about, language, not_found, not_helpful, newest } in groups {
+        let _ = write!(csv, "{newest},{language},{not_found},{not_helpful},\"{}\"\r\n", about.replace('"', "\"\""));
+    }
+    csv
+}

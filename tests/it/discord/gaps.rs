@@ -1,0 +1,76 @@
+//! The gaps list: what the bot notes there, what `/privacy` says of it, and `kembar gaps`.
+
+use std::process::Command;
+use std::sync::Arc;
+
+use discord_sandbox::{Embed, Sandbox};
+use kembar::discord::Service;
+use kembar::gaps::{Gaps, GapsSettings, Store};
+
+use super::{ANSWERER, settings, start_service};
+
+#[tokio::test]
+async fn what_is_asked_in_vain_is_noted_without_person_place_or_sentence() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = GapsSettings { path: folder.path().join("gaps.sqlite"), days: 7 };
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let gaps = Gaps::open(&list).expect("it is made");
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).with_gaps(Some(gaps)));
+    let running = start_service(settings(&sandbox, sandbox.token()), service);
+    sandbox.wait_until_command("ask").await;
+    let ani = sandbox.user("Ani").locale("id");
+    let asks = async |text: &str| ani.says(&channel, &format!("<@bot> {text}")).await.reply().await;
+    asks("how tall is Mount Everest?").await;
+    asks("HOW tall is mount everest").await;
+    asks("hello").await;
+    let answered = asks("siapa walikota hamamatsu").await;
+    ani.clicks_label(&answered, "Tak membantu").await;
+    sandbox.settled().await;
+    let privacy = ani.slash(&channel, "privacy", serde_json::json!({})).await.response().await;
+    let said: String = privacy.message().embeds().iter().map(Embed::all_text).collect();
+    assert!(said.contains("selama 7 hari"), "{said}");
+    sandbox.settled().await;
+    sandbox.assert_clean();
+    // With the bot's end everything is written.
+    assert_eq!(running.stop().await, Ok(()));
+    sandbox.gateway().wait_until_disconnected().await;
+
+    let groups = loop {
+        let groups = Store::open(&list).expect("it is there").groups().expect("it is read");
+        if groups.len() == 2 {
+            break groups;
+        }
+        tokio::task::yield_now().await;
+    };
+    let everest = groups.iter().find(|group| group.about.contains("everest")).expect("noted");
+    assert_eq!((everest.language.as_str(), everest.not_found, everest.not_helpful), ("en", 2, 0));
+    let mayor = groups.iter().find(|group| group.about.contains("hamamatsu")).expect("noted");
+    assert_eq!((mayor.language.as_str(), mayor.not_found, mayor.not_helpful), ("id", 0, 1));
+    let bytes = std::fs::read(&list.path).expect("it is there");
+    for hidden in ["Ani", "umum", "how tall", "siapa"] {
+        assert!(!bytes.windows(hidden.len()).any(|window| window == hidden.as_bytes()), "{hidden}");
+    }
+
+    let printed = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+        command.args(arguments).current_dir(folder.path()).env("KEMBAR_GAPS", &list.path);
+        let output = command.output().expect("kembar runs");
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let csv = printed(&["gaps", "--csv"]);
+    assert!(csv.starts_with("newest,language,not_found,not_helpful,about\r\n"), "{csv}");
+    assert!(csv.lines().nth(1).is_some_and(|line| line.contains(",en,2,0,\"") && line.contains("everest")), "{csv}");
+    let table = printed(&["gaps"]);
+    assert_eq!(table.lines().count(), 3, "{table}");
+}
+
+#[test]
+fn without_a_list_the_command_says_how_to_keep_one() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+    let output = command.arg("gaps").current_dir(std::env::temp_dir()).env_remove("KEMBAR_GAPS").output();
+    let output = output.expect("kembar runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("KEMBAR_GAPS"));
+}
