@@ -141,6 +141,9 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Every word that [`as_str`](Self::as_str) gives.
+    pub const NAMES: [&str; 3] = ["found", "unsure", "not_found"];
+
     /// The word for it in JSON and in logs.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {

@@ -1,8 +1,9 @@
 //! The bot: what it does when Discord tells it something.
 
+use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::FutureExt as _;
 use serenity::all::{
@@ -10,8 +11,8 @@ use serenity::all::{
     MessageId, MessageUpdateEvent, Permissions, Ready, ResumedEvent, Timestamp,
 };
 use serenity::async_trait;
-use tokio_util::task::TaskTracker;
 
+use super::health::Reconnect;
 use super::memory::Memory;
 use super::mentions::language_to;
 use super::people::Admission;
@@ -34,8 +35,8 @@ pub(super) struct Bot {
     pub(super) memory: Memory,
     /// Since when it hears.
     pub(super) started: Timestamp,
-    /// The questions in hand, which a stop waits for.
-    in_hand: TaskTracker,
+    /// The shards that have been connected once.
+    connected: Mutex<BTreeSet<u32>>,
     registering: AtomicBool,
 }
 
@@ -54,8 +55,9 @@ pub(super) enum Cause<'e> {
 }
 
 impl Bot {
-    pub(super) fn new(service: Arc<Service>, in_hand: TaskTracker) -> Self {
-        Self { service, memory: Memory::new(), started: Timestamp::now(), in_hand, registering: AtomicBool::new(false) }
+    pub(super) fn new(service: Arc<Service>) -> Self {
+        let (connected, registering) = (Mutex::default(), AtomicBool::new(false));
+        Self { service, memory: Memory::new(), started: Timestamp::now(), connected, registering }
     }
 
     /// The answer; it is logged and counted.
@@ -66,7 +68,8 @@ impl Bot {
     /// Does what an event asks for; every handler goes through here. A stop waits for it. Should it panic, that is logged,
     /// counted, and told to who waits, and the bot lives on.
     pub(super) async fn guarded(&self, ctx: &Context, cause: Cause<'_>, work: impl Future<Output = ()> + Send) {
-        if self.in_hand.len() >= IN_HAND {
+        if self.service.in_hand() >= IN_HAND {
+            self.service.health().left.inc();
             return tracing::warn!(in_hand = IN_HAND, "too much work in hand; an event is left");
         }
         let guarded = async {
@@ -77,7 +80,7 @@ impl Bot {
             tracing::error!(characters = cause.characters(), "a handler panicked");
             self.tell(ctx, cause, "failed").await;
         };
-        self.in_hand.track_future(guarded).await;
+        self.service.in_hand.track_future(guarded).await;
     }
 
     /// Says the phrase of that id: to who asks alone where Discord can, else as a reply.
@@ -106,14 +109,22 @@ impl Bot {
         if permissions.is_none_or(Permissions::embed_links) { Form::Embed } else { Form::Text }
     }
 
-    /// Answers an interaction; `private` for its asker's eyes alone.
-    pub(super) async fn respond(&self, ctx: &Context, command: &CommandInteraction, reply: Reply, private: bool) {
+    /// Answers an interaction; `private` for its asker's eyes alone. Whether Discord has taken it.
+    pub(super) async fn respond(
+        &self,
+        ctx: &Context,
+        command: &CommandInteraction,
+        reply: Reply,
+        private: bool,
+    ) -> bool {
         let response = CreateInteractionResponse::Message(reply.response().ephemeral(private));
         let requests = &self.service.requests;
         let sent = requests.send(Patience::Interaction, || command.create_response(&ctx.http, response.clone())).await;
-        if let Err(error) = sent.or_else(SendError::unless_answered) {
+        let sent = sent.or_else(SendError::unless_answered);
+        if let Err(error) = &sent {
             tracing::warn!(%error, "an interaction could not be answered");
         }
+        sent.is_ok()
     }
 
     fn connected(&self, ctx: &Context, ready: &Ready) {
@@ -123,6 +134,10 @@ impl Bot {
             shard = ready.shard.map(|shard| shard.id.get()),
             "connected to Discord"
         );
+        let shard = ctx.shard_id.get();
+        if !self.connected.lock().unwrap_or_else(PoisonError::into_inner).insert(shard) {
+            self.service.health().note_reconnect(Reconnect::New);
+        }
         // Once a run: every reconnect is told as ready again.
         if !self.registering.swap(true, Ordering::Relaxed) {
             let invite = super::serve::invite(ready.application.id);
@@ -141,7 +156,7 @@ impl EventHandler for Bot {
     }
 
     async fn resume(&self, ctx: Context, _: ResumedEvent) {
-        self.guarded(&ctx, Cause::Event, async { self.service.health().note_reconnect() }).await;
+        self.guarded(&ctx, Cause::Event, async { self.service.health().note_reconnect(Reconnect::Resumed) }).await;
     }
 
     async fn message(&self, ctx: Context, message: Message) {

@@ -1,5 +1,7 @@
 //! Messages to the bot: answered, answered anew when edited, and their answers gone with them when deleted.
 
+use std::time::Instant;
+
 use serenity::all::{ChannelId, Context, Message, MessageId, MessageUpdateEvent, RoleId, Timestamp};
 
 use super::addressing::{Addressed, addressed};
@@ -14,6 +16,7 @@ use crate::language::{Language, detect};
 impl Bot {
     /// A message came.
     pub(super) async fn hear(&self, ctx: &Context, message: &Message) {
+        let start = Instant::now();
         let heard = heard(ctx, message);
         if heard == Addressed::No || self.memory.is_deleted(message.id) {
             return;
@@ -32,6 +35,9 @@ impl Bot {
         standing.heard = Some(self.memory.fingerprint(&heard));
         if let Some(said) = self.said(ctx, message, heard) {
             standing.reply = self.post(ctx, message, &said).await;
+            if standing.reply.is_some() && matches!(said, Said::Answer(_)) {
+                self.service.health().note_reply(start.elapsed());
+            }
         }
     }
 

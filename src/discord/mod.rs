@@ -1,11 +1,11 @@
 //! Discord: events become questions, answers become messages.
 //!
 //! In the order in which to read them: [`serve`](serve()) runs the bot; [`service`] is what all its handlers share, and
-//! `reload` gives it a changed corpus; `bot` hears events; [`addressing`] tells which messages are questions, `mentions`
-//! answers them and follows their edits, and `replying` gets an answer to where `place` says that it may stand; `commands`
-//! has a file for each slash command, `controls` one for each button, whose [`custom_id`] says what it is for, while the
-//! question stands in its answer, as [`asked`] writes and reads it; `memory` holds the little that is kept for minutes.
-//! [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and [`limits`], as a [`reply`]; [`sending`] and
+//! `reload` gives it a changed corpus; [`health`] counts, [`gateway`] tells what is connected; `bot` hears events;
+//! [`addressing`] tells which messages are questions, `mentions` answers them and follows their edits, and `replying` gets
+//! an answer to where `place` says that it may stand; `commands` has a file for each slash command, `controls` one for each
+//! button, whose [`custom_id`] says what it is for, while the question stands in its answer, as [`asked`] writes and reads
+//! it; `memory` holds the little that is kept for minutes. [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and [`limits`], as a [`reply`]; [`sending`] and
 //! [`requests`] are the way of every request.
 
 pub mod addressing;
@@ -15,6 +15,7 @@ mod commands;
 mod controls;
 pub mod custom_id;
 pub mod escape;
+pub mod gateway;
 pub mod health;
 pub mod limits;
 mod memory;

@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use tokio::task::JoinError;
 
 use super::Service;
+use super::health::Reloaded;
 use crate::answer::Answerer;
 use crate::corpus::{Faults, Source};
 
@@ -99,6 +100,7 @@ fn told(service: &Service) {
 }
 
 fn refused(service: &Service, error: &ReloadError) {
+    service.health().note_reload(Reloaded::Refused);
     if let ReloadError::Faults(faults) = error {
         for fault in faults.as_slice() {
             tracing::error!(%fault, hint = fault.hint, "a fault in the new corpus");

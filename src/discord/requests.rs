@@ -2,15 +2,17 @@
 //! long before Discord would shut the bot out.
 
 use std::num::NonZeroU32;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use backon::Retryable as _;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
 use serenity::all::Error;
 
-use super::sending::{Patience, SendError};
+use super::health::Labels;
+use super::sending::{Patience, RestResult, SendError};
 
 /// Discord takes 50 requests a second of a bot, answers to interactions not counted, see
 /// <https://discord.com/developers/docs/topics/rate-limits#global-rate-limit>.
@@ -44,17 +46,29 @@ pub struct Requests {
     rate: DefaultDirectRateLimiter,
     invalid: DefaultDirectRateLimiter,
     stopped_until: Mutex<Option<Instant>>,
-    counts: [AtomicU64; 4],
+    /// Requests by `result`.
+    pub(crate) results: Family<Labels<1>, Counter>,
+    /// Of those that failed: invalid by Discord's count.
+    pub(crate) invalids: Counter,
+}
+
+fn labels(result: RestResult) -> Labels<1> {
+    [("result", result.as_str())]
 }
 
 impl Default for Requests {
     fn default() -> Self {
         let forgiving = Quota::with_period(FORGIVEN).unwrap_or(Quota::per_second(A_SECOND)).allow_burst(INVALID);
+        let results = Family::default();
+        for result in RestResult::ALL {
+            drop(results.get_or_create(&labels(result)));
+        }
         Self {
             rate: RateLimiter::direct(Quota::per_second(A_SECOND)),
             invalid: RateLimiter::direct(forgiving),
             stopped_until: Mutex::default(),
-            counts: Default::default(),
+            results,
+            invalids: Counter::default(),
         }
     }
 }
@@ -70,9 +84,13 @@ impl Requests {
         F: Future<Output = Result<T, Error>>,
     {
         let attempt = || async {
-            self.admit(patience).await?;
-            let answer = tokio::time::timeout(patience.one_request(), request()).await;
-            let answer = answer.map_err(|_| SendError::NoAnswer).and_then(|answer| answer.map_err(SendError::from));
+            let answer = match self.admit(patience).await {
+                Ok(()) => match tokio::time::timeout(patience.one_request(), request()).await {
+                    Ok(answer) => answer.map_err(SendError::from),
+                    Err(_) => Err(SendError::NoAnswer),
+                },
+                Err(stopped) => Err(stopped),
+            };
             self.note(answer.as_ref().err());
             answer
         };
@@ -109,16 +127,12 @@ impl Requests {
     }
 
     fn note(&self, error: Option<&SendError>) {
-        let count = |at: usize| self.counts[at].fetch_add(1, Ordering::Relaxed);
-        let Some(error) = error else {
-            count(0);
-            return;
-        };
-        count(if error.is_passing() { 1 } else { 2 });
-        if !error.is_invalid() {
+        let result = error.map_or(RestResult::Ok, SendError::result);
+        self.results.get_or_create(&labels(result)).inc();
+        if !error.is_some_and(SendError::is_invalid) {
             return;
         }
-        count(3);
+        self.invalids.inc();
         if self.invalid.check().is_err() {
             let mut until = self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);
             if until.is_none_or(|until| until < Instant::now()) {
@@ -131,7 +145,13 @@ impl Requests {
     /// How requests have gone.
     #[must_use]
     pub fn sent(&self) -> Sent {
-        let [well, passing, refused, invalid] = [0, 1, 2, 3].map(|at: usize| self.counts[at].load(Ordering::Relaxed));
-        Sent { well, passing, refused, invalid }
+        let of = |result| self.results.get_or_create(&labels(result)).get();
+        let all = |is_it: fn(RestResult) -> bool| RestResult::ALL.into_iter().filter(|it| is_it(*it)).map(of).sum();
+        Sent {
+            well: of(RestResult::Ok),
+            passing: all(RestResult::is_passing),
+            refused: of(RestResult::Refused) + of(RestResult::Stopped),
+            invalid: self.invalids.get(),
+        }
     }
 }

@@ -56,6 +56,48 @@ impl From<Error> for SendError {
     }
 }
 
+/// What a request came to, as `/metrics` tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RestResult {
+    /// It went well.
+    Ok,
+    /// Discord wants less at once.
+    RateLimited,
+    /// Discord is at fault.
+    ServerError,
+    /// No answer came, or half of one.
+    NoAnswer,
+    /// Discord does not do it.
+    Refused,
+    /// It was not sent, since too many were invalid.
+    Stopped,
+}
+
+impl RestResult {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Ok, Self::RateLimited, Self::ServerError, Self::NoAnswer, Self::Refused, Self::Stopped];
+
+    /// Its name in a metric's label.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::RateLimited => "rate_limited",
+            Self::ServerError => "server_error",
+            Self::NoAnswer => "no_answer",
+            Self::Refused => "refused",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    /// Can the same request go well a moment later.
+    #[must_use]
+    pub const fn is_passing(self) -> bool {
+        matches!(self, Self::RateLimited | Self::ServerError | Self::NoAnswer)
+    }
+}
+
 impl SendError {
     /// Discord's own number for what is wrong, see
     /// <https://discord.com/developers/docs/topics/opcodes-and-status-codes#json>.
@@ -64,20 +106,32 @@ impl SendError {
         self.refusal().map(|response| response.error.code)
     }
 
+    /// What kind of failure it is.
+    #[must_use]
+    pub fn result(&self) -> RestResult {
+        if let Some(response) = self.refusal() {
+            return match response.status_code.as_u16() {
+                429 => RestResult::RateLimited,
+                408 => RestResult::NoAnswer,
+                status if status >= 500 => RestResult::ServerError,
+                _ => RestResult::Refused,
+            };
+        }
+        match self {
+            Self::NoAnswer => RestResult::NoAnswer,
+            Self::Stopped => RestResult::Stopped,
+            // A body that breaks off or cannot be read: what was asked for may have been done, and may be asked again.
+            Self::Discord(error) => match **error {
+                Error::Http(HttpError::Request(_)) | Error::Json(_) | Error::Io(_) => RestResult::NoAnswer,
+                _ => RestResult::Refused,
+            },
+        }
+    }
+
     /// Can the same request go well a moment later: Discord was out of reach, at fault, or wants less at once.
     #[must_use]
     pub fn is_passing(&self) -> bool {
-        if let Some(response) = self.refusal() {
-            return response.status_code.is_server_error() || matches!(response.status_code.as_u16(), 408 | 429);
-        }
-        match self {
-            Self::NoAnswer => true,
-            Self::Stopped => false,
-            // A body that breaks off or cannot be read: what was asked for may have been done, and may be asked again.
-            Self::Discord(error) => {
-                matches!(**error, Error::Http(HttpError::Request(_)) | Error::Json(_) | Error::Io(_))
-            }
-        }
+        self.result().is_passing()
     }
 
     fn refusal(&self) -> Option<&ErrorResponse> {

@@ -10,7 +10,6 @@ use serenity::all::{
     Permissions,
 };
 use serenity::cache::Settings as CacheSettings;
-use tokio_util::task::TaskTracker;
 
 use super::bot::Bot;
 use super::sending::{Patience, SendError};
@@ -59,16 +58,17 @@ pub async fn serve(
     service: Arc<Service>,
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
-    let in_hand = TaskTracker::new();
-    let bot = Arc::new(Bot::new(service, in_hand.clone()));
+    let in_hand = service.in_hand.clone();
+    let bot = Arc::new(Bot::new(service));
     tokio::pin!(stop);
     loop {
-        let client = tokio::select! {
-            client = connect(settings, &bot) => client?,
+        let (client, shards) = tokio::select! {
+            connected = connect(settings, &bot) => connected?,
             () = &mut stop => return Ok(()),
         };
-        let shards = Arc::clone(&client.shard_manager);
-        let mut running = tokio::spawn(run(client));
+        let manager = Arc::clone(&client.shard_manager);
+        bot.service.gateway().runs(&manager, 0..shards);
+        let mut running = tokio::spawn(run(client, shards));
         tokio::select! {
             ended = &mut running => {
                 let error = ended.ok().and_then(Result::err);
@@ -88,7 +88,7 @@ pub async fn serve(
                     tracing::warn!(questions = in_hand.len(), "stopping with questions unanswered");
                 }
                 let closing = async {
-                    shards.shutdown_all().await;
+                    manager.shutdown_all().await;
                     let _ = running.await;
                 };
                 // Whatever hangs now, the process ends.
@@ -99,29 +99,30 @@ pub async fn serve(
     }
 }
 
-async fn run(mut client: Client) -> Result<(), Error> {
-    client.start_autosharded().await
+async fn run(mut client: Client, shards: u32) -> Result<(), Error> {
+    client.start_shards(shards).await
 }
 
-/// A client of Discord, once Discord can be reached.
-async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<Client, ServeError> {
+/// A client of Discord, once Discord can be reached, and how many shards Discord advises.
+async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<(Client, u32), ServeError> {
     let mut pauses = pauses();
     loop {
         let http = http(settings);
         // serenity would take an unreachable REST API for a sign to guess the gateway's address: look first.
         let reached = bot.service.requests.send(Patience::Interaction, || http.get_bot_gateway()).await;
         let built = match reached {
-            Ok(_) => {
+            Ok(gateway) => {
                 let mut cache = CacheSettings::default();
                 cache.max_messages = 0;
                 cache.cache_users = false;
                 let builder = ClientBuilder::new_with_http(http, INTENTS).cache_settings(cache);
-                builder.event_handler_arc(Arc::clone(bot)).await.map_err(SendError::from)
+                let client = builder.event_handler_arc(Arc::clone(bot)).await.map_err(SendError::from);
+                client.map(|client| (client, gateway.shards.max(1)))
             }
             Err(error) => Err(error),
         };
         let error = match built {
-            Ok(client) => return Ok(client),
+            Ok(connected) => return Ok(connected),
             Err(error) => error,
         };
         if let SendError::Discord(error) = &error

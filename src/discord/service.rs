@@ -1,15 +1,16 @@
 //! What all handlers of the bot share: who answers, and what has been counted. It knows nothing of Discord's events.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use arc_swap::ArcSwap;
 use moka::sync::Cache;
 use serenity::all::GuildId;
 use tokio::sync::watch;
+use tokio_util::task::TaskTracker;
 
-use super::health::Health;
+use super::gateway::Gateway;
+use super::health::{Health, Reloaded};
 use super::people::{Admission, People, PersonLimit};
 use super::requests::Requests;
 use crate::answer::{Answer, Answerer, Outcome, Question, Reason};
@@ -32,18 +33,31 @@ type Watcher = Box<dyn Fn(&Answered<'_>) + Send + Sync>;
 
 /// What the bot's handlers share. It outlives connections to Discord.
 pub struct Service {
-    answerer: ArcSwap<Answerer>,
+    answerer: ArcSwap<Loaded>,
     watchers: Vec<Watcher>,
     reloads: watch::Sender<u64>,
-    panics: AtomicU64,
     /// What was heard already: Discord may tell an event twice.
     heard: Cache<u64, ()>,
     /// The way of every request to Discord.
     pub(super) requests: Requests,
     health: Health,
     people: Option<People>,
-    limited: AtomicU64,
     gaps: Option<Gaps>,
+    gateway: Gateway,
+    /// The events in hand, which a stop waits for.
+    pub(super) in_hand: TaskTracker,
+}
+
+/// Who answers, and since when.
+struct Loaded {
+    answerer: Arc<Answerer>,
+    at: SystemTime,
+}
+
+impl Loaded {
+    fn now(answerer: Arc<Answerer>) -> Arc<Self> {
+        Arc::new(Self { answerer, at: SystemTime::now() })
+    }
 }
 
 /// How long an event is remembered, and how many: Discord repeats one at once, or when a session is resumed.
@@ -54,16 +68,16 @@ impl Service {
     #[must_use]
     pub fn new(answerer: impl Into<Arc<Answerer>>) -> Self {
         Self {
-            answerer: ArcSwap::new(answerer.into()),
+            answerer: ArcSwap::new(Loaded::now(answerer.into())),
             watchers: vec![Box::new(log)],
             reloads: watch::Sender::new(0),
-            panics: AtomicU64::new(0),
             heard: Cache::builder().time_to_live(HEARD.0).max_capacity(HEARD.1).build(),
             requests: Requests::default(),
             health: Health::default(),
             people: None,
-            limited: AtomicU64::new(0),
             gaps: None,
+            gateway: Gateway::default(),
+            in_hand: TaskTracker::new(),
         }
     }
 
@@ -91,7 +105,7 @@ impl Service {
     pub(super) fn admit(&self, person: u64) -> Admission {
         let admission = self.people.as_ref().map_or(Admission::Admitted, |people| people.admit(person));
         if admission != Admission::Admitted {
-            self.limited.fetch_add(1, Ordering::Relaxed);
+            self.health.limited.inc();
         }
         admission
     }
@@ -99,7 +113,7 @@ impl Service {
     /// How many questions were one too many for a person since the start.
     #[must_use]
     pub fn limited(&self) -> u64 {
-        self.limited.load(Ordering::Relaxed)
+        self.health.limited.get()
     }
 
     /// The same, with someone who is told of each answer before it is shown. What watches must not wait.
@@ -118,12 +132,31 @@ impl Service {
     /// Who answers now. Whoever makes one reply of several answers takes it once, so that all are of one corpus.
     #[must_use]
     pub fn answerer(&self) -> Arc<Answerer> {
-        self.answerer.load_full()
+        Arc::clone(&self.answerer.load().answerer)
+    }
+
+    /// Since when it does.
+    #[must_use]
+    pub fn loaded_at(&self) -> SystemTime {
+        self.answerer.load().at
+    }
+
+    /// The bot's connections to Discord's gateway.
+    #[must_use]
+    pub const fn gateway(&self) -> &Gateway {
+        &self.gateway
+    }
+
+    /// How many events are being dealt with.
+    #[must_use]
+    pub fn in_hand(&self) -> usize {
+        self.in_hand.len()
     }
 
     /// From now on `answerer` answers. Questions in hand are finished by the one before.
     pub fn replace(&self, answerer: Answerer) {
-        self.answerer.store(Arc::new(answerer));
+        self.answerer.store(Loaded::now(Arc::new(answerer)));
+        self.health.note_reload(Reloaded::Loaded);
         self.reloads.send_modify(|count| *count += 1);
     }
 
@@ -144,12 +177,12 @@ impl Service {
     pub fn answer(&self, question: &Question, server: Option<GuildId>) -> Answer {
         let start = Instant::now();
         let answer = self.answerer().answer(question);
-        self.health.note_answer(!answer.passages().is_empty(), start.elapsed());
         let answered = Answered { answer: &answer, took: start.elapsed(), server: server.map(GuildId::get) };
-        if let (Some(gaps), Outcome::NotFound(nothing)) = (&self.gaps, &answer.outcome)
+        self.health.note_answer(&answer, answered.took);
+        if let Outcome::NotFound(nothing) = &answer.outcome
             && matches!(nothing.reason, Reason::UnknownWords | Reason::NothingFits)
         {
-            gaps.note(Gap::new(Kind::NotFound, answer.language, &nothing.sought));
+            self.note_gap(Kind::NotFound, answer.language, &nothing.sought);
         }
         for watcher in &self.watchers {
             watcher(&answered);
@@ -160,9 +193,17 @@ impl Service {
     /// Someone says that the answer to `question` was no help.
     pub fn not_helpful(&self, language: Language, question: &str) {
         tracing::info!(%language, characters = question.chars().count(), "called not helpful");
-        if let Some(gaps) = &self.gaps {
+        self.health.not_helpful.inc();
+        if self.gaps.is_some() {
             let sought = self.answerer().sought(&Question::new(question).with_fallback(language));
-            gaps.note(Gap::new(Kind::NotHelpful, language, &sought));
+            self.note_gap(Kind::NotHelpful, language, &sought);
+        }
+    }
+
+    /// Notes what was asked in vain where a list is kept and there is something to keep.
+    fn note_gap(&self, kind: Kind, language: Language, sought: &[String]) {
+        if let (Some(gaps), Some(gap)) = (&self.gaps, Gap::new(kind, language, sought)) {
+            self.health.note_gap(kind, gaps.note(gap));
         }
     }
 
@@ -179,13 +220,13 @@ impl Service {
 
     /// A handler panicked.
     pub(super) fn note_panic(&self) {
-        self.panics.fetch_add(1, Ordering::Relaxed);
+        self.health.panics.inc();
     }
 
     /// How many handlers have panicked since the start.
     #[must_use]
     pub fn panics(&self) -> u64 {
-        self.panics.load(Ordering::Relaxed)
+        self.health.panics.get()
     }
 }
 

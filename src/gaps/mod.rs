@@ -97,13 +97,13 @@ impl Gaps {
         self.days
     }
 
-    /// Notes a gap and does not wait until it is written.
-    pub fn note(&self, gap: Option<Gap>) {
-        if let (Some(gap), Some(waiting)) = (gap, &self.waiting)
-            && waiting.try_send(gap).is_err()
-        {
+    /// Notes a gap and does not wait until it is written; `false` where too many wait already.
+    pub fn note(&self, gap: Gap) -> bool {
+        let noted = self.waiting.as_ref().is_some_and(|waiting| waiting.try_send(gap).is_ok());
+        if !noted {
             tracing::warn!("a gap is left out: the list cannot be written fast enough");
         }
+        noted
     }
 }
 

@@ -1,5 +1,7 @@
 //! `/ask`: a question, answered to all or to the asker alone.
 
+use std::time::Instant;
+
 use serenity::all::{AutocompleteChoice, CommandInteraction, CommandOptionType, Context, CreateCommand};
 
 use super::{flag, language_of_reader, localized, localized_option, text};
@@ -20,12 +22,15 @@ pub(super) fn command() -> CreateCommand {
 }
 
 pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+    let start = Instant::now();
     let private = flag(command, PRIVATE).unwrap_or(false);
     let question = Asked::new(text(command, QUESTION)).question().for_reader(language_of(&command.locale));
     let answer = bot.answer(&question, command.guild_id);
     let form = Bot::form_for(command.app_permissions);
     let reply = rendering::answer(&answer, &View::new(form, command.user.id, Audience::of(private)));
-    bot.respond(ctx, command, reply, private).await;
+    if bot.respond(ctx, command, reply, private).await {
+        bot.service.health().note_reply(start.elapsed());
+    }
 }
 
 /// The corpus's own questions and titles that go on from what is typed.
