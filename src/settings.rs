@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
+use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -24,7 +25,6 @@ pub const DISCORD_API: &str = "KEMBAR_DISCORD_API";
 pub const CORPUS: &str = "KEMBAR_CORPUS";
 /// What to log, as `tracing_subscriber` filters are written.
 pub const LOG: &str = "KEMBAR_LOG";
-
 /// `json` for a JSON object a line in place of lines for a person.
 pub const LOG_FORMAT: &str = "KEMBAR_LOG_FORMAT";
 /// How many questions a person may ask at once.
@@ -35,9 +35,11 @@ pub const SECONDS: &str = "KEMBAR_SECONDS_A_QUESTION";
 pub const GAPS: &str = "KEMBAR_GAPS";
 /// For how many days a gap is kept.
 pub const GAPS_DAYS: &str = "KEMBAR_GAPS_DAYS";
+/// The address and port at which monitors may ask how the bot is; none without it.
+pub const HTTP: &str = "KEMBAR_HTTP";
 
 /// The name of every setting.
-pub const NAMES: [&str; 9] = [TOKEN, DISCORD_API, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS, GAPS, GAPS_DAYS];
+pub const NAMES: [&str; 10] = [TOKEN, DISCORD_API, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS, GAPS, GAPS_DAYS, HTTP];
 
 /// What the bot runs with.
 #[derive(Debug)]
@@ -50,6 +52,8 @@ pub struct Settings {
     pub person: PersonLimit,
     /// Where the gaps list is kept, if it is.
     pub gaps: Option<GapsSettings>,
+    /// Where monitors may ask, if they may.
+    pub http: Option<SocketAddr>,
 }
 
 /// A setting that cannot be used. Its message is one sentence for the operator; it never holds a token.
@@ -80,6 +84,9 @@ pub enum SettingsError {
     /// The log's format is none.
     #[error("KEMBAR_LOG_FORMAT is neither human nor json: write one of them, or leave it out")]
     BadLogFormat,
+    /// It is no address with a port.
+    #[error("KEMBAR_HTTP is no IP address with a port: write one like 127.0.0.1:9464 or [::1]:9464, or leave it out")]
+    BadHttp,
     /// A number is none.
     #[error("{0} is not a whole number from {1} to 3600: write one, or leave it out")]
     BadNumber(&'static str, u32),
@@ -184,6 +191,14 @@ impl Environment {
         Ok(path.map(|path| GapsSettings { path: path.into(), days }))
     }
 
+    /// Where monitors may ask how the bot is, if they may.
+    ///
+    /// # Errors
+    /// Where it is no IP address with a port.
+    pub fn http(&self) -> Result<Option<SocketAddr>, SettingsError> {
+        self.text_if_any(HTTP)?.map(|text| text.parse().map_err(|_| SettingsError::BadHttp)).transpose()
+    }
+
     /// What the bot runs with.
     ///
     /// # Errors
@@ -202,7 +217,8 @@ impl Environment {
         let usual = PersonLimit::default();
         let at_once = self.number(AT_ONCE, 1)?.and_then(NonZeroU32::new).unwrap_or(usual.at_once);
         let then_one_in = self.number(SECONDS, 0)?.map_or(usual.then_one_in, |it| Duration::from_secs(it.into()));
-        Ok(Settings { token, discord_api, person: PersonLimit { at_once, then_one_in }, gaps: self.gaps()? })
+        let person = PersonLimit { at_once, then_one_in };
+        Ok(Settings { token, discord_api, person, gaps: self.gaps()?, http: self.http()? })
     }
 }
 
@@ -289,6 +305,17 @@ mod tests {
         }
         let json = |value: &str| Environment::from([(LOG_FORMAT, value)]).is_log_json();
         assert_eq!((json(""), json("json"), json("xml")), (Ok(false), Ok(true), Err(SettingsError::BadLogFormat)));
+    }
+
+    #[test]
+    fn monitors_ask_at_an_ip_address_with_a_port() {
+        let http = |value: &str| Environment::from([(HTTP, value)]).http();
+        assert_eq!(http(""), Ok(None));
+        assert_eq!(http("127.0.0.1:9464"), Ok(Some(([127, 0, 0, 1], 9464).into())));
+        assert_eq!(http("[::1]:80").map(|it| it.map(|it| it.port())), Ok(Some(80)));
+        for bad in ["9464", ":9464", "localhost:9464", "127.0.0.1", "127.0.0.1:99999", "http://127.0.0.1:9464"] {
+            assert_eq!(http(bad), Err(SettingsError::BadHttp), "{bad}");
+        }
     }
 
     #[test]

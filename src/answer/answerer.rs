@@ -44,7 +44,9 @@ impl Answerer {
         &self.corpus
     }
 
-    pub(super) const fn index(&self) -> &Index {
+    /// Its index.
+    #[must_use]
+    pub const fn index(&self) -> &Index {
         &self.index
     }
 
