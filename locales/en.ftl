@@ -175,7 +175,8 @@ permission-embed = Embed Links
 permission-attach = Attach Files
 permission-history = Read Message History
 doctor-intents = **Intents**: guilds, guild messages, direct messages. None is privileged; without a mention, a message's text does not reach me.
-doctor-corpus = **Corpus** `{ $corpus }`, newest source: { $newest }. Shard { $shard } of { $shards }.
+doctor-corpus = **Corpus** `{ $corpus }`, newest source: { $newest }.
+doctor-shards = **Shards**, counted from 0: this server is on { $shard } of { $shards }, this process holds { $held }.
 doctor-figures = **Since the start**: answered { $answered }, without an answer { $unanswered }, reconnects { $reconnects }. Time to find an answer: half within { $median } ms, 95 of 100 within { $slow } ms.
 
 ## At the terminal

@@ -169,7 +169,8 @@ permission-embed = Sematkan Tautan
 permission-attach = Lampirkan File
 permission-history = Baca Riwayat Pesan
 doctor-intents = **Intent**: server, pesan server, pesan langsung. Tidak ada yang istimewa; tanpa sebutan, isi pesan tidak sampai kepada saya.
-doctor-corpus = **Korpus** `{ $corpus }`, sumber terbaru: { $newest }. Shard { $shard } dari { $shards }.
+doctor-corpus = **Korpus** `{ $corpus }`, sumber terbaru: { $newest }.
+doctor-shards = **Shard**, dihitung dari 0: server ini di shard { $shard } dari { $shards }, proses ini memegang { $held }.
 doctor-figures = **Sejak dijalankan**: terjawab { $answered }, tak terjawab { $unanswered }, sambung ulang { $reconnects }. Waktu menemukan jawaban: separuh dalam { $median } md, 95 dari 100 dalam { $slow } md.
 
 ## At the terminal

@@ -169,7 +169,8 @@ permission-embed = 埋め込みリンク
 permission-attach = ファイルを添付
 permission-history = メッセージ履歴を読む
 doctor-intents = **インテント**：サーバー、サーバーのメッセージ、ダイレクトメッセージ。特権インテントは使いません。メンションのないメッセージの本文は届きません。
-doctor-corpus = **コーパス** `{ $corpus }`、最新の資料：{ $newest }。シャード{ $shard }／{ $shards }。
+doctor-corpus = **コーパス** `{ $corpus }`、最新の資料：{ $newest }。
+doctor-shards = **シャード**（0から数えます）：このサーバーは全{ $shards }個のうち{ $shard }番、このプロセスの担当は{ $held }番です。
 doctor-figures = **起動してから**：回答{ $answered }、回答なし{ $unanswered }、再接続{ $reconnects }。答えを見つけるまでの時間：半数が{ $median }ミリ秒以内、95％が{ $slow }ミリ秒以内。
 
 ## At the terminal

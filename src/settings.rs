@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,16 +14,22 @@ use url::Url;
 
 use crate::corpus::Source;
 use crate::discord::people::PersonLimit;
+use crate::discord::shards::{NoShards, Shards};
 use crate::gaps::{GapsSettings, USUAL_DAYS};
 
 /// The bot's token.
 pub const TOKEN: &str = "DISCORD_TOKEN";
 /// The base address of a server that speaks Discord's protocol, in place of Discord's own.
 pub const DISCORD_API: &str = "KEMBAR_DISCORD_API";
+/// The base address of a proxy that keeps Discord's rate limits for several processes.
+pub const DISCORD_PROXY: &str = "KEMBAR_DISCORD_PROXY";
+/// Which shards this process holds: a count, or some of a count.
+pub const SHARDS: &str = "KEMBAR_SHARDS";
 /// A corpus folder, in place of the embedded corpus.
 pub const CORPUS: &str = "KEMBAR_CORPUS";
 /// What to log, as `tracing_subscriber` filters are written.
 pub const LOG: &str = "KEMBAR_LOG";
+
 /// `json` for a JSON object a line in place of lines for a person.
 pub const LOG_FORMAT: &str = "KEMBAR_LOG_FORMAT";
 /// How many questions a person may ask at once.
@@ -35,11 +40,10 @@ pub const SECONDS: &str = "KEMBAR_SECONDS_A_QUESTION";
 pub const GAPS: &str = "KEMBAR_GAPS";
 /// For how many days a gap is kept.
 pub const GAPS_DAYS: &str = "KEMBAR_GAPS_DAYS";
-/// The address and port at which monitors may ask how the bot is; none without it.
-pub const HTTP: &str = "KEMBAR_HTTP";
 
 /// The name of every setting.
-pub const NAMES: [&str; 10] = [TOKEN, DISCORD_API, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS, GAPS, GAPS_DAYS, HTTP];
+pub const NAMES: [&str; 11] =
+    [TOKEN, DISCORD_API, DISCORD_PROXY, SHARDS, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS, GAPS, GAPS_DAYS];
 
 /// What the bot runs with.
 #[derive(Debug)]
@@ -48,12 +52,22 @@ pub struct Settings {
     pub token: SecretString,
     /// Where Discord's protocol is spoken, where that is not Discord itself.
     pub discord_api: Option<Url>,
+    /// The proxy that requests go through, if they do; then `discord_api` is not set.
+    pub discord_proxy: Option<Url>,
+    /// Which shards this process holds.
+    pub shards: Shards,
     /// How much a person may ask.
     pub person: PersonLimit,
     /// Where the gaps list is kept, if it is.
     pub gaps: Option<GapsSettings>,
-    /// Where monitors may ask, if they may.
-    pub http: Option<SocketAddr>,
+}
+
+impl Settings {
+    /// Where REST requests go, where that is not Discord itself.
+    #[must_use]
+    pub fn rest_address(&self) -> Option<&Url> {
+        self.discord_proxy.as_ref().or(self.discord_api.as_ref())
+    }
 }
 
 /// A setting that cannot be used. Its message is one sentence for the operator; it never holds a token.
@@ -74,19 +88,23 @@ pub enum SettingsError {
     #[error("DISCORD_TOKEN starts with \"Bot \": leave that word out, the token alone is needed")]
     BotPrefix,
     /// The address is none that HTTP can reach.
+    #[error("{0} is no http or https address: leave it out to reach Discord, or give one like http://127.0.0.1:8080")]
+    BadAddress(&'static str),
+    /// There are two addresses in place of Discord's.
+    #[error("KEMBAR_DISCORD_API and KEMBAR_DISCORD_PROXY are both set: leave one of them out")]
+    TwoAddresses,
+    /// It names no shards.
     #[error(
-        "KEMBAR_DISCORD_API is no http or https address: leave it out to reach Discord, or give one like http://127.0.0.1:8080"
+        "KEMBAR_SHARDS is {0:?}, which names no shards: leave it out for all that Discord advises, or write how many \
+         there are (4), or which of them this process holds, counted from 0 (0-3/8, or one alone: 2/8)"
     )]
-    BadAddress,
+    BadShards(String),
     /// What to log cannot be read.
     #[error("KEMBAR_LOG is no list of levels: write info, or something like kembar=debug,serenity=warn")]
     BadLog,
     /// The log's format is none.
     #[error("KEMBAR_LOG_FORMAT is neither human nor json: write one of them, or leave it out")]
     BadLogFormat,
-    /// It is no address with a port.
-    #[error("KEMBAR_HTTP is no IP address with a port: write one like 127.0.0.1:9464 or [::1]:9464, or leave it out")]
-    BadHttp,
     /// A number is none.
     #[error("{0} is not a whole number from {1} to 3600: write one, or leave it out")]
     BadNumber(&'static str, u32),
@@ -181,6 +199,12 @@ impl Environment {
         self.text_if_any(name)?.map(|text| number(text).ok_or(SettingsError::BadNumber(name, least))).transpose()
     }
 
+    /// An address that HTTP can reach, or `None` where it is not set or empty.
+    fn address(&self, name: &'static str) -> Result<Option<Url>, SettingsError> {
+        let url = |text: &str| Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+        self.text_if_any(name)?.map(|text| url(text).ok_or(SettingsError::BadAddress(name))).transpose()
+    }
+
     /// Where the gaps list is kept, if it is.
     ///
     /// # Errors
@@ -189,14 +213,6 @@ impl Environment {
         let days = self.number(GAPS_DAYS, 1)?.unwrap_or(USUAL_DAYS);
         let path = self.variables.get(GAPS).filter(|path| !path.is_empty());
         Ok(path.map(|path| GapsSettings { path: path.into(), days }))
-    }
-
-    /// Where monitors may ask how the bot is, if they may.
-    ///
-    /// # Errors
-    /// Where it is no IP address with a port.
-    pub fn http(&self) -> Result<Option<SocketAddr>, SettingsError> {
-        self.text_if_any(HTTP)?.map(|text| text.parse().map_err(|_| SettingsError::BadHttp)).transpose()
     }
 
     /// What the bot runs with.
@@ -213,12 +229,16 @@ impl Environment {
             }
             token => token.into(),
         };
-        let discord_api = self.text_if_any(DISCORD_API)?.map(address).transpose()?;
+        let (discord_api, discord_proxy) = (self.address(DISCORD_API)?, self.address(DISCORD_PROXY)?);
+        if discord_api.is_some() && discord_proxy.is_some() {
+            return Err(SettingsError::TwoAddresses);
+        }
+        let shards = self.text_if_any(SHARDS)?.map(shards).transpose()?.unwrap_or_default();
         let usual = PersonLimit::default();
         let at_once = self.number(AT_ONCE, 1)?.and_then(NonZeroU32::new).unwrap_or(usual.at_once);
         let then_one_in = self.number(SECONDS, 0)?.map_or(usual.then_one_in, |it| Duration::from_secs(it.into()));
         let person = PersonLimit { at_once, then_one_in };
-        Ok(Settings { token, discord_api, person, gaps: self.gaps()?, http: self.http()? })
+        Ok(Settings { token, discord_api, discord_proxy, shards, person, gaps: self.gaps()? })
     }
 }
 
@@ -228,9 +248,8 @@ impl<const N: usize> From<[(&str, &str); N]> for Environment {
     }
 }
 
-fn address(text: &str) -> Result<Url, SettingsError> {
-    let url = Url::parse(text).map_err(|_| SettingsError::BadAddress)?;
-    if matches!(url.scheme(), "http" | "https") { Ok(url) } else { Err(SettingsError::BadAddress) }
+fn shards(text: &str) -> Result<Shards, SettingsError> {
+    text.trim().parse().map_err(|NoShards| SettingsError::BadShards(text.to_owned()))
 }
 
 /// Why the file cannot be read. dotenvy's own message quotes the line, which may hold the token.
@@ -279,16 +298,30 @@ mod tests {
 
     #[test]
     fn the_address_of_a_server_is_http() {
-        let check = |address: &str, expect: Result<Option<&str>, SettingsError>| {
-            let settings = Environment::from([(TOKEN, "x"), (DISCORD_API, address)]).settings();
-            let expect = expect.map(|expect| expect.map(|url| Url::parse(url).unwrap()));
-            assert_eq!(settings.map(|settings| settings.discord_api), expect, "{address}");
+        let check = |address: &str, expect: Result<Option<&str>, fn(&'static str) -> SettingsError>| {
+            for name in [DISCORD_API, DISCORD_PROXY] {
+                let settings = Environment::from([(TOKEN, "x"), (name, address)]).settings();
+                let expect =
+                    expect.map(|expect| expect.map(|url| Url::parse(url).unwrap())).map_err(|fault| fault(name));
+                assert_eq!(settings.map(|settings| settings.rest_address().cloned()), expect, "{address}");
+            }
         };
         check("", Ok(None));
         check("http://127.0.0.1:8080", Ok(Some("http://127.0.0.1:8080/")));
         check("https://discord.example/proxy", Ok(Some("https://discord.example/proxy")));
         check("ftp://a", Err(SettingsError::BadAddress));
         check("127.0.0.1", Err(SettingsError::BadAddress));
+        let both = Environment::from([(TOKEN, "x"), (DISCORD_API, "http://a"), (DISCORD_PROXY, "http://b")]);
+        assert_eq!(both.settings().map(drop), Err(SettingsError::TwoAddresses));
+    }
+
+    #[test]
+    fn shards_are_named_or_the_fault_says_what_was_written_and_how_to_write_it() {
+        let shards = |value: &str| Environment::from([(TOKEN, "x"), (SHARDS, value)]).settings().map(|it| it.shards);
+        assert_eq!(shards(""), Ok(Shards::Automatic));
+        assert_eq!(shards(" 0-3/8 ").map(|it| it.held(1).count()), Ok(4));
+        let fault = shards("5-9/8").unwrap_err().to_string();
+        assert!(["KEMBAR_SHARDS", "\"5-9/8\"", "0-3/8"].iter().all(|it| fault.contains(it)), "{fault}");
     }
 
     #[test]
@@ -305,17 +338,6 @@ mod tests {
         }
         let json = |value: &str| Environment::from([(LOG_FORMAT, value)]).is_log_json();
         assert_eq!((json(""), json("json"), json("xml")), (Ok(false), Ok(true), Err(SettingsError::BadLogFormat)));
-    }
-
-    #[test]
-    fn monitors_ask_at_an_ip_address_with_a_port() {
-        let http = |value: &str| Environment::from([(HTTP, value)]).http();
-        assert_eq!(http(""), Ok(None));
-        assert_eq!(http("127.0.0.1:9464"), Ok(Some(([127, 0, 0, 1], 9464).into())));
-        assert_eq!(http("[::1]:80").map(|it| it.map(|it| it.port())), Ok(Some(80)));
-        for bad in ["9464", ":9464", "localhost:9464", "127.0.0.1", "127.0.0.1:99999", "http://127.0.0.1:9464"] {
-            assert_eq!(http(bad), Err(SettingsError::BadHttp), "{bad}");
-        }
     }
 
     #[test]

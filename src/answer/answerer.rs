@@ -44,9 +44,7 @@ impl Answerer {
         &self.corpus
     }
 
-    /// Its index.
-    #[must_use]
-    pub const fn index(&self) -> &Index {
+    pub(super) const fn index(&self) -> &Index {
         &self.index
     }
 

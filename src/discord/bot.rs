@@ -138,8 +138,8 @@ impl Bot {
         if !self.connected.lock().unwrap_or_else(PoisonError::into_inner).insert(shard) {
             self.service.health().note_reconnect(Reconnect::New);
         }
-        // Once a run: every reconnect is told as ready again.
-        if !self.registering.swap(true, Ordering::Relaxed) {
+        // Once a run, and in one process: every reconnect is told as ready again.
+        if shard == 0 && !self.registering.swap(true, Ordering::Relaxed) {
             let invite = super::serve::invite(ready.application.id);
             tracing::info!("invite the bot to a server with {invite}");
             let (http, service) = (Arc::clone(&ctx.http), Arc::clone(&self.service));

@@ -1,6 +1,6 @@
 //! Which of the bot's connections to Discord's gateway stand.
 
-use std::ops::Range;
+use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use serenity::all::{ConnectionStage, ShardId, ShardManager};
@@ -15,7 +15,7 @@ pub struct Gateway {
 struct Running {
     /// Weak: it holds the handlers, and they hold this.
     manager: Weak<ShardManager>,
-    shards: Range<u32>,
+    shards: RangeInclusive<u32>,
 }
 
 /// A shard, and whether it is connected.
@@ -29,7 +29,7 @@ pub struct Shard {
 
 impl Gateway {
     /// From now on `manager` runs these shards.
-    pub(super) fn runs(&self, manager: &Arc<ShardManager>, shards: Range<u32>) {
+    pub(super) fn runs(&self, manager: &Arc<ShardManager>, shards: RangeInclusive<u32>) {
         let running = Running { manager: Arc::downgrade(manager), shards };
         *self.running.lock().unwrap_or_else(PoisonError::into_inner) = Some(running);
     }

@@ -1,6 +1,6 @@
 //! Discord: events become questions, answers become messages.
 //!
-//! In the order in which to read them: [`serve`](serve()) runs the bot; [`service`] is what all its handlers share, and
+//! In the order in which to read them: [`serve`](serve()) runs the bot, on the [`shards`] that it holds; [`service`] is what all its handlers share, and
 //! `reload` gives it a changed corpus; [`health`] counts, [`gateway`] tells what is connected; `bot` hears events;
 //! [`addressing`] tells which messages are questions, `mentions` answers them and follows their edits, and `replying` gets
 //! an answer to where `place` says that it may stand; `commands` has a file for each slash command, `controls` one for each
@@ -31,6 +31,7 @@ pub mod requests;
 pub mod sending;
 mod serve;
 pub mod service;
+pub mod shards;
 
 pub use reload::{ReloadError, keep_up};
 pub use serve::{ServeError, serve};

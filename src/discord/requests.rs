@@ -20,8 +20,10 @@ const A_SECOND: NonZeroU32 = NonZeroU32::new(50).unwrap();
 /// Discord shuts an address out at 10,000 invalid requests in ten minutes (401, 403, 429). At most this many go wrong at
 /// once here, and as many again in ten minutes.
 const INVALID: NonZeroU32 = NonZeroU32::new(1_000).unwrap();
-/// The time in which one invalid request is forgiven.
-const FORGIVEN: Duration = Duration::from_millis(600);
+/// The same for all processes together, which may have one address: with as many again, short of Discord's limit.
+const INVALID_IN_ALL: u32 = 4_500;
+/// The time in which all invalid requests are forgiven.
+const FORGIVEN: Duration = Duration::from_mins(10);
 /// How long nothing is sent after too many.
 const STOP: Duration = Duration::from_mins(1);
 /// How long Discord is sure to know a nonce again ("the past few minutes"): until then what may have been done can be
@@ -46,6 +48,8 @@ pub struct Requests {
     rate: DefaultDirectRateLimiter,
     invalid: DefaultDirectRateLimiter,
     stopped_until: Mutex<Option<Instant>>,
+    /// Requests go through a proxy, which lets them wait for their turn.
+    by_proxy: bool,
     /// Requests by `result`.
     pub(crate) results: Family<Labels<1>, Counter>,
     /// Of those that failed: invalid by Discord's count.
@@ -57,23 +61,35 @@ fn labels(result: RestResult) -> Labels<1> {
 }
 
 impl Default for Requests {
+    /// As the only process, straight to Discord.
     fn default() -> Self {
-        let forgiving = Quota::with_period(FORGIVEN).unwrap_or(Quota::per_second(A_SECOND)).allow_burst(INVALID);
+        Self::shared_by(NonZeroU32::MIN, false)
+    }
+}
+
+impl Requests {
+    /// As one of so many processes, each of which takes an equal part of what Discord allows. Where requests go through a
+    /// proxy that they share, it keeps the limit of all, and each may take what the others leave.
+    #[must_use]
+    pub fn shared_by(processes: NonZeroU32, by_proxy: bool) -> Self {
+        let part = |of: u32| NonZeroU32::new(of / processes).unwrap_or(NonZeroU32::MIN);
+        let a_second = if by_proxy { A_SECOND } else { part(A_SECOND.get()) };
+        let invalid = part(INVALID_IN_ALL).min(INVALID);
+        let forgiving = Quota::with_period(FORGIVEN / invalid.get()).unwrap_or(Quota::per_second(A_SECOND));
         let results = Family::default();
         for result in RestResult::ALL {
             drop(results.get_or_create(&labels(result)));
         }
         Self {
-            rate: RateLimiter::direct(Quota::per_second(A_SECOND)),
-            invalid: RateLimiter::direct(forgiving),
+            rate: RateLimiter::direct(Quota::per_second(a_second)),
+            invalid: RateLimiter::direct(forgiving.allow_burst(invalid)),
             stopped_until: Mutex::default(),
+            by_proxy,
             results,
             invalids: Counter::default(),
         }
     }
-}
 
-impl Requests {
     /// Makes a request until it goes well, is refused for good, or patience ends. It has to be one that does no harm
     /// twice within minutes: a message with its nonce enforced, an interaction's one answer, an edit.
     ///
@@ -85,7 +101,7 @@ impl Requests {
     {
         let attempt = || async {
             let answer = match self.admit(patience).await {
-                Ok(()) => match tokio::time::timeout(patience.one_request(), request()).await {
+                Ok(()) => match tokio::time::timeout(patience.one_request(self.by_proxy), request()).await {
                     Ok(answer) => answer.map_err(SendError::from),
                     Err(_) => Err(SendError::NoAnswer),
                 },

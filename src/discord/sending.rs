@@ -27,10 +27,12 @@ impl Patience {
         pauses.without_max_times().with_total_delay(Some(all))
     }
 
-    /// How long one request may take: a connection that hangs is given up, and the request made anew.
-    pub(super) const fn one_request(self) -> Duration {
+    /// How long one request may take: a connection that hangs is given up, and the request made anew. A proxy lets it wait
+    /// for its turn, and a request made anew would lose that.
+    pub(super) const fn one_request(self, by_proxy: bool) -> Duration {
         match self {
             Self::Interaction => Duration::from_millis(1200),
+            Self::Message | Self::Once if by_proxy => Duration::from_secs(20),
             Self::Message | Self::Once => Duration::from_secs(5),
         }
     }

@@ -6,14 +6,16 @@ use std::time::Duration;
 use backon::{BackoffBuilder as _, ExponentialBuilder};
 use secrecy::ExposeSecret as _;
 use serenity::all::{
-    ApplicationId, Client, ClientBuilder, Error, GatewayError, GatewayIntents, Http, HttpBuilder, HttpError,
-    Permissions,
+    ApplicationId, BotGateway, Client, ClientBuilder, Error, GatewayError, GatewayIntents, Http, HttpBuilder,
+    HttpError, Permissions,
 };
 use serenity::cache::Settings as CacheSettings;
+use url::{Host, Url};
 
 use super::bot::Bot;
 use super::sending::{Patience, SendError};
 use super::service::Service;
+use super::shards::Held;
 use crate::settings::Settings;
 
 /// What the bot hears: servers with their channels and roles, and messages. What messages say comes with those that
@@ -58,17 +60,21 @@ pub async fn serve(
     service: Arc<Service>,
     stop: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
+    if let Some(address) = settings.rest_address().filter(|address| shows_token(address)) {
+        let host = address.host_str();
+        tracing::warn!(host, "requests go there as plain http: the token can be read on the way; use https");
+    }
     let in_hand = service.in_hand.clone();
     let bot = Arc::new(Bot::new(service));
     tokio::pin!(stop);
     loop {
-        let (client, shards) = tokio::select! {
+        let (client, held) = tokio::select! {
             connected = connect(settings, &bot) => connected?,
             () = &mut stop => return Ok(()),
         };
         let manager = Arc::clone(&client.shard_manager);
-        bot.service.gateway().runs(&manager, 0..shards);
-        let mut running = tokio::spawn(run(client, shards));
+        bot.service.gateway().runs(&manager, held.ids.clone());
+        let mut running = tokio::spawn(run(client, held));
         tokio::select! {
             ended = &mut running => {
                 let error = ended.ok().and_then(Result::err);
@@ -99,12 +105,13 @@ pub async fn serve(
     }
 }
 
-async fn run(mut client: Client, shards: u32) -> Result<(), Error> {
-    client.start_shards(shards).await
+async fn run(mut client: Client, held: Held) -> Result<(), Error> {
+    // serenity takes the range's end for its last shard.
+    client.start_shard_range(*held.ids.start()..*held.ids.end(), held.total).await
 }
 
-/// A client of Discord, once Discord can be reached, and how many shards Discord advises.
-async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<(Client, u32), ServeError> {
+/// A client of Discord, once Discord can be reached, and the shards that it is to hold.
+async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<(Client, Held), ServeError> {
     let mut pauses = pauses();
     loop {
         let http = http(settings);
@@ -112,12 +119,17 @@ async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<(Client, u32), S
         let reached = bot.service.requests.send(Patience::Interaction, || http.get_bot_gateway()).await;
         let built = match reached {
             Ok(gateway) => {
+                let held = settings.shards.held(gateway.shards);
+                if let Some(pause) = must_wait(&gateway, &held) {
+                    tokio::time::sleep(pause).await;
+                    continue;
+                }
                 let mut cache = CacheSettings::default();
                 cache.max_messages = 0;
                 cache.cache_users = false;
                 let builder = ClientBuilder::new_with_http(http, INTENTS).cache_settings(cache);
                 let client = builder.event_handler_arc(Arc::clone(bot)).await.map_err(SendError::from);
-                client.map(|client| (client, gateway.shards.max(1)))
+                client.map(|client| (client, held))
             }
             Err(error) => Err(error),
         };
@@ -136,6 +148,29 @@ async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<(Client, u32), S
     }
 }
 
+/// How long to wait before asking again, where the sessions that Discord still allows are too few: past them, it would
+/// reset the token, see <https://discord.com/developers/docs/events/gateway#session-start-limit-object>.
+fn must_wait(gateway: &BotGateway, held: &Held) -> Option<Duration> {
+    if held.total < gateway.shards {
+        tracing::warn!(
+            advised = gateway.shards,
+            shards = held.total,
+            "Discord advises more shards than KEMBAR_SHARDS has"
+        );
+    }
+    let limit = &gateway.session_start_limit;
+    if limit.remaining >= held.count().into() {
+        return None;
+    }
+    let pause = Duration::from_millis(limit.reset_after).clamp(BEFORE_CONNECTING_ANEW, LONGEST_WAIT_FOR_SESSIONS);
+    let (remaining, shards) = (limit.remaining, held.count());
+    tracing::error!(remaining, shards, ?pause, "Discord allows too few new sessions for now; waiting");
+    Some(pause)
+}
+
+/// After that, how many sessions Discord allows is asked anew.
+const LONGEST_WAIT_FOR_SESSIONS: Duration = Duration::from_mins(10);
+
 /// The longest pause between two tries to reach Discord.
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 
@@ -146,12 +181,23 @@ fn pauses() -> impl Iterator<Item = Duration> {
 
 fn http(settings: &Settings) -> Http {
     let builder = HttpBuilder::new(settings.token.expose_secret());
-    let builder = match &settings.discord_api {
+    let builder = match settings.rest_address() {
         // serenity's rate limiter and another address exclude each other: there, refusals are tried again later.
         Some(address) => builder.proxy(address.as_str().trim_end_matches('/')).ratelimiter_disabled(true),
         None => builder,
     };
     builder.build()
+}
+
+/// Does the token leave this machine as it stands.
+fn shows_token(address: &Url) -> bool {
+    let stays = match address.host() {
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        None => false,
+    };
+    address.scheme() == "http" && !stays
 }
 
 /// What of an error is for the operator to mend.
@@ -174,4 +220,21 @@ pub(super) fn invite(application: ApplicationId) -> String {
         "https://discord.com/oauth2/authorize?client_id={application}&scope=bot%20applications.commands&permissions={}",
         PERMISSIONS.bits()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_token_is_shown_by_plain_http_to_another_machine_alone() {
+        let shows = |address: &str| shows_token(&Url::parse(address).unwrap());
+        for address in ["http://10.0.0.7:3000", "http://proxy:3000", "http://localhost.example", "http://[2001:db8::1]"]
+        {
+            assert!(shows(address), "{address}");
+        }
+        for address in ["https://10.0.0.7", "http://127.0.0.1:3000", "http://[::1]:3000", "http://localhost:3000"] {
+            assert!(!shows(address), "{address}");
+        }
+    }
 }

@@ -88,6 +88,13 @@ impl Service {
         self
     }
 
+    /// The same, whose requests take this way.
+    #[must_use]
+    pub fn sending_by(mut self, requests: Requests) -> Self {
+        self.requests = requests;
+        self
+    }
+
     /// The same, where what is asked for in vain is noted.
     #[must_use]
     pub fn with_gaps(mut self, gaps: Option<Gaps>) -> Self {

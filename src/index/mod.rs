@@ -171,12 +171,6 @@ impl Index {
         self.passages.len()
     }
 
-    /// How many bytes the inverted index takes; the analysed passages beside it not counted. 0 where tantivy does not say.
-    #[must_use]
-    pub fn bytes(&self) -> u64 {
-        self.reader.searcher().space_usage().map_or(0, |usage| usage.total().get_bytes())
-    }
-
     /// Is there no passage.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,10 +1,9 @@
 //! `kembar serve`: the Discord bot, its logs, and the signals that stop it.
 
 use std::io;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use secrecy::{ExposeSecret as _, SecretString};
-use tokio::runtime::Runtime;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -12,10 +11,10 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, Layer as _};
 
 use super::{FAULT, FOUND, refused, with_answerer};
+use crate::discord::requests::Requests;
 use crate::discord::{Service, keep_up, serve};
 use crate::gaps::Gaps;
-use crate::monitoring::{BindError, Monitor};
-use crate::settings::{Environment, Settings, SettingsError};
+use crate::settings::{Environment, SettingsError};
 
 /// Runs the bot until a signal.
 pub(super) fn run(environment: &Environment) -> u8 {
@@ -28,10 +27,6 @@ pub(super) fn run(environment: &Environment) -> u8 {
     }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
-        Err(error) => return refused(&error),
-    };
-    let monitored = match monitored(&settings, &runtime) {
-        Ok(monitored) => monitored,
         Err(error) => return refused(&error),
     };
     with_answerer(environment, |answerer| {
@@ -49,10 +44,9 @@ pub(super) fn run(environment: &Environment) -> u8 {
                 return FAULT;
             }
         };
-        let service = Arc::new(Service::new(answerer).limited_to(settings.person).with_gaps(gaps));
-        if let Some(monitored) = monitored {
-            let _ = monitored.set(Arc::clone(&service));
-        }
+        let requests = Requests::shared_by(settings.shards.processes(), settings.discord_proxy.is_some());
+        let service = Service::new(answerer).limited_to(settings.person).with_gaps(gaps).sending_by(requests);
+        let service = Arc::new(service);
         runtime.spawn(keep_up(Arc::clone(&service), environment.source()));
         let status = match runtime.block_on(serve(&settings, service, stopped())) {
             Ok(()) => {
@@ -65,17 +59,6 @@ pub(super) fn run(environment: &Environment) -> u8 {
         runtime.shutdown_background();
         status
     })
-}
-
-/// Answers monitors from now on, where they may ask. Gives where the bot is to be put once its corpus is loaded.
-fn monitored(settings: &Settings, runtime: &Runtime) -> Result<Option<Arc<OnceLock<Arc<Service>>>>, BindError> {
-    let Some(address) = settings.http else { return Ok(None) };
-    let monitor = runtime.block_on(Monitor::bind(address))?;
-    let address = monitor.address().map_or_else(|_| address.to_string(), |it| it.to_string());
-    tracing::info!(address, "monitors may ask for /healthz and /metrics");
-    let service = monitor.service();
-    runtime.spawn(monitor.run());
-    Ok(Some(service))
 }
 
 /// Resolves at the first SIGINT or SIGTERM.

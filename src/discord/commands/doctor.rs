@@ -35,17 +35,13 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) 
     let corpus = answerer.corpus();
     let newest = corpus.documents().iter().filter_map(|document| document.published).max();
     let newest = newest.map_or_else(|| "–".to_owned(), |newest| date(language, newest));
-    let facts = [
-        ("corpus", corpus.hash().to_string().into()),
-        ("newest", newest.into()),
-        ("shard", (i64::from(ctx.shard_id.get()) + 1).into()),
-        ("shards", i64::from(ctx.cache.shard_count()).into()),
-    ];
+    let facts = [("corpus", corpus.hash().to_string().into()), ("newest", newest.into())];
     let said = [
         permissions(command.app_permissions.unwrap_or_default(), language),
         phrase(language, "doctor-intents"),
         phrase_with(language, "doctor-corpus", facts),
         passages_by_language(corpus, language),
+        shards(bot, ctx, language).await,
         fares(bot.service.health(), language),
     ];
     let page = Page::new(phrase(language, "doctor-heading"), said.join("\n"), corpus.hash());
@@ -62,6 +58,21 @@ fn permissions(granted: Permissions, language: Language) -> String {
     let advice = if missing { "doctor-permissions-missing" } else { "doctor-permissions-fine" };
     let lines: Vec<String> = lines.iter().map(|line| format!("- {line}")).collect();
     format!("{}\n{}", phrase(language, advice), lines.join("\n"))
+}
+
+/// Which shard this server is on, and which this process holds.
+async fn shards(bot: &Bot, ctx: &Context, language: Language) -> String {
+    let held = bot.service.gateway().shards().await;
+    let held = match (held.first(), held.last()) {
+        (Some(first), Some(last)) if first.id < last.id => format!("{}–{}", first.id, last.id),
+        _ => ctx.shard_id.to_string(),
+    };
+    let facts = [
+        ("shard", ctx.shard_id.to_string().into()),
+        ("shards", ctx.cache.shard_count().to_string().into()),
+        ("held", held.into()),
+    ];
+    phrase_with(language, "doctor-shards", facts)
 }
 
 fn fares(health: &Health, language: Language) -> String {

@@ -1,5 +1,6 @@
 //! What Discord allows, and what a person may ask for.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -41,6 +42,27 @@ async fn too_many_invalid_requests_stop_all_of_them() {
     assert_eq!(requests.sent().invalid, made as u64);
     let answer = requests.send(Patience::Message, async || Ok(())).await;
     assert!(matches!(answer, Err(SendError::Stopped)), "{answer:?}");
+}
+
+#[tokio::test]
+async fn one_of_many_processes_takes_its_part_of_what_discord_allows() {
+    let ten = NonZeroU32::new(10).expect("ten");
+    let start = Instant::now();
+    let (direct, proxied) = (Requests::shared_by(ten, false), Requests::shared_by(ten, true));
+    for requests in [&direct, &proxied] {
+        for _ in 0..7 {
+            requests.send(Patience::Message, async || Ok(())).await.expect("it goes well");
+        }
+    }
+    // Five at once and one each 0.2 s; by a proxy, as many as the others leave.
+    assert!(start.elapsed() >= Duration::from_millis(390), "{:?}", start.elapsed());
+
+    let sandbox = Sandbox::start().await;
+    let http = HttpBuilder::new("another-token").proxy(sandbox.url()).ratelimiter_disabled(true).build();
+    while !direct.is_stopped() {
+        assert!(direct.send(Patience::Interaction, || http.get_current_user()).await.is_err());
+    }
+    assert!((450..500).contains(&direct.sent().invalid), "{:?}", direct.sent());
 }
 
 #[tokio::test]

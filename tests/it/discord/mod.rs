@@ -10,10 +10,10 @@ mod gaps;
 mod hostile;
 mod limits;
 mod lookups;
-mod monitoring;
 mod permissions;
 mod program;
 mod reload;
+mod sharding;
 mod storm;
 
 use std::sync::{Arc, LazyLock};
