@@ -3,6 +3,7 @@
 ## An answer
 
 unsure = Perhaps no answer; these passages are nearest:
+sources-differ = Our sources differ on this:
 nothing-found = Our sources hold no answer to this.
 looked-for = Looked for: { $words }
 did-you-mean = Did you mean “{ $known }”, not “{ $typed }”?

@@ -3,6 +3,7 @@
 ## An answer
 
 unsure = Mungkin bukan jawabannya; inilah bagian yang paling dekat:
+sources-differ = Sumber-sumber kami menyebut hal yang berbeda:
 nothing-found = Sumber kami tidak memuat jawabannya.
 looked-for = Yang dicari: { $words }
 did-you-mean = Maksud Anda “{ $known }”, bukan “{ $typed }”?

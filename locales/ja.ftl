@@ -3,6 +3,7 @@
 ## An answer
 
 unsure = 答えではないかもしれませんが、最も近い記述はこちらです。
+sources-differ = 資料によって記述が異なります。
 nothing-found = 手元の資料には答えがありません。
 looked-for = 検索した言葉：{ $words }
 did-you-mean = 「{ $typed }」ではなく「{ $known }」のことですか。

@@ -86,7 +86,8 @@ impl Answerer {
         let outcome = match shown {
             Some(passages) if confidence >= confidence::FOUND => {
                 let span = ranking.span(passages.best(), &fits[0]);
-                Outcome::Found { passages, span }
+                let differing = self.differing(&ranking, passages.best());
+                Outcome::Found { passages, span, differing }
             }
             Some(passages) => Outcome::Unsure { passages },
             None => Outcome::NotFound(self.not_found(&ranking)),
@@ -225,7 +226,7 @@ impl Answerer {
         })
     }
 
-    fn cited(&self, fit: &Fit, reader: Language, query: &Query, asked: &str) -> CitedPassage {
+    pub(super) fn cited(&self, fit: &Fit, reader: Language, query: &Query, asked: &str) -> CitedPassage {
         let (document, passage) = self.index.place(fit.passage);
         let document = &self.corpus.documents()[document];
         let passage = &document.passages[passage];
@@ -263,9 +264,9 @@ pub(super) fn citation(document: &Document, number: PassageNumber, reader: Langu
 /// A question as it was understood, and the passages that fit it.
 pub(super) struct Ranking<'q> {
     /// The part of the question that is read; in a follow-up, the question before it and a line break stand before.
-    text: Cow<'q, str>,
+    pub(super) text: Cow<'q, str>,
     /// The reader's language.
-    language: Language,
+    pub(super) language: Language,
     /// The question's own.
     asked_in: Language,
     pub(super) query: Query,

@@ -6,6 +6,7 @@ mod answerer;
 mod bearing;
 mod completion;
 mod confidence;
+mod differing;
 mod glossary;
 mod lookup;
 mod outcome;
@@ -19,6 +20,7 @@ mod timeline;
 mod weights;
 
 pub use answerer::Answerer;
+pub use differing::{MOST_DIFFERING, Statement};
 pub use lookup::Surroundings;
 pub use outcome::{Answer, Citation, CitedPassage, NotFound, Outcome, RankedPassages, Reason};
 pub use question::Question;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Question;
+use super::{Question, Statement};
 use crate::corpus::{CorpusHash, PartialDate, PassageId};
 use crate::language::Language;
 
@@ -130,6 +130,9 @@ pub enum Outcome {
         passages: RankedPassages,
         /// The very words that answer, in the best passage's text, where they are likely right.
         span: Option<Range<usize>>,
+        /// Where documents give different dates or numbers: what each says, the best passage first. Else empty, and never
+        /// only one.
+        differing: Vec<Statement>,
     },
     /// These are nearest, and perhaps no answer.
     Unsure {
@@ -175,6 +178,15 @@ impl Answer {
     #[must_use]
     pub const fn is_found(&self) -> bool {
         matches!(self.outcome, Outcome::Found { .. })
+    }
+
+    /// What documents say where they give different dates or numbers; empty where they do not.
+    #[must_use]
+    pub fn differing(&self) -> &[Statement] {
+        match &self.outcome {
+            Outcome::Found { differing, .. } => differing,
+            _ => &[],
+        }
     }
 
     /// The passages to show, the best first; none where nothing was found.

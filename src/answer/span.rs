@@ -46,10 +46,15 @@ pub(super) fn find(
         return None;
     }
     let found = new_things(kind, question, language, &text[sentence.clone()]).into_iter();
-    found
+    let found = found
         .map(|range| sentence.start + range.start..sentence.start + range.end)
-        .filter(|range| kind != AnswerKind::Person || is_person(text, range, matches))
-        .min_by_key(|range| matches.iter().map(|matched| distance(range, matched)).min().unwrap_or(usize::MAX))
+        .filter(|range| kind != AnswerKind::Person || is_person(text, range, matches));
+    nearest(found, matches)
+}
+
+/// The one of `found` that is nearest to a matched word; the first of equal ones.
+pub(super) fn nearest(found: impl Iterator<Item = Range<usize>>, matches: &[Range<usize>]) -> Option<Range<usize>> {
+    found.min_by_key(|range| matches.iter().map(|matched| distance(range, matched)).min().unwrap_or(usize::MAX))
 }
 
 /// A name of one word is a person's where it does what is asked: *who sailed*, *Wattimena sailed*.

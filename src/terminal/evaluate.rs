@@ -130,7 +130,7 @@ fn measure(options: &Options) -> Result<Figures, String> {
             doubtful.push(answer.confidence);
             continue;
         }
-        if let Outcome::Found { passages, span: Some(span) } = &answer.outcome {
+        if let Outcome::Found { passages, span: Some(span), .. } = &answer.outcome {
             let given = &passages.best().text[span.clone()];
             spans.push(asked.answers.iter().map(|gold| token_f1(given, gold)).fold(0.0, f64::max));
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::harmless::HarmlessJson;
-use crate::answer::{Answer, CitedPassage, Outcome};
+use crate::answer::{Answer, CitedPassage, Outcome, Statement};
 
 #[derive(Serialize)]
 struct AnswerLine<'a> {
@@ -16,8 +16,21 @@ struct AnswerLine<'a> {
     sentence: Option<&'a str>,
     span: Option<&'a str>,
     passages: Vec<PassageEntry<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    differing: Vec<StatementEntry<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+}
+
+/// What one source says, where sources differ.
+#[derive(Serialize)]
+struct StatementEntry<'a> {
+    passage: String,
+    document: &'a str,
+    publisher: &'a str,
+    published: Option<String>,
+    sentence: &'a str,
+    value: &'a str,
 }
 
 #[derive(Serialize)]
@@ -48,7 +61,7 @@ pub fn line(answer: &Answer) -> String {
     };
     let best = answer.passages().first();
     let span = match &answer.outcome {
-        Outcome::Found { span: Some(span), passages } => Some(&passages.best().text[span.clone()]),
+        Outcome::Found { span: Some(span), passages, .. } => Some(&passages.best().text[span.clone()]),
         _ => None,
     };
     let line = AnswerLine {
@@ -61,6 +74,7 @@ pub fn line(answer: &Answer) -> String {
         sentence: best.map(CitedPassage::best_sentence),
         span,
         passages: answer.passages().iter().map(entry).collect(),
+        differing: answer.differing().iter().map(statement).collect(),
         reason,
     };
     harmless_line(&line)
@@ -73,6 +87,18 @@ pub(super) fn harmless_line(value: &impl Serialize) -> String {
         .serialize(&mut serde_json::Serializer::with_formatter(&mut json, HarmlessJson))
         .expect("a value of strings and numbers has a JSON form");
     String::from_utf8(json).expect("JSON is UTF-8")
+}
+
+fn statement(statement: &Statement) -> StatementEntry<'_> {
+    let CitedPassage { citation, text, .. } = &statement.passage;
+    StatementEntry {
+        passage: citation.passage.to_string(),
+        document: citation.passage.document.as_str(),
+        publisher: &citation.publisher,
+        published: citation.published.map(|date| date.to_string()),
+        sentence: statement.passage.best_sentence(),
+        value: &text[statement.value.clone()],
+    }
 }
 
 fn entry(passage: &CitedPassage) -> PassageEntry<'_> {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::{Effects, Style};
 
 use super::harmless::harmless;
-use crate::answer::{Answer, CitedPassage, NotFound, Outcome};
+use crate::answer::{Answer, Citation, CitedPassage, NotFound, Outcome, Statement};
 use crate::language::Language;
 use crate::phrases::{date, nothing_found, phrase, phrase_with};
 
@@ -17,6 +17,9 @@ pub(super) fn answer(answer: &Answer) -> String {
     let mut shown = String::new();
     let reader = answer.language;
     let written = match &answer.outcome {
+        Outcome::Found { passages, differing, .. } if !differing.is_empty() => {
+            statements(differing, reader, &mut shown).and_then(|()| list(passages.as_slice(), reader, &mut shown))
+        }
         Outcome::Found { passages, .. } => {
             let best = harmless(passages.best().best_sentence());
             writeln!(shown, "{BOLD}{best}{BOLD:#}\n").and_then(|()| list(passages.as_slice(), reader, &mut shown))
@@ -27,6 +30,32 @@ pub(super) fn answer(answer: &Answer) -> String {
     };
     debug_assert!(written.is_ok(), "a String takes whatever is written");
     shown
+}
+
+/// What each source says, where they differ.
+fn statements(differing: &[Statement], reader: Language, shown: &mut String) -> std::fmt::Result {
+    writeln!(shown, "{}\n", phrase(reader, "sources-differ"))?;
+    for Statement { passage, .. } in differing {
+        let sentence = harmless(passage.best_sentence());
+        writeln!(shown, "{BOLD}{sentence}{BOLD:#}{}", other_language(passage, reader))?;
+        writeln!(shown, "    {DIM}{}{DIM:#}\n", source(&passage.citation, reader))?;
+    }
+    Ok(())
+}
+
+/// Publisher, date, paragraph, and the passage's name.
+fn source(citation: &Citation, reader: Language) -> String {
+    let date = citation.published.map(|published| format!(", {}", date(reader, published))).unwrap_or_default();
+    let paragraph = phrase_with(reader, "paragraph", [("number", citation.passage.number.get().into())]);
+    format!("{}{date}, {paragraph} ({})", harmless(&citation.publisher), citation.passage)
+}
+
+/// ` (in Japanese)`, where the passage is in another language than the reader's.
+fn other_language(passage: &CitedPassage, reader: Language) -> String {
+    if passage.language == reader {
+        return String::new();
+    }
+    format!(" ({})", phrase_with(reader, "in-other-language", [("language", passage.language.code().into())]))
 }
 
 fn nothing(not_found: &NotFound, reader: Language, shown: &mut String) -> std::fmt::Result {
@@ -55,17 +84,9 @@ fn nothing(not_found: &NotFound, reader: Language, shown: &mut String) -> std::f
 fn list(passages: &[CitedPassage], reader: Language, shown: &mut String) -> std::fmt::Result {
     for (place, passage) in passages.iter().enumerate() {
         let citation = &passage.citation;
-        let date = citation.published.map(|published| format!(", {}", date(reader, published))).unwrap_or_default();
-        let (title, publisher) = (harmless(&citation.title), harmless(&citation.publisher));
-        let paragraph = phrase_with(reader, "paragraph", [("number", citation.passage.number.get().into())]);
-        let marked = if passage.language == reader {
-            String::new()
-        } else {
-            let language = passage.language.code().into();
-            format!(" ({})", phrase_with(reader, "in-other-language", [("language", language)]))
-        };
+        let (marked, title) = (other_language(passage, reader), harmless(&citation.title));
         writeln!(shown, "[{}]{marked} {}", place + 1, marked_text(passage))?;
-        writeln!(shown, "    {DIM}{title}. {publisher}{date}, {paragraph} ({}){DIM:#}", citation.passage)?;
+        writeln!(shown, "    {DIM}{title}. {}{DIM:#}", source(citation, reader))?;
         writeln!(shown, "    {DIM}{}{DIM:#}\n", harmless(&citation.url))?;
     }
     Ok(())

@@ -64,6 +64,36 @@ fn a_passage_is_looked_up_by_its_name() {
 }
 
 #[test]
+fn sources_that_differ_are_shown_side_by_side() {
+    for (question, heading) in [
+        ("Sejak kapan Ambon kembaran sama Vlissingen?", "Sumber-sumber kami menyebut hal yang berbeda:"),
+        ("Since when have Ambon and Vlissingen been linked?", "Our sources differ on this:"),
+        ("アンボン市とフリシンゲン市の関係はいつからですか。", "資料によって記述が異なります。"),
+    ] {
+        let shown = text(&kembar(&["ask", question], "", None).stdout);
+        assert!(shown.starts_with(heading), "{shown}");
+        let output = kembar(&["ask", "--json", question], "", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let differing = answer["differing"].as_array().expect("a list");
+        assert_eq!(differing[0]["sentence"], answer["sentence"], "{answer}");
+        for (passage, publisher, year) in [
+            ("antara-2019-ambon-vlissingen#1", "ANTARA News Ambon, Maluku", "2006"),
+            ("vlissingen-stedenband-ambon#2", "Gemeente Vlissingen", "1991"),
+        ] {
+            let statement = differing.iter().find(|told| told["passage"] == passage).expect("each is told");
+            assert!(statement["value"].as_str().is_some_and(|value| value.contains(year)), "{statement}");
+            assert_eq!(statement["publisher"], publisher, "{statement}");
+            let sentence = statement["sentence"].as_str().expect("a sentence");
+            let source = shown.split_once(&format!("{sentence}\n    {publisher}")).map(|(_, rest)| rest);
+            let end = source.and_then(|rest| rest.lines().next()).expect("the sentence, then its source");
+            assert!(end.ends_with(&format!("({passage})")), "{shown}");
+        }
+    }
+    let output = kembar(&["ask", "--json", "Kapan Ambon menjadi kota musik UNESCO?"], "", None);
+    assert!(!text(&output.stdout).contains("differing"));
+}
+
+#[test]
 fn what_the_corpus_does_not_hold_is_not_found() {
     for question in ["How do I cook rice?", "cara masak rendang", "富士山の高さは", "???", "🎵🎵"] {
         let output = kembar(&["ask", "--json", question], "", None);

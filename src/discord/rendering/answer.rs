@@ -2,6 +2,7 @@
 
 use serenity::all::{CreateEmbed, CreateEmbedFooter};
 
+use super::differing::{STATEMENTS, plain_statements, show_whole, statements};
 use super::parts::{
     ADDRESS, Marks, address, cut_lines, line, link, list, marked, other_language, passage_text, source,
 };
@@ -22,15 +23,18 @@ const PLAIN_SENTENCE: usize = 350;
 const _: () = assert!(
     SENTENCE + PASSAGES * (limits::FIELD_NAME + limits::FIELD_VALUE) + 3 * LINE + asked::LINES
         <= limits::EMBEDS_TOGETHER
+        && STATEMENTS + limits::FIELD_NAME + limits::FIELD_VALUE + 3 * LINE + asked::LINES <= limits::EMBEDS_TOGETHER
+        && STATEMENTS + LINE + asked::LINES <= limits::EMBED_DESCRIPTION
         && PLAIN_SENTENCE + PLAIN_PASSAGE + 2 + LINE + asked::LINES <= limits::CONTENT
         && 10 * (LINE + ADDRESS / 2) + asked::LINES <= limits::EMBED_DESCRIPTION
 );
 
-/// The answer as an embed, with these `passages`, of which the first is at `from`.
-pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], asked: &str) -> CreateEmbed {
+/// The answer as an embed, with the first of `passages`, of which the very first is at `from`; and how many are shown.
+pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], asked: &str) -> (CreateEmbed, usize) {
     let reader = answer.language;
     let (said, colour) = match &answer.outcome {
-        Outcome::Found { passages, span } => {
+        Outcome::Found { differing, .. } if !differing.is_empty() => (statements(differing, reader), GREEN),
+        Outcome::Found { passages, span, .. } => {
             let best = passages.best();
             let span = span.clone().filter(|span| span.start >= best.sentence.start && span.end <= best.sentence.end);
             let span = span.map(|span| span.start - best.sentence.start..span.end - best.sentence.start);
@@ -41,46 +45,65 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
         Outcome::NotFound(not_found) => (nothing(not_found, reader), GREY),
     };
     let description = joined([said, notice_of_cut(answer), asked.to_owned()], "\n");
+    let mut left = limits::EMBEDS_TOGETHER - LINE - length(&description);
     let mut embed = CreateEmbed::new().description(description).colour(colour);
-    for (place, passage) in passages.iter().enumerate() {
-        let number = from + place + 1;
-        let name = format!("{number}. {}{}", line(&passage.citation.title), other_language(passage, reader));
-        let citation = format!("-# {}", link(&passage.citation, &source(&passage.citation, reader)));
-        let is_repeated = number == 1 && answer.is_found() && passage.best_sentence() == passage.text;
-        let value = if is_repeated {
-            citation
-        } else {
-            let room = limits::FIELD_VALUE - length(&citation) - 1;
-            format!("{}\n{citation}", passage_text(passage, room))
-        };
-        embed = embed.field(name, value, false);
+    let mut shown = 0;
+    for (place, passage) in passages.iter().enumerate().take(PASSAGES) {
+        if !show_whole(answer.differing(), passage) {
+            let (name, value) = field(answer, from + place + 1, passage);
+            let Some(less) = left.checked_sub(length(&name) + length(&value)) else { break };
+            left = less;
+            embed = embed.field(name, value, false);
+        }
+        shown += 1;
     }
-    embed.footer(CreateEmbedFooter::new(format!("Kembar · {}", answer.corpus)))
+    (embed.footer(CreateEmbedFooter::new(format!("Kembar · {}", answer.corpus))), shown)
+}
+
+/// The passage of that number, with its title and its source.
+fn field(answer: &Answer, number: usize, passage: &CitedPassage) -> (String, String) {
+    let reader = answer.language;
+    let name = format!("{number}. {}{}", line(&passage.citation.title), other_language(passage, reader));
+    let citation = format!("-# {}", link(&passage.citation, &source(&passage.citation, reader)));
+    let is_repeated = number == 1 && answer.is_found() && passage.best_sentence() == passage.text;
+    if is_repeated {
+        return (name, citation);
+    }
+    let room = limits::FIELD_VALUE - length(&citation) - 1;
+    (name, format!("{}\n{citation}", passage_text(passage, room)))
 }
 
 /// The answer as text, with as many of the `passages` as there is room for, of which the first is at `from`; and how many
 /// they are.
 pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], asked: &str) -> (String, usize) {
     let reader = answer.language;
+    let notice = notice_of_cut(answer);
+    let room = limits::CONTENT - length(&notice) - length(asked) - 4;
+    let differing = plain_statements(answer.differing(), reader, room - PLAIN_PASSAGE);
+    let stated = if differing.is_empty() { &[][..] } else { answer.differing() };
     let said = match &answer.outcome {
+        Outcome::Found { .. } if !differing.is_empty() => differing,
         Outcome::Found { passages, .. } => {
             let best = passages.best();
             let unmarked = Marks { ranges: &[], open: "", close: "" };
             format!("**{}**", marked(best.best_sentence(), &unmarked, PLAIN_SENTENCE - 4))
         }
         Outcome::Unsure { .. } => phrase(reader, "unsure"),
-        Outcome::NotFound(not_found) => {
-            let room = limits::CONTENT - LINE - length(asked) - 2;
-            cut_lines(&nothing(not_found, reader), room).trim_end().to_owned()
-        }
+        Outcome::NotFound(not_found) => cut_lines(&nothing(not_found, reader), room).trim_end().to_owned(),
     };
-    let mut text = joined([said, notice_of_cut(answer)], "\n");
-    let room = limits::CONTENT - length(&text) - length(asked) - 2;
-    let shown = passages.len().min(PASSAGES).min(room / (PLAIN_PASSAGE + 2));
-    for (place, passage) in passages[..shown].iter().enumerate() {
-        text = format!("{text}\n\n{}", plain_passage(from + place + 1, passage, reader));
+    let mut text = joined([said, notice], "\n");
+    let mut room = limits::CONTENT - length(&text) - length(asked) - 2;
+    let (mut shown, mut any_below) = (0, false);
+    for (place, passage) in passages.iter().enumerate().take(PASSAGES) {
+        if !show_whole(stated, passage) {
+            let Some(less) = room.checked_sub(PLAIN_PASSAGE + 2) else { break };
+            room = less;
+            any_below = true;
+            text = format!("{text}\n\n{}", plain_passage(from + place + 1, passage, reader));
+        }
+        shown += 1;
     }
-    let between = if shown == 0 { "\n" } else { "\n\n" };
+    let between = if any_below { "\n\n" } else { "\n" };
     (joined([text, asked.to_owned()], between), shown)
 }
 
@@ -138,8 +161,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::answer::Citation;
-    use crate::answer::RankedPassages;
+    use crate::answer::{Citation, MOST_DIFFERING, RankedPassages, Statement};
     use crate::corpus::{Corpus, Glossary};
 
     fn passage(text: &str) -> CitedPassage {
@@ -165,7 +187,14 @@ mod tests {
     }
 
     fn found(passages: Vec<CitedPassage>, span: Option<Range<usize>>) -> Answer {
-        answer_of(Outcome::Found { passages: RankedPassages::new(passages).unwrap(), span })
+        answer_of(Outcome::Found { passages: RankedPassages::new(passages).unwrap(), span, differing: Vec::new() })
+    }
+
+    /// The same with all of its passages stating their first four bytes.
+    fn differing(passages: Vec<CitedPassage>) -> Answer {
+        let states = |passage: &CitedPassage| Statement { passage: passage.clone(), value: 0..4 };
+        let differing = passages.iter().take(MOST_DIFFERING).map(states).collect();
+        answer_of(Outcome::Found { passages: RankedPassages::new(passages).unwrap(), span: None, differing })
     }
 
     fn lines(answer: &Answer) -> String {
@@ -177,8 +206,7 @@ mod tests {
     }
 
     fn embed_json(answer: &Answer) -> Value {
-        let passages = answer.passages();
-        serde_json::to_value(embed(answer, 0, &passages[..passages.len().min(PASSAGES)], &lines(answer))).unwrap()
+        serde_json::to_value(embed(answer, 0, answer.passages(), &lines(answer)).0).unwrap()
     }
 
     #[test]
@@ -211,6 +239,30 @@ mod tests {
         let mut only = passage("One. Two.");
         only.sentence = 0..4;
         assert_eq!(embed_json(&found(vec![only], Some(5..8)))["description"], "### One.\n-# **Question** a");
+    }
+
+    #[test]
+    fn sources_that_differ_stand_side_by_side_and_are_not_said_twice() {
+        let mut second = passage("2006 is it. It goes on.");
+        second.sentence = 0..11;
+        second.citation.passage = "other#9".parse().unwrap();
+        let answer = differing(vec![passage("1991 it was."), second]);
+        let shown = embed_json(&answer);
+        let citation = "-# [ANTARA, November 2024, paragraph 9](https://example.org/a_%28b%29)";
+        let expect = format!(
+            "**Our sources differ on this:**\n### __1991__ it was.\n{citation} · `antara-2024#9`\n### __2006__ is it.\n{citation} · \
+             `other#9`\n-# **Question** a"
+        );
+        assert_eq!(shown["description"], expect.as_str());
+        let fields = shown["fields"].as_array().unwrap();
+        assert_eq!(fields.len(), 1, "{shown}");
+        assert_eq!(fields[0]["value"], format!("2006 is it. It goes on.\n{citation} · `other#9`"));
+        let source = "ANTARA, November 2024, paragraph 9";
+        let expect = format!(
+            "**Our sources differ on this:**\n- __1991__ it was.\n  {source} · `antara-2024#9`\n- __2006__ is it.\n  {source} · \
+             `other#9`\n\n2. 2006 is it. It goes on.\n"
+        );
+        assert!(plain_text(&answer).starts_with(&expect), "{}", plain_text(&answer));
     }
 
     #[test]
@@ -254,7 +306,7 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_a_corpus_holds_fits(
-            texts in proptest::collection::vec("(\\PC{1,30}|\\*{1,30}|[a-z. ]{1,400}|浜松。){1,30}", 1..6),
+            texts in proptest::collection::vec("[0-9]{4}(\\PC{1,30}|\\*{1,30}|[a-z. ]{1,400}|浜松。){1,30}", 1..6),
             line in "(\\PC|\\*){1,700}",
             path in "[a-z(]{0,400}",
         ) {
@@ -273,6 +325,7 @@ mod tests {
             let question = asked::Asked::new(&line).after(Some(&before)).question();
             let fits = |answer: Answer| fits(&Answer { question: question.clone(), ..answer });
             fits(found(passages.clone(), None));
+            fits(differing(passages.clone()));
             fits(answer_of(Outcome::Unsure { passages: RankedPassages::new(passages).unwrap() }));
             fits(answer_of(Outcome::NotFound(NotFound {
                 reason: Reason::UnknownWords,

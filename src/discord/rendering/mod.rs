@@ -7,6 +7,7 @@
 
 mod answer;
 mod context;
+mod differing;
 pub mod parts;
 mod rows;
 
@@ -108,8 +109,8 @@ pub fn answer(answer: &Answer, view: &View) -> Reply {
     let asked = Asked::of(&answer.question).lines(answer.language);
     let (reply, shown) = match view.form {
         Form::Embed => {
-            let shown = passages.len().min(PASSAGES);
-            (Reply::embed(answer::embed(answer, from.into(), &passages[..shown], &asked)), shown)
+            let (embed, shown) = answer::embed(answer, from.into(), passages, &asked);
+            (Reply::embed(embed), shown)
         }
         Form::Text => {
             let (text, shown) = answer::text(answer, from.into(), passages, &asked);

@@ -160,3 +160,25 @@ async fn what_is_not_held_is_said_so() {
     assert!(reply.embeds()[0].fields().is_empty());
     scene.end().await;
 }
+
+#[tokio::test]
+async fn sources_that_differ_stand_side_by_side() {
+    const SINCE_WHEN: &str = "<@bot> Since when have Ambon and Vlissingen been linked?";
+    let scene = Scene::new().await;
+    let bare = scene.guild.channel("tanpa-embed").await;
+    bare.deny(no_embeds()).await;
+    let told = scene.ani.says(&scene.channel, SINCE_WHEN).await.reply().await.embeds()[0].description().to_owned();
+    let plain = scene.ani.says(&bare, SINCE_WHEN).await.reply().await.content().to_owned();
+    for shown in [&told, &plain] {
+        assert!(shown.starts_with("**Our sources differ on this:**\n"), "{shown}");
+        for said in ["since __2006__", "in __1991__", "ANTARA News Ambon, Maluku, 2019", "Gemeente Vlissingen"] {
+            assert_eq!(
+                shown.matches(said).count(),
+                if said == "Gemeente Vlissingen" { 2 } else { 1 },
+                "{said}: {shown}"
+            );
+        }
+    }
+    assert!(told.contains("](https://"), "{told}");
+    scene.end().await;
+}

@@ -1,0 +1,242 @@
+//! Sources that differ: documents that tell of the same thing as the best passage, and give another date or number for it.
+//!
+//! A second passage on something else must not pass for a contradiction. So a sentence has to hold all that the best
+//! sentence holds of the question, and that before the clause that gives its date or number ends.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::answerer::Ranking;
+use super::ranking::{Fit, occurrences};
+use super::{Answerer, CitedPassage, span};
+use crate::corpus::PartialDate;
+use crate::index::Field;
+use crate::language::{AnswerKind, Folded, Language, terms, written_date};
+
+/// What one source says of what is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// The passage; its `sentence` says it.
+    pub passage: CitedPassage,
+    /// The date or the number: bytes of the passage's text, within its sentence.
+    pub value: Range<usize>,
+}
+
+/// How many sources are shown side by side at most.
+pub const MOST_DIFFERING: usize = 3;
+
+/// How many passages of other documents are looked at.
+const LOOKED_AT: usize = 8;
+/// The least score of another passage, in parts of the best one's.
+const LEAST_OF_BEST: f32 = 0.6;
+/// The least share of the question's weight that its best sentence has to hold.
+const LEAST_COVERAGE: f32 = 0.5;
+/// How closely a word of the question has to be matched to be the same subject.
+const AS_ASKED: f32 = 0.6;
+/// How many words of the question the best sentence has to hold: one alone is a topic.
+const LEAST_WORDS: usize = 2;
+/// Words that ask for a beginning, and say nothing of what began.
+const OF_BEGINNINGS: [&str; 2] = ["since", "mulai"];
+
+impl Answerer {
+    /// What the sources say where they differ: what the best passage says, then what others say, no two alike, at most
+    /// [`MOST_DIFFERING`]. Empty where they agree, or where there is but one.
+    pub(super) fn differing(&self, ranking: &Ranking<'_>, best: &CitedPassage) -> Vec<Statement> {
+        let Some(kind) = ranking.query.kind().filter(|kind| matches!(kind, AnswerKind::Date | AnswerKind::Number))
+        else {
+            return Vec::new();
+        };
+        let Some(first) = ranking.fits.first() else { return Vec::new() };
+        let subject = self.subject(ranking, first, best, best.text.len());
+        let Some(said) = Said::read(kind, &ranking.text, best).filter(|_| subject.len() >= LEAST_WORDS) else {
+            return Vec::new();
+        };
+        let mut statements = vec![Statement { passage: best.clone(), value: said.nearest.clone() }];
+        let mut told = vec![said];
+        let document = |fit: &Fit| self.index().place(fit.passage).0;
+        let others = ranking.fits.iter().filter(|fit| document(fit) != document(first)).take(LOOKED_AT);
+        for fit in others {
+            if fit.score < first.score * LEAST_OF_BEST || fit.sentence_coverage < LEAST_COVERAGE {
+                continue;
+            }
+            let passage = self.cited(fit, ranking.language, &ranking.query, &ranking.text);
+            let Some(said) = Said::read(kind, &ranking.text, &passage) else { continue };
+            let end = end_of_clause(&passage.text, said.nearest.end);
+            let is_of_the_subject = subject.is_subset(&self.subject(ranking, fit, &passage, end));
+            if is_of_the_subject && statements.len() < MOST_DIFFERING && told.iter().all(|other| other.differs(&said)) {
+                statements.push(Statement { passage, value: said.nearest.clone() });
+                told.push(said);
+            }
+        }
+        if statements.len() > 1 { statements } else { Vec::new() }
+    }
+
+    /// Which words of the question the passage's best sentence holds before byte `end`, by where they stand in the question.
+    fn subject(&self, ranking: &Ranking<'_>, fit: &Fit, passage: &CitedPassage, end: usize) -> BTreeSet<usize> {
+        let field = Field::Words(passage.language);
+        let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return BTreeSet::new() };
+        let tokens = analyzed.tokens();
+        let within = passage.sentence.start..passage.sentence.end.min(end);
+        let asked = ranking.query.concepts(field).iter();
+        let held = asked.filter(|concept| !OF_BEGINNINGS.contains(&concept.word.as_str())).filter(|concept| {
+            occurrences(concept, tokens)
+                .into_iter()
+                .any(|found| found.closeness >= AS_ASKED && within.contains(&found.range(tokens).start))
+        });
+        held.map(|concept| concept.range.start).collect()
+    }
+}
+
+/// A date or a number, so that two can be compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Value {
+    Date(PartialDate),
+    /// Digits without separators, and what is counted.
+    Number(String, String),
+}
+
+/// What a passage's best sentence gives in answer.
+struct Said {
+    /// All dates or numbers of the sentence that the question has not named.
+    values: Vec<Value>,
+    /// Where the one stands that is nearest to a matched word, in bytes of the passage's text.
+    nearest: Range<usize>,
+}
+
+impl Said {
+    fn read(kind: AnswerKind, question: &str, passage: &CitedPassage) -> Option<Self> {
+        let CitedPassage { language, text, matches, sentence, .. } = passage;
+        let found = span::new_things(kind, question, *language, &text[sentence.clone()]).into_iter();
+        let found = found.map(|range| sentence.start + range.start..sentence.start + range.end);
+        let read = found.filter_map(|range| Some((value(kind, *language, text, sentence.end, &range)?, range)));
+        let (values, ranges): (Vec<_>, Vec<_>) = read.unzip();
+        Some(Self { values, nearest: span::nearest(ranges.into_iter(), matches)? })
+    }
+
+    /// Does it say something else: no two values agree, and some can be compared.
+    fn differs(&self, other: &Self) -> bool {
+        let mut pairs = self.values.iter().flat_map(|a| other.values.iter().map(move |b| (a, b)));
+        let comparable = |(a, b): (&Value, &Value)| match (a, b) {
+            (Value::Date(_), Value::Date(_)) => true,
+            (Value::Number(_, a), Value::Number(_, b)) => a == b,
+            _ => false,
+        };
+        let agree = |(a, b): (&Value, &Value)| match (a, b) {
+            (Value::Date(a), Value::Date(b)) => a.includes(*b) || b.includes(*a),
+            _ => a == b,
+        };
+        pairs.clone().any(comparable) && !pairs.any(agree)
+    }
+}
+
+/// What stands at `range` of `text`, whose sentence ends at `end`. `None` for what tells no year or no digits, and for the
+/// year of a source: *ANTARA (2019)*.
+fn value(kind: AnswerKind, language: Language, text: &str, end: usize, range: &Range<usize>) -> Option<Value> {
+    let written = &text[range.clone()];
+    if kind == AnswerKind::Date {
+        let is_of_a_source = text[..range.start].ends_with(['(', '（']);
+        let (year, month, day) = written_date(written).filter(|_| !is_of_a_source)?;
+        return PartialDate::new(year, month, day).map(Value::Date);
+    }
+    let folded = Folded::new(written);
+    let digits: String = folded.as_str().chars().filter(char::is_ascii_digit).collect();
+    let own_unit: String = folded.as_str().chars().filter(|character| character.is_alphabetic()).collect();
+    let next = || terms(language, &text[range.end..end]).into_iter().next().map(|term| term.stem);
+    let unit = if own_unit.is_empty() { next()? } else { own_unit };
+    (!digits.is_empty()).then_some(Value::Number(digits, unit))
+}
+
+/// Where the clause ends in which a value ends at byte `end`: at the first comma, but not at one right behind the value, nor
+/// within a number.
+fn end_of_clause(text: &str, end: usize) -> usize {
+    let rest = &text[end..];
+    let is_comma = |character: char| matches!(character, ',' | '、' | '，');
+    let begin = rest.len() - rest.trim_start_matches(is_comma).len();
+    let is_digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
+    let in_number = |at: usize| is_digit(rest[..at].chars().next_back()) && is_digit(rest[at + 1..].chars().next());
+    let is_end = |(at, comma): &(usize, &str)| *at >= begin && !(*comma == "," && in_number(*at));
+    let found = rest.match_indices(is_comma).find(is_end);
+    found.map_or(text.len(), |(at, _)| end + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::{Outcome, Question};
+    use crate::corpus::Source;
+
+    fn values(kind: AnswerKind, language: Language, text: &str) -> Vec<Value> {
+        let found = span::new_things(kind, "", language, text).into_iter();
+        found.filter_map(|range| value(kind, language, text, text.len(), &range)).collect()
+    }
+
+    #[test]
+    fn two_sentences_differ_where_no_date_falls_into_the_other_and_where_the_same_is_counted() {
+        use AnswerKind::{Date, Number};
+        use Language::{En, Id, Ja};
+        let check = |kind, (a_language, a), (b_language, b), expect: bool| {
+            let said = |language, text| Said { values: values(kind, language, text), nearest: 0..0 };
+            let (first, second) = (said(a_language, a), said(b_language, b));
+            assert_eq!(first.differs(&second), expect, "{a} | {b}");
+            assert_eq!(second.differs(&first), expect, "{b} | {a}");
+        };
+        check(Date, (En, "since 1991"), (En, "since 2006"), true);
+        check(Date, (En, "since 1991"), (Ja, "2006年から"), true);
+        check(Date, (Id, "pada Oktober 2019"), (Ja, "2019年10月31日に"), false);
+        check(Date, (En, "in 2019"), (En, "in October 2019"), false);
+        check(Date, (En, "from 1991 to 2006"), (En, "in 2006"), false);
+        check(Date, (En, "According to ANTARA (2019), in May"), (En, "since 2006"), false);
+        check(Number, (En, "47 cities are members"), (En, "60 cities are members"), true);
+        check(Number, (En, "47 cities are members"), (En, "60 songs were sung"), false);
+        check(Number, (En, "3,300 members"), (En, "3.300 members"), false);
+        check(Number, (Ja, "47都市が加盟"), (Ja, "60都市が加盟"), true);
+    }
+
+    #[test]
+    fn a_clause_ends_at_a_comma_but_not_right_behind_its_date() {
+        let check = |text: &str, value: &str, expect: &str| {
+            let end = text.find(value).unwrap() + value.len();
+            assert_eq!(&text[..end_of_clause(text, end)], expect);
+        };
+        check("In 1991, the council chose it, the town says.", "1991", "In 1991, the council chose it");
+        check("Since 2006, 3,300 members, no more", "2006", "Since 2006, 3,300 members");
+        check("同市議会は1991年、提携を選び、続く。", "1991年", "同市議会は1991年、提携を選び");
+        check("覚書は1996年3月に結ばれ、5年ごとに更新。", "1996年3月", "覚書は1996年3月に結ばれ");
+        check("Since 2006.", "2006", "Since 2006.");
+    }
+
+    fn said(answerer: &Answerer, question: &str) -> Vec<String> {
+        match answerer.answer(&Question::new(question)).outcome {
+            Outcome::Found { differing, .. } => {
+                differing.iter().map(|it| it.passage.text[it.value.clone()].to_owned()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn since_when_ambon_and_vlissingen_are_linked_is_told_by_each_source() {
+        let corpus = Source::Embedded.read().expect("the embedded corpus is sound");
+        let answerer = Answerer::new(corpus).expect("its index is built");
+        for question in [
+            "Since when have Ambon and Vlissingen been linked?",
+            "since when are ambon and vlissingen sister cities",
+            "Sejak kapan Ambon dan Vlissingen menjadi kota kembar?",
+            "アンボン市とフリシンゲン市の姉妹都市関係はいつからですか。",
+        ] {
+            let said = said(&answerer, question);
+            for year in ["1991", "2006"] {
+                assert!(said.iter().any(|words| words.contains(year)), "{question}: {said:?}");
+            }
+        }
+        for question in [
+            "Kapan Ambon menjadi kota musik UNESCO?",
+            "when did unesco name ambon city of music",
+            "浜松市はいつユネスコの音楽都市になりましたか",
+            "when was the piano competition founded",
+            "市長は誰",
+        ] {
+            assert_eq!(said(&answerer, question), Vec::<String>::new(), "{question}");
+        }
+    }
+}
