@@ -50,6 +50,7 @@ pub use axum::http::Method;
 pub use clock::Clock;
 pub use faults::{Fault, Faults};
 pub use gateway::control::Gateway;
+pub use gateway::delivery::Delivery;
 pub use gateway::intents::{GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT};
 pub use gateway::state::{Identify, Resume};
 pub use people::attempt::Attempt;

@@ -87,5 +87,10 @@ pub const INTERACTION_MS: u64 = 3_000;
 pub const INTERACTION_TOKEN_MS: u64 = 15 * 60 * 1000;
 /// A nonce with `enforce_nonce` is remembered this long, in milliseconds ("the past few minutes").
 pub const NONCE_MS: u64 = 3 * 60 * 1000;
+/// The milliseconds in which one shard of a bucket may identify. Discord says five seconds; clients keep them between
+/// connections, so that the IDENTIFYs themselves may come a little closer.
+pub const IDENTIFY_MS: u64 = 4_500;
+/// The sessions that a bot may begin in a day.
+pub const SESSION_STARTS: usize = 1000;
 /// A session without a connection lives this long, in milliseconds. Discord tells no number; this is of its order.
 pub const SESSION_MS: u64 = 3 * 60 * 1000;

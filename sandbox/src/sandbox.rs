@@ -15,6 +15,7 @@ use crate::faults::Faults;
 use crate::gateway::control::Gateway;
 use crate::gateway::intents;
 use crate::gateway::state::Frame;
+use crate::limits;
 use crate::people::guild::GuildBuilder;
 use crate::people::message::Message;
 use crate::people::settle;
@@ -51,6 +52,8 @@ pub(crate) struct Settings {
     pub(crate) heartbeat_interval: Duration,
     pub(crate) shards: u64,
     pub(crate) max_concurrency: u64,
+    pub(crate) session_starts: usize,
+    pub(crate) starts_reset: Duration,
 }
 
 /// Sets a sandbox up.
@@ -71,6 +74,8 @@ impl Builder {
             heartbeat_interval: Duration::from_millis(41_250),
             shards: 1,
             max_concurrency: 1,
+            session_starts: limits::SESSION_STARTS,
+            starts_reset: Duration::from_hours(24),
         };
         Self { port: 0, openapi: None, settings }
     }
@@ -125,10 +130,19 @@ impl Builder {
         self
     }
 
-    /// How many shards may identify at once, as `GET /gateway/bot` says.
+    /// How many shards may identify at once, as `GET /gateway/bot` says. Shards whose numbers are the same modulo this
+    /// are one bucket; the second of a bucket in five seconds is told that its session is invalid.
     #[must_use]
     pub fn max_concurrency(mut self, count: u64) -> Self {
         self.settings.max_concurrency = count;
+        self
+    }
+
+    /// How many sessions may begin, and how long each of them counts. Discord's 1000 a day by default. IDENTIFY past that is
+    /// closed with 4004, as Discord resets the token, and is a violation.
+    #[must_use]
+    pub fn session_starts(mut self, total: usize, reset: Duration) -> Self {
+        (self.settings.session_starts, self.settings.starts_reset) = (total, reset);
         self
     }
 

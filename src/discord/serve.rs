@@ -162,7 +162,7 @@ fn must_wait(gateway: &BotGateway, held: &Held) -> Option<Duration> {
     if limit.remaining >= held.count().into() {
         return None;
     }
-    let pause = Duration::from_millis(limit.reset_after).clamp(BEFORE_CONNECTING_ANEW, LONGEST_WAIT_FOR_SESSIONS);
+    let pause = Duration::from_millis(limit.reset_after).clamp(Duration::from_secs(1), LONGEST_WAIT_FOR_SESSIONS);
     let (remaining, shards) = (limit.remaining, held.count());
     tracing::error!(remaining, shards, ?pause, "Discord allows too few new sessions for now; waiting");
     Some(pause)

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use super::delivery::Delivery;
+use super::receive::invalid_session;
 use super::state::{Frame, GatewayState, Identify, Resume};
 use crate::people::PATIENCE;
 use crate::world::shared::Shared;
@@ -50,6 +52,18 @@ impl Gateway {
     #[must_use]
     pub fn heartbeats(&self) -> u64 {
         self.shared.read(|world| world.gateway.heartbeats)
+    }
+
+    /// The shards that are connected, with a session that has begun; one that is connected twice is there twice.
+    #[must_use]
+    pub fn shards(&self) -> Vec<u64> {
+        self.shared.read(|world| {
+            let sessions = &world.gateway.sessions;
+            let live = world.gateway.live().filter_map(|connection| sessions.get(connection.session.as_ref()?));
+            let mut shards: Vec<_> = live.map(|session| session.shard.0).collect();
+            shards.sort_unstable();
+            shards
+        })
     }
 
     /// Waits until a client is connected and has been sent READY.
@@ -136,7 +150,7 @@ impl Gateway {
     /// Sends `INVALID_SESSION` (op 9) on every connection; not resumable ends the session.
     pub fn invalid_session(&self, resumable: bool) {
         self.each(|state, id| {
-            state.connections[&id].send(&json!({ "op": 9, "t": null, "s": null, "d": resumable }));
+            state.connections[&id].send(&invalid_session(resumable));
             if !resumable && let Some(session) = state.connections[&id].session.clone() {
                 state.sessions.remove(&session);
                 // It may identify anew on the same connection.
@@ -216,10 +230,9 @@ impl Gateway {
         self.shared.write(|world| world.gateway.heartbeat_interval = interval);
     }
 
-    /// Whether a client has acknowledged, by a heartbeat or a RESUME, that it has the event of this message or
-    /// interaction. `false` says only that nothing is known.
+    /// How far the event came that told of this message or interaction.
     #[must_use]
-    pub fn was_acknowledged(&self, id: u64) -> bool {
-        self.shared.read(|world| world.gateway.acknowledged.contains(&id))
+    pub fn delivery(&self, id: u64) -> Delivery {
+        self.shared.read(|world| world.gateway.deliveries.of(id))
     }
 }

@@ -17,7 +17,7 @@ pub(crate) struct Event {
     pub(crate) channel: Option<u64>,
     /// Any one of these is enough; 0 is for everyone.
     pub(crate) intents: u64,
-    /// The message or interaction that it is about, to tell later whether it was delivered.
+    /// The message or interaction that begins with it, to tell later whether it was delivered.
     pub(crate) subject: Option<u64>,
 }
 
@@ -74,9 +74,12 @@ impl World {
         let Some(session) = self.gateway.sessions.get_mut(session_id) else { return };
         session.sequence += 1;
         let payload = json!({ "op": 0, "t": event.name, "s": session.sequence, "d": event.data }).to_string();
-        let connection = session.connection.and_then(|id| self.gateway.connections.get(&id));
-        if let Some(connection) = connection {
+        let connection = session.connection.and_then(|id| Some((id, self.gateway.connections.get(&id)?)));
+        if let Some((id, connection)) = connection {
             let _ = connection.out.send(super::state::Frame::Text(payload.clone()));
+            if let Some(subject) = event.subject {
+                self.gateway.deliveries.written(subject, id);
+            }
         }
         session.sent.push(Sent { sequence: session.sequence, payload, subject: event.subject });
     }

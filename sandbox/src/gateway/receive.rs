@@ -1,12 +1,15 @@
 //! What a client says to the gateway, and what follows.
 
+use axum::http::Method;
 use serde_json::{Value, json};
 
 use super::dispatch::Event;
 use super::intents;
+use super::starts::TooMany;
 use super::state::{Frame, Identify, Resume, Session};
 use crate::limits;
 use crate::world::World;
+use crate::world::record::Violation;
 
 const HEARTBEAT: u64 = 1;
 const IDENTIFY: u64 = 2;
@@ -51,7 +54,7 @@ impl World {
         let Some(link) = self.gateway.connections.get(&connection) else { return };
         let session = link.session.as_ref().and_then(|id| self.gateway.sessions.get_mut(id));
         if let (Some(session), Some(seen)) = (session, seen.as_u64()) {
-            self.gateway.acknowledged.extend(session.acknowledge(seen));
+            session.acknowledge(seen, &mut self.gateway.deliveries);
         }
         if self.gateway.acknowledges {
             link.send(&json!({ "op": 11, "t": null, "s": null, "d": null }));
@@ -60,8 +63,7 @@ impl World {
 
     fn identify(&mut self, connection: u64, data: &Value) {
         let intents = data["intents"].as_u64();
-        let shard = |at: usize| data["shard"][at].as_u64();
-        let shard = if data["shard"].is_null() { Some((0, 1)) } else { shard(0).zip(shard(1)) };
+        let shard = shard_of(&data["shard"]);
         let refusal = if !self.is_token(&data["token"]) {
             Some((4004, "Authentication failed."))
         } else if shard.is_none_or(|(id, total)| id >= total) {
@@ -74,12 +76,29 @@ impl World {
             None
         };
         let (intents, shard) = (intents.unwrap_or(0), shard.unwrap_or_default());
+        let refusal = refusal.map_or_else(|| self.begin(shard.0), |(code, reason)| Some(Frame::Close(code, reason)));
         let mut payload = data.clone();
         payload["token"] = json!("…");
         self.gateway.identifies.push(Identify { shard, intents, payload, accepted: refusal.is_none() });
-        match refusal {
-            Some((code, reason)) => self.close(connection, code, reason),
-            None => self.begin_session(connection, shard, intents),
+        match (refusal, self.gateway.connections.get(&connection)) {
+            (Some(refusal), Some(link)) => _ = link.out.send(refusal),
+            (Some(_), None) => {}
+            (None, _) => self.begin_session(connection, shard, intents),
+        }
+    }
+
+    /// Counts the start of a session, or gives what is said where none may begin now.
+    fn begin(&mut self, shard: u64) -> Option<Frame> {
+        let now = self.now();
+        match self.gateway.starts.begin(now, shard, self.settings.max_concurrency) {
+            Ok(()) => None,
+            Err(TooMany::AtOnce) => Some(Frame::Text(invalid_session(false).to_string())),
+            Err(TooMany::InAll) => {
+                let what = "IDENTIFY past the session start limit: Discord resets the token".to_owned();
+                let path = self.gateway_url();
+                self.violations.push(Violation { method: Method::GET, path, what, body: Value::Null });
+                Some(Frame::Close(4004, "Authentication failed."))
+            }
         }
     }
 
@@ -134,8 +153,7 @@ impl World {
         let refusal = if !self.is_token(&data["token"]) {
             Some(Frame::Close(4004, "Authentication failed."))
         } else if session.is_none() {
-            let payload = json!({ "op": 9, "t": null, "s": null, "d": false });
-            Some(Frame::Text(payload.to_string()))
+            Some(Frame::Text(invalid_session(false).to_string()))
         } else if session.is_some_and(|session| sequence > session.sequence) {
             Some(Frame::Close(4007, "Invalid seq."))
         } else {
@@ -151,9 +169,12 @@ impl World {
         }
         link.session = Some(session_id.clone());
         if let Some(session) = self.gateway.sessions.get_mut(&session_id) {
-            self.gateway.acknowledged.extend(session.acknowledge(sequence));
+            session.acknowledge(sequence, &mut self.gateway.deliveries);
             for missed in session.sent.iter().filter(|sent| sent.sequence > sequence) {
                 let _ = link.out.send(Frame::Text(missed.payload.clone()));
+                if let Some(subject) = missed.subject {
+                    self.gateway.deliveries.written(subject, connection);
+                }
             }
             // A client may come back before its old connection is seen to have ended.
             let old = session.connection.replace(connection);
@@ -177,6 +198,23 @@ impl World {
         let has = |intent: u64| self.settings.privileged_intents & intent != 0;
         granted.iter().filter(|(intent, _)| has(*intent)).map(|(_, bit)| 1u64 << bit).sum()
     }
+}
+
+/// The shard of an IDENTIFY, and of how many: exactly two numbers, or nothing for the only one.
+fn shard_of(asked: &Value) -> Option<(u64, u64)> {
+    match asked {
+        Value::Null => Some((0, 1)),
+        Value::Array(numbers) => match numbers.as_slice() {
+            [id, total] => id.as_u64().zip(total.as_u64()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `INVALID_SESSION`.
+pub(crate) fn invalid_session(resumable: bool) -> Value {
+    json!({ "op": 9, "t": null, "s": null, "d": resumable })
 }
 
 impl Event {

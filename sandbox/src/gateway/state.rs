@@ -1,12 +1,14 @@
 //! What the gateway remembers: connections, and the sessions that outlive them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
+use super::delivery::Deliveries;
 use super::dispatch::Event;
+use super::starts::Starts;
 
 /// What is to be done on a connection.
 #[derive(Debug)]
@@ -62,13 +64,12 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// The client has seen everything up to here: gives what those events were about.
-    pub(crate) fn acknowledge(&mut self, sequence: u64) -> Vec<u64> {
+    /// The client has seen everything up to here.
+    pub(crate) fn acknowledge(&mut self, sequence: u64, deliveries: &mut Deliveries) {
         let seen = sequence.min(self.sequence);
         let newly = self.sent.iter().filter(|sent| sent.sequence > self.acknowledged && sent.sequence <= seen);
-        let subjects = newly.filter_map(|sent| sent.subject).collect();
+        newly.filter_map(|sent| sent.subject).for_each(|subject| deliveries.acknowledged(subject));
         self.acknowledged = self.acknowledged.max(seen);
-        subjects
     }
 }
 
@@ -106,9 +107,9 @@ pub(crate) struct GatewayState {
     pub(crate) identifies: Vec<Identify>,
     pub(crate) resumes: Vec<Resume>,
     pub(crate) readies: usize,
+    pub(crate) starts: Starts,
     pub(crate) heartbeats: u64,
-    /// Messages and interactions whose events clients have acknowledged.
-    pub(crate) acknowledged: HashSet<u64>,
+    pub(crate) deliveries: Deliveries,
     pub(crate) acknowledges: bool,
     pub(crate) refuses: bool,
     /// New connections are neither taken nor refused for now, as where a network swallows them.
@@ -118,7 +119,7 @@ pub(crate) struct GatewayState {
 }
 
 impl GatewayState {
-    pub(crate) fn new(heartbeat_interval: Duration) -> Self {
+    pub(crate) fn new(heartbeat_interval: Duration, starts: Starts) -> Self {
         Self {
             heartbeat_interval,
             connections: BTreeMap::new(),
@@ -127,8 +128,9 @@ impl GatewayState {
             identifies: Vec::new(),
             resumes: Vec::new(),
             readies: 0,
+            starts,
             heartbeats: 0,
-            acknowledged: HashSet::new(),
+            deliveries: Deliveries::default(),
             acknowledges: true,
             refuses: false,
             holds: false,
@@ -150,6 +152,7 @@ impl GatewayState {
 
     /// A web socket has ended. A client that closed with 1000 or 1001 has ended its session too.
     pub(crate) fn end(&mut self, id: u64, client_code: Option<u16>, now: u64) {
+        self.deliveries.ended(id);
         let Some(session_id) = self.connections.remove(&id).and_then(|connection| connection.session) else { return };
         if matches!(client_code, Some(1000 | 1001)) {
             self.sessions.remove(&session_id);

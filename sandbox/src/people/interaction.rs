@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::PATIENCE;
 use super::message::{Message, recent_requests};
+use crate::gateway::delivery::Delivery;
 use crate::rest::validate::message::EPHEMERAL;
 use crate::sandbox::Sandbox;
 use crate::world::World;
@@ -47,10 +48,10 @@ impl Interaction {
         self.read(|record| record.message_id)
     }
 
-    /// Whether a client has acknowledged that it has been told of this interaction.
+    /// How far the event came that told of this interaction.
     #[must_use]
-    pub fn was_acknowledged(&self) -> bool {
-        self.sandbox.gateway().was_acknowledged(self.id)
+    pub fn delivery(&self) -> Delivery {
+        self.sandbox.gateway().delivery(self.id)
     }
 
     /// Waits for the first answer.

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::PATIENCE;
 use super::channel::Channel;
+use crate::gateway::delivery::Delivery;
 use crate::sandbox::Sandbox;
 use crate::world::World;
 use crate::world::message::{Edit, MessageRecord};
@@ -168,10 +169,10 @@ impl Message {
         Self::of_id(&self.sandbox, self.record.id)
     }
 
-    /// Whether a client has acknowledged that it has been told of this message.
+    /// How far the event came that told of this message.
     #[must_use]
-    pub fn was_acknowledged(&self) -> bool {
-        self.sandbox.gateway().was_acknowledged(self.record.id)
+    pub fn delivery(&self) -> Delivery {
+        self.sandbox.gateway().delivery(self.record.id)
     }
 
     /// Discord adds a preview of an address in it, as it does by itself a moment later: an update that is no edit.

@@ -14,10 +14,11 @@ pub(crate) fn gateway(world: &mut World, _: &Call) -> Answer {
 
 /// `GET /gateway/bot`
 pub(crate) fn gateway_bot(world: &mut World, _: &Call) -> Answer {
-    let remaining = 1000usize.saturating_sub(world.gateway.identifies.len());
+    let now = world.now();
+    let remaining = world.gateway.starts.remaining(now);
     Ok(Some(json!({ "url": world.gateway_url(), "shards": world.settings.shards,
-        "session_start_limit": { "total": 1000, "remaining": remaining, "reset_after": 86_400_000,
-            "max_concurrency": world.settings.max_concurrency } })))
+        "session_start_limit": { "total": world.settings.session_starts, "remaining": remaining,
+            "reset_after": world.gateway.starts.reset_after(now), "max_concurrency": world.settings.max_concurrency } })))
 }
 
 /// `GET /applications/@me`

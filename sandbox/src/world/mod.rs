@@ -18,6 +18,7 @@ use serde_json::Value;
 
 use crate::clock::Clock;
 use crate::faults::Scheduled;
+use crate::gateway::starts::Starts;
 use crate::gateway::state::GatewayState;
 use crate::sandbox::{Bot, Settings};
 use crate::snowflake::Snowflakes;
@@ -61,7 +62,8 @@ impl World {
         let mut ids = Snowflakes::default();
         let bot_id = ids.next(clock.now_ms());
         let bot = Bot { user_id: bot_id, application_id: bot_id, name: settings.bot_name.clone() };
-        let gateway = GatewayState::new(settings.heartbeat_interval);
+        let gateway =
+            GatewayState::new(settings.heartbeat_interval, Starts::new(settings.session_starts, settings.starts_reset));
         let mut world = Self {
             settings,
             bot,

@@ -124,7 +124,7 @@ impl World {
             data["guild_id"] = json!(guild.to_string());
         }
         let intents = intents::messages(guild.is_some());
-        let event = Event { name: "MESSAGE_DELETE", data, guild, channel: Some(channel), intents, subject: Some(id) };
+        let event = Event { name: "MESSAGE_DELETE", data, guild, channel: Some(channel), intents, subject: None };
         self.dispatch(&event);
     }
 
@@ -152,6 +152,7 @@ impl World {
         let channel = message.channel_id;
         let guild = self.channels.get(&channel).and_then(|channel| channel.guild_id);
         let intents = intents::messages(guild.is_some());
-        self.dispatch(&Event { name, data, guild, channel: Some(channel), intents, subject: Some(id) });
+        let subject = (name == "MESSAGE_CREATE").then_some(id);
+        self.dispatch(&Event { name, data, guild, channel: Some(channel), intents, subject });
     }
 }

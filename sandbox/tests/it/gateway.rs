@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use discord_sandbox::Sandbox;
+use discord_sandbox::{Delivery, Sandbox};
 use serenity::all::{GatewayError, GatewayIntents};
 
 use crate::bot;
@@ -109,6 +109,38 @@ async fn guilds_go_to_their_shards() {
     ani.says(&in_one, "<@bot> hai").await.reply().await;
     let shards: Vec<_> = sandbox.gateway().identifies().iter().map(|it| it.shard).collect();
     assert_eq!(shards, [(0, 2), (1, 2)]);
+}
+
+#[tokio::test]
+async fn shards_of_one_bucket_begin_one_after_the_other() {
+    for (max_concurrency, refused) in [(1, 1), (2, 0)] {
+        let sandbox = Sandbox::builder().shards(2).max_concurrency(max_concurrency).start().await;
+        let mut clients = Vec::new();
+        for shard in 0..2 {
+            let mut client = bot::client(&sandbox, sandbox.token(), bot::INTENTS).await;
+            clients.push(tokio::spawn(async move { client.start_shard(shard, 2).await }));
+        }
+        // Who comes too soon tries again after serenity's five seconds.
+        sandbox.gateway().wait_until_readies(2).await;
+        let identifies = sandbox.gateway().identifies();
+        assert_eq!(identifies.iter().filter(|identify| !identify.accepted).count(), refused);
+        assert_eq!(sandbox.gateway().shards(), [0, 1]);
+    }
+}
+
+#[tokio::test]
+async fn a_direct_message_goes_to_shard_0_and_a_guilds_to_its_own_alone() {
+    let sandbox = Sandbox::builder().shards(2).start().await;
+    let channel = sandbox.guild("Satu").on_shard(1, 2).create().await.channel("umum").await;
+    let mut client = bot::client(&sandbox, sandbox.token(), bot::INTENTS).await;
+    let _bot = tokio::spawn(async move { client.start_shard(1, 2).await });
+    sandbox.gateway().wait_until_ready().await;
+    let ani = sandbox.user("Ani");
+    let alone = ani.says(&ani.dm().await, "hai").await;
+    let asked = ani.says(&channel, "<@bot> hai").await;
+    asked.reply().await;
+    sandbox.settled().await;
+    assert_eq!((alone.delivery(), asked.delivery()), (Delivery::NeverSent, Delivery::Acknowledged));
 }
 
 /// serenity identifies anew only after five seconds; nothing here waits by the clock, but for that.

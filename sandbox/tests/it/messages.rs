@@ -1,4 +1,4 @@
-use discord_sandbox::{Permissions, Ping, Sandbox};
+use discord_sandbox::{Delivery, Permissions, Ping, Sandbox};
 use serde_json::json;
 use serenity::all::{ChannelId, CreateAllowedMentions, CreateMessage, EditMessage, GetMessages, MessageId};
 
@@ -21,7 +21,7 @@ async fn a_mention_is_answered() {
     assert_eq!(reply.controls()[0]["label"], "Lagi");
     sandbox.settled().await;
     assert_eq!(message.replies().len(), 1);
-    assert!(message.was_acknowledged());
+    assert_eq!(message.delivery(), Delivery::Acknowledged);
     sandbox.assert_clean();
 }
 

@@ -17,6 +17,7 @@ mod sharding;
 mod storm;
 
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use discord_sandbox::{Channel, Guild, Permissions, Sandbox, User};
 use kembar::answer::Answerer;
@@ -102,6 +103,8 @@ impl Scene {
         self.sandbox.settled().await;
         assert_eq!(self.running.stop().await, Ok(()));
         self.sandbox.gateway().wait_until_disconnected().await;
+        // Discord begins one session in five seconds.
+        self.sandbox.clock().advance(Duration::from_secs(5));
         let running = start(&self.sandbox).await;
         Self { running, ..self }
     }

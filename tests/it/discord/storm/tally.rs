@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 use std::time::Duration;
 
-use discord_sandbox::{Channel, Interaction, Message};
+use discord_sandbox::{Channel, Delivery, Interaction, Message};
 use futures_util::FutureExt as _;
 
 use super::Storm;
@@ -39,10 +39,11 @@ impl Asked {
     }
 
     fn was_acknowledged(&self) -> bool {
-        match self {
-            Self::Message(message) => message.was_acknowledged(),
-            Self::Command(asked) => asked.0.was_acknowledged(),
-        }
+        let delivery = match self {
+            Self::Message(message) => message.delivery(),
+            Self::Command(asked) => asked.0.delivery(),
+        };
+        delivery == Delivery::Acknowledged
     }
 
     /// A question that its asker has deleted needs no answer, and loses the one that it has.
