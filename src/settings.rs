@@ -40,10 +40,12 @@ pub const SECONDS: &str = "KEMBAR_SECONDS_A_QUESTION";
 pub const GAPS: &str = "KEMBAR_GAPS";
 /// For how many days a gap is kept.
 pub const GAPS_DAYS: &str = "KEMBAR_GAPS_DAYS";
+/// The address of the source code, which `/about` gives.
+pub const SOURCE_URL: &str = "KEMBAR_SOURCE_URL";
 
 /// The name of every setting.
-pub const NAMES: [&str; 11] =
-    [TOKEN, DISCORD_API, DISCORD_PROXY, SHARDS, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS, GAPS, GAPS_DAYS];
+pub const NAMES: [&str; 12] =
+    [TOKEN, DISCORD_API, DISCORD_PROXY, SHARDS, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS, GAPS, GAPS_DAYS, SOURCE_URL];
 
 /// What the bot runs with.
 #[derive(Debug)]
@@ -60,6 +62,8 @@ pub struct Settings {
     pub person: PersonLimit,
     /// Where the gaps list is kept, if it is.
     pub gaps: Option<GapsSettings>,
+    /// Where the source code of what runs can be had, where that is not the package's own repository.
+    pub source_url: Option<Url>,
 }
 
 impl Settings {
@@ -90,6 +94,11 @@ pub enum SettingsError {
     /// The address is none that HTTP can reach.
     #[error("{0} is no http or https address: leave it out to reach Discord, or give one like http://127.0.0.1:8080")]
     BadAddress(&'static str),
+    /// The address of the source code is none, or too long to be shown.
+    #[error(
+        "KEMBAR_SOURCE_URL is no http or https address of at most {MAX_SOURCE_URL} characters: leave it out, or give one"
+    )]
+    BadSourceUrl,
     /// There are two addresses in place of Discord's.
     #[error("KEMBAR_DISCORD_API and KEMBAR_DISCORD_PROXY are both set: leave one of them out")]
     TwoAddresses,
@@ -120,6 +129,9 @@ pub enum SettingsError {
         reason: String,
     },
 }
+
+/// The longest address of the source code, in bytes.
+const MAX_SOURCE_URL: usize = 300;
 
 /// The variables that settings are read from.
 #[derive(Default)]
@@ -201,8 +213,13 @@ impl Environment {
 
     /// An address that HTTP can reach, or `None` where it is not set or empty.
     fn address(&self, name: &'static str) -> Result<Option<Url>, SettingsError> {
-        let url = |text: &str| Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
-        self.text_if_any(name)?.map(|text| url(text).ok_or(SettingsError::BadAddress(name))).transpose()
+        self.text_if_any(name)?.map(|text| address(text).ok_or(SettingsError::BadAddress(name))).transpose()
+    }
+
+    fn source_url(&self) -> Result<Option<Url>, SettingsError> {
+        let short = |url: &Url| url.as_str().len() <= MAX_SOURCE_URL;
+        let url = |text| address(text).filter(short).ok_or(SettingsError::BadSourceUrl);
+        self.text_if_any(SOURCE_URL)?.map(url).transpose()
     }
 
     /// Where the gaps list is kept, if it is.
@@ -238,7 +255,8 @@ impl Environment {
         let at_once = self.number(AT_ONCE, 1)?.and_then(NonZeroU32::new).unwrap_or(usual.at_once);
         let then_one_in = self.number(SECONDS, 0)?.map_or(usual.then_one_in, |it| Duration::from_secs(it.into()));
         let person = PersonLimit { at_once, then_one_in };
-        Ok(Settings { token, discord_api, discord_proxy, shards, person, gaps: self.gaps()? })
+        let (gaps, source_url) = (self.gaps()?, self.source_url()?);
+        Ok(Settings { token, discord_api, discord_proxy, shards, person, gaps, source_url })
     }
 }
 
@@ -246,6 +264,10 @@ impl<const N: usize> From<[(&str, &str); N]> for Environment {
     fn from(variables: [(&str, &str); N]) -> Self {
         Self { variables: variables.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect() }
     }
+}
+
+fn address(text: &str) -> Option<Url> {
+    Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
 }
 
 fn shards(text: &str) -> Result<Shards, SettingsError> {
@@ -271,6 +293,20 @@ mod tests {
     use secrecy::ExposeSecret as _;
 
     use super::*;
+
+    #[test]
+    fn the_address_of_the_source_code_can_be_shown() {
+        let check = |address: &str, expect: Result<Option<&str>, SettingsError>| {
+            let settings = Environment::from([(TOKEN, "x"), (SOURCE_URL, address)]).settings();
+            let read = settings.map(|settings| settings.source_url.map(String::from));
+            assert_eq!(read, expect.map(|url| url.map(str::to_owned)), "{address}");
+        };
+        check("", Ok(None));
+        check("https://example.org/kembar", Ok(Some("https://example.org/kembar")));
+        check("example.org/kembar", Err(SettingsError::BadSourceUrl));
+        check("ssh://example.org/kembar", Err(SettingsError::BadSourceUrl));
+        check(&format!("https://example.org/{}", "a".repeat(300)), Err(SettingsError::BadSourceUrl));
+    }
 
     #[test]
     fn a_token_is_one_word_of_any_shape() {

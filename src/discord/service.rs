@@ -8,6 +8,7 @@ use moka::sync::Cache;
 use serenity::all::GuildId;
 use tokio::sync::watch;
 use tokio_util::task::TaskTracker;
+use url::Url;
 
 use super::gateway::Gateway;
 use super::health::{Health, Reloaded};
@@ -43,6 +44,8 @@ pub struct Service {
     health: Health,
     people: Option<People>,
     gaps: Option<Gaps>,
+    /// Where the source code can be had, where that is known.
+    pub(super) source_url: Option<String>,
     gateway: Gateway,
     /// The events in hand, which a stop waits for.
     pub(super) in_hand: TaskTracker,
@@ -76,6 +79,7 @@ impl Service {
             health: Health::default(),
             people: None,
             gaps: None,
+            source_url: Some(env!("CARGO_PKG_REPOSITORY").to_owned()).filter(|url| !url.is_empty()),
             gateway: Gateway::default(),
             in_hand: TaskTracker::new(),
         }
@@ -99,6 +103,13 @@ impl Service {
     #[must_use]
     pub fn with_gaps(mut self, gaps: Option<Gaps>) -> Self {
         self.gaps = gaps;
+        self
+    }
+
+    /// The same, whose source code is at this address; without one, where the package says.
+    #[must_use]
+    pub fn with_source_at(mut self, url: Option<&Url>) -> Self {
+        self.source_url = url.map(Url::to_string).or(self.source_url);
         self
     }
 

@@ -10,10 +10,6 @@ use crate::phrases::{phrase, phrase_with};
 
 pub(super) const NAME: &str = "about";
 
-/// Where the source code can be had, where the package says so.
-const SOURCE_CODE: Option<&str> =
-    if env!("CARGO_PKG_REPOSITORY").is_empty() { None } else { Some(env!("CARGO_PKG_REPOSITORY")) };
-
 pub(super) fn command() -> CreateCommand {
     localized(NAME)
 }
@@ -29,7 +25,9 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) 
         ("corpus", corpus.hash().to_string().into()),
     ];
     let mut said = vec![phrase_with(language, "about-text", facts), passages_by_language(corpus, language)];
-    said.extend(SOURCE_CODE.map(|url| phrase_with(language, "about-source", [("url", url.into())])));
+    said.extend(
+        bot.service.source_url.as_deref().map(|url| phrase_with(language, "about-source", [("url", url.into())])),
+    );
     let page = Page::new(phrase(language, "about-heading"), said.join("\n"), corpus.hash());
     bot.respond(ctx, command, page.reply(Bot::form_for(command.app_permissions)), true).await;
 }

@@ -1,9 +1,12 @@
 //! The commands beside `/ask`: what they show, in three languages, and their controls after a restart.
 
-use discord_sandbox::{Message, Permissions, Response, ResponseKind};
+use std::sync::Arc;
+
+use discord_sandbox::{Message, Permissions, Response, ResponseKind, Sandbox};
+use kembar::discord::Service;
 use serde_json::{Value, json};
 
-use super::{Scene, no_embeds, start};
+use super::{ANSWERER, Scene, no_embeds, settings, start, start_service};
 
 const ARTICLE: &str = "antara-2024-ambon-hamamatsu";
 
@@ -41,6 +44,26 @@ async fn each_command_is_answered_privately_in_the_language_of_its_asker() {
         }
     }
     scene.end().await;
+}
+
+#[tokio::test]
+async fn about_gives_the_source_code_where_the_operator_or_the_package_does() {
+    let own = url::Url::parse("https://example.org/kembar").expect("an address");
+    for (url, expect) in [(Some(&own), own.as_str()), (None, env!("CARGO_PKG_REPOSITORY"))] {
+        let sandbox = Sandbox::start().await;
+        let guild = sandbox.guild("Ambon").create().await;
+        let channel = guild.channel("umum").await;
+        let service = Service::new(Arc::clone(&ANSWERER)).with_source_at(url);
+        let running = start_service(settings(&sandbox, sandbox.token()), Arc::new(service));
+        sandbox.wait_until_command("about").await;
+        let about = sandbox.user("Ani").locale("en-US").slash(&channel, "about", json!({})).await;
+        let text = text_of(&about.response().await);
+        let given = text.split_once("Source code: ").map_or("", |(_, rest)| rest.lines().next().unwrap_or_default());
+        assert_eq!(given, expect, "{text}");
+        sandbox.settled().await;
+        sandbox.assert_clean();
+        assert_eq!(running.stop().await, Ok(()));
+    }
 }
 
 #[tokio::test]
