@@ -66,6 +66,9 @@ impl Loaded {
 /// How long an event is remembered, and how many: Discord repeats one at once, or when a session is resumed.
 const HEARD: (Duration, u64) = (Duration::from_hours(1), 100_000);
 
+/// Where the source code can be had, as the package says; empty where it does not.
+const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
+
 impl Service {
     /// Answers by `answerer`.
     #[must_use]
@@ -79,7 +82,7 @@ impl Service {
             health: Health::default(),
             people: None,
             gaps: None,
-            source_url: Some(env!("CARGO_PKG_REPOSITORY").to_owned()).filter(|url| !url.is_empty()),
+            source_url: Some(REPOSITORY).filter(|url| !url.is_empty()).map(str::to_owned),
             gateway: Gateway::default(),
             in_hand: TaskTracker::new(),
         }

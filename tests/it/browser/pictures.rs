@@ -4,15 +4,14 @@ use std::path::{Path, PathBuf};
 
 use super::driver::{Page, on_page};
 
-/// What somebody looks at on a phone: the person, the language on the page, a question that is answered, one that is not, and
-/// the commands for help, the timeline and the sources.
-const READERS: [(&str, &str, [&str; 5]); 3] = [
+/// What somebody looks at on a phone: the person, and what they ask for each of [`NAMES`].
+const READERS: [(&str, [&str; 6]); 3] = [
     (
         "Ani",
-        "dark",
         [
             "Kapan Ambon menjadi kota musik UNESCO?",
             "berapa harga tiket pesawat ke Tokyo?",
+            "sejak kapan ambon kembaran sama vlissingen",
             "/bantuan ",
             "/linimasa ",
             "/sumber ",
@@ -20,10 +19,10 @@ const READERS: [(&str, &str, [&str; 5]); 3] = [
     ),
     (
         "Emma",
-        "light",
         [
             "Which fields do Ambon and Hamamatsu work on?",
             "how much is a flight to Tokyo?",
+            "Since when have Ambon and Vlissingen been linked?",
             "/help ",
             "/timeline ",
             "/sources ",
@@ -31,16 +30,19 @@ const READERS: [(&str, &str, [&str; 5]); 3] = [
     ),
     (
         "Kenji",
-        "dark",
         [
             "アンボンがユネスコの音楽都市になったのはいつですか",
             "東京行きの航空券はいくらですか",
+            "アンボン市とフリシンゲン市の関係はいつからですか。",
             "/ヘルプ ",
             "/年表 ",
             "/資料 ",
         ],
     ),
 ];
+
+/// What is seen where something is found, nothing is, sources differ; then three commands.
+const NAMES: [&str; 6] = ["found", "not-found", "differing", "help", "timeline", "sources"];
 
 /// The last message, where the bot wrote it.
 const LAST: &str = "//li[last()][.//span[@class='name bot']]";
@@ -57,17 +59,21 @@ async fn pictures_are_taken() {
         page.say("@Kembar Kapan Ambon menjadi kota musik UNESCO?").await;
         page.answer("2019").await;
         take(&page, &folder, "playground").await;
-        page.resize(390, 1250).await;
-        for (person, theme, asked) in READERS {
-            page.open(&format!("?people={person}&theme={theme}")).await;
-            on_a_phone(&page, &folder, person, asked).await;
+        for (width, height, screen) in [(390, 1250, "phone"), (900, 900, "desk")] {
+            page.resize(width, height).await;
+            for theme in ["dark", "light"] {
+                for (person, asked) in READERS {
+                    page.open(&format!("?people={person}&theme={theme}")).await;
+                    on_a_screen(&page, &folder, &format!("{person}-{screen}-{theme}"), asked).await;
+                }
+            }
         }
     })
     .await;
 }
 
-async fn on_a_phone(page: &Page, folder: &Path, person: &str, asked: [&str; 5]) {
-    for (name, text) in ["found", "not-found", "help", "timeline", "sources"].into_iter().zip(asked) {
+async fn on_a_screen(page: &Page, folder: &Path, screen: &str, asked: [&str; 6]) {
+    for (name, text) in NAMES.into_iter().zip(asked) {
         if text.starts_with('/') {
             page.write(text).await;
             page.click("//form//button[contains(@class, 'primary')]").await;
@@ -76,7 +82,7 @@ async fn on_a_phone(page: &Page, folder: &Path, person: &str, asked: [&str; 5]) 
             page.say(&format!("@Kembar {text}")).await;
             page.see(LAST).await;
         }
-        take(page, folder, &format!("{person}-{name}")).await;
+        take(page, folder, &format!("{screen}-{name}")).await;
         // The next is waited for as the last, so this one is not taken for it.
         page.say("…").await;
         page.see("//li[last()][not(.//span[@class='name bot'])]").await;
