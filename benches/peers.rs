@@ -17,6 +17,7 @@ use material::Material;
 use material::generator::generated;
 use rusqlite::{Connection, params};
 use tantivy::collector::TopDocs;
+use tantivy::indexer::NoMergePolicy;
 use tantivy::query::QueryParser;
 use tantivy::schema::{STORED, Schema, TEXT, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{NgramTokenizer, TextAnalyzer};
@@ -178,6 +179,7 @@ impl Floor {
         let of_two = NgramTokenizer::new(2, 2, false).expect("pairs");
         index.tokenizers().register("pairs", TextAnalyzer::from(of_two));
         let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, 50_000_000).expect("a writer");
+        writer.set_merge_policy(Box::new(NoMergePolicy));
         for (number, (language, text)) in passages(corpus).enumerate() {
             let mut entry = TantivyDocument::new();
             entry.add_u64(place, number as u64);

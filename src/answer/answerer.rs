@@ -9,7 +9,7 @@ use super::completion::Completions;
 use super::confidence::{self, Signals};
 use super::glossary::Names;
 use super::query::Query;
-use super::ranking::{Fit, occurrences, rank};
+use super::ranking::{Fit, rank};
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
 use super::{sentence, small_talk, span};
@@ -312,10 +312,8 @@ fn read_part(text: &str) -> &str {
 /// Where the words of the question stand in a passage, in order, apart from each other.
 fn matches(query: &Query, analyzed: &Analyzed, language: Language) -> Vec<Range<usize>> {
     let tokens = analyzed.tokens();
-    let concepts = query.concepts(Field::Words(language)).iter();
-    let mut found: Vec<Range<usize>> = concepts
-        .flat_map(|concept| occurrences(concept, tokens).into_iter().map(|occurrence| occurrence.range(tokens)))
-        .collect();
+    let occurrences = query.occurrences(Field::Words(language), tokens);
+    let mut found: Vec<Range<usize>> = occurrences.iter().map(|occurrence| occurrence.range(tokens)).collect();
     found.sort_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for range in found {

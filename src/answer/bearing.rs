@@ -1,7 +1,7 @@
 //! The passages that bear on a text, be it a question, a claim or a story. Whether it is true is not for the bot to say.
 
 use super::answerer::Ranking;
-use super::ranking::{Fit, occurrences};
+use super::ranking::Fit;
 use super::{Answerer, CitedPassage, Question};
 use crate::index::{Analyzed, Field};
 use crate::language::{Language, sentences};
@@ -51,8 +51,9 @@ impl Answerer {
     fn words_held(&self, ranking: &Ranking<'_>, fit: &Fit) -> usize {
         let field = Field::Words(fit.language);
         let tokens = self.index().analyzed(field, fit.passage).map(Analyzed::tokens).unwrap_or_default();
-        let concepts = ranking.query.concepts(field).iter();
-        concepts.filter(|concept| !occurrences(concept, tokens).is_empty()).count()
+        let occurrences = ranking.query.occurrences(field, tokens);
+        let concepts = 0..ranking.query.concepts(field).len();
+        concepts.filter(|concept| occurrences.of(*concept).next().is_some()).count()
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::glossary::Names;
 use super::query::{Concept, Query};
-use super::ranking::{Fit, in_set, occurrences};
+use super::ranking::{Fit, best_phrase};
 use super::span::new_things;
 use crate::index::{Field, Index};
 use crate::language::{AnswerKind, Language};
@@ -78,22 +78,18 @@ impl Signals {
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
-        let title = index.title(field, fit.passage);
         let phrases = index.asked(field, fit.passage);
-        let mut in_phrases = vec![0.0; phrases.len()];
-        let mut close_to = |concept: &Concept| {
-            let closest =
-                occurrences(concept, analyzed.tokens()).iter().map(|found| found.closeness).fold(0.0, f32::max);
-            let mut in_any: f32 = 0.0;
-            for (share, terms) in in_phrases.iter_mut().zip(phrases) {
-                let closeness = in_set(concept, |term| terms.binary_search(&term).is_ok());
-                *share += concept.weight * closeness;
-                in_any = in_any.max(closeness);
-            }
-            let named = closest.max(in_set(concept, |term| title.contains(&term)));
-            Closeness { text: closest, named, anywhere: named.max(OF_A_PHRASE * in_any) }
+        let occurrences = query.occurrences(field, analyzed.tokens());
+        let (mut in_title, mut in_phrase, mut in_any) = (Vec::new(), Vec::new(), Vec::new());
+        query.matcher(field).named(concepts, index.title(field, fit.passage), &mut in_title);
+        let weighed = |concept: &Concept| concept.weight;
+        let best_phrase = best_phrase(query, field, phrases, &weighed, &mut in_phrase, &mut in_any);
+        let close_to = |(place, concept)| {
+            let closest = occurrences.of(place).map(|found| found.closeness).fold(0.0, f32::max);
+            let named = closest.max(in_title[place]);
+            (concept, Closeness { text: closest, named, anywhere: named.max(OF_A_PHRASE * in_any[place]) })
         };
-        let found: Vec<(&Concept, Closeness)> = concepts.iter().map(|concept| (concept, close_to(concept))).collect();
+        let found: Vec<(&Concept, Closeness)> = concepts.iter().enumerate().map(close_to).collect();
         let count = |test: &dyn Fn(&Concept, &Closeness) -> bool| {
             found.iter().filter(|(concept, closeness)| test(concept, closeness)).count()
         };
@@ -119,16 +115,13 @@ impl Signals {
                 }
                 // Who is Rico Hayat asks about the very name.
                 Some(AnswerKind::Person) if concepts.len() > 1 => {
-                    let matched: Vec<Range<usize>> = concepts
-                        .iter()
-                        .flat_map(|concept| occurrences(concept, analyzed.tokens()))
-                        .map(|found| found.range(analyzed.tokens()))
-                        .collect();
+                    let matched: Vec<Range<usize>> =
+                        occurrences.iter().map(|found| found.range(analyzed.tokens())).collect();
                     !names_somebody(fit.language, text, &matched, glossary)
                 }
                 _ => false,
             },
-            asked: (!phrases.is_empty()).then(|| share(in_phrases.into_iter().fold(0.0, f32::max))),
+            asked: (!phrases.is_empty()).then(|| share(best_phrase)),
         })
     }
 

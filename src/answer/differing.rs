@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::answerer::Ranking;
-use super::ranking::{Fit, occurrences};
+use super::ranking::Fit;
 use super::{Answerer, CitedPassage, span};
 use crate::corpus::PartialDate;
 use crate::index::Field;
@@ -77,13 +77,14 @@ impl Answerer {
         let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return BTreeSet::new() };
         let tokens = analyzed.tokens();
         let within = passage.sentence.start..passage.sentence.end.min(end);
-        let asked = ranking.query.concepts(field).iter();
-        let held = asked.filter(|concept| !OF_BEGINNINGS.contains(&concept.word.as_str())).filter(|concept| {
-            occurrences(concept, tokens)
-                .into_iter()
-                .any(|found| found.closeness >= AS_ASKED && within.contains(&found.range(tokens).start))
-        });
-        held.map(|concept| concept.range.start).collect()
+        let occurrences = ranking.query.occurrences(field, tokens);
+        let is_held = |place: usize| {
+            let mut found = occurrences.of(place);
+            found.any(|found| found.closeness >= AS_ASKED && within.contains(&found.range(tokens).start))
+        };
+        let asked = ranking.query.concepts(field).iter().enumerate();
+        let asked = asked.filter(|(_, concept)| !OF_BEGINNINGS.contains(&concept.word.as_str()));
+        asked.filter(|(place, _)| is_held(*place)).map(|(_, concept)| concept.range.start).collect()
     }
 }
 

@@ -9,6 +9,7 @@ mod confidence;
 mod differing;
 mod glossary;
 mod lookup;
+mod matching;
 mod outcome;
 mod query;
 mod question;

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::glossary::Names;
+use super::matching::{Matcher, Occurrences};
 use super::weights::Weights;
-use crate::index::{Field, Index, TermId, WeightedTerm};
+use crate::index::{Field, Index, TermId, Token, WeightedTerm};
 use crate::language::{
     AnswerKind, Language, Term, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word, is_weak_word, terms,
 };
@@ -44,6 +45,7 @@ pub(super) struct Concept {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Query {
     fields: [Vec<Concept>; 4],
+    matchers: [Matcher; 4],
     kind: Option<AnswerKind>,
 }
 
@@ -112,7 +114,8 @@ impl Query {
             let asks = has_question_word(&text[own..]);
             AnswerKind::of_question(&text[..own]).filter(|_| !asks)
         });
-        Self { fields, kind }
+        let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
+        Self { fields, matchers, kind }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -122,8 +125,17 @@ impl Query {
 
     /// The concepts in `field`.
     pub(super) fn concepts(&self, field: Field) -> &[Concept] {
-        let place = Field::ALL.iter().position(|candidate| *candidate == field).unwrap_or_default();
-        &self.fields[place]
+        &self.fields[field.place()]
+    }
+
+    /// Finds the concepts of `field` among terms.
+    pub(super) const fn matcher(&self, field: Field) -> &Matcher {
+        &self.matchers[field.place()]
+    }
+
+    /// Where the concepts of `field` stand among `tokens`.
+    pub(super) fn occurrences(&self, field: Field, tokens: &[Token]) -> Occurrences {
+        self.matcher(field).occurrences(self.concepts(field), tokens)
     }
 
     /// The terms to find candidates by.

@@ -5,11 +5,9 @@
 //! it is about, and whether the passage holds the kind of thing that is asked for. The weights are fitted
 //! (`docs/finding.md`).
 
-use std::ops::Range;
-
 use super::query::{Concept, Query};
 use super::weights::Weights;
-use crate::index::{Field, Index, Ordinal, TermId, Token};
+use crate::index::{Field, Index, Ordinal, TermId};
 use crate::language::Language;
 
 /// How a passage fits, in the language in which it fits best.
@@ -35,13 +33,16 @@ pub(super) fn rank(query: &Query, language: Language, index: &Index, weights: &W
         let own = if field.language() == language { 1.0 } else { weights.other_language };
         own * if field == Field::Bigrams { weights.bigrams_candidates } else { 1.0 }
     };
+    let mut scratch = Scratch::default();
     let mut fits: Vec<Fit> = index
         .candidates(&query.wanted(field_weight), weights.candidates)
         .iter()
         .filter_map(|candidate| {
             Language::ALL
                 .into_iter()
-                .filter_map(|language| fit(query, language, candidate.passage, index, weights, &field_weight))
+                .filter_map(|language| {
+                    fit(query, language, candidate.passage, index, weights, &field_weight, &mut scratch)
+                })
                 .max_by(|a, b| a.score.total_cmp(&b.score))
         })
         .collect();
@@ -56,13 +57,14 @@ fn fit(
     index: &Index,
     weights: &Weights,
     field_weight: &impl Fn(Field) -> f32,
+    scratch: &mut Scratch,
 ) -> Option<Fit> {
     let words = Field::Words(language);
     let analyzed = index.analyzed(words, passage)?;
-    let matched = Matched::new(query, words, passage, index, weights)?;
+    let matched = Matched::new(query, words, passage, index, weights, scratch)?;
     let mut score = matched.words + matched.whole;
     if language == Language::Ja
-        && let Some(pairs) = Matched::new(query, Field::Bigrams, passage, index, weights)
+        && let Some(pairs) = Matched::new(query, Field::Bigrams, passage, index, weights, scratch)
     {
         score += pairs.words * weights.bigrams;
     }
@@ -82,48 +84,6 @@ fn fit(
     })
 }
 
-/// A place where a concept stands in a passage.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Occurrence {
-    /// The first of its tokens.
-    pub(super) token: usize,
-    /// How many tokens it covers, with what stands between.
-    length: usize,
-    /// How close it comes to what is asked, 0 to 1.
-    pub(super) closeness: f32,
-}
-
-impl Occurrence {
-    /// The bytes of the passage that it covers.
-    pub(super) fn range(self, tokens: &[Token]) -> Range<usize> {
-        tokens[self.token].range().start..tokens[self.token + self.length - 1].range().end
-    }
-}
-
-/// How many other tokens may stand between two words of one name.
-const GAP: usize = 1;
-
-/// Where `concept` stands among `tokens`, in order.
-pub(super) fn occurrences(concept: &Concept, tokens: &[Token]) -> Vec<Occurrence> {
-    let mut found = Vec::new();
-    for (place, token) in tokens.iter().enumerate() {
-        let mut best: Option<Occurrence> = None;
-        for alternative in concept.alternatives.iter().filter(|alternative| alternative.terms[0] == token.term) {
-            let mut end = place + 1;
-            let all_there = alternative.terms[1..].iter().all(|term| {
-                let next = tokens[end..].iter().take(1 + GAP).position(|token| token.term == *term);
-                end += next.map_or(0, |skipped| skipped + 1);
-                next.is_some()
-            });
-            if all_there && best.is_none_or(|best| best.closeness < alternative.closeness) {
-                best = Some(Occurrence { token: place, length: end - place, closeness: alternative.closeness });
-            }
-        }
-        found.extend(best);
-    }
-    found
-}
-
 struct Matched {
     /// What the words add to the score, in the unit of their weights.
     words: f32,
@@ -133,60 +93,108 @@ struct Matched {
     sentence_coverage: f32,
 }
 
+/// Room for what is counted of one passage, used again for the next.
+#[derive(Default)]
+struct Scratch {
+    /// For each concept, how close the title comes to it.
+    in_title: Vec<f32>,
+    /// How close the phrase in hand does.
+    in_phrase: Vec<f32>,
+    /// How close the closest phrase does.
+    in_asked: Vec<f32>,
+    /// For each sentence, the weight of what it holds.
+    sentences: Vec<f32>,
+    /// How close it comes to the concept in hand.
+    in_sentence: Vec<f32>,
+}
+
 impl Matched {
     #[expect(clippy::cast_precision_loss, reason = "lengths of passages are small")]
-    fn new(query: &Query, field: Field, passage: Ordinal, index: &Index, weights: &Weights) -> Option<Self> {
+    fn new(
+        query: &Query,
+        field: Field,
+        passage: Ordinal,
+        index: &Index,
+        weights: &Weights,
+        scratch: &mut Scratch,
+    ) -> Option<Self> {
+        let Scratch { in_title, in_phrase, in_asked, sentences, in_sentence } = scratch;
         let analyzed = index.analyzed(field, passage)?;
-        let title = index.title(field, passage);
-        let asked_with = index.asked(field, passage);
-        let mut phrases = vec![0.0; asked_with.len()];
         let tokens = analyzed.tokens();
         let relative_length = tokens.len() as f32 / index.average_length(field);
         let norm = weights.k1 * (1.0 - weights.b + weights.b * relative_length);
         let concepts = query.concepts(field);
         let heaviest = heaviest(concepts);
-        let mut sentences = vec![0.0; analyzed.sentence_count()];
-        let mut in_sentence = vec![0.0_f32; sentences.len()];
+        // The rarest words of a question say what it is about: a word half as heavy counts a quarter.
+        let decisive = |concept: &Concept| concept.weight * concept.weight / heaviest.max(f32::MIN_POSITIVE);
+        query.matcher(field).named(concepts, index.title(field, passage), in_title);
+        let best_phrase = best_phrase(query, field, index.asked(field, passage), &decisive, in_phrase, in_asked);
+        for zeroed in [&mut *sentences, &mut *in_sentence] {
+            zeroed.clear();
+            zeroed.resize(analyzed.sentence_count(), 0.0);
+        }
+        let occurrences = query.occurrences(field, tokens);
         let (mut words, mut whole, mut asked, mut matched) = (0.0, 0.0, 0.0, 0.0);
-        for concept in concepts {
+        for (place, concept) in concepts.iter().enumerate() {
             asked += concept.weight;
-            let found = occurrences(concept, tokens);
-            let closest = found.iter().map(|occurrence| occurrence.closeness).fold(0.0, f32::max);
-            let in_title = in_set(concept, |term| title.contains(&term));
-            // The rarest words of a question say what it is about: a word half as heavy counts a quarter.
-            let decisive = concept.weight * concept.weight / heaviest.max(f32::MIN_POSITIVE);
+            let found = occurrences.of(place);
+            let closest = found.clone().map(|occurrence| occurrence.closeness).fold(0.0, f32::max);
+            let in_title = in_title[place];
+            let decisive = decisive(concept);
             words += weights.title * decisive * in_title;
-            let mut in_asked: f32 = 0.0;
-            for (phrase, terms) in phrases.iter_mut().zip(asked_with) {
-                let closeness = in_set(concept, |term| terms.binary_search(&term).is_ok());
-                *phrase += decisive * closeness;
-                in_asked = in_asked.max(closeness);
-            }
-            matched += concept.weight * in_title.max(closest).max(weights.asked_closeness * in_asked);
+            matched += concept.weight * in_title.max(closest).max(weights.asked_closeness * in_asked[place]);
             if concept.is_place && in_title.max(closest) == 0.0 {
                 whole -= weights.place * heaviest;
             }
             if closest > 0.0 {
-                let frequency = found.iter().map(|occurrence| occurrence.closeness).sum::<f32>() / closest;
+                let frequency = found.clone().map(|occurrence| occurrence.closeness).sum::<f32>() / closest;
                 words += weights.bm25 * decisive * closest * (weights.k1 + 1.0) * frequency / (frequency + norm);
-                let first = found[0].token as f32;
+                let first = found.clone().next().map_or(0, |first| first.token) as f32;
                 whole += weights.lead * decisive * closest * weights.lead_length / (weights.lead_length + first);
                 in_sentence.fill(0.0);
-                for occurrence in &found {
+                for occurrence in found {
                     let best = &mut in_sentence[usize::from(tokens[occurrence.token].sentence)];
                     *best = best.max(occurrence.closeness);
                 }
-                for (sentence, closeness) in sentences.iter_mut().zip(&in_sentence) {
+                for (sentence, closeness) in sentences.iter_mut().zip(&*in_sentence) {
                     *sentence += concept.weight * closeness;
                 }
             }
         }
-        words += weights.matched * matched + weights.asked * phrases.into_iter().fold(0.0, f32::max);
+        words += weights.matched * matched + weights.asked * best_phrase;
         whole -= weights.length * heaviest * relative_length.max(LEAST_LENGTH).ln();
         let best = sentences.iter().copied().fold(0.0, f32::max);
         let share = |part: f32| if asked > 0.0 { part / asked } else { 0.0 };
         Some(Self { words, whole, coverage: share(matched), sentence_coverage: share(best) })
     }
+}
+
+/// The most that one of `phrases` holds of the question, each concept counted as `weight` says; and into `in_asked`, how
+/// close the closest of them comes to each concept.
+pub(super) fn best_phrase(
+    query: &Query,
+    field: Field,
+    phrases: &[Box<[TermId]>],
+    weight: &impl Fn(&Concept) -> f32,
+    in_phrase: &mut Vec<f32>,
+    in_asked: &mut Vec<f32>,
+) -> f32 {
+    let concepts = query.concepts(field);
+    in_asked.clear();
+    in_asked.resize(concepts.len(), 0.0);
+    let mut best: f32 = 0.0;
+    for terms in phrases {
+        if !query.matcher(field).named(concepts, terms, in_phrase) {
+            continue;
+        }
+        let mut held = 0.0;
+        for ((concept, closeness), closest) in concepts.iter().zip(&*in_phrase).zip(&mut *in_asked) {
+            held += weight(concept) * closeness;
+            *closest = closest.max(*closeness);
+        }
+        best = best.max(held);
+    }
+    best
 }
 
 /// The least length, in parts of the average one, that still makes a difference: shorter passages are headings.
@@ -195,11 +203,4 @@ const LEAST_LENGTH: f32 = 0.05;
 /// The weight of the heaviest concept; 0 where there is none.
 pub(super) fn heaviest(concepts: &[Concept]) -> f32 {
     concepts.iter().map(|concept| concept.weight).fold(0.0, f32::max)
-}
-
-/// How close some terms come to naming `concept`, 0 to 1: the closeness of the closest of its names all of whose terms are
-/// among them.
-pub(super) fn in_set(concept: &Concept, holds: impl Fn(TermId) -> bool) -> f32 {
-    let named = concept.alternatives.iter().filter(|name| name.terms.iter().all(|term| holds(*term)));
-    named.map(|name| name.closeness).fold(0.0, f32::max)
 }

@@ -5,7 +5,7 @@
 //! for. The weights are fitted (`docs/finding.md`).
 
 use super::query::Query;
-use super::ranking::{Fit, heaviest, occurrences};
+use super::ranking::{Fit, heaviest};
 use super::span;
 use crate::index::{Field, Index};
 use crate::language::Language;
@@ -53,15 +53,17 @@ pub(super) fn best(query: &Query, question: &str, fit: &Fit, index: &Index, text
         let asked: f32 = concepts.iter().map(|concept| concept.weight).sum();
         let part = if *field == Field::Bigrams { PAIRS } else { 1.0 };
         let heaviest = heaviest(concepts);
-        for concept in concepts.iter().filter(|concept| concept.weight > 0.0) {
-            let mut closest = vec![0.0_f32; count];
-            for occurrence in occurrences(concept, analyzed.tokens()) {
+        let occurrences = query.occurrences(*field, analyzed.tokens());
+        let mut closest = vec![0.0_f32; count];
+        for (place, concept) in concepts.iter().enumerate().filter(|(_, concept)| concept.weight > 0.0) {
+            closest.fill(0.0);
+            for occurrence in occurrences.of(place) {
                 let closest = &mut closest[usize::from(analyzed.tokens()[occurrence.token].sentence)];
                 *closest = closest.max(occurrence.closeness);
             }
             let holding = closest.iter().filter(|closest| **closest > 0.0).count().max(1) as f32;
             let counts = MATCHED - HEAVIEST * concept.weight / heaviest + ALONE / holding;
-            for (score, closest) in scores.iter_mut().zip(closest) {
+            for (score, closest) in scores.iter_mut().zip(&closest) {
                 *score += part * counts * closest * concept.weight / asked;
             }
         }

@@ -10,9 +10,10 @@ mod vocabulary;
 use std::collections::{HashMap, HashSet};
 
 use tantivy::collector::TopDocs;
+use tantivy::indexer::NoMergePolicy;
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{IndexReader, ReloadPolicy, Searcher, TantivyDocument, TantivyError};
+use tantivy::{IndexReader, ReloadPolicy, SegmentReader, TantivyDocument, TantivyError};
 
 pub use analyzed::{Analyzed, Token};
 pub use vocabulary::{Similar, TermId, Vocabulary};
@@ -35,7 +36,9 @@ impl Field {
     pub const ALL: [Self; 4] =
         [Self::Words(Language::Id), Self::Words(Language::En), Self::Words(Language::Ja), Self::Bigrams];
 
-    const fn place(self) -> usize {
+    /// Its place in [`ALL`](Self::ALL).
+    #[must_use]
+    pub const fn place(self) -> usize {
         match self {
             Self::Words(language) => language as usize,
             Self::Bigrams => 3,
@@ -103,6 +106,8 @@ pub struct Index {
     schema: Schema,
     fields: [FieldData; 4],
     passages: Vec<(u32, u32)>,
+    /// For each segment, the passages of its documents.
+    ordinals: Vec<Vec<Ordinal>>,
 }
 
 /// The memory that tantivy may use while it builds, in bytes: its least.
@@ -117,6 +122,8 @@ impl Index {
         let schema = Schema::new();
         let index = tantivy::Index::create_in_ram(schema.all.clone());
         let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, BUILDING_MEMORY)?;
+        // All segments are merged at the end, once; merging some of them before would take them from under it.
+        writer.set_merge_policy(Box::new(NoMergePolicy));
         let mut fields: [FieldData; 4] = std::array::from_fn(|_| FieldData::default());
         let mut passages = Vec::with_capacity(corpus.passage_count());
         for (place, document) in corpus.documents().iter().enumerate() {
@@ -161,8 +168,9 @@ impl Index {
             writer.merge(&segments).wait()?;
         }
         writer.wait_merging_threads()?;
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { reader, schema, fields, passages })
+        let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let ordinals = reader.searcher().segment_readers().iter().map(ordinals).collect::<Result<_, _>>()?;
+        Ok(Self { reader, schema, fields, passages, ordinals })
     }
 
     /// How many passages there are.
@@ -235,7 +243,10 @@ impl Index {
         match found {
             Ok(found) => found
                 .into_iter()
-                .map(|(score, address)| Candidate { passage: ordinal(&searcher, address), score })
+                .map(|(score, address)| Candidate {
+                    passage: self.ordinals[address.segment_ord as usize][address.doc_id as usize],
+                    score,
+                })
                 .collect(),
             Err(error) => {
                 // In memory there is no I/O that could fail; said all the same, as silence would hide a fault.
@@ -286,8 +297,10 @@ fn phrases(asked: &[Vec<Term>], analyzed: &Analyzed, vocabulary: &mut Vocabulary
     phrases
 }
 
-fn ordinal(searcher: &Searcher, address: tantivy::DocAddress) -> Ordinal {
-    let column = searcher.segment_reader(address.segment_ord).fast_fields().u64(schema::ORDINAL);
-    let value = column.ok().and_then(|column| column.first(address.doc_id)).unwrap_or_default();
-    Ordinal::try_from(value).unwrap_or_default()
+/// The passages of a segment's documents, in their order there.
+fn ordinals(segment: &SegmentReader) -> Result<Vec<Ordinal>, TantivyError> {
+    let column = segment.fast_fields().u64(schema::ORDINAL)?;
+    Ok((0..segment.max_doc())
+        .map(|place| column.first(place).and_then(|ordinal| Ordinal::try_from(ordinal).ok()).unwrap_or_default())
+        .collect())
 }
