@@ -39,7 +39,7 @@ const LEAST_WORDS: usize = 2;
 const OF_BEGINNINGS: [&str; 2] = ["since", "mulai"];
 
 impl Answerer {
-    /// What the sources say where they differ: what the best passage says, then what others say, no two alike, at most
+    /// What the sources say where they differ: what the best passage says, then what other documents say, no two alike, at most
     /// [`MOST_DIFFERING`]. Empty where they agree, or where there is but one.
     pub(super) fn differing(&self, ranking: &Ranking<'_>, best: &CitedPassage) -> Vec<Statement> {
         let Some(kind) = ranking.query.kind().filter(|kind| matches!(kind, AnswerKind::Date | AnswerKind::Number))
@@ -63,11 +63,14 @@ impl Answerer {
             let Some(said) = Said::read(kind, &ranking.text, &passage) else { continue };
             let end = end_of_clause(&passage.text, said.nearest.end);
             let is_of_the_subject = subject.is_subset(&self.subject(ranking, fit, &passage, end));
-            if is_of_the_subject && statements.len() < MOST_DIFFERING && told.iter().all(|other| other.differs(&said)) {
+            let is_new =
+                |other: &Statement| other.passage.citation.passage.document != passage.citation.passage.document;
+            if is_of_the_subject && statements.iter().all(is_new) && told.iter().all(|other| other.differs(&said)) {
                 statements.push(Statement { passage, value: said.nearest.clone() });
                 told.push(said);
             }
         }
+        statements.truncate(MOST_DIFFERING);
         if statements.len() > 1 { statements } else { Vec::new() }
     }
 

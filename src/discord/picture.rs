@@ -26,7 +26,7 @@ const TEXT_AT: f32 = 120.0;
 const HEADING: f32 = 50.0;
 const DATE: f32 = 40.0;
 const TEXT: f32 = 36.0;
-const SMALL: f32 = 26.0;
+const SMALL: f32 = 30.0;
 /// From one line of letters to the next, in parts of their size.
 const LEADING: f32 = 1.42;
 const BETWEEN: f32 = 34.0;

@@ -76,7 +76,7 @@ impl Turn {
         let mut pages: Vec<Range<usize>> = Vec::from([Range::default()]);
         let mut room = ROOM;
         for (place, entry) in entries.iter().enumerate() {
-            let needed = length(entry) + 1;
+            let needed = length(entry) + 2;
             let last = pages.len() - 1;
             if !pages[last].is_empty() && (needed > room || pages[last].len() == most) {
                 pages.push(place..place + 1);
@@ -141,7 +141,7 @@ mod tests {
         };
         check(&[], 5, &[Range::default()]);
         check(&[10, 10, 10], 2, &[0..2, 2..3]);
-        check(&[ROOM, 10, ROOM - 11, 1], 9, &[0..1, 1..2, 2..4]);
+        check(&[ROOM, 10, ROOM - 12, 1], 9, &[0..1, 1..2, 2..4]);
         check(&[2 * ROOM, 2 * ROOM], 9, &[0..1, 1..2]);
     }
 }

@@ -23,8 +23,8 @@ const PRIVATE: &str = "private";
 
 /// The picture's name.
 const PICTURE: &str = "timeline.png";
-/// How many facts stand on a page: what a phone shows of a picture that can be read.
-const FACTS: usize = 6;
+/// How many facts stand on a page: what a phone's screen shows of them as text and as a picture.
+const FACTS: usize = 4;
 /// The room of a fact's sentence.
 const SENTENCE: usize = 200;
 
@@ -72,7 +72,7 @@ pub(super) async fn shown(answerer: Arc<Answerer>, wanted: Wanted) -> (Reply, bo
     let entries: Vec<String> = facts.iter().map(|fact| entry(fact, language)).collect();
     let turn = Turn::to(page, &entries, FACTS);
     let heading = heading(&filter, language);
-    let body = entries[turn.entries.clone()].join("\n");
+    let body = entries[turn.entries.clone()].join("\n\n");
     let footer = turn.footer(answerer.corpus().hash(), language);
     let row = turn.row(language, |page| CustomId::Timeline { page, language, filter: filter.clone() });
     let files = permissions.is_none_or(Permissions::attach_files);

@@ -63,7 +63,9 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
 /// The passage of that number, with its title and its source.
 fn field(answer: &Answer, number: usize, passage: &CitedPassage) -> (String, String) {
     let reader = answer.language;
-    let name = format!("{number}. {}{}", line(&passage.citation.title), other_language(passage, reader));
+    // Beside sources that stand without a number, this one has none either.
+    let number_shown = if answer.differing().is_empty() { format!("{number}. ") } else { String::new() };
+    let name = format!("{number_shown}{}{}", line(&passage.citation.title), other_language(passage, reader));
     let citation = format!("-# {}", link(&passage.citation, &source(&passage.citation, reader)));
     let is_repeated = number == 1 && answer.is_found() && passage.best_sentence() == passage.text;
     if is_repeated {
@@ -99,7 +101,8 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
             let Some(less) = room.checked_sub(PLAIN_PASSAGE + 2) else { break };
             room = less;
             any_below = true;
-            text = format!("{text}\n\n{}", plain_passage(from + place + 1, passage, reader));
+            let head = if stated.is_empty() { format!("{}. ", from + place + 1) } else { "- ".to_owned() };
+            text = format!("{text}\n\n{}", plain_passage(&head, passage, reader));
         }
         shown += 1;
     }
@@ -107,15 +110,14 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
     (joined([text, asked.to_owned()], between), shown)
 }
 
-fn plain_passage(number: usize, passage: &CitedPassage, reader: Language) -> String {
+fn plain_passage(head: &str, passage: &CitedPassage, reader: Language) -> String {
     let citation = &passage.citation;
     let id = format!("`{}`", citation.passage);
     let end = address(citation).map_or_else(|| id.clone(), |address| format!("{id} <{address}>"));
-    let head = format!("{number}. ");
     let (title, source) = (line(&citation.title), source(citation, reader));
     let tail = format!("\n-# {title}{}, {source} · {end}", other_language(passage, reader));
     let tail = if length(&tail) > PLAIN_PASSAGE - LINE { format!("\n-# {end}") } else { tail };
-    let room = PLAIN_PASSAGE - length(&head) - length(&tail);
+    let room = PLAIN_PASSAGE - length(head) - length(&tail);
     format!("{head}{}{tail}", passage_text(passage, room))
 }
 
@@ -258,9 +260,10 @@ mod tests {
         assert_eq!(fields.len(), 1, "{shown}");
         assert_eq!(fields[0]["value"], format!("2006 is it. It goes on.\n{citation} · `other#9`"));
         let source = "ANTARA, November 2024, paragraph 9";
+        let address = "<https://example.org/a_%28b%29>";
         let expect = format!(
-            "**Our sources differ on this:**\n- __1991__ it was.\n  {source} · `antara-2024#9`\n- __2006__ is it.\n  {source} · \
-             `other#9`\n\n2. 2006 is it. It goes on.\n"
+            "**Our sources differ on this:**\n- __1991__ it was.\n  {source} · `antara-2024#9` {address}\n- __2006__ is it.\n  \
+             {source} · `other#9` {address}\n\n- 2006 is it. It goes on.\n"
         );
         assert!(plain_text(&answer).starts_with(&expect), "{}", plain_text(&answer));
     }

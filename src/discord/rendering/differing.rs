@@ -1,6 +1,6 @@
 //! Sources that differ, side by side: what each says, as large as the others, with its publisher and date.
 
-use super::parts::{Marks, link, marked, other_language, source};
+use super::parts::{Marks, address, link, marked, other_language, source};
 use crate::answer::{CitedPassage, MOST_DIFFERING, Statement};
 use crate::discord::limits::length;
 use crate::language::Language;
@@ -33,7 +33,8 @@ pub(super) fn plain_statements(differing: &[Statement], reader: Language, room: 
         let passage = &statement.passage;
         let (citation, other) = (&passage.citation, other_language(passage, reader));
         let source = source(citation, reader);
-        format!("- {}\n  {source}{other} · `{}`", said(statement, PLAIN_SENTENCE), citation.passage)
+        let page = address(citation).map_or_else(String::new, |address| format!(" <{address}>"));
+        format!("- {}\n  {source}{other} · `{}`{page}", said(statement, PLAIN_SENTENCE), citation.passage)
     });
     let mut left = room.saturating_sub(length(&phrase(reader, "sources-differ")) + 4);
     let told: Vec<String> = told
