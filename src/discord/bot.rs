@@ -197,6 +197,9 @@ impl EventHandler for Bot {
             if let Some(place) = Place::of_interaction(&ctx, &interaction) {
                 // For the operator's log alone: an interaction says by itself which form it takes.
                 place.form(&self.memory);
+                if commands::sends_files(&interaction) {
+                    place.wants_files(&self.memory);
+                }
             }
             match &interaction {
                 Interaction::Command(command) => commands::run(self, &ctx, command).await,

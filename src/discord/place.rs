@@ -11,6 +11,7 @@ use super::sending::SendError;
 const SEND: &str = "Send Messages";
 const SEND_IN_THREADS: &str = "Send Messages in Threads";
 const EMBED_LINKS: &str = "Embed Links";
+const ATTACH_FILES: &str = "Attach Files";
 const HISTORY: &str = "Read Message History";
 const LOCKED: &str = "Manage Threads (the thread is locked)";
 
@@ -81,6 +82,13 @@ impl Place {
         }
         self.tell(EMBED_LINKS, memory);
         Form::Text
+    }
+
+    /// Tells the operator where no picture can be shown.
+    pub(super) fn wants_files(self, memory: &Memory) {
+        if !self.may(Permissions::ATTACH_FILES) {
+            self.tell(ATTACH_FILES, memory);
+        }
     }
 
     /// Can anything be said here.

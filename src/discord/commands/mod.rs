@@ -15,12 +15,13 @@ mod timeline;
 use serenity::all::{
     AutocompleteChoice, CommandInteraction, CommandOptionType, ComponentInteraction, ComponentInteractionDataKind,
     Context, CreateAutocompleteResponse, CreateCommand, CreateCommandOption, CreateEmbed, CreateInteractionResponse,
-    InstallationContext, InteractionContext, MessageFlags, MessageInteractionMetadata,
+    InstallationContext, Interaction, InteractionContext, MessageFlags, MessageInteractionMetadata,
 };
 
 use super::bot::Bot;
 use super::custom_id::CustomId;
 use super::language_of;
+use super::rendering::removal;
 use super::reply::Reply;
 use super::sending::{Patience, SendError};
 use crate::language::Language;
@@ -41,6 +42,11 @@ fn all() -> Vec<CreateCommand> {
         privacy::command(),
         doctor::command(),
     ]
+}
+
+/// Is it a command whose answer has a file beside it.
+pub(super) fn sends_files(interaction: &Interaction) -> bool {
+    matches!(interaction, Interaction::Command(command) if command.data.name == timeline::NAME)
 }
 
 /// Answers a command.
@@ -93,7 +99,8 @@ pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteracti
         }
         CustomId::Timeline { page, language, filter } => {
             let (page, language, permissions) = (*page, *language, click.app_permissions);
-            let wanted = timeline::Wanted { page, language, filter: filter.clone(), permissions };
+            let remover = (is_own(click) && !is_private(click)).then_some(click.user.id);
+            let wanted = timeline::Wanted { page, language, filter: filter.clone(), permissions, remover };
             Some(timeline::shown(answerer, wanted).await.0)
         }
         CustomId::Post => {
@@ -124,20 +131,25 @@ fn chosen(click: &ComponentInteraction) -> Option<&str> {
 
 /// Is the message one that whoever clicks asked for, and so theirs to turn.
 fn is_own(click: &ComponentInteraction) -> bool {
-    let private = click.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
     let asker = match click.message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
         _ => None,
     };
-    private || asker == Some(click.user.id)
+    is_private(click) || asker == Some(click.user.id)
 }
 
-/// Posts the message as it stands for all to see, without its controls.
+/// Is the message for who clicks alone.
+fn is_private(click: &ComponentInteraction) -> bool {
+    click.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
+}
+
+/// Posts the message as it stands for all to see, with no control but to take it away.
 async fn post(bot: &Bot, ctx: &Context, click: &ComponentInteraction) {
     let reply = match click.message.embeds.first() {
         Some(embed) => Reply::embed(CreateEmbed::from(embed.clone())),
         None => Reply::text(click.message.content.clone()),
     };
+    let reply = reply.with_rows(removal(language_of_reader(&click.locale), click.user.id));
     answer(bot, ctx, click, CreateInteractionResponse::Message(reply.response())).await;
 }
 

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use serenity::all::{CommandInteraction, CommandOptionType, Context, CreateAttachment, CreateCommand, Permissions};
+use serenity::all::{
+    CommandInteraction, CommandOptionType, Context, CreateAttachment, CreateCommand, Permissions, UserId,
+};
 
 use super::page::{Page, Turn};
 use super::{flag, language_of_reader, localized, localized_option, number, text};
@@ -12,6 +14,7 @@ use crate::discord::custom_id::{CustomId, FilterText};
 use crate::discord::limits::{self, cut};
 use crate::discord::picture::{self, Entry};
 use crate::discord::rendering::parts::{line, link, plain, source};
+use crate::discord::rendering::removal;
 use crate::discord::reply::Reply;
 use crate::language::Language;
 use crate::phrases::{date, phrase, phrase_with};
@@ -40,15 +43,16 @@ const ABOUT_LENGTH: u16 = 50;
 
 pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
     let year = number(command, YEAR).map(|year| year.to_string()).unwrap_or_default();
+    let private = flag(command, PRIVATE).unwrap_or(true);
     let wanted = Wanted {
         page: 0,
         language: language_of_reader(&command.locale),
         filter: FilterText::new(&format!("{} {year}", text(command, ABOUT))),
         permissions: command.app_permissions,
+        remover: (!private).then_some(command.user.id),
     };
     let (reply, is_empty) = shown(bot.service.answerer(), wanted).await;
-    let private = is_empty || flag(command, PRIVATE).unwrap_or(true);
-    bot.respond(ctx, command, reply, private).await;
+    bot.respond(ctx, command, reply, private || is_empty).await;
 }
 
 /// Which part of the timeline is wanted, where.
@@ -59,11 +63,13 @@ pub(super) struct Wanted {
     pub(super) filter: FilterText,
     /// What the bot may do where it is shown.
     pub(super) permissions: Option<Permissions>,
+    /// Who asked for it, where all see it.
+    pub(super) remover: Option<UserId>,
 }
 
 /// A page of the timeline, with its picture where files may be sent; and whether there is nothing on it.
 pub(super) async fn shown(answerer: Arc<Answerer>, wanted: Wanted) -> (Reply, bool) {
-    let Wanted { page, language, filter, permissions } = wanted;
+    let Wanted { page, language, filter, permissions, remover } = wanted;
     let facts = answerer.timeline(&read(filter.as_str()), language);
     if facts.is_empty() {
         let words = line(filter.as_str());
@@ -75,10 +81,11 @@ pub(super) async fn shown(answerer: Arc<Answerer>, wanted: Wanted) -> (Reply, bo
     let body = entries[turn.entries.clone()].join("\n\n");
     let footer = turn.footer(answerer.corpus().hash(), language);
     let row = turn.row(language, |page| CustomId::Timeline { page, language, filter: filter.clone() });
+    let rows = row.into_iter().chain(remover.into_iter().flat_map(|asker| removal(language, asker))).collect();
     let files = permissions.is_none_or(Permissions::attach_files);
     let drawn = if files { draw(heading.clone(), &facts[turn.entries], footer.clone(), language).await } else { None };
     let page = Page { heading: line(&heading), body, footer, picture: drawn.as_ref().map(|_| PICTURE) };
-    let reply = page.reply(Bot::form_for(permissions)).with_rows(row.into_iter().collect());
+    let reply = page.reply(Bot::form_for(permissions)).with_rows(rows);
     (reply.with_files(drawn.into_iter().collect()), false)
 }
 

@@ -19,6 +19,10 @@ fn text_of(response: &Response) -> String {
     text(response.message())
 }
 
+fn labels(message: &Message) -> Vec<String> {
+    message.controls().iter().filter_map(|control| control["label"].as_str().map(str::to_owned)).collect()
+}
+
 fn text(message: &Message) -> String {
     message.embeds().first().map_or_else(|| message.content().to_owned(), discord_sandbox::Embed::all_text)
 }
@@ -102,7 +106,12 @@ async fn a_passage_is_completed_looked_up_and_shared() {
     assert!(text_of(&response).contains(&format!("{ARTICLE}#9")), "{}", text_of(&response));
     let shared = asker.clicks_label(response.message(), "チャンネルに共有").await.response().await;
     assert!(!shared.ephemeral() && text_of(&shared) == text_of(&response));
-    assert!(shared.message().controls().is_empty());
+    assert_eq!(labels(shared.message()), ["削除"]);
+    let scene = scene.restart().await;
+    scene.sandbox.user("Budi").clicks_label(shared.message(), "削除").await.response().await;
+    assert!(!shared.message().now().is_deleted());
+    asker.clicks_label(shared.message(), "削除").await;
+    shared.message().deleted().await;
     let whole = asker.clicks_label(response.message(), "資料の全文").await.response().await;
     assert!(text_of(&whole).contains(&format!("{ARTICLE}#1")));
     for wrong in
@@ -121,6 +130,8 @@ async fn a_question_is_completed_in_the_language_of_its_asker() {
         ("id", "sejak kapn amb", "Sejak kapan"),
         ("en-GB", "since when have", "Since when"),
         ("ja", "意向書", "意向書"),
+        // A title is offered as well.
+        ("en-US", "How the link of", "How the link of Vlissingen and Ambon began"),
     ] {
         let asker = scene.ani.clone().locale(locale);
         let choices = asker.autocomplete(&scene.channel, "ask", "question", typed).await;
@@ -146,6 +157,17 @@ async fn sources_are_found_for_a_claim_and_never_judged() {
         let shared = asker.clicks(response.message(), controls[0]["custom_id"].as_str().unwrap()).await;
         assert!(!shared.response().await.ephemeral());
     }
+    // A question is as good as a claim.
+    let question = scene.ani.says(&scene.channel, "when did Ambon become a city of music?").await;
+    let asker = scene.ani.clone().locale("en-US");
+    let found = asker.message_command(&question, "Find sources").await.response().await;
+    assert!(text_of(&found).contains("October 31, 2019"), "{}", text_of(&found));
+    // It can be shared after a restart too, and taken away by who shared it.
+    let scene = scene.restart().await;
+    let shared = asker.clicks_label(found.message(), "Share in channel").await.response().await;
+    assert!(!shared.ephemeral() && text_of(&shared) == text_of(&found));
+    asker.clicks_label(shared.message(), "Remove").await;
+    shared.message().deleted().await;
     let chat = scene.ani.says(&scene.channel, "lol 🎵").await;
     let response = scene.ani.clone().locale("en-US").message_command(&chat, "Find sources").await.response().await;
     assert!(response.ephemeral() && text_of(&response).contains("hold nothing"), "{}", text_of(&response));
@@ -184,8 +206,14 @@ async fn somebody_elses_timeline_is_turned_for_oneself_alone() {
     assert!(!public.ephemeral());
     let other = scene.sandbox.user("Budi").clicks_label(public.message(), "Next").await.response().await;
     assert!(other.kind == ResponseKind::Message && other.ephemeral());
+    assert_eq!(labels(public.message()), ["Previous", "Next", "Remove"]);
+    assert_eq!(labels(other.message()), ["Previous", "Next"]);
+    let scene = scene.restart().await;
     let own = scene.ani.clicks_label(public.message(), "Next").await.response().await;
     assert_eq!(own.kind, ResponseKind::Update);
+    assert!(text_of(&own).contains("page 2 of"), "{}", text_of(&own));
+    scene.ani.clicks_label(own.message(), "Remove").await;
+    public.message().deleted().await;
     scene.end().await;
 }
 

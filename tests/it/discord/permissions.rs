@@ -124,6 +124,24 @@ async fn what_is_missing_is_told_the_operator_once_by_name_and_place() {
             sandbox.settled().await;
         }
     }
+    let threads = guild.channel("benang").await;
+    let (narrow, locked) = (threads.thread("sempit").await, threads.thread("terkunci").await);
+    locked.lock().await;
+    threads.deny(Permissions::SEND_MESSAGES_IN_THREADS).await;
+    sandbox.user("Ani").says(&narrow, MAYOR).await;
+    sandbox.settled().await;
+    threads.allow(Permissions::SEND_MESSAGES_IN_THREADS).await;
+    sandbox.user("Ani").says(&locked, MAYOR).await;
+    sandbox.settled().await;
+    for (name, thread) in [("Send Messages in Threads", &narrow), ("Manage Threads (the thread is locked)", &locked)] {
+        expected.push(format!("missing=\"{name}\" server={} channel={}", guild.id(), thread.id()));
+    }
+    let pictures = guild.channel("gambar").await;
+    pictures.deny(Permissions::ATTACH_FILES).await;
+    expected.push(format!("missing=\"Attach Files\" server={} channel={}", guild.id(), pictures.id()));
+    for _ in 0..2 {
+        sandbox.user("Ani").slash(&pictures, "timeline", serde_json::json!({})).await.response().await;
+    }
     let commands = guild.channel("perintah").await;
     commands.deny(no_embeds()).await;
     expected.push(format!("missing=\"Embed Links\" server={} channel={}", guild.id(), commands.id()));
