@@ -37,6 +37,9 @@ const AS_ASKED: f32 = 0.6;
 const LEAST_WORDS: usize = 2;
 /// Words that ask for a beginning, and say nothing of what began.
 const OF_BEGINNINGS: [&str; 2] = ["since", "mulai"];
+/// Words that tell of a later event, an age reached or a renewal: its date contradicts none of a beginning.
+const OF_LATER_EVENTS: [&str; 9] =
+    ["genap", "ulang tahun", "memperbarui", "turned", "anniversary", "renewed", "周年", "迎え", "更新"];
 
 impl Answerer {
     /// What the sources say where they differ: what the best passage says, then what other documents say, no two alike, at most
@@ -60,6 +63,9 @@ impl Answerer {
                 continue;
             }
             let passage = self.cited(fit, ranking.language, &ranking.query, &ranking.text);
+            if tells_of_a_later_event(passage.best_sentence(), &ranking.text) {
+                continue;
+            }
             let Some(said) = Said::read(kind, &ranking.text, &passage) else { continue };
             let end = end_of_clause(&passage.text, said.nearest.end);
             let is_of_the_subject = subject.is_subset(&self.subject(ranking, fit, &passage, end));
@@ -150,6 +156,12 @@ fn value(kind: AnswerKind, language: Language, text: &str, end: usize, range: &R
     (!digits.is_empty()).then_some(Value::Number(digits, unit))
 }
 
+/// Does the sentence tell of a later event that was not asked for.
+fn tells_of_a_later_event(sentence: &str, question: &str) -> bool {
+    let [sentence, question] = [sentence, question].map(Folded::new);
+    OF_LATER_EVENTS.iter().any(|words| sentence.as_str().contains(words) && !question.as_str().contains(words))
+}
+
 /// Where the clause ends in which a value ends at byte `end`: at the first comma, but not at one right behind the value, nor
 /// within a number.
 fn end_of_clause(text: &str, end: usize) -> usize {
@@ -233,6 +245,8 @@ mod tests {
                 assert!(said.iter().any(|words| words.contains(year)), "{question}: {said:?}");
             }
         }
+        // That it turned 25 in 2021, and that it was renewed in 2019, contradicts nobody.
+        assert_eq!(said(&answerer, "sejak kapan ambon kembaran sama vlissingen"), ["1991", "2006"]);
         for question in [
             "Kapan Ambon menjadi kota musik UNESCO?",
             "when did unesco name ambon city of music",

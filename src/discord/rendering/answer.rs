@@ -277,6 +277,32 @@ mod tests {
     }
 
     #[test]
+    fn each_outcome_has_a_colour_beside_its_words() {
+        let passages = || RankedPassages::new(vec![passage("It is so.")]).unwrap();
+        let nothing = NotFound {
+            reason: Reason::NothingFits,
+            sought: Vec::new(),
+            did_you_mean: None,
+            covered: Vec::new(),
+            suggestions: Vec::new(),
+        };
+        for (answer, colour, words) in [
+            (found(vec![passage("It is so.")], None), GREEN, "### It is so."),
+            (
+                differing(vec![passage("1991 it was."), passage("2006 is it.")]),
+                GREEN,
+                "**Our sources differ on this:**",
+            ),
+            (answer_of(Outcome::Unsure { passages: passages() }), AMBER, "Perhaps no answer"),
+            (answer_of(Outcome::NotFound(nothing)), GREY, "**Our sources hold no answer"),
+        ] {
+            let shown = embed_json(&answer);
+            assert_eq!(shown["color"], colour, "{shown}");
+            assert!(shown["description"].as_str().unwrap().starts_with(words), "{shown}");
+        }
+    }
+
+    #[test]
     fn what_is_not_found_is_said_with_what_there_is() {
         let not_found = NotFound {
             reason: Reason::NothingFits,
