@@ -221,8 +221,9 @@ mod tests {
         check("Since 2006.", "2006", "Since 2006.");
     }
 
-    fn said(answerer: &Answerer, question: &str) -> Vec<String> {
-        match answerer.answer(&Question::new(question)).outcome {
+    /// The values that are told to a reader of that language.
+    fn said(answerer: &Answerer, question: &str, reader: Option<Language>) -> Vec<String> {
+        match answerer.answer(&Question::new(question).for_reader(reader)).outcome {
             Outcome::Found { differing, .. } => {
                 differing.iter().map(|it| it.passage.text[it.value.clone()].to_owned()).collect()
             }
@@ -240,13 +241,15 @@ mod tests {
             "Sejak kapan Ambon dan Vlissingen menjadi kota kembar?",
             "アンボン市とフリシンゲン市の姉妹都市関係はいつからですか。",
         ] {
-            let said = said(&answerer, question);
-            for year in ["1991", "2006"] {
-                assert!(said.iter().any(|words| words.contains(year)), "{question}: {said:?}");
+            for reader in Language::ALL {
+                let said = said(&answerer, question, Some(reader));
+                for year in ["1991", "2006"] {
+                    assert!(said.iter().any(|words| words.contains(year)), "{question}: {said:?}");
+                }
             }
         }
         // That it turned 25 in 2021, and that it was renewed in 2019, contradicts nobody.
-        assert_eq!(said(&answerer, "sejak kapan ambon kembaran sama vlissingen"), ["1991", "2006"]);
+        assert_eq!(said(&answerer, "sejak kapan ambon kembaran sama vlissingen", None), ["1991", "2006"]);
         for question in [
             "Kapan Ambon menjadi kota musik UNESCO?",
             "when did unesco name ambon city of music",
@@ -254,7 +257,7 @@ mod tests {
             "when was the piano competition founded",
             "市長は誰",
         ] {
-            assert_eq!(said(&answerer, question), Vec::<String>::new(), "{question}");
+            assert_eq!(said(&answerer, question, None), Vec::<String>::new(), "{question}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! `/doctor`, for who manages the server: why is it silent? What the bot may hear and do here, and how it fares.
 
+use std::time::Duration;
+
 use serenity::all::{CommandInteraction, Context, CreateCommand, InteractionContext, Permissions};
 
 use super::about::passages_by_language;
@@ -77,7 +79,8 @@ async fn shards(bot: &Bot, ctx: &Context, language: Language) -> String {
 
 fn fares(health: &Health, language: Language) -> String {
     let figures = health.figures();
-    let milliseconds = |taken: std::time::Duration| format!("{:.1}", taken.as_secs_f64() * 1000.0);
+    let point = if language == Language::Id { "," } else { "." };
+    let milliseconds = |taken: Duration| format!("{:.1}", taken.as_secs_f64() * 1000.0).replace('.', point);
     let facts = [
         ("answered", figures.answered.into()),
         ("unanswered", figures.unanswered.into()),
