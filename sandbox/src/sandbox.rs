@@ -284,6 +284,15 @@ impl Sandbox {
         Some(Message::new(self, record))
     }
 
+    /// Everything that the bot has said, the oldest first: in guilds and in direct messages, ephemeral and deleted too.
+    #[must_use]
+    pub fn messages_from_bot(&self) -> Vec<Message> {
+        let own =
+            |world: &World| world.messages.values().filter(|it| it.author.id == world.bot.user_id).cloned().collect();
+        let records: Vec<_> = self.shared.read(own);
+        records.into_iter().map(|record| Message::new(self, record)).collect()
+    }
+
     /// Every request so far.
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {

@@ -53,7 +53,16 @@ impl Bot {
             }
             match sent {
                 Ok(sent) => return Some((sent.channel_id, sent.id)),
-                Err(error) if refused(&error) == Some(Refused::Everything) => {}
+                Err(error) if refused(&error) == Some(Refused::Everything) => {
+                    match self.left_there(ctx, message, &error).await {
+                        Ok(None) => {}
+                        Ok(Some(reply)) => return Some((message.channel_id, reply)),
+                        Err(error) => {
+                            tracing::warn!(%error, "an answer may stand where it cannot be seen; it is not sent again");
+                            return None;
+                        }
+                    }
+                }
                 Err(error) => {
                     let server = message.guild_id.map(GuildId::get);
                     tracing::warn!(%error, server, "a question could not be answered");
@@ -69,6 +78,20 @@ impl Bot {
                 None
             }
         }
+    }
+
+    /// The reply that an earlier try has left, where there may be one that went well before `refusal`: it is not said
+    /// elsewhere once more.
+    async fn left_there(
+        &self,
+        ctx: &Context,
+        message: &Message,
+        refusal: &SendError,
+    ) -> Result<Option<MessageId>, SendError> {
+        if !refusal.may_have_been_done() {
+            return Ok(None);
+        }
+        Ok(self.replies_to(ctx, message.channel_id, &[message.id]).await?.first().copied())
     }
 
     /// Makes a reply say something else.

@@ -94,7 +94,7 @@ impl Requests {
     /// twice within minutes: a message with its nonce enforced, an interaction's one answer, an edit.
     ///
     /// # Errors
-    /// The last try's.
+    /// The last try's, in doubt where an earlier one may have gone well.
     pub async fn send<T, F>(&self, patience: Patience, request: impl Fn() -> F) -> Result<T, SendError>
     where
         F: Future<Output = Result<T, Error>>,
@@ -122,6 +122,10 @@ impl Requests {
             })
             .notify(|error, pause| tracing::debug!(%error, ?pause, "trying again"))
             .await
+            .map_err(|last| match doubtful.get() {
+                Some(_) if !last.may_have_been_done() => SendError::InDoubt(Box::new(last)),
+                _ => last,
+            })
     }
 
     /// Waits for its turn. Nothing is sent where too much went wrong.

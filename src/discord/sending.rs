@@ -50,6 +50,9 @@ pub enum SendError {
     /// Discord refused, or could not be reached.
     #[error("{}", without_address(.0))]
     Discord(Box<Error>),
+    /// It failed so at last, and an earlier try may have gone well.
+    #[error("{0}, and an earlier try may have gone well")]
+    InDoubt(Box<Self>),
 }
 
 impl From<Error> for SendError {
@@ -122,6 +125,7 @@ impl SendError {
         match self {
             Self::NoAnswer => RestResult::NoAnswer,
             Self::Stopped => RestResult::Stopped,
+            Self::InDoubt(last) => last.result(),
             // A body that breaks off or cannot be read: what was asked for may have been done, and may be asked again.
             Self::Discord(error) => match **error {
                 Error::Http(HttpError::Request(_)) | Error::Json(_) | Error::Io(_) => RestResult::NoAnswer,
@@ -142,6 +146,7 @@ impl SendError {
                 Error::Http(HttpError::UnsuccessfulRequest(response)) => Some(response),
                 _ => None,
             },
+            Self::InDoubt(last) => last.refusal(),
             Self::NoAnswer | Self::Stopped => None,
         }
     }
@@ -154,7 +159,7 @@ impl SendError {
     /// May what was asked for have been done all the same: its answer was lost.
     pub(super) fn may_have_been_done(&self) -> bool {
         match self {
-            Self::NoAnswer => true,
+            Self::NoAnswer | Self::InDoubt(_) => true,
             Self::Stopped => false,
             Self::Discord(error) => match &**error {
                 Error::Http(HttpError::UnsuccessfulRequest(response)) => response.status_code.is_server_error(),

@@ -1,7 +1,7 @@
 //! How a test looks at the gateway, and interferes with it.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 
@@ -234,5 +234,11 @@ impl Gateway {
     #[must_use]
     pub fn delivery(&self, id: u64) -> Delivery {
         self.shared.read(|world| world.gateway.deliveries.of(id))
+    }
+
+    /// When the event that told of this message or interaction was first written on a connection, if it was.
+    #[must_use]
+    pub fn first_sent(&self, id: u64) -> Option<Instant> {
+        self.shared.read(|world| world.gateway.deliveries.first_sent(id))
     }
 }

@@ -28,6 +28,7 @@ pub(crate) struct Deliveries {
 
 #[derive(Debug)]
 struct Way {
+    first: Instant,
     /// On which connection it was written last, and when.
     connection: u64,
     at: Instant,
@@ -37,9 +38,9 @@ struct Way {
 impl Deliveries {
     /// The event of `subject` is written on this connection.
     pub(crate) fn written(&mut self, subject: u64, connection: u64) {
-        let way = Way { connection, at: Instant::now(), acknowledged: false };
-        let known = self.of.entry(subject).or_insert(way);
-        (known.connection, known.at) = (connection, Instant::now());
+        let at = Instant::now();
+        let way = self.of.entry(subject).or_insert(Way { first: at, connection, at, acknowledged: false });
+        (way.connection, way.at) = (connection, at);
     }
 
     /// A connection has ended.
@@ -52,6 +53,11 @@ impl Deliveries {
         if let Some(way) = self.of.get_mut(&subject) {
             way.acknowledged = true;
         }
+    }
+
+    /// When it was written for the first time.
+    pub(crate) fn first_sent(&self, subject: u64) -> Option<Instant> {
+        Some(self.of.get(&subject)?.first)
     }
 
     pub(crate) fn of(&self, subject: u64) -> Delivery {

@@ -1,11 +1,15 @@
 //! Where the bot lacks a permission: the best that is possible, and a line for the operator.
 
-use discord_sandbox::{Channel, Message, Permissions, Sandbox};
+use std::time::Duration;
+
+use discord_sandbox::{Channel, Fault, Message, Method, Permissions, Sandbox};
 use tokio::io::AsyncReadExt as _;
 
 use super::program::serve;
 use super::{Scene, no_embeds};
 
+/// What Discord says of when to try again.
+const RETRY: Duration = Duration::from_millis(100);
 const MAYOR: &str = "<@bot> siapa walikota hamamatsu";
 
 fn last_of_bot(channel: &Channel) -> Message {
@@ -157,4 +161,45 @@ async fn what_is_missing_is_told_the_operator_once_by_name_and_place() {
     }
     assert!(!log.contains("walikota") && !log.contains("Ani"), "{log}");
     sandbox.assert_clean();
+}
+
+#[tokio::test]
+async fn an_answer_that_stands_already_is_not_said_once_more_to_the_asker_alone() {
+    // What becomes of the first try, what is withdrawn then, and how many answers stand in the channel and alone.
+    let cases = [
+        (Fault::DropAfter, Permissions::SEND_MESSAGES, (1, 0)),
+        (Fault::DropBefore, Permissions::SEND_MESSAGES, (0, 1)),
+        (Fault::DropAfter, Permissions::VIEW_CHANNEL, (1, 0)),
+        // Nobody can tell whether it stands: rather none than two.
+        (Fault::DropBefore, Permissions::VIEW_CHANNEL, (0, 0)),
+        (Fault::Status(429), Permissions::VIEW_CHANNEL, (0, 1)),
+    ];
+    let scene = Scene::new().await;
+    for (number, (fault, withdrawn, expect)) in cases.into_iter().enumerate() {
+        let name = format!("{fault:?}, {withdrawn:?}");
+        let channel = scene.guild.channel(&format!("kanal-{number}")).await;
+        let faults = scene.sandbox.faults();
+        faults.next(Method::POST, "/channels/{}/messages", fault);
+        faults.next_n(
+            2,
+            &Method::POST,
+            "/channels/{}/messages",
+            &Fault::RateLimit { retry_after: RETRY, global: false },
+        );
+        let budi = scene.sandbox.user(&format!("Budi {number}"));
+        let asked = budi.says(&channel, MAYOR).await;
+        let mut changes = scene.sandbox.changes();
+        while faults.pending() > 2 {
+            changes.changed().await.expect("the sandbox stands");
+        }
+        channel.deny(withdrawn).await;
+        let id = asked.id().to_string();
+        let is_refused = || scene.sandbox.requests().iter().any(|it| it.status == Some(403) && it.body["nonce"] == id);
+        while !is_refused() {
+            changes.changed().await.expect("the sandbox stands");
+        }
+        scene.sandbox.settled().await;
+        assert_eq!((asked.replies().len(), budi.dm().await.messages_from_bot().len()), expect, "{name}");
+    }
+    scene.end().await;
 }

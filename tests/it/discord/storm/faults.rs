@@ -117,18 +117,18 @@ impl Storm {
         let at = self.rng.usize(..CHANNELS);
         let channel = self.channels[at].clone();
         if self.rng.bool() {
-            self.excuse(channel.id());
+            self.gone(channel.id());
             channel.delete().await;
             self.channels[at] = self.guilds[at % 2].channel("baru").await;
             self.tally.strike("channel deleted");
         } else {
             let withdrawn = [Permissions::SEND_MESSAGES, Permissions::VIEW_CHANNEL][self.rng.usize(..2)];
-            self.excuse(channel.id());
+            self.close(channel.id());
             channel.deny(withdrawn).await;
             for _ in 0..A_WHILE {
                 self.ask().await;
             }
-            self.excuse(channel.id());
+            self.close(channel.id());
             channel.allow(withdrawn).await;
             self.tally.strike("permission withdrawn");
         }
