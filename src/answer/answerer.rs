@@ -139,7 +139,7 @@ impl Answerer {
     }
 
     pub(super) fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
-        fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query, &ranking.text)).collect()
+        fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query)).collect()
     }
 
     fn small_talk(&self, question: &Question, reason: Reason, language: Language) -> Answer {
@@ -159,7 +159,7 @@ impl Answerer {
         let best = ranking.fits.first()?;
         let (document, passage) = self.index.place(best.passage);
         let text = self.corpus.documents()[document].passages[passage].text.get(best.language)?;
-        let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names, text)?;
+        let signals = Signals::of(&ranking.query, best, &self.index, &self.names, text)?;
         Some(signals.confidence())
     }
 
@@ -218,15 +218,15 @@ impl Answerer {
             .filter(|(_, alternative)| alternative.closeness >= NEAR_MISS)
             .max_by(|a, b| a.1.closeness.total_cmp(&b.1.closeness))?;
         ranking.fits.iter().find_map(|fit| {
-            let tokens = self.index.analyzed(field, fit.passage)?.tokens();
-            let token = tokens.iter().find(|token| token.term == alternative.terms[0])?;
+            let analyzed = self.index.analyzed(field, fit.passage)?;
+            let place = analyzed.terms().iter().position(|term| *term == alternative.terms[0])?;
             let (document, passage) = self.index.place(fit.passage);
             let text = self.corpus.documents()[document].passages[passage].text.get(language)?;
-            Some((ranking.text[concept.range.clone()].to_owned(), text[token.range()].to_owned()))
+            Some((ranking.text[concept.range.clone()].to_owned(), text[analyzed.range(place)].to_owned()))
         })
     }
 
-    pub(super) fn cited(&self, fit: &Fit, reader: Language, query: &Query, asked: &str) -> CitedPassage {
+    pub(super) fn cited(&self, fit: &Fit, reader: Language, query: &Query) -> CitedPassage {
         let (document, passage) = self.index.place(fit.passage);
         let document = &self.corpus.documents()[document];
         let passage = &document.passages[passage];
@@ -234,8 +234,7 @@ impl Answerer {
         let analyzed = |language| self.index.analyzed(Field::Words(language), fit.passage);
         let matched = analyzed(fit.language).expect("the passage was matched there");
         let shown = analyzed(language).expect("a text is analysed in its language");
-        let best =
-            passage.text.get(fit.language).map_or(0, |text| sentence::best(query, asked, fit, &self.index, text));
+        let best = passage.text.get(fit.language).map_or(0, |text| sentence::best(query, fit, &self.index, text));
         // Translations stand sentence by sentence, or else the whole is shown.
         let stands_alike = shown.sentence_count() == matched.sentence_count();
         let sentence = if stands_alike { shown.sentence(best) } else { 0..text.len() };
@@ -288,7 +287,7 @@ impl Ranking<'_> {
         let sentence = best.sentence.clone();
         let margin = self.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
         let support = span::Support { matches: &best.matches, coverage: fit.sentence_coverage, margin };
-        span::find(kind, &self.text, best.language, &best.text, sentence, support)
+        span::find(kind, self.query.asked(), best.language, &best.text, sentence, support)
     }
 }
 
@@ -310,10 +309,9 @@ fn read_part(text: &str) -> &str {
 }
 
 /// Where the words of the question stand in a passage, in order, apart from each other.
-fn matches(query: &Query, analyzed: &Analyzed, language: Language) -> Vec<Range<usize>> {
-    let tokens = analyzed.tokens();
-    let occurrences = query.occurrences(Field::Words(language), tokens);
-    let mut found: Vec<Range<usize>> = occurrences.iter().map(|occurrence| occurrence.range(tokens)).collect();
+fn matches(query: &Query, analyzed: Analyzed<'_>, language: Language) -> Vec<Range<usize>> {
+    let occurrences = query.occurrences(Field::Words(language), analyzed);
+    let mut found: Vec<Range<usize>> = occurrences.iter().map(|occurrence| occurrence.range(analyzed)).collect();
     found.sort_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for range in found {

@@ -3,7 +3,7 @@
 use super::answerer::Ranking;
 use super::ranking::Fit;
 use super::{Answerer, CitedPassage, Question};
-use crate::index::{Analyzed, Field};
+use crate::index::Field;
 use crate::language::{Language, sentences};
 
 /// How many sentences of a text are looked at.
@@ -50,8 +50,8 @@ impl Answerer {
     /// How many words of what is sought stand in the passage's text itself.
     fn words_held(&self, ranking: &Ranking<'_>, fit: &Fit) -> usize {
         let field = Field::Words(fit.language);
-        let tokens = self.index().analyzed(field, fit.passage).map(Analyzed::tokens).unwrap_or_default();
-        let occurrences = ranking.query.occurrences(field, tokens);
+        let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return 0 };
+        let occurrences = ranking.query.occurrences(field, analyzed);
         let concepts = 0..ranking.query.concepts(field).len();
         concepts.filter(|concept| occurrences.of(*concept).next().is_some()).count()
     }

@@ -64,22 +64,14 @@ struct Closeness {
 }
 
 impl Signals {
-    /// What is known of the passage of `fit`, whose text in the language of the fit is `text`. `asked` is the question as
-    /// it was asked. `None` where the passage has no text in that language.
+    /// What is known of the passage of `fit`, whose text in the language of the fit is `text`. `None` where the passage has no text in that language.
     #[expect(clippy::cast_precision_loss, reason = "questions have few words")]
-    pub(super) fn of(
-        query: &Query,
-        asked: &str,
-        fit: &Fit,
-        index: &Index,
-        glossary: &Names,
-        text: &str,
-    ) -> Option<Self> {
+    pub(super) fn of(query: &Query, fit: &Fit, index: &Index, glossary: &Names, text: &str) -> Option<Self> {
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
         let phrases = index.asked(field, fit.passage);
-        let occurrences = query.occurrences(field, analyzed.tokens());
+        let occurrences = query.occurrences(field, analyzed);
         let (mut in_title, mut in_phrase, mut in_any) = (Vec::new(), Vec::new(), Vec::new());
         query.matcher(field).named(concepts, index.title(field, fit.passage), &mut in_title);
         let weighed = |concept: &Concept| concept.weight;
@@ -111,12 +103,11 @@ impl Signals {
             place_missing: count(&|concept, closeness| concept.is_place && closeness.named == 0.0) > 0,
             kind_missing: match query.kind() {
                 Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
-                    new_things(kind, asked, fit.language, text).is_empty()
+                    new_things(kind, query.asked(), fit.language, text).is_empty()
                 }
                 // Who is Rico Hayat asks about the very name.
                 Some(AnswerKind::Person) if concepts.len() > 1 => {
-                    let matched: Vec<Range<usize>> =
-                        occurrences.iter().map(|found| found.range(analyzed.tokens())).collect();
+                    let matched: Vec<Range<usize>> = occurrences.iter().map(|found| found.range(analyzed)).collect();
                     !names_somebody(fit.language, text, &matched, glossary)
                 }
                 _ => false,

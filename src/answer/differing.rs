@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use super::answerer::Ranking;
 use super::ranking::Fit;
-use super::{Answerer, CitedPassage, span};
+use super::span::{self, Asked};
+use super::{Answerer, CitedPassage};
 use crate::corpus::PartialDate;
 use crate::index::Field;
 use crate::language::{AnswerKind, Folded, Language, terms, written_date};
@@ -51,7 +52,7 @@ impl Answerer {
         };
         let Some(first) = ranking.fits.first() else { return Vec::new() };
         let subject = self.subject(ranking, first, best, best.text.len());
-        let Some(said) = Said::read(kind, &ranking.text, best).filter(|_| subject.len() >= LEAST_WORDS) else {
+        let Some(said) = Said::read(kind, ranking.query.asked(), best).filter(|_| subject.len() >= LEAST_WORDS) else {
             return Vec::new();
         };
         let mut statements = vec![Statement { passage: best.clone(), value: said.nearest.clone() }];
@@ -62,11 +63,11 @@ impl Answerer {
             if fit.score < first.score * LEAST_OF_BEST || fit.sentence_coverage < LEAST_COVERAGE {
                 continue;
             }
-            let passage = self.cited(fit, ranking.language, &ranking.query, &ranking.text);
+            let passage = self.cited(fit, ranking.language, &ranking.query);
             if tells_of_a_later_event(passage.best_sentence(), &ranking.text) {
                 continue;
             }
-            let Some(said) = Said::read(kind, &ranking.text, &passage) else { continue };
+            let Some(said) = Said::read(kind, ranking.query.asked(), &passage) else { continue };
             let end = end_of_clause(&passage.text, said.nearest.end);
             let is_of_the_subject = subject.is_subset(&self.subject(ranking, fit, &passage, end));
             let is_new =
@@ -84,12 +85,11 @@ impl Answerer {
     fn subject(&self, ranking: &Ranking<'_>, fit: &Fit, passage: &CitedPassage, end: usize) -> BTreeSet<usize> {
         let field = Field::Words(passage.language);
         let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return BTreeSet::new() };
-        let tokens = analyzed.tokens();
         let within = passage.sentence.start..passage.sentence.end.min(end);
-        let occurrences = ranking.query.occurrences(field, tokens);
+        let occurrences = ranking.query.occurrences(field, analyzed);
         let is_held = |place: usize| {
             let mut found = occurrences.of(place);
-            found.any(|found| found.closeness >= AS_ASKED && within.contains(&found.range(tokens).start))
+            found.any(|found| found.closeness >= AS_ASKED && within.contains(&found.range(analyzed).start))
         };
         let asked = ranking.query.concepts(field).iter().enumerate();
         let asked = asked.filter(|(_, concept)| !OF_BEGINNINGS.contains(&concept.word.as_str()));
@@ -114,9 +114,9 @@ struct Said {
 }
 
 impl Said {
-    fn read(kind: AnswerKind, question: &str, passage: &CitedPassage) -> Option<Self> {
+    fn read(kind: AnswerKind, asked: &Asked, passage: &CitedPassage) -> Option<Self> {
         let CitedPassage { language, text, matches, sentence, .. } = passage;
-        let found = span::new_things(kind, question, *language, &text[sentence.clone()]).into_iter();
+        let found = span::new_things(kind, asked, *language, &text[sentence.clone()]).into_iter();
         let found = found.map(|range| sentence.start + range.start..sentence.start + range.end);
         let read = found.filter_map(|range| Some((value(kind, *language, text, sentence.end, &range)?, range)));
         let (values, ranges): (Vec<_>, Vec<_>) = read.unzip();
@@ -182,7 +182,7 @@ mod tests {
     use crate::corpus::Source;
 
     fn values(kind: AnswerKind, language: Language, text: &str) -> Vec<Value> {
-        let found = span::new_things(kind, "", language, text).into_iter();
+        let found = span::new_things(kind, &Asked::default(), language, text).into_iter();
         found.filter_map(|range| value(kind, language, text, text.len(), &range)).collect()
     }
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::query::Concept;
-use crate::index::{TermId, Token};
+use super::query::{Alternative, Concept};
+use crate::index::{Analyzed, TermId};
 
 /// The concepts of one field by the terms of their alternatives.
 #[derive(Debug, Clone, Default)]
@@ -12,15 +12,22 @@ pub(super) struct Matcher {
     bits: Bits,
     /// Sorted by term; those of one term in the order of the concepts and their alternatives.
     entries: Vec<Entry>,
-    concepts: usize,
 }
 
 /// An alternative that begins with a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     term: TermId,
-    concept: usize,
-    alternative: usize,
+    /// The place of its concept.
+    concept: u16,
+    /// Its own place in the concept.
+    alternative: u16,
+}
+
+impl Entry {
+    fn of(self, concepts: &[Concept]) -> &Alternative {
+        &concepts[usize::from(self.concept)].alternatives[usize::from(self.alternative)]
+    }
 }
 
 /// A set of small numbers.
@@ -43,8 +50,8 @@ pub(super) struct Occurrence {
 
 impl Occurrence {
     /// The bytes of the passage that it covers.
-    pub(super) fn range(self, tokens: &[Token]) -> Range<usize> {
-        tokens[self.token].range().start..tokens[self.token + self.length - 1].range().end
+    pub(super) const fn range(self, passage: Analyzed<'_>) -> Range<usize> {
+        passage.range(self.token).start..passage.range(self.token + self.length - 1).end
     }
 }
 
@@ -72,8 +79,9 @@ impl Matcher {
     pub(super) fn new(concepts: &[Concept]) -> Self {
         let mut bits = Bits::default();
         let mut entries = Vec::new();
-        for (concept, of) in concepts.iter().enumerate() {
-            for (alternative, named) in of.alternatives.iter().enumerate() {
+        // A question has at most 500 words, and a word a few alternatives.
+        for (concept, of) in (0..).zip(concepts) {
+            for (alternative, named) in (0..).zip(&of.alternatives) {
                 entries.push(Entry { term: named.terms[0], concept, alternative });
                 for term in &named.terms {
                     let (word, bit) = bit(*term);
@@ -82,7 +90,7 @@ impl Matcher {
             }
         }
         entries.sort_unstable();
-        Self { bits, entries, concepts: concepts.len() }
+        Self { bits, entries }
     }
 
     /// May it be a term of an alternative.
@@ -98,43 +106,66 @@ impl Matcher {
         &self.entries[start..start + length]
     }
 
-    /// Where the concepts, of which this is made, stand among `tokens`.
-    pub(super) fn occurrences(&self, concepts: &[Concept], tokens: &[Token]) -> Occurrences {
+    /// Where the concepts, of which this is made, stand in `passage`.
+    pub(super) fn occurrences(&self, concepts: &[Concept], passage: Analyzed<'_>) -> Occurrences {
         let mut found: Vec<(usize, Occurrence)> = Vec::new();
-        let tokens = if self.entries.is_empty() { &[] } else { tokens };
-        for (place, token) in tokens.iter().enumerate().filter(|(_, token)| self.may_hold(token.term)) {
-            for entry in self.entries(token.term) {
-                let alternative = &concepts[entry.concept].alternatives[entry.alternative];
-                let Some(length) = length(&alternative.terms, &tokens[place..]) else { continue };
-                let occurrence = Occurrence { token: place, length, closeness: alternative.closeness };
-                match found.last_mut() {
-                    Some((concept, last)) if *concept == entry.concept && last.token == place => {
-                        if last.closeness < occurrence.closeness {
+        self.each_occurrence(concepts, passage, |concept, occurrence| found.push((concept, occurrence)));
+        found.sort_by_key(|(concept, _)| *concept);
+        Occurrences(found)
+    }
+
+    /// Hands over where the concepts stand in `passage`, in order, each with the place of its concept.
+    pub(super) fn each_occurrence(
+        &self,
+        concepts: &[Concept],
+        passage: Analyzed<'_>,
+        mut take: impl FnMut(usize, Occurrence),
+    ) {
+        let terms = if self.entries.is_empty() { &[] } else { passage.terms() };
+        for (place, term) in terms.iter().enumerate().filter(|(_, term)| self.may_hold(**term)) {
+            // Of the alternatives of one concept that stand here, the closest.
+            let mut best: Option<(usize, Occurrence)> = None;
+            for entry in self.entries(*term) {
+                let alternative = entry.of(concepts);
+                let Some(length) = length(&alternative.terms, &terms[place..]) else { continue };
+                let (concept, closeness) = (usize::from(entry.concept), alternative.closeness);
+                let occurrence = Occurrence { token: place, length, closeness };
+                match &mut best {
+                    Some((of, last)) if *of == concept => {
+                        if last.closeness < closeness {
                             *last = occurrence;
                         }
                     }
-                    _ => found.push((entry.concept, occurrence)),
+                    _ => {
+                        if let Some((concept, last)) = best.replace((concept, occurrence)) {
+                            take(concept, last);
+                        }
+                    }
                 }
             }
+            if let Some((concept, last)) = best {
+                take(concept, last);
+            }
         }
-        found.sort_by_key(|(concept, _)| *concept);
-        Occurrences(found)
+    }
+
+    /// May one of `terms` be a term of an alternative.
+    pub(super) fn may_hold_any(&self, terms: &[TermId]) -> bool {
+        !self.entries.is_empty() && terms.iter().any(|term| self.may_hold(*term))
     }
 
     /// For each concept, how close `terms` come to naming it, 0 to 1: the closeness of the closest of its alternatives all
     /// of whose terms are among them. Is any above 0 is told.
     pub(super) fn named(&self, concepts: &[Concept], terms: &[TermId], closeness: &mut Vec<f32>) -> bool {
         closeness.clear();
-        closeness.resize(self.concepts, 0.0);
+        closeness.resize(concepts.len(), 0.0);
         let mut any = false;
-        if self.entries.is_empty() {
-            return any;
-        }
-        for term in terms.iter().filter(|term| self.may_hold(**term)) {
+        let looked_at = if self.entries.is_empty() { &[] } else { terms };
+        for term in looked_at.iter().filter(|term| self.may_hold(**term)) {
             for entry in self.entries(*term) {
-                let alternative = &concepts[entry.concept].alternatives[entry.alternative];
+                let alternative = entry.of(concepts);
                 if alternative.terms[1..].iter().all(|term| terms.contains(term)) {
-                    let best = &mut closeness[entry.concept];
+                    let best = &mut closeness[usize::from(entry.concept)];
                     *best = best.max(alternative.closeness);
                     any = true;
                 }
@@ -144,11 +175,12 @@ impl Matcher {
     }
 }
 
-/// How many of the tokens, from the first on, `terms` cover: the first stands first, the others behind it in order.
-fn length(terms: &[TermId], tokens: &[Token]) -> Option<usize> {
+/// How many of the terms of a passage, from the first on, `terms` cover: the first stands first, the others behind it in
+/// order.
+fn length(terms: &[TermId], passage: &[TermId]) -> Option<usize> {
     let mut end = 1;
     for term in &terms[1..] {
-        end += tokens[end..].iter().take(1 + GAP).position(|token| token.term == *term)? + 1;
+        end += passage[end..].iter().take(1 + GAP).position(|other| other == term)? + 1;
     }
     Some(end)
 }

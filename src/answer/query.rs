@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::glossary::Names;
 use super::matching::{Matcher, Occurrences};
+use super::span::Asked;
 use super::weights::Weights;
-use crate::index::{Field, Index, TermId, Token, WeightedTerm};
+use crate::index::{Analyzed, Field, Index, TermId, WeightedTerm};
 use crate::language::{
     AnswerKind, Language, Term, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word, is_weak_word, terms,
 };
@@ -47,6 +48,7 @@ pub(super) struct Query {
     fields: [Vec<Concept>; 4],
     matchers: [Matcher; 4],
     kind: Option<AnswerKind>,
+    asked: Asked,
 }
 
 impl Query {
@@ -115,12 +117,17 @@ impl Query {
             AnswerKind::of_question(&text[..own]).filter(|_| !asks)
         });
         let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
-        Self { fields, matchers, kind }
+        Self { fields, matchers, kind, asked: Asked::new(text, kind) }
     }
 
     /// The kind of thing that is asked for, where the question tells.
     pub(super) const fn kind(&self) -> Option<AnswerKind> {
         self.kind
+    }
+
+    /// What the question says itself.
+    pub(super) const fn asked(&self) -> &Asked {
+        &self.asked
     }
 
     /// The concepts in `field`.
@@ -133,9 +140,9 @@ impl Query {
         &self.matchers[field.place()]
     }
 
-    /// Where the concepts of `field` stand among `tokens`.
-    pub(super) fn occurrences(&self, field: Field, tokens: &[Token]) -> Occurrences {
-        self.matcher(field).occurrences(self.concepts(field), tokens)
+    /// Where the concepts of `field` stand in `passage`, which is analysed in it.
+    pub(super) fn occurrences(&self, field: Field, passage: Analyzed<'_>) -> Occurrences {
+        self.matcher(field).occurrences(self.concepts(field), passage)
     }
 
     /// The terms to find candidates by.

@@ -7,7 +7,7 @@
 
 use super::query::{Concept, Query};
 use super::weights::Weights;
-use crate::index::{Field, Index, Ordinal, TermId};
+use crate::index::{Field, Index, Ordinal, Phrases};
 use crate::language::Language;
 
 /// How a passage fits, in the language in which it fits best.
@@ -102,10 +102,23 @@ struct Scratch {
     in_phrase: Vec<f32>,
     /// How close the closest phrase does.
     in_asked: Vec<f32>,
+    /// For each concept, how it stands in the text.
+    in_text: Vec<InText>,
     /// For each sentence, the weight of what it holds.
     sentences: Vec<f32>,
-    /// How close it comes to the concept in hand.
-    in_sentence: Vec<f32>,
+    /// For each concept and in it each sentence, how close the sentence comes to the concept.
+    in_sentences: Vec<f32>,
+}
+
+/// How a concept stands in a text.
+#[derive(Debug, Clone, Copy, Default)]
+struct InText {
+    /// The place of the first term that names it.
+    first: usize,
+    /// How close the closest one comes to it.
+    closest: f32,
+    /// How close all of them come to it together.
+    total: f32,
 }
 
 impl Matched {
@@ -118,10 +131,9 @@ impl Matched {
         weights: &Weights,
         scratch: &mut Scratch,
     ) -> Option<Self> {
-        let Scratch { in_title, in_phrase, in_asked, sentences, in_sentence } = scratch;
+        let Scratch { in_title, in_phrase, in_asked, in_text, sentences, in_sentences } = scratch;
         let analyzed = index.analyzed(field, passage)?;
-        let tokens = analyzed.tokens();
-        let relative_length = tokens.len() as f32 / index.average_length(field);
+        let relative_length = analyzed.terms().len() as f32 / index.average_length(field);
         let norm = weights.k1 * (1.0 - weights.b + weights.b * relative_length);
         let concepts = query.concepts(field);
         let heaviest = heaviest(concepts);
@@ -129,16 +141,24 @@ impl Matched {
         let decisive = |concept: &Concept| concept.weight * concept.weight / heaviest.max(f32::MIN_POSITIVE);
         query.matcher(field).named(concepts, index.title(field, passage), in_title);
         let best_phrase = best_phrase(query, field, index.asked(field, passage), &decisive, in_phrase, in_asked);
-        for zeroed in [&mut *sentences, &mut *in_sentence] {
-            zeroed.clear();
-            zeroed.resize(analyzed.sentence_count(), 0.0);
-        }
-        let occurrences = query.occurrences(field, tokens);
+        let count = analyzed.sentence_count();
+        refill(sentences, count);
+        refill(in_sentences, count * concepts.len());
+        refill(in_text, concepts.len());
+        query.matcher(field).each_occurrence(concepts, analyzed, |place, occurrence| {
+            let (text, closeness) = (&mut in_text[place], occurrence.closeness);
+            if text.closest == 0.0 {
+                text.first = occurrence.token;
+            }
+            text.closest = text.closest.max(closeness);
+            text.total += closeness;
+            let best = &mut in_sentences[place * count + analyzed.sentence_of(occurrence.token)];
+            *best = best.max(closeness);
+        });
         let (mut words, mut whole, mut asked, mut matched) = (0.0, 0.0, 0.0, 0.0);
         for (place, concept) in concepts.iter().enumerate() {
             asked += concept.weight;
-            let found = occurrences.of(place);
-            let closest = found.clone().map(|occurrence| occurrence.closeness).fold(0.0, f32::max);
+            let InText { first, closest, total } = in_text[place];
             let in_title = in_title[place];
             let decisive = decisive(concept);
             words += weights.title * decisive * in_title;
@@ -147,16 +167,10 @@ impl Matched {
                 whole -= weights.place * heaviest;
             }
             if closest > 0.0 {
-                let frequency = found.clone().map(|occurrence| occurrence.closeness).sum::<f32>() / closest;
+                let frequency = total / closest;
                 words += weights.bm25 * decisive * closest * (weights.k1 + 1.0) * frequency / (frequency + norm);
-                let first = found.clone().next().map_or(0, |first| first.token) as f32;
-                whole += weights.lead * decisive * closest * weights.lead_length / (weights.lead_length + first);
-                in_sentence.fill(0.0);
-                for occurrence in found {
-                    let best = &mut in_sentence[usize::from(tokens[occurrence.token].sentence)];
-                    *best = best.max(occurrence.closeness);
-                }
-                for (sentence, closeness) in sentences.iter_mut().zip(&*in_sentence) {
+                whole += weights.lead * decisive * closest * weights.lead_length / (weights.lead_length + first as f32);
+                for (sentence, closeness) in sentences.iter_mut().zip(&in_sentences[place * count..]) {
                     *sentence += concept.weight * closeness;
                 }
             }
@@ -174,17 +188,19 @@ impl Matched {
 pub(super) fn best_phrase(
     query: &Query,
     field: Field,
-    phrases: &[Box<[TermId]>],
+    phrases: Phrases<'_>,
     weight: &impl Fn(&Concept) -> f32,
     in_phrase: &mut Vec<f32>,
     in_asked: &mut Vec<f32>,
 ) -> f32 {
-    let concepts = query.concepts(field);
-    in_asked.clear();
-    in_asked.resize(concepts.len(), 0.0);
+    let (concepts, matcher) = (query.concepts(field), query.matcher(field));
+    refill(in_asked, concepts.len());
     let mut best: f32 = 0.0;
-    for terms in phrases {
-        if !query.matcher(field).named(concepts, terms, in_phrase) {
+    if !matcher.may_hold_any(phrases.terms()) {
+        return best;
+    }
+    for terms in phrases.iter().filter(|terms| matcher.may_hold_any(terms)) {
+        if !matcher.named(concepts, terms, in_phrase) {
             continue;
         }
         let mut held = 0.0;
@@ -203,4 +219,9 @@ const LEAST_LENGTH: f32 = 0.05;
 /// The weight of the heaviest concept; 0 where there is none.
 pub(super) fn heaviest(concepts: &[Concept]) -> f32 {
     concepts.iter().map(|concept| concept.weight).fold(0.0, f32::max)
+}
+
+fn refill<T: Clone + Default>(list: &mut Vec<T>, length: usize) {
+    list.clear();
+    list.resize(length, T::default());
 }

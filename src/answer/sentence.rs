@@ -6,7 +6,7 @@
 
 use super::query::Query;
 use super::ranking::{Fit, heaviest};
-use super::span;
+use super::span::new_things;
 use crate::index::{Field, Index};
 use crate::language::Language;
 
@@ -24,9 +24,8 @@ const FIRST: f32 = 0.24;
 const LENGTH: f32 = 0.2;
 
 /// The place, from 0, of the best sentence of the passage of `fit`, the text of which is `text`; the first of equal ones.
-/// `question` is the text that was asked.
 #[expect(clippy::cast_precision_loss, reason = "sentences and words are few")]
-pub(super) fn best(query: &Query, question: &str, fit: &Fit, index: &Index, text: &str) -> usize {
+pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize {
     let words = Field::Words(fit.language);
     let Some(analyzed) = index.analyzed(words, fit.passage) else { return 0 };
     let count = analyzed.sentence_count();
@@ -35,13 +34,14 @@ pub(super) fn best(query: &Query, question: &str, fit: &Fit, index: &Index, text
     }
     let mut scores = vec![0.0_f32; count];
     let mut lengths = vec![1.0_f32; count];
-    for token in analyzed.tokens() {
-        lengths[usize::from(token.sentence)] += 1.0;
+    for place in 0..analyzed.terms().len() {
+        lengths[analyzed.sentence_of(place)] += 1.0;
     }
     for (place, score) in scores.iter_mut().enumerate() {
         let sentence = &text[analyzed.sentence(place)];
         let holds =
-            query.kind().is_some_and(|kind| !span::new_things(kind, question, fit.language, sentence).is_empty());
+            |kind| analyzed.holds(place, kind) && !new_things(kind, query.asked(), fit.language, sentence).is_empty();
+        let holds = query.kind().is_some_and(holds);
         *score = KIND * f32::from(u8::from(holds)) - LENGTH * lengths[place].ln();
     }
     scores[0] += FIRST;
@@ -53,12 +53,12 @@ pub(super) fn best(query: &Query, question: &str, fit: &Fit, index: &Index, text
         let asked: f32 = concepts.iter().map(|concept| concept.weight).sum();
         let part = if *field == Field::Bigrams { PAIRS } else { 1.0 };
         let heaviest = heaviest(concepts);
-        let occurrences = query.occurrences(*field, analyzed.tokens());
+        let occurrences = query.occurrences(*field, analyzed);
         let mut closest = vec![0.0_f32; count];
         for (place, concept) in concepts.iter().enumerate().filter(|(_, concept)| concept.weight > 0.0) {
             closest.fill(0.0);
             for occurrence in occurrences.of(place) {
-                let closest = &mut closest[usize::from(analyzed.tokens()[occurrence.token].sentence)];
+                let closest = &mut closest[analyzed.sentence_of(occurrence.token)];
                 *closest = closest.max(occurrence.closeness);
             }
             let holding = closest.iter().filter(|closest| **closest > 0.0).count().max(1) as f32;

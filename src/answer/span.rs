@@ -35,7 +35,7 @@ pub(super) struct Support<'m> {
 /// is nearest to a matched word.
 pub(super) fn find(
     kind: AnswerKind,
-    question: &str,
+    asked: &Asked,
     language: Language,
     text: &str,
     sentence: Range<usize>,
@@ -45,7 +45,7 @@ pub(super) fn find(
     if coverage < least_coverage(kind) || margin < LEAST_MARGIN {
         return None;
     }
-    let found = new_things(kind, question, language, &text[sentence.clone()]).into_iter();
+    let found = new_things(kind, asked, language, &text[sentence.clone()]).into_iter();
     let found = found
         .map(|range| sentence.start + range.start..sentence.start + range.end)
         .filter(|range| kind != AnswerKind::Person || is_person(text, range, matches));
@@ -64,23 +64,36 @@ fn is_person(text: &str, name: &Range<usize>, matches: &[Range<usize>]) -> bool 
     !of_one_word || text[..name.start].ends_with("by ") || acts()
 }
 
+/// What a question says itself, so that it is not told as news.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Asked {
+    folded: String,
+    measure: Option<Measure>,
+}
+
+impl Asked {
+    /// What `question` says, which asks for a thing of `kind`.
+    pub(super) fn new(question: &str, kind: Option<AnswerKind>) -> Self {
+        let measure = kind.filter(|kind| *kind == AnswerKind::Number).and_then(|_| Measure::of_question(question));
+        Self { folded: Folded::new(question).as_str().to_owned(), measure }
+    }
+}
+
 /// Where `sentence` holds things of `kind` that the question has not named itself.
-pub(super) fn new_things(kind: AnswerKind, question: &str, language: Language, sentence: &str) -> Vec<Range<usize>> {
-    let asked = Folded::new(question);
-    let measure = if kind == AnswerKind::Number { Measure::of_question(question) } else { None };
+pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, sentence: &str) -> Vec<Range<usize>> {
     let mut found = kind.find_in(language, sentence);
     found.retain(|range| {
         let candidate = Folded::new(&sentence[range.clone()]);
         let mut words = candidate.as_str().split_whitespace();
         match kind {
-            AnswerKind::Date => words.any(|word| !asked.as_str().contains(word)),
+            AnswerKind::Date => words.any(|word| !asked.folded.contains(word)),
             AnswerKind::Number => {
-                measure.is_none_or(|measure| measure.fits(with_unit(sentence, range)))
-                    && words.any(|word| !asked.as_str().contains(word))
+                asked.measure.is_none_or(|measure| measure.fits(with_unit(sentence, range)))
+                    && words.any(|word| !asked.folded.contains(word))
             }
             // A name that shares a word with the question is the question's own.
             AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
-                words.all(|word| !asked.as_str().contains(word))
+                words.all(|word| !asked.folded.contains(word))
             }
         }
     });
@@ -110,9 +123,13 @@ mod tests {
         let check = |kind, question, matches: &[&str], coverage, expect: Option<&str>| {
             let ranges: Vec<_> = matches.iter().map(|word| place_of(word)).collect();
             let support = Support { matches: &ranges, coverage, margin: 0.2 };
-            let span = find(kind, question, Language::En, text, 5..text.len(), support);
+            let span = find(kind, &Asked::new(question, Some(kind)), Language::En, text, 5..text.len(), support);
             let level = Support { margin: 0.01, ..support };
-            assert_eq!(find(kind, question, Language::En, text, 5..text.len(), level), None, "{question}");
+            assert_eq!(
+                find(kind, &Asked::new(question, Some(kind)), Language::En, text, 5..text.len(), level),
+                None,
+                "{question}"
+            );
             assert_eq!(span.map(|span| &text[span]), expect, "{question}");
         };
         check(AnswerKind::Date, "when did the race begin", &["race", "began"], 1.0, Some("1976"));
@@ -122,7 +139,7 @@ mod tests {
         check(AnswerKind::Number, "how many", &["race"], 1.0, None);
         let number = |question| {
             let text = "Ambon has 394,415 inhabitants and 22 health centres.";
-            new_things(AnswerKind::Number, question, Language::En, text)
+            new_things(AnswerKind::Number, &Asked::new(question, Some(AnswerKind::Number)), Language::En, text)
                 .into_iter()
                 .map(|range| &text[range])
                 .collect::<Vec<_>>()

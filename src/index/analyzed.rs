@@ -2,96 +2,135 @@
 
 use std::ops::Range;
 
-use super::{TermId, Vocabulary};
+use super::TermId;
+use super::columns::{Numbers, Rows, RowsBuilder};
+use super::vocabulary::VocabularyBuilder;
 use crate::language::{AnswerKind, Language, Term, sentences};
 
-/// One term of a passage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token {
-    /// What.
-    pub term: TermId,
-    /// Where it begins in the passage, in bytes.
-    pub start: u32,
-    /// Where it ends.
-    pub end: u32,
-    /// In which sentence of the passage it begins, from 0.
-    pub sentence: u16,
-}
-
-impl Token {
-    /// The bytes of the passage that it covers.
-    #[must_use]
-    pub const fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-}
-
 /// A passage's terms in one field, in order, and its sentences.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Analyzed {
-    tokens: Box<[Token]>,
-    sentences: Box<[Range<u32>]>,
-    /// For each sentence: does it hold a date, does it hold a number.
-    kinds: Box<[[bool; 2]]>,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Analyzed<'i> {
+    terms: &'i [TermId],
+    /// Where each term begins and ends in the passage, in bytes.
+    spans: &'i [u32],
+    /// Where each sentence begins and ends, and what it holds.
+    sentences: &'i [u32],
 }
 
-impl Analyzed {
-    /// Analyses `text`, of which `terms` are the terms in order; new ones go into `vocabulary`, where the passage is
-    /// counted for each of its terms.
-    pub(super) fn new(language: Language, text: &str, terms: &[Term], vocabulary: &mut Vocabulary) -> Self {
-        let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        let sentences = sentences(text);
-        let mut current = 0;
-        let tokens: Box<[Token]> = terms
-            .iter()
-            .map(|term| {
-                while current + 1 < sentences.len() && sentences[current].end <= term.range.start {
-                    current += 1;
-                }
-                Token {
-                    term: vocabulary.intern(&term.stem),
-                    start: narrow(term.range.start),
-                    end: narrow(term.range.end),
-                    sentence: u16::try_from(current).unwrap_or(u16::MAX),
-                }
-            })
-            .collect();
-        let mut distinct: Vec<TermId> = tokens.iter().map(|token| token.term).collect();
-        distinct.sort_unstable();
-        distinct.dedup();
-        for term in distinct {
-            vocabulary.count_passage(term);
-        }
-        let holds = |range: &Range<usize>| {
-            [AnswerKind::Date, AnswerKind::Number].map(|kind| kind.is_in(language, &text[range.clone()]))
-        };
-        let kinds = sentences.iter().map(holds).collect();
-        let sentences = sentences.into_iter().map(|range| narrow(range.start)..narrow(range.end)).collect();
-        Self { tokens, sentences, kinds }
-    }
+/// How many numbers a sentence is kept in.
+const OF_A_SENTENCE: usize = 3;
 
+impl<'i> Analyzed<'i> {
     /// The terms in order.
     #[must_use]
-    pub fn tokens(&self) -> &[Token] {
-        &self.tokens
+    pub const fn terms(self) -> &'i [TermId] {
+        self.terms
+    }
+
+    /// The bytes of the passage that the term at `place` covers.
+    #[must_use]
+    pub const fn range(self, place: usize) -> Range<usize> {
+        self.spans[2 * place] as usize..self.spans[2 * place + 1] as usize
+    }
+
+    /// In which sentence of the passage, from 0, the term at `place` begins.
+    #[must_use]
+    pub fn sentence_of(self, place: usize) -> usize {
+        let start = self.spans[2 * place];
+        let last = self.sentence_count().saturating_sub(1);
+        (0..last).find(|sentence| self.sentences[sentence * OF_A_SENTENCE + 1] > start).unwrap_or(last)
     }
 
     /// How many sentences there are; at least one where the text is not blank.
     #[must_use]
-    pub fn sentence_count(&self) -> usize {
-        self.sentences.len()
+    pub const fn sentence_count(self) -> usize {
+        self.sentences.len() / OF_A_SENTENCE
     }
 
     /// Does the sentence hold a thing of that kind; of a person or a place that is not known, and taken to be so.
     #[must_use]
-    pub fn holds(&self, sentence: usize, kind: AnswerKind) -> bool {
-        self.kinds[sentence].get(kind as usize).is_none_or(|held| *held)
+    pub const fn holds(self, sentence: usize, kind: AnswerKind) -> bool {
+        let held = self.sentences[sentence * OF_A_SENTENCE + 2];
+        match kind {
+            AnswerKind::Date | AnswerKind::Number => held & bit(kind) != 0,
+            AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => true,
+        }
     }
 
     /// Where the sentence stands in the passage, in bytes.
     #[must_use]
-    pub fn sentence(&self, sentence: usize) -> Range<usize> {
-        let range = &self.sentences[sentence];
-        range.start as usize..range.end as usize
+    pub const fn sentence(self, sentence: usize) -> Range<usize> {
+        let place = sentence * OF_A_SENTENCE;
+        self.sentences[place] as usize..self.sentences[place + 1] as usize
+    }
+}
+
+const fn bit(kind: AnswerKind) -> u32 {
+    1 << kind as u32
+}
+
+/// The passages of one field, by their ordinals; those that lack the field have no sentence.
+#[derive(Default)]
+pub(super) struct Passages {
+    terms: Rows,
+    spans: Numbers,
+    sentences: Rows,
+}
+
+impl Passages {
+    pub(super) fn get(&self, ordinal: u32) -> Option<Analyzed<'_>> {
+        let sentences = self.sentences.row(ordinal as usize);
+        let range = self.terms.range(ordinal as usize);
+        (!sentences.is_empty()).then(|| Analyzed {
+            terms: self.terms.row(ordinal as usize),
+            spans: &self.spans[2 * range.start..2 * range.end],
+            sentences,
+        })
+    }
+}
+
+/// The passages as they are gathered, one after the other.
+#[derive(Default)]
+pub(super) struct PassagesBuilder {
+    terms: RowsBuilder,
+    spans: Vec<u32>,
+    sentences: RowsBuilder,
+}
+
+impl PassagesBuilder {
+    /// Adds a passage of `text`, of which `terms` are the terms in order. New ones go into `vocabulary`, where the passage
+    /// is counted for each of its terms. Its distinct terms are given back, sorted.
+    pub(super) fn push(
+        &mut self,
+        language: Language,
+        text: &str,
+        terms: &[Term],
+        vocabulary: &mut VocabularyBuilder,
+    ) -> Vec<TermId> {
+        let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        let mut ids: Vec<TermId> = terms.iter().map(|term| vocabulary.intern(&term.stem)).collect();
+        self.terms.push(ids.iter().copied());
+        self.spans.extend(terms.iter().flat_map(|term| [narrow(term.range.start), narrow(term.range.end)]));
+        ids.sort_unstable();
+        ids.dedup();
+        for term in &ids {
+            vocabulary.count_passage(*term);
+        }
+        let kinds = [AnswerKind::Date, AnswerKind::Number];
+        self.sentences.push(sentences(text).into_iter().flat_map(|range| {
+            let held = kinds.into_iter().filter(|kind| kind.is_in(language, &text[range.clone()])).map(bit);
+            [narrow(range.start), narrow(range.end), held.sum()]
+        }));
+        ids
+    }
+
+    /// Adds a passage that lacks the field.
+    pub(super) fn push_none(&mut self) {
+        self.terms.push([]);
+        self.sentences.push([]);
+    }
+
+    pub(super) fn finish(self) -> Passages {
+        Passages { terms: self.terms.finish(), spans: self.spans, sentences: self.sentences.finish() }
     }
 }

@@ -4,10 +4,12 @@
 //! the question. Knows terms and passages; knows nothing of confidence, answers or readers.
 
 mod analyzed;
+mod columns;
+mod field_data;
 mod schema;
 mod vocabulary;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use tantivy::collector::TopDocs;
 use tantivy::indexer::NoMergePolicy;
@@ -15,11 +17,13 @@ use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{IndexReader, ReloadPolicy, SegmentReader, TantivyDocument, TantivyError};
 
-pub use analyzed::{Analyzed, Token};
+pub use analyzed::Analyzed;
+pub use field_data::Phrases;
 pub use vocabulary::{Similar, TermId, Vocabulary};
 
 use crate::corpus::Corpus;
 use crate::language::{Language, Term, bigrams, terms};
+use field_data::{FieldBuilder, FieldData};
 use schema::Schema;
 
 /// A field of the index that questions are matched against.
@@ -86,20 +90,6 @@ pub struct Candidate {
     pub score: f32,
 }
 
-/// Everything that is known of one field.
-#[derive(Default)]
-struct FieldData {
-    vocabulary: Vocabulary,
-    /// A passage's tokens, where it has the field.
-    passages: Vec<Option<Analyzed>>,
-    /// For each passage, what people ask that it answers: the terms of each phrase, sorted, none twice.
-    asked: Vec<Box<[Box<[TermId]>]>>,
-    /// The terms of a document's title in order, where it has the field.
-    titles: Vec<Option<Box<[TermId]>>>,
-    tokens: u64,
-    holders: u32,
-}
-
 /// The index of one corpus, in memory.
 pub struct Index {
     reader: IndexReader,
@@ -124,42 +114,33 @@ impl Index {
         let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, BUILDING_MEMORY)?;
         // All segments are merged at the end, once; merging some of them before would take them from under it.
         writer.set_merge_policy(Box::new(NoMergePolicy));
-        let mut fields: [FieldData; 4] = std::array::from_fn(|_| FieldData::default());
+        let mut fields: [FieldBuilder; 4] = Default::default();
         let mut passages = Vec::with_capacity(corpus.passage_count());
         for (place, document) in corpus.documents().iter().enumerate() {
-            let titles = Field::ALL.map(|field| Some(field.terms(document.title.get(field.language())?)));
+            let titles = Field::ALL.map(|field| document.title.get(field.language()).map(|title| field.terms(title)));
             for passage in &document.passages {
                 let mut entry = TantivyDocument::new();
                 entry.add_u64(schema.ordinal, passages.len() as u64);
-                for field in Field::ALL {
-                    let data = &mut fields[field.place()];
-                    let analyzed = passage.text.get(field.language()).map(|text| {
-                        let mut found = field.terms(text);
-                        let analyzed = Analyzed::new(field.language(), text, &found, &mut data.vocabulary);
-                        // A passage is found by its title's words too, and by those that people ask with; how much they
-                        // count is not tantivy's to say.
-                        found.extend(titles[field.place()].iter().flatten().cloned());
-                        let asked = passage.asked.get(field.language()).into_iter().flatten();
-                        let asked: Vec<Vec<Term>> = asked.map(|phrase| field.terms(phrase)).collect();
-                        data.asked.push(phrases(&asked, &analyzed, &mut data.vocabulary));
-                        found.extend(asked.into_iter().flatten());
-                        entry.add_pre_tokenized_text(schema.field(field), schema::pre_tokenized(found));
-                        data.tokens += analyzed.tokens().len() as u64;
-                        data.holders += 1;
-                        analyzed
-                    });
-                    if analyzed.is_none() {
-                        data.asked.push(Box::default());
-                    }
-                    data.passages.push(analyzed);
+                for ((field, data), title) in Field::ALL.into_iter().zip(&mut fields).zip(&titles) {
+                    let Some(text) = passage.text.get(field.language()) else {
+                        data.push_none();
+                        continue;
+                    };
+                    let asked = passage.asked.get(field.language()).into_iter().flatten();
+                    let asked: Vec<Vec<Term>> = asked.map(|phrase| field.terms(phrase)).collect();
+                    let mut found = field.terms(text);
+                    data.push(field.language(), text, &found, &asked);
+                    // A passage is found by its title's words too, and by those that people ask with; how much they count
+                    // is not tantivy's to say.
+                    found.extend(title.iter().flatten().cloned());
+                    found.extend(asked.into_iter().flatten());
+                    entry.add_pre_tokenized_text(schema.field(field), schema::pre_tokenized(found));
                 }
                 writer.add_document(entry)?;
                 passages.push((u32::try_from(place).unwrap_or(u32::MAX), passage.number.get() - 1));
             }
-            for (field, title) in Field::ALL.into_iter().zip(titles) {
-                let data = &mut fields[field.place()];
-                let title = title.map(|terms| terms.iter().map(|term| data.vocabulary.intern(&term.stem)).collect());
-                data.titles.push(title);
+            for (data, title) in fields.iter_mut().zip(titles) {
+                data.end_document(&title.unwrap_or_default());
             }
         }
         writer.commit()?;
@@ -170,6 +151,7 @@ impl Index {
         writer.wait_merging_threads()?;
         let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let ordinals = reader.searcher().segment_readers().iter().map(ordinals).collect::<Result<_, _>>()?;
+        let fields = fields.map(FieldBuilder::finish);
         Ok(Self { reader, schema, fields, passages, ordinals })
     }
 
@@ -198,23 +180,22 @@ impl Index {
         &self.fields[field.place()].vocabulary
     }
 
-    /// The tokens of a passage in a field, where the passage has it.
+    /// The terms of a passage in a field, where the passage has it.
     #[must_use]
-    pub fn analyzed(&self, field: Field, passage: Ordinal) -> Option<&Analyzed> {
-        self.fields[field.place()].passages[passage as usize].as_ref()
+    pub fn analyzed(&self, field: Field, passage: Ordinal) -> Option<Analyzed<'_>> {
+        self.fields[field.place()].analyzed(passage)
     }
 
     /// The terms of the title of a passage's document, in order; none where it has no title in the field.
     #[must_use]
     pub fn title(&self, field: Field, passage: Ordinal) -> &[TermId] {
-        let (document, _) = self.place(passage);
-        self.fields[field.place()].titles[document].as_deref().unwrap_or_default()
+        self.fields[field.place()].title(self.place(passage).0)
     }
 
-    /// What people ask that the passage answers, in the field: the terms of each phrase, sorted.
+    /// What people ask that the passage answers, in the field.
     #[must_use]
-    pub fn asked(&self, field: Field, passage: Ordinal) -> &[Box<[TermId]>] {
-        &self.fields[field.place()].asked[passage as usize]
+    pub fn asked(&self, field: Field, passage: Ordinal) -> Phrases<'_> {
+        self.fields[field.place()].asked(passage)
     }
 
     /// How many passages have the field.
@@ -225,10 +206,8 @@ impl Index {
 
     /// How many tokens a passage that has the field holds on average; 1 where none has it.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "an average of token counts needs no more than 24 bits")]
     pub fn average_length(&self, field: Field) -> f32 {
-        let data = &self.fields[field.place()];
-        if data.holders == 0 { 1.0 } else { (data.tokens as f32 / data.holders as f32).max(1.0) }
+        self.fields[field.place()].average_length()
     }
 
     /// The `limit` passages in which these terms weigh most, the best first; equal ones in the order of the corpus.
@@ -275,26 +254,6 @@ impl Index {
             })
             .collect()
     }
-}
-
-/// The terms of each phrase. A passage counts for those of them that its text does not hold, too: it is found by them.
-fn phrases(asked: &[Vec<Term>], analyzed: &Analyzed, vocabulary: &mut Vocabulary) -> Box<[Box<[TermId]>]> {
-    let mut new: HashSet<TermId> = HashSet::new();
-    let held: HashSet<TermId> = analyzed.tokens().iter().map(|token| token.term).collect();
-    let phrases = asked
-        .iter()
-        .map(|phrase| {
-            let mut terms: Vec<TermId> = phrase.iter().map(|term| vocabulary.intern(&term.stem)).collect();
-            terms.sort_unstable();
-            terms.dedup();
-            new.extend(terms.iter().filter(|term| !held.contains(term)));
-            terms.into_boxed_slice()
-        })
-        .collect();
-    for term in new {
-        vocabulary.count_passage(term);
-    }
-    phrases
 }
 
 /// The passages of a segment's documents, in their order there.

@@ -3,7 +3,13 @@
 //! Alike is measured by shared character trigrams: that covers a slip of the finger (`hamamtsu`), a form that the stemmer
 //! leaves apart (`penduduk`, `berpenduduk`) and another spelling, without a list of any of them.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+use tantivy::directory::OwnedBytes;
+
+use super::columns::{Numbers, Rows, RowsBuilder, Slots, hash_number, hash_text};
 
 /// The place of a term in its vocabulary.
 pub type TermId = u32;
@@ -18,18 +24,81 @@ pub struct Similar {
     pub similarity: f32,
 }
 
-struct Entry {
-    text: Box<str>,
-    passages: u32,
-    trigrams: u16,
+/// The terms of one field, as they are gathered.
+#[derive(Default)]
+pub(super) struct VocabularyBuilder {
+    ids: HashMap<Box<str>, TermId, FxBuildHasher>,
+    passages: Vec<u32>,
+}
+
+impl VocabularyBuilder {
+    /// The term's id; a new one where it is new.
+    ///
+    /// # Panics
+    /// With 2^31 terms or more before it.
+    pub(super) fn intern(&mut self, term: &str) -> TermId {
+        if let Some(id) = self.ids.get(term) {
+            return *id;
+        }
+        let id = TermId::try_from(self.passages.len()).expect("fewer than 2^31 terms");
+        self.passages.push(0);
+        self.ids.insert(term.into(), id);
+        id
+    }
+
+    /// Counts one more passage that holds the term.
+    pub(super) fn count_passage(&mut self, term: TermId) {
+        self.passages[term as usize] += 1;
+    }
+
+    /// The vocabulary of what was gathered.
+    pub(super) fn finish(self) -> Vocabulary {
+        let mut terms: Vec<(TermId, Box<str>)> = self.ids.into_iter().map(|(text, id)| (id, text)).collect();
+        terms.sort_unstable();
+        let (mut texts, mut ends) = (String::new(), Vec::with_capacity(terms.len()));
+        let mut sizes = Vec::with_capacity(terms.len());
+        let mut holders: Vec<(Trigram, TermId)> = Vec::new();
+        let mut found = Vec::new();
+        for (id, text) in &terms {
+            texts.push_str(text);
+            ends.push(u32::try_from(texts.len()).expect("fewer than 2^32 bytes of terms"));
+            trigrams(text, &mut found);
+            sizes.push(u32::try_from(found.len()).unwrap_or(u32::MAX));
+            holders.extend(found.iter().map(|trigram| (*trigram, *id)));
+        }
+        holders.sort_unstable();
+        let (mut trigrams, mut by_trigram) = (Vec::new(), RowsBuilder::default());
+        for of_one in holders.chunk_by(|a, b| a.0 == b.0) {
+            trigrams.push(of_one[0].0);
+            by_trigram.push(of_one.iter().map(|(_, term)| *term));
+        }
+        Vocabulary {
+            slots: Slots::new(terms.iter().map(|(_, text)| hash_text(text))),
+            trigram_slots: Slots::new(trigrams.iter().map(|trigram| hash(*trigram))),
+            texts: OwnedBytes::new(texts.into_bytes()),
+            ends,
+            passages: self.passages,
+            sizes,
+            trigrams: trigrams.into_iter().flatten().map(u32::from).collect(),
+            by_trigram: by_trigram.finish(),
+        }
+    }
 }
 
 /// The terms of one field.
-#[derive(Default)]
 pub struct Vocabulary {
-    entries: Vec<Entry>,
-    ids: HashMap<Box<str>, TermId>,
-    by_trigram: HashMap<Trigram, Vec<TermId>>,
+    /// The texts of the terms, one behind the other, in UTF-8, and where each ends.
+    texts: OwnedBytes,
+    ends: Numbers,
+    slots: Slots,
+    /// In how many passages each term stands.
+    passages: Numbers,
+    /// How many different trigrams each term has.
+    sizes: Numbers,
+    /// The trigrams, three characters each, and for each the terms that have it.
+    trigrams: Numbers,
+    trigram_slots: Slots,
+    by_trigram: Rows,
 }
 
 type Trigram = [char; 3];
@@ -38,93 +107,124 @@ type Trigram = [char; 3];
 const EDGE: char = '\u{1}';
 
 impl Vocabulary {
-    /// The term's id; a new one where it is new.
-    ///
-    /// # Panics
-    /// With 2^32 terms or more before it.
-    pub fn intern(&mut self, term: &str) -> TermId {
-        if let Some(id) = self.ids.get(term) {
-            return *id;
-        }
-        let id = TermId::try_from(self.entries.len()).expect("fewer than 2^32 terms");
-        let trigrams = trigrams(term);
-        for trigram in &trigrams {
-            self.by_trigram.entry(*trigram).or_default().push(id);
-        }
-        let trigrams = u16::try_from(trigrams.len()).unwrap_or(u16::MAX);
-        self.entries.push(Entry { text: term.into(), passages: 0, trigrams });
-        self.ids.insert(term.into(), id);
-        id
-    }
-
-    /// Counts one more passage that holds the term.
-    pub fn count_passage(&mut self, term: TermId) {
-        self.entries[term as usize].passages += 1;
-    }
-
     /// The term's id, where the field holds it.
     #[must_use]
     pub fn get(&self, term: &str) -> Option<TermId> {
-        self.ids.get(term).copied()
+        self.slots.find(hash_text(term), |place| self.bytes(place) == term.as_bytes())
     }
 
     /// The term's text.
     #[must_use]
     pub fn text(&self, term: TermId) -> &str {
-        &self.entries[term as usize].text
+        std::str::from_utf8(self.bytes(term)).unwrap_or_default()
+    }
+
+    fn bytes(&self, term: TermId) -> &[u8] {
+        let (ends, term) = (&*self.ends, term as usize);
+        let start = term.checked_sub(1).map_or(0, |before| ends[before]);
+        &self.texts[start as usize..ends[term] as usize]
     }
 
     /// In how many passages the term stands.
     #[must_use]
     pub fn passages(&self, term: TermId) -> u32 {
-        self.entries[term as usize].passages
+        self.passages[term as usize]
     }
 
     /// How many terms there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.passages.len()
     }
 
     /// Is there no term.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.passages.is_empty()
     }
 
     /// Up to `limit` terms at least as alike to `word` as `least` (0 to 1), the most alike first; `word` itself is not
     /// among them.
     #[must_use]
     pub fn similar(&self, word: &str, least: f32, limit: usize) -> Vec<Similar> {
-        let wanted = trigrams(word);
-        let mut shared: HashMap<TermId, u16> = HashMap::new();
-        for trigram in &wanted {
-            for term in self.by_trigram.get(trigram).into_iter().flatten() {
-                *shared.entry(*term).or_default() += 1;
-            }
+        thread_local! {
+            static SCRATCH: RefCell<Scratch> = RefCell::default();
         }
-        let length = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
-        let mut found: Vec<Similar> = shared
-            .into_iter()
-            .map(|(term, shared)| {
-                let both = length(wanted.len()) + f32::from(self.entries[term as usize].trigrams);
-                Similar { term, similarity: 2.0 * f32::from(shared) / both }
-            })
-            .filter(|similar| similar.similarity >= least && self.text(similar.term) != word)
-            .collect();
-        found.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then(a.term.cmp(&b.term)));
-        found.truncate(limit);
-        found
+        SCRATCH.with_borrow_mut(|scratch| {
+            scratch.count(self, word);
+            let length = |count: u32| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+            let wanted = length(u32::try_from(scratch.trigrams.len()).unwrap_or(u32::MAX));
+            let sizes = &*self.sizes;
+            let Scratch { shared, sharing, .. } = scratch;
+            let mut found: Vec<Similar> = sharing
+                .drain(..)
+                .map(|term| {
+                    let shared = std::mem::take(&mut shared[term as usize]);
+                    let both = wanted + length(sizes[term as usize]);
+                    Similar { term, similarity: 2.0 * f32::from(shared) / both }
+                })
+                .filter(|similar| similar.similarity >= least && self.bytes(similar.term) != word.as_bytes())
+                .collect();
+            found.sort_unstable_by(|a, b| b.similarity.total_cmp(&a.similarity).then(a.term.cmp(&b.term)));
+            found.truncate(limit);
+            found
+        })
+    }
+
+    /// The terms that have `trigram`.
+    fn having(&self, trigram: Trigram) -> &[TermId] {
+        let trigrams = &*self.trigrams;
+        let place = self
+            .trigram_slots
+            .find(hash(trigram), |place| trigrams[place as usize * 3..][..3] == trigram.map(u32::from));
+        place.map_or(&[], |place| self.by_trigram.row(place as usize))
     }
 }
 
+/// Room to count in, kept from word to word.
+#[derive(Default)]
+struct Scratch {
+    /// The trigrams of the word.
+    trigrams: Vec<Trigram>,
+    /// How many of them each term has; all 0 between two words.
+    shared: Vec<u16>,
+    /// The terms that have any.
+    sharing: Vec<TermId>,
+}
+
+impl Scratch {
+    fn count(&mut self, vocabulary: &Vocabulary, word: &str) {
+        trigrams(word, &mut self.trigrams);
+        if self.shared.len() < vocabulary.len() {
+            self.shared.resize(vocabulary.len(), 0);
+        }
+        for trigram in &self.trigrams {
+            for term in vocabulary.having(*trigram) {
+                let shared = &mut self.shared[*term as usize];
+                if *shared == 0 {
+                    self.sharing.push(*term);
+                }
+                *shared = shared.saturating_add(1);
+            }
+        }
+    }
+}
+
+const fn hash(trigram: Trigram) -> u64 {
+    let [a, b, c] = trigram;
+    hash_number((a as u64) << 42 | (b as u64) << 21 | c as u64)
+}
+
 /// The distinct trigrams of a word with its edges.
-fn trigrams(word: &str) -> Vec<Trigram> {
-    let characters: Vec<char> = [EDGE, EDGE].into_iter().chain(word.chars()).chain([EDGE]).collect();
-    let mut found: Vec<Trigram> = characters.windows(3).map(|window| [window[0], window[1], window[2]]).collect();
+fn trigrams(word: &str, found: &mut Vec<Trigram>) {
+    found.clear();
+    let mut last = [EDGE, EDGE];
+    for character in word.chars().chain([EDGE]) {
+        found.push([last[0], last[1], character]);
+        last = [last[1], character];
+    }
     found.sort_unstable();
     found.dedup();
-    found
 }
 
 #[cfg(test)]
@@ -132,11 +232,12 @@ mod tests {
     use super::*;
 
     fn vocabulary(words: &[&str]) -> Vocabulary {
-        let mut vocabulary = Vocabulary::default();
+        let mut vocabulary = VocabularyBuilder::default();
         for word in words {
-            vocabulary.intern(word);
+            let id = vocabulary.intern(word);
+            vocabulary.count_passage(id);
         }
-        vocabulary
+        vocabulary.finish()
     }
 
     #[test]
@@ -164,12 +265,12 @@ mod tests {
 
     #[test]
     fn a_word_is_not_like_itself_and_twice_is_once() {
-        let mut words = vocabulary(&["ambon", "ambon"]);
+        let words = vocabulary(&["ambon", "ambon"]);
         assert_eq!(words.len(), 1);
         assert!(words.similar("ambon", 0.1, 5).is_empty());
         let id = words.get("ambon").unwrap();
-        words.count_passage(id);
-        assert_eq!(words.passages(id), 1);
+        assert_eq!((words.passages(id), words.text(id)), (2, "ambon"));
         assert!(!words.is_empty());
+        assert!(vocabulary(&[]).similar("ambon", 0.1, 5).is_empty());
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::question_words::{has_phrase, spaced_words};
 use super::{Folded, Language, is_stop_word};
 
 /// The kind of thing that is asked for.
@@ -190,15 +191,9 @@ impl AnswerKind {
         let folded = plain.join(" ");
         let folded = Folded::new(&folded);
         let folded = folded.as_str();
-        let words: Vec<&str> = folded
-            .split(|character: char| !(character.is_alphanumeric() || character == '\''))
-            .filter(|word| !word.is_empty())
-            // Indonesian: berapakah, siapakah.
-            .map(|word| word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word))
-            .collect();
-        let words = format!(" {} ", words.join(" "));
+        let words = spaced_words(folded, true);
         let asks = |latin: &[&str], japanese: &[&str]| {
-            latin.iter().any(|phrase| words.contains(&format!(" {phrase} ")))
+            latin.iter().any(|phrase| has_phrase(&words, phrase))
                 || japanese.iter().any(|phrase| folded.contains(phrase))
         };
         let kind = ASKED.iter().find(|(_, latin, japanese)| asks(latin, japanese)).map(|(kind, ..)| *kind);

@@ -3,10 +3,13 @@
 //! Questions are short: "siapa walikota hamamatsu" has one word that tells. So the script decides first, then the words
 //! that only one language has, then the endings, and only then letter statistics.
 
+use std::sync::LazyLock;
+
 use unicode_segmentation::UnicodeSegmentation;
 use whatlang::{Detector, Lang};
 
 use super::analyzer::{is_cjk, is_kana};
+use super::stop_words::WordSet;
 use super::{Folded, Language, is_stop_word};
 
 /// The language of `text`, or `None` where it does not tell: names, numbers, nothing.
@@ -56,7 +59,8 @@ fn is_indonesian(word: &str) -> bool {
         nama jumlah lagu penyanyi bulan tanggal hari uang sekolah rumah sakit dunia tempat apa2 kpn brp dmn gmn knp spa siapa2 sampe";
     const ENDINGS: [&str; 5] = ["nya", "kan", "kah", "annya", "lah"];
     const BEGINNINGS: [&str; 8] = ["meng", "memb", "peng", "pemb", "penj", "diper", "berke", "keber"];
-    WORDS.split_ascii_whitespace().any(|known| known == word)
+    static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
+    SET.contains(word)
         || word.len() >= 6
             && (ENDINGS.iter().any(|ending| word.ends_with(ending))
                 || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning)))
@@ -67,8 +71,8 @@ fn is_english(word: &str) -> bool {
     const WORDS: &str = "city sister music mayor year name first people country between join joined sign signed waste japan world \
         museum founded began start started twin twinned headquarters company companies famous population meeting";
     const ENDINGS: [&str; 9] = ["tion", "ing", "ment", "ship", "ness", "ity", "ies", "ed", "'s"];
-    WORDS.split_ascii_whitespace().any(|known| known == word)
-        || word.len() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+    static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
+    SET.contains(word) || word.len() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What a number is a number of: *how large* wants square kilometres, *how tall* metres.
 
 use super::Folded;
+use super::question_words::{has_phrase, spaced_words};
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -161,15 +162,9 @@ impl Measure {
     #[must_use]
     pub fn of_question(question: &str) -> Option<Self> {
         let folded = Folded::new(question);
-        let words: Vec<&str> = folded
-            .as_str()
-            .split(|character: char| !character.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(|word| word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word))
-            .collect();
-        let words = format!(" {} ", words.join(" "));
+        let words = spaced_words(folded.as_str(), false);
         let asks = |phrase: &&str| {
-            if phrase.is_ascii() { words.contains(&format!(" {phrase} ")) } else { folded.as_str().contains(*phrase) }
+            if phrase.is_ascii() { has_phrase(&words, phrase) } else { folded.as_str().contains(*phrase) }
         };
         MEASURES.iter().find(|(_, asked, _)| asked.iter().any(asks)).map(|(measure, ..)| *measure)
     }

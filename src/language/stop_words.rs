@@ -3,7 +3,12 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxBuildHasher;
+
 use super::{Language, terms};
+
+/// Words, to be looked up.
+pub(super) type WordSet = HashSet<&'static str, FxBuildHasher>;
 
 /// Indonesian function words and the words that questions and chat are made of.
 const ID: &str = "ada adalah akan aku anda antara apa apakah apaan atau atas bagaimana bagi bahwa banget bisa boleh buat \
@@ -33,7 +38,7 @@ const JA: &str = "の に は を た が で て と し れ さ ある いる 
 /// Is the folded `word` one of `language`'s function words.
 #[must_use]
 pub fn is_stop_word(language: Language, word: &str) -> bool {
-    static SETS: LazyLock<[HashSet<&str>; 3]> =
+    static SETS: LazyLock<[WordSet; 3]> =
         LazyLock::new(|| [ID, EN, JA].map(|list| list.split_ascii_whitespace().collect()));
     // Short words in hiragana alone are particles and endings.
     let is_ending = |word: &str| {
@@ -59,7 +64,7 @@ const CHATTER: [&str; 3] =
 /// words (*school*, *friend*) mean something where a passage holds them.
 #[must_use]
 pub fn is_chatter(language: Language, word: &str) -> bool {
-    static SETS: LazyLock<[HashSet<&str>; 3]> = LazyLock::new(|| CHATTER.map(|list| list.lines().collect()));
+    static SETS: LazyLock<[WordSet; 3]> = LazyLock::new(|| CHATTER.map(|list| list.lines().collect()));
     SETS[language as usize].contains(word)
 }
 
@@ -71,7 +76,7 @@ const ASPECTS: [&str; 3] =
 /// well it fits else.
 #[must_use]
 pub fn is_aspect(language: Language, stem: &str) -> bool {
-    static SETS: LazyLock<[HashSet<String>; 3]> = LazyLock::new(|| {
+    static SETS: LazyLock<[HashSet<String, FxBuildHasher>; 3]> = LazyLock::new(|| {
         Language::ALL.map(|language| {
             let words = ASPECTS[language as usize].lines();
             words.flat_map(|word| terms(language, word)).map(|term| term.stem).collect()
@@ -88,7 +93,7 @@ const WEAK: &str = "thn umur usia definisi dimaksudkan istilah org versi asal ju
 /// Is the folded `word` one that says what kind of thing is asked for: it tells less than its rarity makes believe.
 #[must_use]
 pub fn is_weak_word(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| WEAK.split_ascii_whitespace().collect());
+    static SET: LazyLock<WordSet> = LazyLock::new(|| WEAK.split_ascii_whitespace().collect());
     SET.contains(word)
 }
 

@@ -1,0 +1,149 @@
+//! Lists of numbers as the index keeps them: built in memory or mapped from a file, and read alike.
+
+use std::ops::Range;
+
+/// Numbers in a row.
+pub(super) type Numbers = Vec<u32>;
+
+/// Rows of numbers, of any length each.
+#[derive(Default)]
+pub(super) struct Rows {
+    /// Where each row ends among the values.
+    ends: Numbers,
+    values: Numbers,
+}
+
+impl Rows {
+    /// Where a row stands among the values.
+    pub(super) fn range(&self, row: usize) -> Range<usize> {
+        let ends = &*self.ends;
+        let start = row.checked_sub(1).map_or(0, |before| ends[before]);
+        start as usize..ends[row] as usize
+    }
+
+    /// The numbers of some rows, one behind the other.
+    pub(super) fn rows(&self, rows: Range<usize>) -> &[u32] {
+        if rows.is_empty() {
+            return &[];
+        }
+        &self.values[self.range(rows.start).start..self.range(rows.end - 1).end]
+    }
+
+    /// The numbers of a row.
+    pub(super) fn row(&self, row: usize) -> &[u32] {
+        &self.values[self.range(row)]
+    }
+}
+
+/// Rows as they are built, one after the other.
+#[derive(Default)]
+pub(super) struct RowsBuilder {
+    ends: Vec<u32>,
+    values: Vec<u32>,
+}
+
+impl RowsBuilder {
+    /// Adds a row.
+    ///
+    /// # Panics
+    /// With 2^32 numbers or more in all.
+    pub(super) fn push(&mut self, row: impl IntoIterator<Item = u32>) {
+        self.values.extend(row);
+        self.ends.push(u32::try_from(self.values.len()).expect("fewer than 2^32 numbers"));
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(&self) -> u32 {
+        u32::try_from(self.ends.len()).expect("fewer than 2^32 rows")
+    }
+
+    pub(super) fn finish(self) -> Rows {
+        Rows { ends: self.ends, values: self.values }
+    }
+}
+
+/// Where things stand that are looked up by their hash: open addressing in a table half of which is empty (D. Knuth,
+/// The Art of Computer Programming 3, 6.4).
+#[derive(Default)]
+pub(super) struct Slots(Numbers);
+
+impl Slots {
+    /// The table of things of these hashes, which are called by their place.
+    ///
+    /// # Panics
+    /// With 2^31 things or more.
+    pub(super) fn new(hashes: impl ExactSizeIterator<Item = u64>) -> Self {
+        let size = (2 * hashes.len()).next_power_of_two().max(2);
+        let mut slots = vec![0; size];
+        for (place, hash) in hashes.enumerate() {
+            let mut slot = first_slot(hash, size);
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (size - 1);
+            }
+            slots[slot] = u32::try_from(place + 1).expect("fewer than 2^31 things");
+        }
+        Self(slots)
+    }
+
+    /// The thing of that hash which `is_it`, if there is one.
+    pub(super) fn find(&self, hash: u64, is_it: impl Fn(u32) -> bool) -> Option<u32> {
+        let slots = &*self.0;
+        // An empty table, as of no file, holds nothing.
+        let mut slot = first_slot(hash, slots.len().max(1));
+        while let Some(place) = slots.get(slot)?.checked_sub(1) {
+            if is_it(place) {
+                return Some(place);
+            }
+            slot = (slot + 1) & (slots.len() - 1);
+        }
+        None
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the table is smaller than the number it is taken from")]
+const fn first_slot(hash: u64, size: usize) -> usize {
+    (hash >> 32) as usize & (size - 1)
+}
+
+/// The hash of a text (Fowler, Noll and Vo, FNV-1a), its bits mixed. The same in every version: files hold what follows
+/// from it.
+pub(super) fn hash_text(text: &str) -> u64 {
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    hash_number(hash)
+}
+
+/// The hash of a number (D. Knuth, multiplicative hashing): its upper half is good.
+pub(super) const fn hash_number(number: u64) -> u64 {
+    (number ^ (number >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_read_as_they_were_pushed() {
+        let mut rows = RowsBuilder::default();
+        for row in [&[1, 2][..], &[], &[3]] {
+            rows.push(row.iter().copied());
+        }
+        let rows = rows.finish();
+        assert_eq!(rows.rows(0..2), [1, 2]);
+        assert_eq!((0..3).map(|row| rows.row(row)).collect::<Vec<_>>(), [&[1, 2][..], &[], &[3]]);
+    }
+
+    #[test]
+    fn what_is_in_a_table_is_found_and_nothing_else() {
+        let words = ["ambon", "hamamatsu", "", "音楽"];
+        let slots = Slots::new(words.iter().map(|word| hash_text(word)));
+        let find = |word: &str| slots.find(hash_text(word), |place| words[place as usize] == word);
+        for (place, word) in (0..).zip(words) {
+            assert_eq!(find(word), Some(place), "{word}");
+        }
+        assert_eq!(find("vlissingen"), None);
+        assert_eq!(Slots::new([].into_iter()).find(7, |_| true), None);
+        assert_eq!(Slots::default().find(7, |_| true), None);
+    }
+}
