@@ -2,39 +2,47 @@
 
 use std::ops::Range;
 
-use super::query::{Alternative, Concept};
+use super::query::Concept;
 use crate::index::{Analyzed, TermId};
 
 /// The concepts of one field by the terms of their alternatives.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Matcher {
-    /// Which terms may be among the entries, by their last ten bits: most terms of a passage are told from these here.
-    bits: Bits,
-    /// Sorted by term; those of one term in the order of the concepts and their alternatives.
+    /// For each value of a term's last bits, where its entries begin, counted from 1; 0 where there is none, which most terms
+    /// of a passage are told from.
+    firsts: [u16; SLOTS],
+    /// Sorted by slot, then by term; those of one term in the order of the concepts and their alternatives.
     entries: Vec<Entry>,
 }
 
+/// How many slots there are, a power of two.
+const SLOTS: usize = 1024;
+
+const fn slot(term: TermId) -> usize {
+    term as usize & (SLOTS - 1)
+}
+
 /// An alternative that begins with a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy)]
 struct Entry {
     term: TermId,
     /// The place of its concept.
     concept: u16,
     /// Its own place in the concept.
     alternative: u16,
+    closeness: f32,
+    /// Is the term all of it.
+    is_single: bool,
 }
 
 impl Entry {
-    fn of(self, concepts: &[Concept]) -> &Alternative {
-        &concepts[usize::from(self.concept)].alternatives[usize::from(self.alternative)]
+    /// The terms behind the first.
+    fn others(self, concepts: &[Concept]) -> &[TermId] {
+        if self.is_single {
+            return &[];
+        }
+        &concepts[usize::from(self.concept)].alternatives[usize::from(self.alternative)].terms[1..]
     }
-}
-
-/// A set of small numbers.
-type Bits = [u64; 16];
-
-const fn bit(term: TermId) -> (usize, u64) {
-    (((term >> 6) & 15) as usize, 1 << (term & 63))
 }
 
 /// A place where a concept stands in a passage.
@@ -77,33 +85,35 @@ impl Occurrences {
 
 impl Matcher {
     pub(super) fn new(concepts: &[Concept]) -> Self {
-        let mut bits = Bits::default();
         let mut entries = Vec::new();
         // A question has at most 500 words, and a word a few alternatives.
         for (concept, of) in (0..).zip(concepts) {
             for (alternative, named) in (0..).zip(&of.alternatives) {
-                entries.push(Entry { term: named.terms[0], concept, alternative });
-                for term in &named.terms {
-                    let (word, bit) = bit(*term);
-                    bits[word] |= bit;
-                }
+                let (closeness, is_single) = (named.closeness, named.terms.len() == 1);
+                entries.push(Entry { term: named.terms[0], concept, alternative, closeness, is_single });
             }
         }
-        entries.sort_unstable();
-        Self { bits, entries }
+        entries.sort_unstable_by_key(|entry| (slot(entry.term), entry.term, entry.concept, entry.alternative));
+        let mut firsts = [0; SLOTS];
+        for (place, entry) in (1..).zip(&entries) {
+            let first = &mut firsts[slot(entry.term)];
+            if *first == 0 {
+                *first = place;
+            }
+        }
+        Self { firsts, entries }
     }
 
-    /// May it be a term of an alternative.
-    fn may_hold(&self, term: TermId) -> bool {
-        let (word, bit) = bit(term);
-        self.bits[word] & bit != 0
+    /// May `term` begin an alternative.
+    const fn may_begin(&self, term: TermId) -> bool {
+        self.firsts[slot(term)] != 0
     }
 
     /// The alternatives that begin with `term`, in the order of the concepts.
-    fn entries(&self, term: TermId) -> &[Entry] {
-        let start = self.entries.partition_point(|entry| entry.term < term);
-        let length = self.entries[start..].iter().take_while(|entry| entry.term == term).count();
-        &self.entries[start..start + length]
+    fn entries(&self, term: TermId) -> impl Iterator<Item = &Entry> {
+        let first = usize::from(self.firsts[slot(term)]).checked_sub(1).unwrap_or(self.entries.len());
+        let of_slot = self.entries[first..].iter().take_while(move |entry| slot(entry.term) == slot(term));
+        of_slot.filter(move |entry| entry.term == term)
     }
 
     /// Where the concepts, of which this is made, stand in `passage`.
@@ -122,13 +132,12 @@ impl Matcher {
         mut take: impl FnMut(usize, Occurrence),
     ) {
         let terms = if self.entries.is_empty() { &[] } else { passage.terms() };
-        for (place, term) in terms.iter().enumerate().filter(|(_, term)| self.may_hold(**term)) {
+        for (place, term) in terms.iter().enumerate().filter(|(_, term)| self.may_begin(**term)) {
             // Of the alternatives of one concept that stand here, the closest.
             let mut best: Option<(usize, Occurrence)> = None;
             for entry in self.entries(*term) {
-                let alternative = entry.of(concepts);
-                let Some(length) = length(&alternative.terms, &terms[place..]) else { continue };
-                let (concept, closeness) = (usize::from(entry.concept), alternative.closeness);
+                let Some(length) = length(entry.others(concepts), &terms[place..]) else { continue };
+                let (concept, closeness) = (usize::from(entry.concept), entry.closeness);
                 let occurrence = Occurrence { token: place, length, closeness };
                 match &mut best {
                     Some((of, last)) if *of == concept => {
@@ -149,9 +158,9 @@ impl Matcher {
         }
     }
 
-    /// May one of `terms` be a term of an alternative.
-    pub(super) fn may_hold_any(&self, terms: &[TermId]) -> bool {
-        !self.entries.is_empty() && terms.iter().any(|term| self.may_hold(*term))
+    /// May one of `terms` begin an alternative.
+    pub(super) fn may_begin_any(&self, terms: &[TermId]) -> bool {
+        !self.entries.is_empty() && terms.iter().any(|term| self.may_begin(*term))
     }
 
     /// For each concept, how close `terms` come to naming it, 0 to 1: the closeness of the closest of its alternatives all
@@ -161,12 +170,11 @@ impl Matcher {
         closeness.resize(concepts.len(), 0.0);
         let mut any = false;
         let looked_at = if self.entries.is_empty() { &[] } else { terms };
-        for term in looked_at.iter().filter(|term| self.may_hold(**term)) {
+        for term in looked_at.iter().filter(|term| self.may_begin(**term)) {
             for entry in self.entries(*term) {
-                let alternative = entry.of(concepts);
-                if alternative.terms[1..].iter().all(|term| terms.contains(term)) {
+                if entry.others(concepts).iter().all(|term| terms.contains(term)) {
                     let best = &mut closeness[usize::from(entry.concept)];
-                    *best = best.max(alternative.closeness);
+                    *best = best.max(entry.closeness);
                     any = true;
                 }
             }
@@ -175,11 +183,10 @@ impl Matcher {
     }
 }
 
-/// How many of the terms of a passage, from the first on, `terms` cover: the first stands first, the others behind it in
-/// order.
-fn length(terms: &[TermId], passage: &[TermId]) -> Option<usize> {
+/// How many terms of a passage a name covers of which the first is its first, and `others` follow in order.
+fn length(others: &[TermId], passage: &[TermId]) -> Option<usize> {
     let mut end = 1;
-    for term in &terms[1..] {
+    for term in others {
         end += passage[end..].iter().take(1 + GAP).position(|other| other == term)? + 1;
     }
     Some(end)

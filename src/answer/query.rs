@@ -43,7 +43,7 @@ pub(super) struct Concept {
 }
 
 /// The concepts of a question, by field, in the order of the question. Function words are not among them.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Query {
     fields: [Vec<Concept>; 4],
     matchers: [Matcher; 4],

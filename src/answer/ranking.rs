@@ -36,13 +36,11 @@ pub(super) fn rank(query: &Query, language: Language, index: &Index, weights: &W
     let mut scratch = Scratch::default();
     let mut fits: Vec<Fit> = index
         .candidates(&query.wanted(field_weight), weights.candidates)
-        .iter()
-        .filter_map(|candidate| {
+        .into_iter()
+        .filter_map(|passage| {
             Language::ALL
                 .into_iter()
-                .filter_map(|language| {
-                    fit(query, language, candidate.passage, index, weights, &field_weight, &mut scratch)
-                })
+                .filter_map(|language| fit(query, language, passage, index, weights, &field_weight, &mut scratch))
                 .max_by(|a, b| a.score.total_cmp(&b.score))
         })
         .collect();
@@ -196,10 +194,10 @@ pub(super) fn best_phrase(
     let (concepts, matcher) = (query.concepts(field), query.matcher(field));
     refill(in_asked, concepts.len());
     let mut best: f32 = 0.0;
-    if !matcher.may_hold_any(phrases.terms()) {
+    if !matcher.may_begin_any(phrases.terms()) {
         return best;
     }
-    for terms in phrases.iter().filter(|terms| matcher.may_hold_any(terms)) {
+    for terms in phrases.iter().filter(|terms| matcher.may_begin_any(terms)) {
         if !matcher.named(concepts, terms, in_phrase) {
             continue;
         }

@@ -5,6 +5,7 @@
 
 mod analyzed;
 mod columns;
+mod few;
 mod field_data;
 mod schema;
 mod vocabulary;
@@ -15,7 +16,7 @@ use tantivy::collector::TopDocs;
 use tantivy::indexer::NoMergePolicy;
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{IndexReader, ReloadPolicy, SegmentReader, TantivyDocument, TantivyError};
+use tantivy::{DocAddress, IndexReader, ReloadPolicy, SegmentReader, TantivyDocument, TantivyError};
 
 pub use analyzed::Analyzed;
 pub use field_data::Phrases;
@@ -23,6 +24,7 @@ pub use vocabulary::{Similar, TermId, Vocabulary};
 
 use crate::corpus::Corpus;
 use crate::language::{Language, Term, bigrams, terms};
+use few::Few;
 use field_data::{FieldBuilder, FieldData};
 use schema::Schema;
 
@@ -81,15 +83,6 @@ pub struct WeightedTerm {
     pub weight: f32,
 }
 
-/// A passage that may answer.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Candidate {
-    /// Which passage.
-    pub passage: Ordinal,
-    /// Its weighted BM25 score over all fields.
-    pub score: f32,
-}
-
 /// The index of one corpus, in memory.
 pub struct Index {
     reader: IndexReader,
@@ -98,6 +91,7 @@ pub struct Index {
     passages: Vec<(u32, u32)>,
     /// For each segment, the passages of its documents.
     ordinals: Vec<Vec<Ordinal>>,
+    few: Option<Few>,
 }
 
 /// The memory that tantivy may use while it builds, in bytes: its least.
@@ -152,7 +146,8 @@ impl Index {
         let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let ordinals = reader.searcher().segment_readers().iter().map(ordinals).collect::<Result<_, _>>()?;
         let fields = fields.map(FieldBuilder::finish);
-        Ok(Self { reader, schema, fields, passages, ordinals })
+        let few = Few::new(&fields, &passages);
+        Ok(Self { reader, schema, fields, passages, ordinals, few })
     }
 
     /// How many passages there are.
@@ -210,23 +205,21 @@ impl Index {
         self.fields[field.place()].average_length()
     }
 
-    /// The `limit` passages in which these terms weigh most, the best first; equal ones in the order of the corpus.
+    /// The `limit` passages in which these terms weigh most by BM25; those that hold any of them, where there are no more.
+    /// Their order means nothing.
     #[must_use]
-    pub fn candidates(&self, wanted: &[WeightedTerm], limit: usize) -> Vec<Candidate> {
-        let clauses: Vec<(Occur, Box<dyn Query>)> = self.clauses(wanted);
-        if clauses.is_empty() || limit == 0 {
+    pub fn candidates(&self, wanted: &[WeightedTerm], limit: usize) -> Vec<Ordinal> {
+        if wanted.is_empty() || limit == 0 {
             return Vec::new();
         }
-        let searcher = self.reader.searcher();
-        let found = searcher.search(&BooleanQuery::new(clauses), &TopDocs::with_limit(limit).order_by_score());
+        if let Some(few) = self.few.as_ref().filter(|_| self.len() <= limit) {
+            return few.holding(wanted).collect();
+        }
+        let query = BooleanQuery::new(self.clauses(wanted));
+        let found = self.reader.searcher().search(&query, &TopDocs::with_limit(limit).order_by_score());
+        let ordinal = |address: DocAddress| self.ordinals[address.segment_ord as usize][address.doc_id as usize];
         match found {
-            Ok(found) => found
-                .into_iter()
-                .map(|(score, address)| Candidate {
-                    passage: self.ordinals[address.segment_ord as usize][address.doc_id as usize],
-                    score,
-                })
-                .collect(),
+            Ok(found) => found.into_iter().map(|(_, address)| ordinal(address)).collect(),
             Err(error) => {
                 // In memory there is no I/O that could fail; said all the same, as silence would hide a fault.
                 tracing::error!(%error, "the index could not be searched");
