@@ -100,7 +100,6 @@ impl Slots {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the table is smaller than the number it is taken from")]
 const fn first_slot(hash: u64, size: usize) -> usize {
     (hash >> 32) as usize & (size - 1)
 }
