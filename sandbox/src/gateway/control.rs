@@ -236,6 +236,12 @@ impl Gateway {
         self.shared.read(|world| world.gateway.deliveries.of(id))
     }
 
+    /// Whether a RESUME was told of this message or interaction, for the first time or again.
+    #[must_use]
+    pub fn was_replayed(&self, id: u64) -> bool {
+        self.shared.read(|world| world.gateway.deliveries.was_replayed(id))
+    }
+
     /// When the event that told of this message or interaction was first written on a connection, if it was.
     #[must_use]
     pub fn first_sent(&self, id: u64) -> Option<Instant> {

@@ -1,6 +1,6 @@
 //! How far the event of each message and interaction came: the record that a test proves "it was never told" by.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
 /// How far the event came that told of a message's or an interaction's beginning.
@@ -22,6 +22,8 @@ pub enum Delivery {
 #[derive(Debug, Default)]
 pub(crate) struct Deliveries {
     of: HashMap<u64, Way>,
+    /// What a RESUME was told of.
+    replayed: HashSet<u64>,
     /// When each connection ended.
     ended: HashMap<u64, Instant>,
 }
@@ -41,6 +43,16 @@ impl Deliveries {
         let at = Instant::now();
         let way = self.of.entry(subject).or_insert(Way { first: at, connection, at, acknowledged: false });
         (way.connection, way.at) = (connection, at);
+    }
+
+    /// The event of `subject` is written again, or for the first time, after a RESUME on this connection.
+    pub(crate) fn replayed(&mut self, subject: u64, connection: u64) {
+        self.replayed.insert(subject);
+        self.written(subject, connection);
+    }
+
+    pub(crate) fn was_replayed(&self, subject: u64) -> bool {
+        self.replayed.contains(&subject)
     }
 
     /// A connection has ended.
@@ -82,7 +94,9 @@ mod tests {
         assert_eq!(deliveries.of(7), Delivery::Sent);
         deliveries.ended(1);
         assert!(matches!(deliveries.of(7), Delivery::CutOff(_)));
-        deliveries.written(7, 2);
+        assert!(!deliveries.was_replayed(7));
+        deliveries.replayed(7, 2);
+        assert!(deliveries.was_replayed(7));
         assert_eq!(deliveries.of(7), Delivery::Sent);
         deliveries.acknowledged(7);
         deliveries.ended(2);

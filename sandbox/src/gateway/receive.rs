@@ -173,7 +173,7 @@ impl World {
             for missed in session.sent.iter().filter(|sent| sent.sequence > sequence) {
                 let _ = link.out.send(Frame::Text(missed.payload.clone()));
                 if let Some(subject) = missed.subject {
-                    self.gateway.deliveries.written(subject, connection);
+                    self.gateway.deliveries.replayed(subject, connection);
                 }
             }
             // A client may come back before its old connection is seen to have ended.

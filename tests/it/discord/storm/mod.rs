@@ -1,6 +1,9 @@
 //! Everything that can go wrong at once, by a seed: whatever Discord delivered is answered exactly once.
 //!
 //! `faults` is what goes wrong, `tally` counts how each question came out.
+//!
+//! That it notices was tried by spoiling the bot, with seed 1: one message in 211 not answered, 7 lost; no nonce, 109
+//! doubled; what a resume replays not heard, 287 lost; a quarter of the messages tried once, 11 lost.
 
 mod faults;
 mod tally;
@@ -172,9 +175,12 @@ async fn storm(seed: u64) {
     let count = storm.count();
     println!("seed {seed}: {count}; faults: {:?}; requests: {:?}", storm.tally.struck(), service.requests().sent());
     println!("{} identifies, {} resumes", sandbox.gateway().identifies().len(), sandbox.gateway().resumes().len());
+    let replayed = storm.answered_after_a_resume();
+    println!("{replayed} answered after a resume had told of them");
     println!("longest excuses, cut off and channel gone: {:?}", storm.longest_excuses());
     assert_eq!((count.of(Outcome::Lost), count.of(Outcome::Doubled)), (0, 0), "{:#?}", storm.unhappy());
     let asked = storm.asked.len();
+    assert!(replayed > 20, "{replayed}");
     assert!(count.of(Outcome::Answered) * 4 > asked * 3, "{count}");
     let rare = [Outcome::OutOfTime, Outcome::CutOff, Outcome::InDoubt].map(|outcome| count.of(outcome));
     assert!(rare.iter().sum::<usize>() * 50 < asked, "{count}");

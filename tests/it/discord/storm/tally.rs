@@ -249,6 +249,12 @@ impl Storm {
         tries.iter().any(|it| it.status == Some(404)) && (was_late || had_a_fault)
     }
 
+    /// How many of the questions that were answered came with a resumed session.
+    pub(super) fn answered_after_a_resume(&self) -> usize {
+        let outcomes = self.outcomes().into_iter().filter(|it| it.1 == Outcome::Answered);
+        outcomes.filter(|(asked, _)| self.sandbox.gateway().was_replayed(asked.id())).count()
+    }
+
     /// What is known of each question that was lost or doubled.
     pub(super) fn unhappy(&self) -> Vec<String> {
         let tries = self.tries();
