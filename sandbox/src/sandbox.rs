@@ -299,6 +299,12 @@ impl Sandbox {
         self.shared.read(|world| world.requests.clone())
     }
 
+    /// The requests from the one of this number on, counted from 0 since the start.
+    #[must_use]
+    pub fn requests_from(&self, number: usize) -> Vec<RecordedRequest> {
+        self.shared.read(|world| world.requests.get(number..).map(<[_]>::to_vec).unwrap_or_default())
+    }
+
     /// The global commands that are registered.
     #[must_use]
     pub fn commands(&self) -> Vec<Value> {

@@ -10,12 +10,14 @@ impl Few {
     /// How many passages are few.
     const MOST: usize = 64;
 
-    /// The passages of which `documents` tells the document, if they are few.
-    pub(super) fn new(fields: &[FieldData; 4], documents: &[(u32, u32)]) -> Option<Self> {
-        if documents.len() > Self::MOST {
-            return None;
-        }
-        Some(Self(Field::ALL.map(|field| {
+    /// Are so many passages few.
+    pub(super) const fn are(passages: usize) -> bool {
+        passages <= Self::MOST
+    }
+
+    /// The passages of which `documents` tells the document.
+    pub(super) fn new(fields: &[FieldData; 4], documents: &[(u32, u32)]) -> Self {
+        Self(Field::ALL.map(|field| {
             let data = &fields[field.place()];
             let mut holders = vec![0; data.vocabulary.len()];
             for (ordinal, (document, _)) in (0..).zip(documents) {
@@ -26,7 +28,7 @@ impl Few {
                 }
             }
             holders
-        })))
+        }))
     }
 
     /// The passages that hold any of these terms, in the order of the corpus.

@@ -1,32 +1,27 @@
 //! The passages, so that a question finds its candidates: a tantivy index, and beside it the analysed passages.
 //!
-//! tantivy tells which few passages are worth a look; the analysed passages tell how each word of a candidate stands to
-//! the question. Knows terms and passages; knows nothing of confidence, answers or readers.
+//! tantivy tells which few passages of many are worth a look; the analysed passages tell how each word of a candidate stands
+//! to the question. Knows terms and passages; knows nothing of confidence, answers or readers.
 
 mod analyzed;
 mod columns;
 mod few;
 mod field_data;
 mod schema;
+mod search;
 mod vocabulary;
 
-use std::collections::HashMap;
-
-use tantivy::collector::TopDocs;
-use tantivy::indexer::NoMergePolicy;
-use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, IndexReader, ReloadPolicy, SegmentReader, TantivyDocument, TantivyError};
+use tantivy::TantivyError;
 
 pub use analyzed::Analyzed;
 pub use field_data::Phrases;
 pub use vocabulary::{Similar, TermId, Vocabulary};
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Passage};
 use crate::language::{Language, Term, bigrams, terms};
 use few::Few;
 use field_data::{FieldBuilder, FieldData};
-use schema::Schema;
+use search::{Search, SearchBuilder};
 
 /// A field of the index that questions are matched against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,69 +80,49 @@ pub struct WeightedTerm {
 
 /// The index of one corpus, in memory.
 pub struct Index {
-    reader: IndexReader,
-    schema: Schema,
+    finder: Finder,
     fields: [FieldData; 4],
+    /// For each passage, its document's place in the corpus and its own in the document.
     passages: Vec<(u32, u32)>,
-    /// For each segment, the passages of its documents.
-    ordinals: Vec<Vec<Ordinal>>,
-    few: Option<Few>,
 }
 
-/// The memory that tantivy may use while it builds, in bytes: its least.
-const BUILDING_MEMORY: usize = 15_000_000;
+/// How candidates are found.
+enum Finder {
+    Few(Few),
+    Many(Search),
+}
 
 impl Index {
-    /// Builds the index of `corpus`, in one segment.
+    /// Builds the index of `corpus`.
     ///
     /// # Errors
     /// Where tantivy fails, as with no memory or no thread to be had.
     pub fn build(corpus: &Corpus) -> Result<Self, TantivyError> {
-        let schema = Schema::new();
-        let index = tantivy::Index::create_in_ram(schema.all.clone());
-        let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, BUILDING_MEMORY)?;
-        // All segments are merged at the end, once; merging some of them before would take them from under it.
-        writer.set_merge_policy(Box::new(NoMergePolicy));
+        let count = corpus.passage_count();
+        let search = if Few::are(count) { None } else { Some(SearchBuilder::new(count)?) };
         let mut fields: [FieldBuilder; 4] = Default::default();
-        let mut passages = Vec::with_capacity(corpus.passage_count());
-        for (place, document) in corpus.documents().iter().enumerate() {
-            let titles = Field::ALL.map(|field| document.title.get(field.language()).map(|title| field.terms(title)));
+        let mut passages = Vec::with_capacity(count);
+        for (place, document) in (0..).zip(corpus.documents()) {
+            let title = |field: Field| document.title.get(field.language()).map(|title| field.terms(title));
+            let titles = Field::ALL.map(|field| title(field).unwrap_or_default());
             for passage in &document.passages {
-                let mut entry = TantivyDocument::new();
-                entry.add_u64(schema.ordinal, passages.len() as u64);
-                for ((field, data), title) in Field::ALL.into_iter().zip(&mut fields).zip(&titles) {
-                    let Some(text) = passage.text.get(field.language()) else {
-                        data.push_none();
-                        continue;
-                    };
-                    let asked = passage.asked.get(field.language()).into_iter().flatten();
-                    let asked: Vec<Vec<Term>> = asked.map(|phrase| field.terms(phrase)).collect();
-                    let mut found = field.terms(text);
-                    data.push(field.language(), text, &found, &asked);
-                    // A passage is found by its title's words too, and by those that people ask with; how much they count
-                    // is not tantivy's to say.
-                    found.extend(title.iter().flatten().cloned());
-                    found.extend(asked.into_iter().flatten());
-                    entry.add_pre_tokenized_text(schema.field(field), schema::pre_tokenized(found));
+                let ordinal = Ordinal::try_from(passages.len()).unwrap_or(Ordinal::MAX);
+                let found = Field::ALL.map(|field| add(passage, field, &mut fields[field.place()], &titles));
+                if let Some(search) = &search {
+                    search.push(ordinal, &found)?;
                 }
-                writer.add_document(entry)?;
-                passages.push((u32::try_from(place).unwrap_or(u32::MAX), passage.number.get() - 1));
+                passages.push((place, passage.number.get() - 1));
             }
-            for (data, title) in fields.iter_mut().zip(titles) {
-                data.end_document(&title.unwrap_or_default());
+            for (data, title) in fields.iter_mut().zip(&titles) {
+                data.end_document(title);
             }
         }
-        writer.commit()?;
-        let segments = index.searchable_segment_ids()?;
-        if segments.len() > 1 {
-            writer.merge(&segments).wait()?;
-        }
-        writer.wait_merging_threads()?;
-        let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let ordinals = reader.searcher().segment_readers().iter().map(ordinals).collect::<Result<_, _>>()?;
         let fields = fields.map(FieldBuilder::finish);
-        let few = Few::new(&fields, &passages);
-        Ok(Self { reader, schema, fields, passages, ordinals, few })
+        let finder = match search {
+            Some(search) => Finder::Many(search.finish()?),
+            None => Finder::Few(Few::new(&fields, &passages)),
+        };
+        Ok(Self { finder, fields, passages })
     }
 
     /// How many passages there are.
@@ -205,54 +180,32 @@ impl Index {
         self.fields[field.place()].average_length()
     }
 
-    /// The `limit` passages in which these terms weigh most by BM25; those that hold any of them, where there are no more.
-    /// Their order means nothing.
+    /// The `limit` passages in which these terms weigh most by BM25; of few passages, all that hold any of them. Their order
+    /// means nothing.
     #[must_use]
     pub fn candidates(&self, wanted: &[WeightedTerm], limit: usize) -> Vec<Ordinal> {
         if wanted.is_empty() || limit == 0 {
             return Vec::new();
         }
-        if let Some(few) = self.few.as_ref().filter(|_| self.len() <= limit) {
-            return few.holding(wanted).collect();
+        match &self.finder {
+            Finder::Few(few) => few.holding(wanted).collect(),
+            Finder::Many(search) => search.best(wanted, limit, |field| self.vocabulary(field)),
         }
-        let query = BooleanQuery::new(self.clauses(wanted));
-        let found = self.reader.searcher().search(&query, &TopDocs::with_limit(limit).order_by_score());
-        let ordinal = |address: DocAddress| self.ordinals[address.segment_ord as usize][address.doc_id as usize];
-        match found {
-            Ok(found) => found.into_iter().map(|(_, address)| ordinal(address)).collect(),
-            Err(error) => {
-                // In memory there is no I/O that could fail; said all the same, as silence would hide a fault.
-                tracing::error!(%error, "the index could not be searched");
-                Vec::new()
-            }
-        }
-    }
-
-    fn clauses(&self, wanted: &[WeightedTerm]) -> Vec<(Occur, Box<dyn Query>)> {
-        let mut together: HashMap<(Field, TermId), f32> = HashMap::new();
-        for term in wanted {
-            let weight = together.entry((term.field, term.term)).or_insert(term.weight);
-            *weight = weight.max(term.weight);
-        }
-        let mut sorted: Vec<_> = together.into_iter().collect();
-        sorted.sort_by_key(|((field, term), _)| (field.place(), *term));
-        sorted
-            .into_iter()
-            .map(|((field, term), weight)| {
-                let text = self.vocabulary(field).text(term);
-                let term = tantivy::Term::from_field_text(self.schema.field(field), text);
-                let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
-                let query: Box<dyn Query> = Box::new(BoostQuery::new(Box::new(query), weight));
-                (Occur::Should, query)
-            })
-            .collect()
     }
 }
 
-/// The passages of a segment's documents, in their order there.
-fn ordinals(segment: &SegmentReader) -> Result<Vec<Ordinal>, TantivyError> {
-    let column = segment.fast_fields().u64(schema::ORDINAL)?;
-    Ok((0..segment.max_doc())
-        .map(|place| column.first(place).and_then(|ordinal| Ordinal::try_from(ordinal).ok()).unwrap_or_default())
-        .collect())
+/// Adds a passage to a field, where it has it. The terms that it is found by: those of its text, of its document's title,
+/// and of what people ask it with; how much they count is for ranking to say.
+fn add(passage: &Passage, field: Field, data: &mut FieldBuilder, titles: &[Vec<Term>; 4]) -> Vec<Term> {
+    let Some(text) = passage.text.get(field.language()) else {
+        data.push_none();
+        return Vec::new();
+    };
+    let asked = passage.asked.get(field.language()).into_iter().flatten();
+    let asked: Vec<Vec<Term>> = asked.map(|phrase| field.terms(phrase)).collect();
+    let mut found = field.terms(text);
+    data.push(field.language(), text, &found, &asked);
+    found.extend(titles[field.place()].iter().cloned());
+    found.extend(asked.into_iter().flatten());
+    found
 }

@@ -1,7 +1,7 @@
 //! The tantivy schema: a field a language, Japanese character pairs, and which passage it is.
 
 use tantivy::schema::{FAST, IndexRecordOption, SchemaBuilder, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use super::Field;
 use crate::language::{Language, Term};
@@ -18,8 +18,7 @@ pub(super) struct Schema {
 impl Schema {
     pub(super) fn new() -> Self {
         let mut builder = SchemaBuilder::new();
-        // Terms come analysed (`language::terms`): the tokenizer named here is never asked.
-        let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
+        let indexing = TextFieldIndexing::default().set_tokenizer(TERMS).set_index_option(IndexRecordOption::WithFreqs);
         let options = TextOptions::default().set_indexing_options(indexing);
         let fields = Field::ALL.map(|field| {
             let name = match field {
@@ -39,18 +38,57 @@ impl Schema {
     }
 }
 
-/// Terms as tantivy takes them.
-pub(super) fn pre_tokenized(terms: Vec<Term>) -> PreTokenizedString {
-    let tokens = terms
-        .into_iter()
-        .enumerate()
-        .map(|(position, term)| Token {
-            offset_from: term.range.start,
-            offset_to: term.range.end,
-            position,
-            text: term.stem,
-            position_length: 1,
-        })
-        .collect();
-    PreTokenizedString { text: String::new(), tokens }
+/// The name of [`BetweenTerms`].
+pub(super) const TERMS: &str = "terms";
+
+/// What stands between two terms: no term holds it.
+const BETWEEN: char = '\0';
+
+/// Terms as tantivy takes them: one text, which [`BetweenTerms`] cuts again.
+pub(super) fn joined(terms: &[Term]) -> String {
+    let mut text = String::with_capacity(terms.iter().map(|term| term.stem.len() + 1).sum());
+    for (place, term) in terms.iter().enumerate() {
+        if place > 0 {
+            text.push(BETWEEN);
+        }
+        text.push_str(&term.stem);
+    }
+    text
+}
+
+/// Cuts a text between terms that were found before.
+#[derive(Debug, Clone, Default)]
+pub(super) struct BetweenTerms(Token);
+
+impl Tokenizer for BetweenTerms {
+    type TokenStream<'a> = Cut<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Cut<'a> {
+        self.0.reset();
+        Cut { terms: text.split(BETWEEN), token: &mut self.0 }
+    }
+}
+
+/// The terms of one text.
+pub(super) struct Cut<'a> {
+    terms: std::str::Split<'a, char>,
+    token: &'a mut Token,
+}
+
+impl TokenStream for Cut<'_> {
+    fn advance(&mut self) -> bool {
+        let Some(term) = self.terms.next() else { return false };
+        self.token.text.clear();
+        self.token.text.push_str(term);
+        self.token.position = self.token.position.wrapping_add(1);
+        true
+    }
+
+    fn token(&self) -> &Token {
+        self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        self.token
+    }
 }
