@@ -44,6 +44,12 @@ impl Answerer {
         &self.corpus
     }
 
+    /// How many passages it answers from, in whatever language.
+    #[must_use]
+    pub const fn passage_count(&self) -> usize {
+        self.index.len()
+    }
+
     pub(super) const fn index(&self) -> &Index {
         &self.index
     }

@@ -11,6 +11,7 @@ use serenity::all::{
     MessageId, MessageUpdateEvent, Permissions, Ready, ResumedEvent, Timestamp,
 };
 use serenity::async_trait;
+use tokio::runtime::{Handle, RuntimeFlavor};
 
 use super::health::Reconnect;
 use super::memory::Memory;
@@ -43,6 +44,9 @@ pub(super) struct Bot {
 /// How many events may be in hand at once: each is a few kilobytes, and one that waits for Discord takes minutes.
 const IN_HAND: usize = 5_000;
 
+/// From how many passages on an answer may take more than a millisecond.
+const SLOW_FROM: usize = 10_000;
+
 /// What an event came from: who is to be told where it cannot be dealt with.
 #[derive(Clone, Copy)]
 pub(super) enum Cause<'e> {
@@ -60,9 +64,13 @@ impl Bot {
         Self { service, memory: Memory::new(), started: Timestamp::now(), connected, registering }
     }
 
-    /// The answer; it is logged and counted.
+    /// The answer; it is logged and counted. From a large corpus it takes a while: the runtime's other work then goes to
+    /// another thread.
     pub(super) fn answer(&self, question: &Question, server: Option<GuildId>) -> Answer {
-        self.service.answer(question, server)
+        let answer = || self.service.answer(question, server);
+        let has_threads = Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread;
+        let is_slow = self.service.answerer().passage_count() >= SLOW_FROM;
+        if has_threads && is_slow { tokio::task::block_in_place(answer) } else { answer() }
     }
 
     /// Does what an event asks for; every handler goes through here. A stop waits for it. Should it panic, that is logged,

@@ -17,6 +17,7 @@ pub mod custom_id;
 pub mod escape;
 pub mod gateway;
 pub mod health;
+mod heard;
 pub mod limits;
 mod memory;
 mod mentions;

@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use arc_swap::ArcSwap;
-use moka::sync::Cache;
 use serenity::all::GuildId;
 use tokio::sync::watch;
 use tokio_util::task::TaskTracker;
@@ -12,6 +11,7 @@ use url::Url;
 
 use super::gateway::Gateway;
 use super::health::{Health, Reloaded};
+use super::heard::Heard;
 use super::people::{Admission, People, PersonLimit};
 use super::requests::Requests;
 use crate::answer::{Answer, Answerer, Outcome, Question, Reason};
@@ -37,8 +37,7 @@ pub struct Service {
     answerer: ArcSwap<Loaded>,
     watchers: Vec<Watcher>,
     reloads: watch::Sender<u64>,
-    /// What was heard already: Discord may tell an event twice.
-    heard: Cache<u64, ()>,
+    heard: Heard,
     /// The way of every request to Discord.
     pub(super) requests: Requests,
     health: Health,
@@ -63,9 +62,6 @@ impl Loaded {
     }
 }
 
-/// How long an event is remembered, and how many: Discord repeats one at once, or when a session is resumed.
-const HEARD: (Duration, u64) = (Duration::from_hours(1), 100_000);
-
 /// Where the source code can be had, as the package says; empty where it does not.
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
@@ -77,7 +73,7 @@ impl Service {
             answerer: ArcSwap::new(Loaded::now(answerer.into())),
             watchers: vec![Box::new(log)],
             reloads: watch::Sender::new(0),
-            heard: Cache::builder().time_to_live(HEARD.0).max_capacity(HEARD.1).build(),
+            heard: Heard::default(),
             requests: Requests::default(),
             health: Health::default(),
             people: None,
@@ -230,7 +226,7 @@ impl Service {
 
     /// Is it the first time that a message or an interaction of this id is heard of.
     pub(super) fn is_new(&self, id: u64) -> bool {
-        self.heard.entry(id).or_insert(()).is_fresh()
+        self.heard.is_new(id)
     }
 
     /// The way of every request to Discord.

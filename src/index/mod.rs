@@ -127,13 +127,13 @@ impl Index {
 
     /// How many passages there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub const fn len(&self) -> usize {
         self.passages.len()
     }
 
     /// Is there no passage.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.passages.is_empty()
     }
 
