@@ -16,6 +16,7 @@ use crate::corpus::Source;
 use crate::discord::people::PersonLimit;
 use crate::discord::shards::{NoShards, Shards};
 use crate::gaps::{GapsSettings, USUAL_DAYS};
+use crate::index::Keeping;
 
 /// The bot's token.
 pub const TOKEN: &str = "DISCORD_TOKEN";
@@ -27,6 +28,8 @@ pub const DISCORD_PROXY: &str = "KEMBAR_DISCORD_PROXY";
 pub const SHARDS: &str = "KEMBAR_SHARDS";
 /// A corpus folder, in place of the embedded corpus.
 pub const CORPUS: &str = "KEMBAR_CORPUS";
+/// The folder that a large corpus's index is kept in.
+pub const INDEX: &str = "KEMBAR_INDEX";
 /// What to log, as `tracing_subscriber` filters are written.
 pub const LOG: &str = "KEMBAR_LOG";
 
@@ -44,8 +47,21 @@ pub const GAPS_DAYS: &str = "KEMBAR_GAPS_DAYS";
 pub const SOURCE_URL: &str = "KEMBAR_SOURCE_URL";
 
 /// The name of every setting.
-pub const NAMES: [&str; 12] =
-    [TOKEN, DISCORD_API, DISCORD_PROXY, SHARDS, CORPUS, LOG, LOG_FORMAT, AT_ONCE, SECONDS, GAPS, GAPS_DAYS, SOURCE_URL];
+pub const NAMES: [&str; 13] = [
+    TOKEN,
+    DISCORD_API,
+    DISCORD_PROXY,
+    SHARDS,
+    CORPUS,
+    INDEX,
+    LOG,
+    LOG_FORMAT,
+    AT_ONCE,
+    SECONDS,
+    GAPS,
+    GAPS_DAYS,
+    SOURCE_URL,
+];
 
 /// What the bot runs with.
 #[derive(Debug)]
@@ -220,6 +236,13 @@ impl Environment {
         let short = |url: &Url| url.as_str().len() <= MAX_SOURCE_URL;
         let url = |text| address(text).filter(short).ok_or(SettingsError::BadSourceUrl);
         self.text_if_any(SOURCE_URL)?.map(url).transpose()
+    }
+
+    /// Where a large corpus's index is kept, if it is.
+    #[must_use]
+    pub fn keeping(&self) -> Option<Keeping> {
+        let folder = self.variables.get(INDEX).filter(|folder| !folder.is_empty())?;
+        Some(Keeping::within(folder.into()))
     }
 
     /// Where the gaps list is kept, if it is.

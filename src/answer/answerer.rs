@@ -14,7 +14,7 @@ use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
 use super::{sentence, small_talk, span};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
-use crate::index::{Analyzed, Field, Index};
+use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Progress};
 use crate::language::{Language, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
@@ -33,9 +33,26 @@ impl Answerer {
     /// Where the index cannot be built, as with no memory to be had.
     pub fn new(corpus: Corpus) -> Result<Self, TantivyError> {
         let index = Index::build(&corpus)?;
+        Ok(Self::with_index(corpus, index))
+    }
+
+    /// The same, where the index of a large corpus is kept as `keeping` says. `told` hears how building it goes.
+    ///
+    /// # Errors
+    /// Where there can be no index.
+    pub fn open(
+        corpus: Corpus,
+        keeping: Option<&Keeping>,
+        told: &mut dyn FnMut(Progress<'_>),
+    ) -> Result<Self, IndexError> {
+        let index = Index::open(&corpus, keeping, told)?;
+        Ok(Self::with_index(corpus, index))
+    }
+
+    fn with_index(corpus: Corpus, index: Index) -> Self {
         let names = Names::new(corpus.glossary());
         let completions = Completions::new(&corpus);
-        Ok(Self { corpus, index, names, weights: Weights::default(), completions })
+        Self { corpus, index, names, weights: Weights::default(), completions }
     }
 
     /// What it answers from.

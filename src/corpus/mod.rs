@@ -27,7 +27,7 @@ use crate::language::Language;
 pub struct Corpus {
     documents: Vec<Document>,
     glossary: Glossary,
-    hash: CorpusHash,
+    fingerprint: [u8; 32],
 }
 
 impl Corpus {
@@ -39,8 +39,8 @@ impl Corpus {
     pub fn new(mut documents: Vec<Document>, glossary: Glossary) -> Self {
         documents.sort_by(|a, b| a.id.cmp(&b.id));
         assert!(documents.windows(2).all(|pair| pair[0].id != pair[1].id), "document ids are unique");
-        let hash = CorpusHash::of(&documents, &glossary);
-        Self { documents, glossary, hash }
+        let fingerprint = fingerprint(&documents, &glossary);
+        Self { documents, glossary, fingerprint }
     }
 
     /// Reads and checks files as one corpus, wherever they come from.
@@ -96,7 +96,14 @@ impl Corpus {
     /// A short hash of everything in it: two corpora with the same hash give the same answers.
     #[must_use]
     pub const fn hash(&self) -> CorpusHash {
-        self.hash
+        let [a, b, c, d, ..] = self.fingerprint;
+        CorpusHash(u32::from_be_bytes([a, b, c, d]))
+    }
+
+    /// The SHA-256 of all that is searched and shown.
+    #[must_use]
+    pub const fn fingerprint(&self) -> &[u8; 32] {
+        &self.fingerprint
     }
 }
 
@@ -104,54 +111,52 @@ impl Corpus {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CorpusHash(u32);
 
-impl CorpusHash {
-    fn of(documents: &[Document], glossary: &Glossary) -> Self {
-        let mut sha = Sha256::new();
-        let mut feed = |text: &str| {
-            sha.update(text.len().to_le_bytes());
-            sha.update(text.as_bytes());
-        };
-        for document in documents {
-            feed(document.id.as_str());
-            feed(&document.publisher);
-            feed(&document.published.map(|date| date.to_string()).unwrap_or_default());
-            feed(&document.url);
-            for (language, title) in document.title.iter() {
+/// The SHA-256 of what is searched and shown.
+fn fingerprint(documents: &[Document], glossary: &Glossary) -> [u8; 32] {
+    let mut sha = Sha256::new();
+    let mut feed = |text: &str| {
+        sha.update(text.len().to_le_bytes());
+        sha.update(text.as_bytes());
+    };
+    for document in documents {
+        feed(document.id.as_str());
+        feed(&document.publisher);
+        feed(&document.published.map(|date| date.to_string()).unwrap_or_default());
+        feed(&document.url);
+        for (language, title) in document.title.iter() {
+            feed(language.code());
+            feed(title);
+        }
+        for passage in &document.passages {
+            feed("passage");
+            for (language, text) in passage.text.iter() {
                 feed(language.code());
-                feed(title);
+                feed(text);
             }
-            for passage in &document.passages {
-                feed("passage");
-                for (language, text) in passage.text.iter() {
-                    feed(language.code());
-                    feed(text);
-                }
-                for (language, asked) in passage.asked.iter() {
-                    feed(language.code());
-                    for asked in asked {
-                        feed(asked);
-                    }
-                }
-            }
-            for (language, questions) in document.questions.iter() {
+            for (language, asked) in passage.asked.iter() {
                 feed(language.code());
-                for question in questions {
-                    feed(question);
+                for asked in asked {
+                    feed(asked);
                 }
             }
         }
-        for term in glossary.terms() {
-            feed(if term.is_place { "place" } else { "term" });
-            for (language, names) in term.names.iter() {
-                feed(language.code());
-                for name in names {
-                    feed(name);
-                }
+        for (language, questions) in document.questions.iter() {
+            feed(language.code());
+            for question in questions {
+                feed(question);
             }
         }
-        let digest = sha.finalize();
-        Self(u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]))
     }
+    for term in glossary.terms() {
+        feed(if term.is_place { "place" } else { "term" });
+        for (language, names) in term.names.iter() {
+            feed(language.code());
+            for name in names {
+                feed(name);
+            }
+        }
+    }
+    sha.finalize().into()
 }
 
 impl fmt::Display for CorpusHash {

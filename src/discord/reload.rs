@@ -8,7 +8,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
-use tantivy::TantivyError;
 use tokio::sync::watch;
 use tokio::task::JoinError;
 
@@ -16,6 +15,7 @@ use super::Service;
 use super::health::Reloaded;
 use crate::answer::Answerer;
 use crate::corpus::{Faults, Source};
+use crate::index::{IndexError, Keeping, Progress};
 
 /// How long the folder must rest before it is read: whoever copies files into it is not done after the first.
 const QUIET: Duration = Duration::from_millis(500);
@@ -28,16 +28,21 @@ pub enum ReloadError {
     Faults(#[from] Faults),
     /// Its index cannot be built, as with no memory to be had.
     #[error("its index cannot be built: {0}")]
-    Index(#[from] TantivyError),
+    Index(#[from] IndexError),
     /// Reading it ended in a panic.
     #[error("reading it ended in a panic")]
     Panic(#[from] JoinError),
 }
 
-/// Reads `source` and builds its index, on a thread of its own.
-async fn build(source: &Source) -> Result<Answerer, ReloadError> {
-    let source = source.clone();
-    tokio::task::spawn_blocking(move || Ok(Answerer::new(source.read()?)?)).await?
+/// Reads `source` and opens or builds its index, on a thread of its own.
+async fn build(source: &Source, keeping: Option<&Keeping>) -> Result<Answerer, ReloadError> {
+    let (source, keeping) = (source.clone(), keeping.cloned());
+    let mut told = |progress: Progress<'_>| {
+        if let Progress::Broken(reason) = progress {
+            tracing::warn!(reason, "the kept index cannot be used; it is built again");
+        }
+    };
+    tokio::task::spawn_blocking(move || Ok(Answerer::open(source.read()?, keeping.as_ref(), &mut told)?)).await?
 }
 
 impl Service {
@@ -46,29 +51,35 @@ impl Service {
     /// # Errors
     /// Where the corpus has faults or its index cannot be built. The one before keeps answering.
     pub async fn reload(&self, source: &Source) -> Result<(), ReloadError> {
-        self.replace(build(source).await?);
+        self.replace(build(source, None).await?);
         Ok(())
     }
 }
 
 /// Reloads on each SIGHUP, and when the corpus folder has changed and rests again. What happens before the first poll is
 /// not missed, but for signals. Never resolves.
-pub fn keep_up(service: Arc<Service>, source: Source) -> impl Future<Output = ()> {
+pub fn keep_up(service: Arc<Service>, source: Source, keeping: Option<Keeping>) -> impl Future<Output = ()> {
     let (changed, wakes) = watch::channel(());
     let folder = match &source {
         Source::Folder(folder) => Watched::new(folder, changed.clone()),
         Source::Embedded => None,
     };
     async move {
-        tokio::join!(hang_ups(&changed), reload_at(wakes, &service, &source, folder));
+        tokio::join!(hang_ups(&changed), reload_at(wakes, &service, &source, keeping.as_ref(), folder));
     }
 }
 
 /// Reloads at each change.
-async fn reload_at(mut wakes: watch::Receiver<()>, service: &Service, source: &Source, mut folder: Option<Watched>) {
+async fn reload_at(
+    mut wakes: watch::Receiver<()>,
+    service: &Service,
+    source: &Source,
+    keeping: Option<&Keeping>,
+    mut folder: Option<Watched>,
+) {
     while wakes.changed().await.is_ok() {
         while tokio::time::timeout(QUIET, wakes.changed()).await.is_ok() {}
-        let built = build(source).await;
+        let built = build(source, keeping).await;
         // A folder that changed while it was read may have been read half: it is read again.
         if wakes.has_changed().unwrap_or(false) {
             wakes.mark_changed();

@@ -1,9 +1,11 @@
 //! A passage as a list of terms, each with its place and its sentence.
 
+use std::io;
 use std::ops::Range;
 
 use super::TermId;
 use super::columns::{Numbers, Rows, RowsBuilder};
+use super::files::{Opener, Saver};
 use super::vocabulary::VocabularyBuilder;
 use crate::language::{AnswerKind, Language, Term, sentences};
 
@@ -78,6 +80,20 @@ pub(super) struct Passages {
 }
 
 impl Passages {
+    pub(super) fn save(&self, saver: &Saver<'_>, name: &str) -> io::Result<()> {
+        self.terms.save(saver, &format!("{name}.terms"))?;
+        self.spans.save(saver, &format!("{name}.spans"))?;
+        self.sentences.save(saver, &format!("{name}.sentences"))
+    }
+
+    pub(super) fn open(opener: &Opener, name: &str) -> io::Result<Self> {
+        Ok(Self {
+            terms: Rows::open(opener, &format!("{name}.terms"))?,
+            spans: Numbers::open(opener, &format!("{name}.spans"))?,
+            sentences: Rows::open(opener, &format!("{name}.sentences"))?,
+        })
+    }
+
     pub(super) fn get(&self, ordinal: u32) -> Option<Analyzed<'_>> {
         let sentences = self.sentences.row(ordinal as usize);
         let range = self.terms.range(ordinal as usize);
@@ -131,6 +147,6 @@ impl PassagesBuilder {
     }
 
     pub(super) fn finish(self) -> Passages {
-        Passages { terms: self.terms.finish(), spans: self.spans, sentences: self.sentences.finish() }
+        Passages { terms: self.terms.finish(), spans: self.spans.into(), sentences: self.sentences.finish() }
     }
 }

@@ -1,9 +1,59 @@
 //! Lists of numbers as the index keeps them: built in memory or mapped from a file, and read alike.
 
-use std::ops::Range;
+use std::io;
+use std::ops::{Deref, Range};
+
+use tantivy::directory::OwnedBytes;
+use zerocopy::FromBytes as _;
+
+use super::files::{Opener, Saver};
 
 /// Numbers in a row.
-pub(super) type Numbers = Vec<u32>;
+pub(super) enum Numbers {
+    /// Built in memory.
+    Built(Vec<u32>),
+    /// A file's bytes: a whole number of numbers, as [`Numbers::open`] has checked.
+    Mapped(OwnedBytes),
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self::Built(Vec::new())
+    }
+}
+
+impl Deref for Numbers {
+    type Target = [u32];
+
+    fn deref(&self) -> &[u32] {
+        match self {
+            Self::Built(numbers) => numbers,
+            Self::Mapped(bytes) => <[u32]>::ref_from_bytes(bytes).unwrap_or_default(),
+        }
+    }
+}
+
+impl Numbers {
+    pub(super) fn save(&self, saver: &Saver<'_>, name: &str) -> io::Result<()> {
+        saver.numbers(name, self)
+    }
+
+    pub(super) fn open(opener: &Opener, name: &str) -> io::Result<Self> {
+        let bytes = opener.bytes(name)?;
+        // No bytes lie anywhere, and need not lie where numbers may.
+        if bytes.is_empty() {
+            return Ok(Self::default());
+        }
+        <[u32]>::ref_from_bytes(&bytes).map_err(|_| io::Error::other(format!("{name} holds no whole numbers")))?;
+        Ok(Self::Mapped(bytes))
+    }
+}
+
+impl From<Vec<u32>> for Numbers {
+    fn from(numbers: Vec<u32>) -> Self {
+        Self::Built(numbers)
+    }
+}
 
 /// Rows of numbers, of any length each.
 #[derive(Default)]
@@ -14,6 +64,16 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    pub(super) fn save(&self, saver: &Saver<'_>, name: &str) -> io::Result<()> {
+        self.ends.save(saver, &format!("{name}.ends"))?;
+        self.values.save(saver, name)
+    }
+
+    pub(super) fn open(opener: &Opener, name: &str) -> io::Result<Self> {
+        let ends = Numbers::open(opener, &format!("{name}.ends"))?;
+        Ok(Self { ends, values: Numbers::open(opener, name)? })
+    }
+
     /// Where a row stands among the values.
     pub(super) fn range(&self, row: usize) -> Range<usize> {
         let ends = &*self.ends;
@@ -58,7 +118,7 @@ impl RowsBuilder {
     }
 
     pub(super) fn finish(self) -> Rows {
-        Rows { ends: self.ends, values: self.values }
+        Rows { ends: self.ends.into(), values: self.values.into() }
     }
 }
 
@@ -82,7 +142,15 @@ impl Slots {
             }
             slots[slot] = u32::try_from(place + 1).expect("fewer than 2^31 things");
         }
-        Self(slots)
+        Self(slots.into())
+    }
+
+    pub(super) fn save(&self, saver: &Saver<'_>, name: &str) -> io::Result<()> {
+        self.0.save(saver, name)
+    }
+
+    pub(super) fn open(opener: &Opener, name: &str) -> io::Result<Self> {
+        Ok(Self(Numbers::open(opener, name)?))
     }
 
     /// The thing of that hash which `is_it`, if there is one.

@@ -1,9 +1,11 @@
 //! Everything that is known of one field: its vocabulary, its passages, and what else they are found by.
 
 use std::collections::HashSet;
+use std::io;
 
 use super::analyzed::{Analyzed, Passages, PassagesBuilder};
 use super::columns::{Numbers, Rows, RowsBuilder};
+use super::files::{Opener, Saver};
 use super::vocabulary::{Vocabulary, VocabularyBuilder};
 use super::{Ordinal, TermId};
 use crate::language::{Language, Term};
@@ -51,6 +53,32 @@ pub(super) struct FieldData {
 }
 
 impl FieldData {
+    pub(super) fn save(&self, saver: &Saver<'_>, name: &str) -> io::Result<()> {
+        let named = |part: &str| format!("{name}.{part}");
+        self.vocabulary.save(saver, &named("vocabulary"))?;
+        self.passages.save(saver, &named("passages"))?;
+        self.asked.save(saver, &named("asked"))?;
+        self.phrases.save(saver, &named("phrases"))?;
+        self.titles.save(saver, &named("titles"))?;
+        let counts = [self.tokens, u64::from(self.holders)].map(u64::to_le_bytes);
+        saver.bytes(&named("counts"), counts.as_flattened())
+    }
+
+    pub(super) fn open(opener: &Opener, name: &str) -> io::Result<Self> {
+        let named = |part: &str| format!("{name}.{part}");
+        let counts = opener.bytes(&named("counts"))?;
+        let count = |place: usize| counts.chunks_exact(8).nth(place)?.try_into().ok().map(u64::from_le_bytes);
+        Ok(Self {
+            vocabulary: Vocabulary::open(opener, &named("vocabulary"))?,
+            passages: Passages::open(opener, &named("passages"))?,
+            asked: Numbers::open(opener, &named("asked"))?,
+            phrases: Rows::open(opener, &named("phrases"))?,
+            titles: Rows::open(opener, &named("titles"))?,
+            tokens: count(0).unwrap_or_default(),
+            holders: count(1).and_then(|count| u32::try_from(count).ok()).unwrap_or_default(),
+        })
+    }
+
     pub(super) fn analyzed(&self, passage: Ordinal) -> Option<Analyzed<'_>> {
         self.passages.get(passage)
     }
@@ -119,7 +147,7 @@ impl FieldBuilder {
         FieldData {
             vocabulary: self.vocabulary.finish(),
             passages: self.passages.finish(),
-            asked: self.asked,
+            asked: self.asked.into(),
             phrases: self.phrases.finish(),
             titles: self.titles.finish(),
             tokens: self.tokens,

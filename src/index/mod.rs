@@ -7,20 +7,28 @@ mod analyzed;
 mod columns;
 mod few;
 mod field_data;
+mod files;
+mod keeping;
 mod schema;
 mod search;
 mod vocabulary;
 
+use std::io;
+
 use tantivy::TantivyError;
+use tempfile::TempDir;
 
 pub use analyzed::Analyzed;
 pub use field_data::Phrases;
+pub use keeping::{IndexError, Keeping, Progress};
 pub use vocabulary::{Similar, TermId, Vocabulary};
 
-use crate::corpus::{Corpus, Passage};
+use crate::corpus::{Corpus, Document, Passage};
 use crate::language::{Language, Term, bigrams, terms};
 use few::Few;
 use field_data::{FieldBuilder, FieldData};
+use files::{Opener, Saver};
+use keeping::Folder;
 use search::{Search, SearchBuilder};
 
 /// A field of the index that questions are matched against.
@@ -43,6 +51,14 @@ impl Field {
         match self {
             Self::Words(language) => language as usize,
             Self::Bigrams => 3,
+        }
+    }
+
+    /// Its name in files.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Words(language) => language.code(),
+            Self::Bigrams => "ja_bigrams",
         }
     }
 
@@ -78,7 +94,7 @@ pub struct WeightedTerm {
     pub weight: f32,
 }
 
-/// The index of one corpus, in memory.
+/// The index of one corpus.
 pub struct Index {
     finder: Finder,
     fields: [FieldData; 4],
@@ -93,36 +109,60 @@ enum Finder {
 }
 
 impl Index {
-    /// Builds the index of `corpus`.
+    /// Builds the index of `corpus` in memory.
     ///
     /// # Errors
     /// Where tantivy fails, as with no memory or no thread to be had.
     pub fn build(corpus: &Corpus) -> Result<Self, TantivyError> {
         let count = corpus.passage_count();
-        let search = if Few::are(count) { None } else { Some(SearchBuilder::new(count)?) };
-        let mut fields: [FieldBuilder; 4] = Default::default();
-        let mut passages = Vec::with_capacity(count);
-        for (place, document) in (0..).zip(corpus.documents()) {
-            let title = |field: Field| document.title.get(field.language()).map(|title| field.terms(title));
-            let titles = Field::ALL.map(|field| title(field).unwrap_or_default());
-            for passage in &document.passages {
-                let ordinal = Ordinal::try_from(passages.len()).unwrap_or(Ordinal::MAX);
-                let found = Field::ALL.map(|field| add(passage, field, &mut fields[field.place()], &titles));
-                if let Some(search) = &search {
-                    search.push(ordinal, &found)?;
-                }
-                passages.push((place, passage.number.get() - 1));
-            }
-            for (data, title) in fields.iter_mut().zip(&titles) {
-                data.end_document(title);
-            }
-        }
-        let fields = fields.map(FieldBuilder::finish);
+        let search = if Few::are(count) { None } else { Some(SearchBuilder::new(count, None)?) };
+        let fields = gather(corpus, search.as_ref(), &mut |_| {})?;
+        let passages = places(corpus);
         let finder = match search {
             Some(search) => Finder::Many(search.finish()?),
             None => Finder::Few(Few::new(&fields, &passages)),
         };
         Ok(Self { finder, fields, passages })
+    }
+
+    /// The index of `corpus`, where that is large the one that is kept as `keeping` says; built where there is none, or none
+    /// that can be trusted. `told` hears how that goes.
+    ///
+    /// # Errors
+    /// Where the folder is not ours or cannot be used, and where tantivy fails.
+    pub fn open(
+        corpus: &Corpus,
+        keeping: Option<&Keeping>,
+        told: &mut dyn FnMut(Progress<'_>),
+    ) -> Result<Self, IndexError> {
+        let count = corpus.passage_count();
+        let Some(keeping) = keeping.filter(|keeping| count > keeping.beyond && !Few::are(count)) else {
+            return Ok(Self::build(corpus)?);
+        };
+        let folder = Folder::claim(&keeping.folder, corpus)?;
+        if folder.index().exists() {
+            match Self::kept(corpus, &folder) {
+                Ok(index) => return Ok(index),
+                Err(error) => told(Progress::Broken(&error.to_string())),
+            }
+        }
+        let unusable = |error| IndexError::Folder { folder: keeping.folder.clone(), error };
+        let building = folder.building().map_err(unusable)?;
+        let search = SearchBuilder::new(count, Some(building.path()))?;
+        let fields = gather(corpus, Some(&search), &mut |done| told(Progress::Passages(done, count)))?;
+        drop(search.finish()?);
+        save(&fields, &building, folder.fingerprint()).map_err(unusable)?;
+        drop(fields);
+        folder.place(building).map_err(unusable)?;
+        Self::kept(corpus, &folder).map_err(unusable)
+    }
+
+    /// The index that is kept in `folder`.
+    fn kept(corpus: &Corpus, folder: &Folder) -> io::Result<Self> {
+        let opener = Opener::new(&folder.index(), folder.fingerprint())?;
+        let [id, en, ja, bigrams] = Field::ALL.map(|field| FieldData::open(&opener, field.name()));
+        let finder = Finder::Many(Search::open(&folder.index()).map_err(io::Error::other)?);
+        Ok(Self { finder, fields: [id?, en?, ja?, bigrams?], passages: places(corpus) })
     }
 
     /// How many passages there are.
@@ -192,6 +232,46 @@ impl Index {
             Finder::Many(search) => search.best(wanted, limit, |field| self.vocabulary(field)),
         }
     }
+}
+
+/// For each passage, its document's place in the corpus and its own in the document.
+fn places(corpus: &Corpus) -> Vec<(u32, u32)> {
+    let own = |document: &Document| 0..u32::try_from(document.passages.len()).unwrap_or(u32::MAX);
+    (0..).zip(corpus.documents()).flat_map(|(place, document)| own(document).map(move |own| (place, own))).collect()
+}
+
+fn save(fields: &[FieldData; 4], folder: &TempDir, fingerprint: &str) -> io::Result<()> {
+    let saver = Saver(folder.path());
+    for field in Field::ALL {
+        fields[field.place()].save(&saver, field.name())?;
+    }
+    saver.finish(fingerprint)
+}
+
+/// Analyses all passages; `told` hears how many are done.
+fn gather(
+    corpus: &Corpus,
+    search: Option<&SearchBuilder>,
+    told: &mut dyn FnMut(usize),
+) -> Result<[FieldData; 4], TantivyError> {
+    let mut fields: [FieldBuilder; 4] = Default::default();
+    let mut passages = 0;
+    for document in corpus.documents() {
+        let title = |field: Field| document.title.get(field.language()).map(|title| field.terms(title));
+        let titles = Field::ALL.map(|field| title(field).unwrap_or_default());
+        for passage in &document.passages {
+            let found = Field::ALL.map(|field| add(passage, field, &mut fields[field.place()], &titles));
+            if let Some(search) = search {
+                search.push(passages, &found)?;
+            }
+            passages += 1;
+        }
+        for (data, title) in fields.iter_mut().zip(&titles) {
+            data.end_document(title);
+        }
+        told(passages as usize);
+    }
+    Ok(fields.map(FieldBuilder::finish))
 }
 
 /// Adds a passage to a field, where it has it. The terms that it is found by: those of its text, of its document's title,

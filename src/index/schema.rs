@@ -4,7 +4,7 @@ use tantivy::schema::{FAST, IndexRecordOption, SchemaBuilder, TextFieldIndexing,
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use super::Field;
-use crate::language::{Language, Term};
+use crate::language::Term;
 
 /// The fast field that holds a passage's ordinal.
 pub(super) const ORDINAL: &str = "ordinal";
@@ -20,15 +20,7 @@ impl Schema {
         let mut builder = SchemaBuilder::new();
         let indexing = TextFieldIndexing::default().set_tokenizer(TERMS).set_index_option(IndexRecordOption::WithFreqs);
         let options = TextOptions::default().set_indexing_options(indexing);
-        let fields = Field::ALL.map(|field| {
-            let name = match field {
-                Field::Words(Language::Id) => "id",
-                Field::Words(Language::En) => "en",
-                Field::Words(Language::Ja) => "ja",
-                Field::Bigrams => "ja_bigrams",
-            };
-            builder.add_text_field(name, options.clone())
-        });
+        let fields = Field::ALL.map(|field| builder.add_text_field(field.name(), options.clone()));
         let ordinal = builder.add_u64_field(ORDINAL, FAST);
         Self { all: builder.build(), ordinal, fields }
     }

@@ -1,6 +1,7 @@
 //! Many passages, found by BM25: a tantivy index of one segment.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use tantivy::collector::TopDocs;
 use tantivy::indexer::NoMergePolicy;
@@ -26,10 +27,13 @@ pub(super) struct SearchBuilder {
 }
 
 impl SearchBuilder {
-    /// For so many passages, in memory.
-    pub(super) fn new(passages: usize) -> Result<Self, TantivyError> {
+    /// For so many passages; in memory, or in a folder that is empty.
+    pub(super) fn new(passages: usize, folder: Option<&Path>) -> Result<Self, TantivyError> {
         let schema = Schema::new();
-        let index = tantivy::Index::create_in_ram(schema.all.clone());
+        let index = match folder {
+            Some(folder) => tantivy::Index::create_in_dir(folder, schema.all.clone())?,
+            None => tantivy::Index::create_in_ram(schema.all.clone()),
+        };
         index.tokenizers().register(schema::TERMS, TextAnalyzer::from(BetweenTerms::default()));
         let memory = (passages * OF_A_PASSAGE).clamp(BUILDING_MEMORY.0, BUILDING_MEMORY.1);
         let writer = index.writer_with_num_threads(1, memory)?;
@@ -59,6 +63,7 @@ impl SearchBuilder {
         if segments.len() > 1 {
             self.writer.merge(&segments).wait()?;
         }
+        self.writer.garbage_collect_files().wait()?;
         self.writer.wait_merging_threads()?;
         Search::new(&self.index, self.schema)
     }
@@ -73,6 +78,11 @@ pub(super) struct Search {
 }
 
 impl Search {
+    /// The passages that were written into `folder`.
+    pub(super) fn open(folder: &Path) -> Result<Self, TantivyError> {
+        Self::new(&tantivy::Index::open_in_dir(folder)?, Schema::new())
+    }
+
     fn new(index: &tantivy::Index, schema: Schema) -> Result<Self, TantivyError> {
         let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let ordinals = reader.searcher().segment_readers().iter().map(ordinals).collect::<Result<_, _>>()?;

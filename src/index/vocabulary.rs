@@ -5,11 +5,13 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::io;
 
 use rustc_hash::FxBuildHasher;
 use tantivy::directory::OwnedBytes;
 
 use super::columns::{Numbers, Rows, RowsBuilder, Slots, hash_number, hash_text};
+use super::files::{Opener, Saver};
 
 /// The place of a term in its vocabulary.
 pub type TermId = u32;
@@ -76,10 +78,10 @@ impl VocabularyBuilder {
             slots: Slots::new(terms.iter().map(|(_, text)| hash_text(text))),
             trigram_slots: Slots::new(trigrams.iter().map(|trigram| hash(*trigram))),
             texts: OwnedBytes::new(texts.into_bytes()),
-            ends,
-            passages: self.passages,
-            sizes,
-            trigrams: trigrams.into_iter().flatten().map(u32::from).collect(),
+            ends: ends.into(),
+            passages: self.passages.into(),
+            sizes: sizes.into(),
+            trigrams: trigrams.into_iter().flatten().map(u32::from).collect::<Vec<_>>().into(),
             by_trigram: by_trigram.finish(),
         }
     }
@@ -107,6 +109,33 @@ type Trigram = [char; 3];
 const EDGE: char = '\u{1}';
 
 impl Vocabulary {
+    pub(super) fn save(&self, saver: &Saver<'_>, name: &str) -> io::Result<()> {
+        let named = |part: &str| format!("{name}.{part}");
+        saver.bytes(&named("texts"), &self.texts)?;
+        self.ends.save(saver, &named("texts.ends"))?;
+        self.slots.save(saver, &named("slots"))?;
+        self.passages.save(saver, &named("passages"))?;
+        self.sizes.save(saver, &named("sizes"))?;
+        self.trigrams.save(saver, &named("trigrams"))?;
+        self.trigram_slots.save(saver, &named("trigrams.slots"))?;
+        self.by_trigram.save(saver, &named("by_trigram"))
+    }
+
+    pub(super) fn open(opener: &Opener, name: &str) -> io::Result<Self> {
+        let numbers = |part: &str| Numbers::open(opener, &format!("{name}.{part}"));
+        let slots = |part: &str| Slots::open(opener, &format!("{name}.{part}"));
+        Ok(Self {
+            texts: opener.bytes(&format!("{name}.texts"))?,
+            ends: numbers("texts.ends")?,
+            slots: slots("slots")?,
+            passages: numbers("passages")?,
+            sizes: numbers("sizes")?,
+            trigrams: numbers("trigrams")?,
+            trigram_slots: slots("trigrams.slots")?,
+            by_trigram: Rows::open(opener, &format!("{name}.by_trigram"))?,
+        })
+    }
+
     /// The term's id, where the field holds it.
     #[must_use]
     pub fn get(&self, term: &str) -> Option<TermId> {

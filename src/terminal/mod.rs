@@ -18,9 +18,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
+use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::answer::{Answerer, Question};
 use crate::corpus::Source;
+use crate::index::Progress;
 use crate::language::Language;
 use crate::settings::Environment;
 
@@ -129,6 +131,11 @@ fn refused(reason: &dyn std::error::Error) -> u8 {
     FAULT
 }
 
+fn style() -> ProgressStyle {
+    let style = ProgressStyle::with_template("indexing {wide_bar} {human_pos} of {human_len} passages, {eta} to go");
+    style.unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
 fn with_answerer(environment: &Environment, use_it: impl FnOnce(Answerer) -> u8) -> u8 {
     let corpus = match environment.source().read() {
         Ok(corpus) => corpus,
@@ -137,11 +144,19 @@ fn with_answerer(environment: &Environment, use_it: impl FnOnce(Answerer) -> u8)
             return FAULT;
         }
     };
-    match Answerer::new(corpus) {
-        Ok(answerer) => use_it(answerer),
-        Err(error) => {
-            anstream::eprintln!("The index cannot be built: {error}");
-            FAULT
+    // Drawn at a terminal alone, and on standard error.
+    let bar = ProgressBar::no_length().with_style(style());
+    let mut told = |progress: Progress<'_>| match progress {
+        Progress::Broken(reason) => anstream::eprintln!("The kept index cannot be used ({reason}); it is built again."),
+        Progress::Passages(done, all) => {
+            bar.set_length(all as u64);
+            bar.set_position(done as u64);
         }
+    };
+    let answerer = Answerer::open(corpus, environment.keeping().as_ref(), &mut told);
+    bar.finish_and_clear();
+    match answerer {
+        Ok(answerer) => use_it(answerer),
+        Err(error) => refused(&error),
     }
 }

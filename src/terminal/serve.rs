@@ -47,7 +47,7 @@ pub(super) fn run(environment: &Environment) -> u8 {
         let requests = Requests::shared_by(settings.shards.processes(), settings.discord_proxy.is_some());
         let service = Service::new(answerer).limited_to(settings.person).with_gaps(gaps).sending_by(requests);
         let service = Arc::new(service.with_source_at(settings.source_url.as_ref()));
-        runtime.spawn(keep_up(Arc::clone(&service), environment.source()));
+        runtime.spawn(keep_up(Arc::clone(&service), environment.source(), environment.keeping()));
         let status = match runtime.block_on(serve(&settings, service, stopped())) {
             Ok(()) => {
                 tracing::info!("stopped");

@@ -6,4 +6,5 @@ mod command_line;
 mod discord;
 mod documents;
 mod importing;
+mod kept_index;
 mod questions;

@@ -83,7 +83,7 @@ async fn a_changed_folder_is_read_and_so_is_one_in_its_place() {
     let service = Arc::new(Service::new(answerer(&source)));
     let first = service.answerer().corpus().hash();
     let mut reloads = service.watch_reloads();
-    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source));
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, None));
 
     write_edition(&folder, "kedua");
     reloads.changed().await.expect("the service is there");

@@ -1,0 +1,150 @@
+//! Where an index is kept on disk: a folder of our own, in it an index for one corpus, built anew when that changes.
+//!
+//! A folder that holds anything and lacks our mark is somebody else's: it is refused, and nothing in it is touched.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+use tantivy::TantivyError;
+use tempfile::TempDir;
+
+use super::Field;
+use crate::corpus::Corpus;
+use crate::language::{AnswerKind, sentences};
+
+/// Where a large corpus's index is kept, and from which size on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keeping {
+    /// The folder.
+    pub folder: PathBuf,
+    /// A corpus of more passages than these is kept there; a smaller one is indexed in memory, sooner than it is checked.
+    pub beyond: usize,
+}
+
+impl Keeping {
+    /// In `folder`, beyond 20,000 passages.
+    #[must_use]
+    pub const fn within(folder: PathBuf) -> Self {
+        Self { folder, beyond: 20_000 }
+    }
+}
+
+/// What is told while an index is opened or built.
+#[derive(Debug, Clone, Copy)]
+pub enum Progress<'a> {
+    /// The kept index cannot be used, for this reason; it is built again.
+    Broken(&'a str),
+    /// So many passages of all are indexed.
+    Passages(usize, usize),
+}
+
+/// Why there is no index.
+#[derive(Debug, thiserror::Error)]
+pub enum IndexError {
+    /// The folder is not ours.
+    #[error("{} holds files that are not Kembar's: name an empty folder, or one that is not there yet", .0.display())]
+    Foreign(PathBuf),
+    /// The folder cannot be used.
+    #[error("the index folder {} cannot be used: {error}", folder.display())]
+    Folder {
+        /// Which.
+        folder: PathBuf,
+        /// Why not.
+        #[source]
+        error: io::Error,
+    },
+    /// tantivy failed.
+    #[error(transparent)]
+    Search(#[from] TantivyError),
+}
+
+/// The file by which a folder is known as ours, and what it says.
+const MARK: (&str, &str) = ("KEMBAR-INDEX.txt", "Kembar keeps its index here, and removes what it no longer needs.\n");
+
+/// Raised when files are written in another way.
+const FORMAT: u32 = 1;
+
+/// A folder of ours.
+pub(super) struct Folder {
+    path: PathBuf,
+    fingerprint: String,
+}
+
+impl Folder {
+    /// The folder at `path` for `corpus`; made where there is none.
+    pub(super) fn claim(path: &Path, corpus: &Corpus) -> Result<Self, IndexError> {
+        let unusable = |error| IndexError::Folder { folder: path.to_owned(), error };
+        fs::create_dir_all(path).map_err(unusable)?;
+        let mark = path.join(MARK.0);
+        if fs::read_to_string(&mark).ok().as_deref() != Some(MARK.1) {
+            if fs::read_dir(path).map_err(unusable)?.next().is_some() {
+                return Err(IndexError::Foreign(path.to_owned()));
+            }
+            fs::write(&mark, MARK.1).map_err(unusable)?;
+        }
+        Ok(Self { path: path.to_owned(), fingerprint: fingerprint(corpus) })
+    }
+
+    /// What the index is known by: all that it follows from.
+    pub(super) fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// Where the corpus's index is, once it is built.
+    pub(super) fn index(&self) -> PathBuf {
+        self.path.join(format!("{INDEX}{}", self.fingerprint))
+    }
+
+    /// A new folder to build in, beside what is there; gone again unless it is [put in its place](Self::place).
+    pub(super) fn building(&self) -> io::Result<TempDir> {
+        tempfile::Builder::new().prefix("building-").tempdir_in(&self.path)
+    }
+
+    /// Puts what was built in its place, and then removes what was built before it.
+    pub(super) fn place(&self, built: TempDir) -> io::Result<()> {
+        let index = self.index();
+        if index.exists() {
+            fs::remove_dir_all(&index)?;
+        }
+        fs::rename(built.keep(), &index)?;
+        for entry in fs::read_dir(&self.path)? {
+            let path = entry?.path();
+            let is_index = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(INDEX));
+            if is_index && path != index && path.is_dir() {
+                fs::remove_dir_all(path)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What the name of an index's folder begins with.
+const INDEX: &str = "index-";
+
+/// A text of all three languages: whoever changes how texts are cut changes what comes of it.
+const SAMPLE: &str = "Pada 31 Oktober 2019 penjajakan kerja sama musiknya dimulai, 3.300 alat. Cities' agreements were signed \
+                      in Zürich for US$700,000. 浜松市は２０１９年に音楽都市として47都市と始まりました。ピアノとコンピューター。";
+
+/// All that an index follows from: the corpus, how texts are analysed, how files are written.
+fn fingerprint(corpus: &Corpus) -> String {
+    let mut sha = Sha256::new();
+    sha.update(corpus.fingerprint());
+    sha.update(format!("{FORMAT} {} {}", tantivy::version_string(), cfg!(target_endian = "big")));
+    for field in Field::ALL {
+        for term in field.terms(SAMPLE) {
+            sha.update(format!("{} {:?}\n", term.stem, term.range));
+        }
+        for range in sentences(SAMPLE) {
+            let kinds = [AnswerKind::Date, AnswerKind::Number];
+            sha.update(format!(
+                "{range:?} {:?}\n",
+                kinds.map(|kind| kind.is_in(field.language(), &SAMPLE[range.clone()]))
+            ));
+        }
+    }
+    let mut first = [0; 16];
+    first.copy_from_slice(&sha.finalize()[..16]);
+    format!("{:032x}", u128::from_be_bytes(first))
+}

@@ -1,0 +1,170 @@
+//! A large corpus's index on disk: reused while it is good, built again when it is not, and never in somebody else's folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kembar::answer::{Answerer, Question};
+use kembar::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber};
+use kembar::index::{IndexError, Keeping, Progress};
+use kembar::language::{ByLanguage, Language};
+use tempfile::TempDir;
+
+/// A hundred passages in three languages; the last one tells `news`.
+fn corpus(news: &str) -> Corpus {
+    let text = |place: usize| match place % 3 {
+        0 => {
+            (Language::Id, format!("Kota nomor {place} punya {place} alat musik. Dibuka pada tahun {}.", 1900 + place))
+        }
+        1 => (Language::En, format!("City number {place} keeps {place} instruments. It opened in {}.", 1900 + place)),
+        _ => (Language::Ja, format!("第{place}の都市には楽器が{place}点あります。{}年に開館しました。", 1900 + place)),
+    };
+    let document = |place: usize, (language, text): (Language, String)| {
+        let only = |text: String| [(language, text)].into_iter().collect::<ByLanguage<String>>();
+        Document {
+            id: format!("d{place:03}").parse().expect("an id"),
+            title: only(format!("Museum {place}")),
+            publisher: "Test".to_owned(),
+            published: None,
+            url: "https://example.org/".to_owned(),
+            kind: Kind::Verbatim,
+            rights: None,
+            passages: vec![Passage {
+                number: PassageNumber::from_index(0),
+                text: only(text),
+                asked: [(language, vec![format!("museum {place} kapan when いつ")])].into_iter().collect(),
+            }],
+            questions: ByLanguage::default(),
+        }
+    };
+    let told = (0..99).map(|place| document(place, text(place))).chain([document(99, (Language::En, news.to_owned()))]);
+    Corpus::new(told.collect(), Glossary::default())
+}
+
+const NEWS: &str = "The carillon of Vlissingen rings at noon.";
+
+/// Something that befalls the files of an index.
+type Break<'b> = (&'static str, &'b dyn Fn(&Path));
+
+/// How an index came about.
+#[derive(Debug, PartialEq, Eq)]
+enum Came {
+    Kept,
+    Built,
+    /// Built, since the one that was there could not be used.
+    Mended,
+}
+
+fn open(folder: &Path, corpus: Corpus) -> Result<(Answerer, Came), IndexError> {
+    let keeping = Keeping { folder: folder.to_owned(), beyond: 99 };
+    let mut came = Came::Kept;
+    let answerer = Answerer::open(corpus, Some(&keeping), &mut |progress| match (progress, &came) {
+        (Progress::Broken(_), _) | (Progress::Passages(..), Came::Mended) => came = Came::Mended,
+        (Progress::Passages(..), _) => came = Came::Built,
+    })?;
+    Ok((answerer, came))
+}
+
+fn ask(answerer: &Answerer, text: &str) -> String {
+    let answer = answerer.answer(&Question::new(text));
+    answer.passages().first().map(|passage| passage.text.clone()).unwrap_or_default()
+}
+
+/// The folder of the index within the one that is named in the settings.
+fn index(folder: &Path) -> PathBuf {
+    let mut all = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let found = all.find(|path| path.is_dir()).expect("an index");
+    assert!(all.all(|path| !path.is_dir()), "one index alone is kept");
+    found
+}
+
+fn file(folder: &Path, extension: &str) -> PathBuf {
+    let mut all = fs::read_dir(index(folder)).expect("a folder").map(|entry| entry.expect("an entry").path());
+    all.find(|path| path.extension().is_some_and(|it| it == extension)).expect("a file of that kind")
+}
+
+#[test]
+fn an_index_is_built_once_and_answers_as_one_in_memory() {
+    let folder = TempDir::new().unwrap();
+    let (_, came) = open(folder.path(), corpus(NEWS)).unwrap();
+    assert_eq!(came, Came::Built);
+    let (kept, came) = open(folder.path(), corpus(NEWS)).unwrap();
+    assert_eq!(came, Came::Kept);
+    let in_memory = Answerer::new(corpus(NEWS)).unwrap();
+    for place in 0..99 {
+        for text in [
+            format!("when did city number {place} open"),
+            format!("kapan kota nomor {place} dibuka"),
+            format!("第{place}の都市の楽器"),
+            format!("museeum {place}"),
+        ] {
+            let question = Question::new(text.as_str());
+            assert_eq!(kept.answer(&question), in_memory.answer(&question), "{text}");
+            assert_eq!(kept.rank(&question), in_memory.rank(&question), "{text}");
+        }
+    }
+    assert_eq!(ask(&kept, "carillon of Vlissingen"), NEWS);
+}
+
+#[test]
+fn a_changed_corpus_is_indexed_anew_and_the_old_index_is_gone() {
+    let folder = TempDir::new().unwrap();
+    open(folder.path(), corpus(NEWS)).unwrap();
+    let before = index(folder.path());
+    let news = "The carillon of Vlissingen rings at dusk.";
+    let (answerer, came) = open(folder.path(), corpus(news)).unwrap();
+    assert_eq!((ask(&answerer, "carillon of Vlissingen").as_str(), came), (news, Came::Built));
+    assert_ne!(index(folder.path()), before);
+}
+
+#[test]
+fn what_is_broken_is_said_and_built_again() {
+    let folder = TempDir::new().unwrap();
+    open(folder.path(), corpus(NEWS)).unwrap();
+    let meta = |folder: &Path| index(folder).join("meta.json");
+    let cut = |path: PathBuf| {
+        let bytes = fs::read(&path).unwrap();
+        fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
+    };
+    let change = |path: PathBuf| {
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(path, bytes).unwrap();
+    };
+    let breaks: [Break<'_>; 6] = [
+        ("meta.json is no JSON", &|folder| fs::write(meta(folder), "{").unwrap()),
+        ("meta.json is gone", &|folder| fs::remove_file(meta(folder)).unwrap()),
+        ("a segment is cut", &|folder| cut(file(folder, "idx"))),
+        ("a bit has changed", &|folder| change(file(folder, "terms"))),
+        ("a list is gone", &|folder| fs::remove_file(file(folder, "spans")).unwrap()),
+        ("the manifest is gone", &|folder| fs::remove_file(index(folder).join("manifest.json")).unwrap()),
+    ];
+    for (what, breaking) in breaks {
+        breaking(folder.path());
+        let (answerer, came) = open(folder.path(), corpus(NEWS)).unwrap();
+        assert_eq!((ask(&answerer, "carillon of Vlissingen").as_str(), came), (NEWS, Came::Mended), "{what}");
+        assert_eq!(open(folder.path(), corpus(NEWS)).unwrap().1, Came::Kept, "{what}");
+    }
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused_and_left_as_it_is() {
+    let folder = TempDir::new().unwrap();
+    let letter = folder.path().join("letter.txt");
+    fs::write(&letter, "Dear Ani").unwrap();
+    let refused = open(folder.path(), corpus(NEWS)).map(drop);
+    assert!(matches!(refused, Err(IndexError::Foreign(_))), "{refused:?}");
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "Dear Ani");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    let refused = open(&letter, corpus(NEWS)).map(drop);
+    assert!(matches!(refused, Err(IndexError::Folder { .. })), "{refused:?}");
+}
+
+#[test]
+fn a_small_corpus_needs_no_folder() {
+    let folder = TempDir::new().unwrap();
+    let keeping = Keeping { folder: folder.path().to_owned(), beyond: 100 };
+    let answerer = Answerer::open(corpus(NEWS), Some(&keeping), &mut |_| {}).unwrap();
+    assert_eq!(ask(&answerer, "carillon of Vlissingen"), NEWS);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
