@@ -86,6 +86,31 @@ async fn a_token_that_cannot_be_one_is_one_sentence() {
 }
 
 #[tokio::test]
+async fn shards_and_addresses_that_cannot_be_used_are_one_sentence_that_names_the_way_out() {
+    for (settings, expect) in [
+        (vec![("KEMBAR_SHARDS", "5-9/8")], ["KEMBAR_SHARDS is \"5-9/8\"", "0-3/8"]),
+        (vec![("KEMBAR_DISCORD_PROXY", "proxy:3000")], ["KEMBAR_DISCORD_PROXY", "http://127.0.0.1:8080"]),
+        (
+            vec![("KEMBAR_DISCORD_PROXY", "http://a"), ("KEMBAR_DISCORD_API", "http://b")],
+            ["KEMBAR_DISCORD_API and KEMBAR_DISCORD_PROXY", "leave one of them out"],
+        ),
+    ] {
+        let said = fault(&[settings, vec![("DISCORD_TOKEN", "abc")]].concat()).await;
+        assert!(expect.iter().all(|part| said.contains(part)) && said.lines().count() == 1, "{said}");
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_that_the_token_goes_to_in_plain_is_warned_of() {
+    // An address for examples, which nobody answers at.
+    let settings = [("DISCORD_TOKEN", "MTIz.secret"), ("KEMBAR_DISCORD_PROXY", "http://192.0.2.1:9/")];
+    let mut child = serve(&settings);
+    let line = Log::of(&mut child).until("plain http").await;
+    assert!(line.contains("WARN") && line.contains("192.0.2.1") && !line.contains("secret"), "{line}");
+    child.kill().await.expect("it runs");
+}
+
+#[tokio::test]
 async fn a_refused_token_is_one_sentence_and_exit_2() {
     let sandbox = Sandbox::start().await;
     let said =
