@@ -103,7 +103,7 @@ impl Tally {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Outcome {
     Answered,
-    /// Its channel was deleted so soon that no answer may have found it.
+    /// Its channel was deleted while its answer was tried, or so soon that none was.
     ChannelGone,
     /// Deleted by who asked.
     TakenBack,
@@ -149,11 +149,16 @@ impl fmt::Display for Count {
 
 /// How long after an event was written its connection may end, so that the client need not have read it: it says a word
 /// each heartbeat, and serenity takes a moment to see that none is answered.
-const UNREAD: Duration = Duration::from_secs(9);
-/// How long after a question its channel's end is an excuse: so long may faults keep an answer back.
-const KEPT_BACK: Duration = Duration::from_secs(9);
+const UNREAD: Duration = Duration::from_secs(15);
+/// How long after a question its channel's end is an excuse where no answer was tried yet.
+const UNTRIED: Duration = Duration::from_secs(9);
 /// Discord gives an interaction up after three seconds. An event so late leaves the bot too few of them.
 const LATE: Duration = Duration::from_secs(2);
+
+/// Did a try fail: by a fault, or since its channel was gone.
+fn is_failed(request: &RecordedRequest) -> bool {
+    !matches!(request.status, Some(200 | 204))
+}
 
 /// Was a try's outcome lost by a fault, and the next refused for good: the bot may not know whether an answer stands.
 fn is_in_doubt(tries: &[RecordedRequest]) -> bool {
@@ -233,7 +238,9 @@ impl Storm {
             Delivery::NeverSent => Outcome::NeverSent,
             Delivery::CutOff(after) if after < UNREAD => Outcome::CutOff,
             _ if asked.is_taken_back() => Outcome::TakenBack,
-            _ if deleted.is_some_and(|at| *at - asked.at < KEPT_BACK) => Outcome::ChannelGone,
+            _ if deleted.is_some_and(|at| tries.last().map_or(*at - asked.at < UNTRIED, is_failed)) => {
+                Outcome::ChannelGone
+            }
             _ if is_in_doubt(tries) => Outcome::InDoubt,
             _ if self.is_out_of_time(asked, tries) => Outcome::OutOfTime,
             _ => Outcome::Lost,
@@ -268,7 +275,7 @@ impl Storm {
         outcomes.map(tell).collect()
     }
 
-    /// The longest times that excuse something: for the comments on [`UNREAD`] and [`KEPT_BACK`] to be right.
+    /// The longest times that excuse something: for the comments on [`UNREAD`] and [`UNTRIED`] to be right.
     pub(super) fn longest_excuses(&self) -> [Duration; 2] {
         let outcomes = self.outcomes();
         let of = |outcome| outcomes.iter().filter(move |it| it.1 == outcome).map(|it| it.0);
