@@ -23,7 +23,7 @@
 //!
 //! Where to look, in an order to read it in:
 //!
-//! - `sandbox`: starting one, and everything that can be asked of it
+//! - `builder`: how one is set up; `sandbox`: everything that can be asked of it
 //! - `people`: who acts: users, guilds, channels, and the messages and interactions that come of it
 //! - `world`: what there is, in one value behind one lock; what is done to it tells the gateway
 //! - `rest`: requests: `answer` is their way, `routes` the list, one file a resource; `validate` the limits of bodies
@@ -33,6 +33,7 @@
 //!
 //! Invariants: nothing changes but under the world's lock, and nothing waits there; time is the `clock`'s; ids only grow.
 
+mod builder;
 mod clock;
 mod faults;
 mod gateway;
@@ -47,6 +48,7 @@ mod snowflake;
 mod world;
 
 pub use axum::http::Method;
+pub use builder::Builder;
 pub use clock::Clock;
 pub use faults::{Fault, Faults};
 pub use gateway::control::Gateway;
@@ -60,7 +62,7 @@ pub use people::interaction::{Interaction, Response};
 pub use people::message::{Embed, Message};
 pub use people::user::{Ping, User};
 pub use permissions::Permissions;
-pub use sandbox::{Bot, Builder, Sandbox};
+pub use sandbox::{Bot, Sandbox};
 pub use world::channel::ChannelKind;
 pub use world::interaction::ResponseKind;
 pub use world::message::Edit;

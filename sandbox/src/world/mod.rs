@@ -16,11 +16,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
+use crate::builder::Settings;
 use crate::clock::Clock;
 use crate::faults::Scheduled;
 use crate::gateway::starts::Starts;
 use crate::gateway::state::GatewayState;
-use crate::sandbox::{Bot, Settings};
+use crate::sandbox::Bot;
 use crate::snowflake::Snowflakes;
 use channel::ChannelRecord;
 use guild::GuildRecord;
