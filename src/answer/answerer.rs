@@ -15,7 +15,7 @@ use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedP
 use super::{sentence, small_talk, span};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Progress};
-use crate::language::{Language, detect};
+use crate::language::{AnswerKind, Language, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -156,9 +156,29 @@ impl Answerer {
         let language = question.language.or(detected).unwrap_or(question.fallback);
         let asked_in = detected.unwrap_or(language);
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
-        let fits = rank(&query, asked_in, &self.index, &self.weights);
+        let mut fits = rank(&query, asked_in, &self.index, &self.weights);
+        self.put_back_what_lacks_the_kind(&query, &mut fits);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
         Ranking { text, language, asked_in, query, fits, limit }
+    }
+
+    /// A passage without a date or a number where one is asked for stands behind one that fits nearly as well and has it.
+    fn put_back_what_lacks_the_kind(&self, query: &Query, fits: &mut [Fit]) {
+        let Some(kind @ (AnswerKind::Date | AnswerKind::Number)) = query.kind() else { return };
+        // How long is told in many ways: from 1870 to 1939, for the rest of the term.
+        if query.asked().is_how_long() {
+            return;
+        }
+        let looked_into = fits.len().min(LOOKED_INTO);
+        let fits = &mut fits[..looked_into];
+        for fit in fits.iter_mut() {
+            let (document, passage) = self.index.place(fit.passage);
+            let text = self.corpus.documents()[document].passages[passage].text.get(fit.language);
+            if text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty()) {
+                fit.score *= self.weights.kind_missing;
+            }
+        }
+        fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
     }
 
     pub(super) fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
@@ -182,7 +202,7 @@ impl Answerer {
         let best = ranking.fits.first()?;
         let (document, passage) = self.index.place(best.passage);
         let text = self.corpus.documents()[document].passages[passage].text.get(best.language)?;
-        let signals = Signals::of(&ranking.query, best, &self.index, &self.names, text)?;
+        let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names, text)?;
         Some(signals.confidence())
     }
 
@@ -316,6 +336,9 @@ impl Ranking<'_> {
 
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.35;
+
+/// How many of the best passages are looked into for the kind of thing that is asked for.
+const LOOKED_INTO: usize = 6;
 
 /// From which share of the question's weight on a passage is near it, though no answer.
 const NEAR: f32 = 0.2;

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::glossary::Names;
 use super::query::{Concept, Query};
 use super::ranking::{Fit, best_phrase};
+use super::role::names_whoever_is;
 use super::span::new_things;
 use crate::index::{Field, Index};
 use crate::language::{AnswerKind, Language};
@@ -29,6 +30,7 @@ const WORDS_OF_A_NAME: usize = 2;
 
 /// What is known of the best passage. Shares are 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Signals {
     /// The passage's score in parts of the question's weight: 0 is nothing, about 1 a good fit, no upper bound.
     pub(super) strength: f32,
@@ -38,7 +40,7 @@ pub(super) struct Signals {
     pub(super) closeness: f32,
     /// How many words of the question are matched, at most [`ENOUGH_WORDS`]; a long name counts as [`WORDS_OF_A_NAME`].
     pub(super) matched: f32,
-    /// How many of its words say what is asked about a thing.
+    /// How many words of its clauses that ask say what is asked about a thing.
     pub(super) aspects: f32,
     /// How many of these are not there as written.
     pub(super) aspects_missing: f32,
@@ -48,6 +50,8 @@ pub(super) struct Signals {
     pub(super) place_missing: bool,
     /// A kind of thing is asked for, and the passage holds none that the question has not named itself.
     pub(super) kind_missing: bool,
+    /// Somebody is asked for by what they are, *the mayor of Darwin*, and the passage names nobody that is this.
+    pub(super) role_missing: bool,
     /// The share of the question's weight that one phrase holds which people ask the passage with; `None` where it carries
     /// no phrases.
     pub(super) asked: Option<f32>,
@@ -64,9 +68,17 @@ struct Closeness {
 }
 
 impl Signals {
-    /// What is known of the passage of `fit`, whose text in the language of the fit is `text`. `None` where the passage has no text in that language.
+    /// What is known of the passage of `fit`, whose text in the language of the fit is `text`, for a `question` of which
+    /// `query` was made. `None` where the passage has no text in that language.
     #[expect(clippy::cast_precision_loss, reason = "questions have few words")]
-    pub(super) fn of(query: &Query, fit: &Fit, index: &Index, glossary: &Names, text: &str) -> Option<Self> {
+    pub(super) fn of(
+        query: &Query,
+        question: &str,
+        fit: &Fit,
+        index: &Index,
+        glossary: &Names,
+        text: &str,
+    ) -> Option<Self> {
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
@@ -112,6 +124,8 @@ impl Signals {
                 }
                 _ => false,
             },
+            role_missing: query.kind() == Some(AnswerKind::Person)
+                && !names_whoever_is(query, question, fit.language, analyzed, text, glossary),
             asked: (!phrases.is_empty()).then(|| share(best_phrase)),
         })
     }
@@ -122,12 +136,13 @@ impl Signals {
         let one_if = |is: bool| f32::from(u8::from(is));
         let log_odds = match self.asked {
             Some(asked) => {
-                -8.55 + 1.60 * self.matched + 2.69 * self.exact + 2.40 * self.closeness + 1.79 * asked
-                    - 0.61 * self.aspects
-                    - 0.75 * self.aspects_missing
-                    - 4.59 * one_if(self.place_missing)
-                    - 2.81 * one_if(self.kind_missing)
-                    - 1.35 * one_if(self.name_missing)
+                -7.58 + 1.47 * self.matched + 2.05 * self.exact + 1.69 * self.closeness + 2.83 * asked
+                    - 0.66 * self.aspects
+                    - 1.33 * self.aspects_missing
+                    - 5.03 * one_if(self.place_missing)
+                    - 2.76 * one_if(self.kind_missing)
+                    - 3.04 * one_if(self.role_missing)
+                    - 0.80 * one_if(self.name_missing)
             }
             None => -3.91 + 3.15 * self.strength + 0.48 * self.matched - 0.92 * one_if(self.name_missing),
         };
@@ -163,6 +178,7 @@ mod tests {
         name_missing: false,
         place_missing: false,
         kind_missing: false,
+        role_missing: false,
         asked: None,
     };
     const ASKED: Signals = Signals { asked: Some(0.8), ..ALL_THERE };
@@ -185,6 +201,7 @@ mod tests {
             Signals { place_missing: true, ..ASKED },
             Signals { kind_missing: true, ..ASKED },
             Signals { name_missing: true, ..ASKED },
+            Signals { role_missing: true, ..ASKED },
             Signals { aspects: 1.0, aspects_missing: 1.0, ..ASKED },
             Signals { aspects: 1.0, ..ASKED },
         ] {

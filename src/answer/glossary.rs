@@ -140,11 +140,16 @@ impl Names {
                 (!terms.is_empty()).then_some(Alternative { terms, closeness: weights.glossary })
             })
             .collect();
-        if alternatives.is_empty() {
-            return;
-        }
         let within =
             |concept: &Concept| concept.range.start < mention.range.end && concept.range.end > mention.range.start;
+        if alternatives.is_empty() {
+            // A place that no passage names is none that is written like it.
+            if let Some(place) = concepts.iter_mut().find(|it| within(it)).filter(|_| self.is_place[mention.term]) {
+                place.is_place = true;
+                place.alternatives.clear();
+            }
+            return;
+        }
         let all_known = concepts.iter().filter(|concept| within(concept)).all(|concept| concept.known);
         let any = concepts.iter().any(within);
         let holding = alternatives
@@ -178,7 +183,8 @@ impl Names {
             alternatives.insert(0, Alternative { terms: as_asked, closeness: 1.0 });
         }
         let is_name = concepts.iter().filter(|concept| within(concept)).any(|concept| concept.is_name);
-        let is_aspect = concepts.iter().filter(|concept| within(concept)).any(|concept| concept.is_aspect);
+        // A sister is asked about, a sister city is a thing.
+        let is_aspect = any && concepts.iter().filter(|concept| within(concept)).all(|concept| concept.is_aspect);
         concepts.retain(|concept| !within(concept));
         let merged = Concept {
             word,

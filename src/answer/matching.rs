@@ -61,6 +61,12 @@ impl Occurrence {
     pub(super) const fn range(self, passage: Analyzed<'_>) -> Range<usize> {
         passage.range(self.token).start..passage.range(self.token + self.length - 1).end
     }
+
+    /// How many tokens further the later of two begins than the earlier ends: 1 where they are neighbours.
+    pub(super) const fn tokens_apart(self, other: Self) -> usize {
+        let (first, second) = if self.token <= other.token { (self, other) } else { (other, self) };
+        (second.token + 1).saturating_sub(first.token + first.length)
+    }
 }
 
 /// How many other tokens may stand between two words of one name.

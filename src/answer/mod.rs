@@ -14,6 +14,7 @@ mod outcome;
 mod query;
 mod question;
 mod ranking;
+mod role;
 mod sentence;
 mod small_talk;
 mod span;

@@ -8,7 +8,8 @@ use super::span::Asked;
 use super::weights::Weights;
 use crate::index::{Analyzed, Field, Index, TermId, WeightedTerm};
 use crate::language::{
-    AnswerKind, Language, Term, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word, is_weak_word, terms,
+    AnswerKind, Language, Term, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
+    is_weak_word, terms,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -64,14 +65,23 @@ impl Query {
     ) -> Self {
         let mentions = names.mentions(text);
         let has_foreign = (index.holders(Field::Words(language)) as usize) < index.len();
+        let found = Field::ALL.map(|field| match field {
+            _ if index.holders(field) == 0 => Vec::new(),
+            Field::Words(words) => terms(words, text),
+            Field::Bigrams => bigrams(text),
+        });
+        // A word that says what is asked says so whatever the language of the passage, in a clause that asks.
+        let clauses = asking_clauses(text);
+        let is_asked = |term: &&Term| clauses.iter().any(|clause| clause.contains(&term.range.start));
+        let all = || Field::ALL.into_iter().zip(&found).filter(|(field, _)| *field != Field::Bigrams);
+        let aspects: Vec<Range<usize>> = all()
+            .flat_map(|(field, found)| found.iter().filter(move |term| is_aspect(field.language(), &term.stem)))
+            .filter(is_asked)
+            .map(|term| term.range.clone())
+            .collect();
+        let mut found = found.into_iter();
         let fields = Field::ALL.map(|field| {
-            if index.holders(field) == 0 {
-                return Vec::new();
-            }
-            let found = match field {
-                Field::Words(words) => terms(words, text),
-                Field::Bigrams => bigrams(text),
-            };
+            let found = found.next().unwrap_or_default();
             let is_function = |term: &Term| {
                 field != Field::Bigrams
                     && (is_stop_word(field.language(), &term.word) || is_stop_word(language, &term.word))
@@ -81,6 +91,9 @@ impl Query {
                 .filter(|term| !is_function(term))
                 .map(|term| concept(text, term, field, index, weights))
                 .collect();
+            for concept in &mut concepts {
+                concept.is_aspect = aspects.contains(&concept.range);
+            }
             concepts.retain_mut(|concept| {
                 let is_chatter = is_chatter(language, &concept.word) && field != Field::Bigrams;
                 if is_chatter {
@@ -193,7 +206,6 @@ fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weight
     if is_weak_word(&term.word) {
         weight *= weights.weak_word;
     }
-    let is_aspect = is_aspect(field.language(), &term.stem);
     let is_name = is_name(&text[term.range.clone()], text[..term.range.start].chars().any(char::is_alphanumeric));
     Concept {
         word: term.word,
@@ -203,7 +215,7 @@ fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weight
         is_name,
         known: exact.is_some(),
         is_place: false,
-        is_aspect,
+        is_aspect: false,
     }
 }
 

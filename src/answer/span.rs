@@ -12,8 +12,8 @@ use crate::language::{AnswerKind, Folded, Language, Measure};
 const fn least_coverage(kind: AnswerKind) -> f32 {
     match kind {
         AnswerKind::Date => 0.3,
-        AnswerKind::Number => 0.5,
-        AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => 0.6,
+        AnswerKind::Number => 0.35,
+        AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => 0.57,
     }
 }
 
@@ -77,6 +77,11 @@ impl Asked {
         let measure = kind.filter(|kind| *kind == AnswerKind::Number).and_then(|_| Measure::of_question(question));
         Self { folded: Folded::new(question).as_str().to_owned(), measure }
     }
+
+    /// Is it asked how long something is, or how old.
+    pub(super) fn is_how_long(&self) -> bool {
+        self.measure == Some(Measure::Time)
+    }
 }
 
 /// Where `sentence` holds things of `kind` that the question has not named itself.
@@ -88,8 +93,9 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
         match kind {
             AnswerKind::Date => words.any(|word| !asked.folded.contains(word)),
             AnswerKind::Number => {
-                asked.measure.is_none_or(|measure| measure.fits(with_unit(sentence, range)))
-                    && words.any(|word| !asked.folded.contains(word))
+                asked.measure.is_none_or(|measure| {
+                    measure.fits(with_unit(sentence, range)) || measure == Measure::Time && is_age(sentence, range)
+                }) && words.any(|word| !asked.folded.contains(word))
             }
             // A name that shares a word with the question is the question's own.
             AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
@@ -98,6 +104,12 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
         }
     });
     found
+}
+
+/// Does the number say how old somebody is: *at age 39*, *berusia 39*.
+fn is_age(sentence: &str, number: &Range<usize>) -> bool {
+    let before = sentence[..number.start].split_whitespace().next_back();
+    before.is_some_and(|word| ["age", "aged", "umur", "usia", "berumur", "berusia"].contains(&word))
 }
 
 /// A number with what stands behind it, where its unit is told: *394,415 inhabitants*.

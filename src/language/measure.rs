@@ -1,7 +1,7 @@
 //! What a number is a number of: *how large* wants square kilometres, *how tall* metres.
 
 use super::Folded;
-use super::question_words::{has_phrase, spaced_words};
+use super::asked_kind::Words;
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,10 +20,13 @@ pub enum Measure {
     People,
     /// What it costs: rupiah, yen, dollars.
     Money,
+    /// At what time of the day.
+    Clock,
 }
 
 /// How a question asks for each measure, and how a text writes it. The first that fits tells.
-const MEASURES: [(Measure, &[&str], &[&str]); 7] = [
+const MEASURES: [(Measure, &[&str], &[&str]); 8] = [
+    (Measure::Clock, &["pukul berapa", "what time", "何時"], &["am", "pm", "wib", "wita", "wit", "o'clock", "時"]),
     (
         Measure::Share,
         &["persen", "persentase", "percent", "percentage", "何割", "何パーセント"],
@@ -153,7 +156,26 @@ const MEASURES: [(Measure, &[&str], &[&str]); 7] = [
             "人口",
             "住民",
         ],
-        &["jiwa", "orang", "penduduk", "warga", "people", "inhabitants", "residents", "persons", "人", "名"],
+        // A share of them tells how many too.
+        &[
+            "jiwa",
+            "orang",
+            "penduduk",
+            "warga",
+            "people",
+            "inhabitants",
+            "residents",
+            "persons",
+            "人",
+            "名",
+            "%",
+            "％",
+            "persen",
+            "percent",
+            "per cent",
+            "パーセント",
+            "割",
+        ],
     ),
 ];
 
@@ -161,12 +183,11 @@ impl Measure {
     /// What `question` wants measured, where its words tell.
     #[must_use]
     pub fn of_question(question: &str) -> Option<Self> {
-        let folded = Folded::new(question);
-        let words = spaced_words(folded.as_str(), false);
-        let asks = |phrase: &&str| {
-            if phrase.is_ascii() { has_phrase(&words, phrase) } else { folded.as_str().contains(*phrase) }
-        };
-        MEASURES.iter().find(|(_, asked, _)| asked.iter().any(asks)).map(|(measure, ..)| *measure)
+        let words = Words::of(question);
+        MEASURES
+            .iter()
+            .find(|(_, asked, _)| asked.iter().any(|phrase| words.hold(phrase)))
+            .map(|(measure, ..)| *measure)
     }
 
     /// Does `quantity`, a number with its unit, measure this.
@@ -215,6 +236,7 @@ mod tests {
             (Measure::Time, "394.415", false),
             (Measure::People, "394,415 inhabitants", true),
             (Measure::People, "22 health centres", false),
+            (Measure::People, "90% of them", true),
             (Measure::Money, "US$700,000", true),
             (Measure::Money, "18 orang", false),
             (Measure::Share, "90%", true),

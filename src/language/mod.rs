@@ -4,6 +4,7 @@
 
 mod analyzer;
 mod answer_kind;
+mod asked_kind;
 mod by_language;
 mod dates;
 mod detection;
@@ -11,6 +12,7 @@ mod edit_distance;
 mod fold;
 mod measure;
 mod question_words;
+mod roles;
 mod sentences;
 mod stop_words;
 
@@ -21,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 pub use analyzer::{Term, bigrams, is_cjk, terms};
 pub use answer_kind::AnswerKind;
+pub use asked_kind::asking_clauses;
 pub use by_language::ByLanguage;
 pub use dates::{WrittenDate, written_date};
 pub use detection::detect;
@@ -28,6 +31,7 @@ pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible};
 pub use measure::Measure;
 pub use question_words::has_question_word;
+pub use roles::is_role;
 pub use sentences::sentences;
 pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
 

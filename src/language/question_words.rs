@@ -34,25 +34,6 @@ pub fn has_question_word(text: &str) -> bool {
     words.any(|word| ASKS.contains(&word)) || ASKS_JA.iter().any(|word| folded.as_str().contains(word))
 }
 
-/// The words of a folded question, each with a space before and after it, for [`has_phrase`]. Indonesian *berapakah* and
-/// *siapakah* lose their ending. An apostrophe belongs to a word where `with_apostrophes`.
-pub(super) fn spaced_words(folded: &str, with_apostrophes: bool) -> String {
-    let is_part = |character: char| character.is_alphanumeric() || with_apostrophes && character == '\'';
-    let mut spaced = String::with_capacity(folded.len() + 2);
-    spaced.push(' ');
-    for word in folded.split(|character: char| !is_part(character)).filter(|word| !word.is_empty()) {
-        spaced.push_str(word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word));
-        spaced.push(' ');
-    }
-    spaced
-}
-
-/// Does `phrase` stand among words, as [`spaced_words`] gives them.
-pub(super) fn has_phrase(spaced: &str, phrase: &str) -> bool {
-    let mut found = spaced.match_indices(phrase);
-    found.any(|(at, _)| spaced[..at].ends_with(' ') && spaced[at + phrase.len()..].starts_with(' '))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -102,7 +102,7 @@ fn an_index_is_built_once_and_answers_as_one_in_memory() {
             assert_eq!(kept.rank(&question), in_memory.rank(&question), "{text}");
         }
     }
-    assert_eq!(ask(&kept, "carillon of Vlissingen"), NEWS);
+    assert_eq!(ask(&kept, "the carillon of Vlissingen rings"), NEWS);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_changed_corpus_is_indexed_anew_and_the_old_index_is_gone() {
     let before = index(folder.path());
     let news = "The carillon of Vlissingen rings at dusk.";
     let (answerer, came) = open(folder.path(), corpus(news)).unwrap();
-    assert_eq!((ask(&answerer, "carillon of Vlissingen").as_str(), came), (news, Came::Built));
+    assert_eq!((ask(&answerer, "the carillon of Vlissingen rings").as_str(), came), (news, Came::Built));
     assert_ne!(index(folder.path()), before);
 }
 
@@ -142,7 +142,7 @@ fn what_is_broken_is_said_and_built_again() {
     for (what, breaking) in breaks {
         breaking(folder.path());
         let (answerer, came) = open(folder.path(), corpus(NEWS)).unwrap();
-        assert_eq!((ask(&answerer, "carillon of Vlissingen").as_str(), came), (NEWS, Came::Mended), "{what}");
+        assert_eq!((ask(&answerer, "the carillon of Vlissingen rings").as_str(), came), (NEWS, Came::Mended), "{what}");
         assert_eq!(open(folder.path(), corpus(NEWS)).unwrap().1, Came::Kept, "{what}");
     }
 }
@@ -165,6 +165,6 @@ fn a_small_corpus_needs_no_folder() {
     let folder = TempDir::new().unwrap();
     let keeping = Keeping { folder: folder.path().to_owned(), beyond: 100 };
     let answerer = Answerer::open(corpus(NEWS), Some(&keeping), &mut |_| {}).unwrap();
-    assert_eq!(ask(&answerer, "carillon of Vlissingen"), NEWS);
+    assert_eq!(ask(&answerer, "the carillon of Vlissingen rings"), NEWS);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }

@@ -1,0 +1,285 @@
+//! What kind of thing a question asks for, told by its words.
+
+use std::ops::Range;
+
+use super::{AnswerKind, Folded, has_question_word, is_role};
+
+/// Short forms that people type, and the word that each stands for in a question.
+#[rustfmt::skip]
+const SHORT_FORMS: [(&str, &str); 32] = [
+    ("brp", "berapa"), ("brapa", "berapa"), ("brpa", "berapa"), ("thn", "tahun"), ("taun", "tahun"), ("tgl", "tanggal"),
+    ("tggl", "tanggal"), ("bln", "bulan"), ("sapa", "siapa"), ("dmn", "dimana"), ("dmana", "dimana"), ("kmn", "kemana"),
+    ("kpn", "kapan"), ("kapn", "kapan"), ("jml", "jumlah"), ("jmlh", "jumlah"), ("yr", "year"), ("yrs", "years"),
+    ("ppl", "people"), ("who's", "who"), ("whos", "who"), ("when's", "when"), ("whens", "when"), ("when'd", "when"),
+    ("where's", "where"), ("wheres", "where"), ("what's", "what"), ("whats", "what"), ("how's", "how"), ("hows", "how"),
+    ("jam", "pukul"), ("wich", "which"),
+];
+
+/// The words of a question, folded and with short forms written out, to look for phrases among.
+pub(super) struct Words {
+    folded: String,
+    words: Vec<String>,
+}
+
+impl Words {
+    pub(super) fn of(question: &str) -> Self {
+        let folded = Folded::new(question);
+        let folded = folded.as_str();
+        let words = folded
+            .split(|character: char| !(character.is_alphanumeric() || character == '\''))
+            .filter(|word| !word.is_empty())
+            // Indonesian: berapakah, siapakah.
+            .map(|word| word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word))
+            .map(|word| SHORT_FORMS.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long))
+            .map(str::to_owned)
+            .collect();
+        Self { words, folded: folded.to_owned() }
+    }
+
+    /// Does `phrase` stand there: as whole words in Latin letters, anywhere in Japanese.
+    pub(super) fn hold(&self, phrase: &str) -> bool {
+        if !phrase.is_ascii() {
+            return self.folded.contains(phrase);
+        }
+        let mut wanted = phrase.split(' ');
+        let Some(first) = wanted.next() else { return false };
+        let starts = self.words.iter().enumerate().filter(|(_, word)| *word == first);
+        starts.map(|(place, _)| &self.words[place + 1..]).any(|rest| {
+            wanted.clone().zip(rest).filter(|(wanted, word)| wanted == word).count() == wanted.clone().count()
+        })
+    }
+
+    /// Does the first *when* ask, or does it join: *how many were there when it began*.
+    fn ask_when(&self) -> bool {
+        const OTHERS: [&str; 8] = ["what", "how", "which", "who", "whom", "whose", "why", "where"];
+        const JOINED: [&str; 5] = ["can", "could", "may", "might", "must"];
+        const BEFORE: [&str; 7] = ["and", "or", "since", "until", "till", "by", "exactly"];
+        let Some(place) = self.words.iter().position(|word| word == "when") else { return false };
+        let before = &self.words[..place];
+        if before.last().is_some_and(|word| BEFORE.contains(&word.as_str())) {
+            return true;
+        }
+        // When groups boycott a system, it can be called what?
+        let joins = place == 0 && self.words.iter().skip(3).any(|word| JOINED.contains(&word.as_str()));
+        let is_later = joins || before.iter().any(|word| OTHERS.contains(&word.as_str()));
+        !is_later && (place == 0 || !self.hold("how many") && !self.hold("how much"))
+    }
+
+    fn hold_any(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.hold(phrase))
+    }
+}
+
+/// How a question asks for each kind; the first that fits tells. A year before a number, since *tahun berapa* is both.
+#[rustfmt::skip]
+const ASKED: [(AnswerKind, &[&str]); 5] = [
+    (AnswerKind::Date, &[
+        "kapan", "when", "what year", "which year", "what date", "which date", "what day", "which day", "what month",
+        "which month", "what years", "which years", "what decade", "what century", "which century", "how long ago",
+        "tahun berapa", "tanggal berapa", "bulan berapa", "abad berapa", "abad ke berapa", "bulan apa", "tahun apa",
+        "since what", "いつ", "何年", "何月", "何日", "何世紀",
+    ]),
+    (AnswerKind::Number, &[
+        "berapa", "jumlah", "how many", "how much", "number of", "what percentage", "what percent", "the percentage of",
+        "what amount", "what ratio", "the ratio of", "the population of", "what population", "what speed", "how fast",
+        "how wide", "how high", "how big", "how large", "how deep", "how heavy", "how old", "how long", "how far",
+        "how tall", "what time", "何人", "いくつ", "いくら", "何点", "何都市", "何台", "何か国", "何カ国", "何割",
+        "何パーセント", "何番", "何時", "何歳", "人口は", "何個", "何校", "何回", "何か所", "何カ所", "何ヶ所", "何箇所",
+        "何名", "何社", "何本", "何曲", "何トン", "何キロ", "何メートル", "何ドル", "何円", "何種類", "何倍", "何周年",
+        "どのくらい", "どのぐらい", "どれくらい", "どれぐらい", "どんくらい",
+    ]),
+    (AnswerKind::Person, &["siapa", "who", "whom", "whose", "誰", "だれ", "どなた", "何者"]),
+    (AnswerKind::Organisation, &[
+        "universitas mana", "universitas apa", "kampus mana", "perusahaan mana", "perusahaan apa", "lembaga mana",
+        "lembaga apa", "organisasi apa", "organisasi mana", "yayasan apa", "yayasan mana", "band apa", "klub apa",
+        "which university", "what university", "which universities", "which company", "what company", "which companies",
+        "what companies", "which organization", "what organization", "which organisation", "what organisation",
+        "what agency", "which agency", "what body", "which body", "what group", "which team", "what team",
+        "which foundation", "what foundation", "どの大学", "何という大学", "どの会社", "何という会社", "どこの大学",
+        "どこの会社", "どの団体", "何という団体",
+    ]),
+    (AnswerKind::Place, &[
+        "di mana", "ke mana", "dari mana", "dimana", "kemana", "darimana", "kota mana", "kota apa", "negara mana",
+        "negara apa", "negaranya mana", "pulau apa", "pulau mana", "provinsi mana", "provinsi apa", "daerah mana",
+        "jalan apa", "where", "which city", "what city", "which town", "what town", "which country", "what country",
+        "which state", "what state", "what region", "どこ", "何処", "どちら", "どの国", "どの都市", "どの町", "どの街",
+    ]),
+];
+
+impl AnswerKind {
+    /// The kind that `question` asks for, where its words tell.
+    #[must_use]
+    pub fn of_question(question: &str) -> Option<Self> {
+        // A question word with a capital within the question is a name's: Doctor Who.
+        let plain: Vec<&str> = question
+            .split_whitespace()
+            .enumerate()
+            .filter(|(place, word)| *place == 0 || *word != "Who")
+            .map(|(_, word)| word)
+            .collect();
+        let words = Words::of(&plain.join(" "));
+        let asks = |phrases: &[&str]| {
+            phrases.iter().any(|phrase| words.hold(phrase) && (*phrase != "when" || words.ask_when()))
+        };
+        let asked = ASKED.iter().find(|(_, phrases)| asks(phrases)).map(|(kind, _)| *kind);
+        asked.or_else(|| asks_which_person(&words.words).then_some(Self::Person)).or_else(|| implied(&words))
+    }
+}
+
+/// The clauses of `question` that ask, in bytes, without what is told around them: *my band goes there in May*, **how many
+/// instruments are there**. All of it where no clause asks by a word.
+#[must_use]
+pub fn asking_clauses(question: &str) -> Vec<Range<usize>> {
+    let is_end = |c: char| matches!(c, ',' | '.' | '!' | '?' | ';' | '\n' | '、' | '。' | '！' | '？' | '，' | '；');
+    let all = || std::iter::once(0..question.len()).collect();
+    if !question.trim_end_matches(is_end).contains(is_end) {
+        return all();
+    }
+    let mut clauses = Vec::new();
+    for clause in question.split_inclusive(is_end) {
+        let start = clause.as_ptr() as usize - question.as_ptr() as usize;
+        if AnswerKind::of_question(clause).is_some() || has_question_word(clause) {
+            clauses.push(start..start + clause.len());
+        }
+    }
+    if clauses.is_empty() { all() } else { clauses }
+}
+
+/// The kind of a question without a word that asks, as people type into a phone: *price of a ticket*, *name of the mayor*.
+fn implied(words: &Words) -> Option<AnswerKind> {
+    const OTHERWISE: [&str; 8] = ["mengapa", "kenapa", "knp", "bagaimana", "gimana", "gmn", "why", "how"];
+    const OTHERWISE_JA: [&str; 5] = ["なぜ", "なんで", "どうして", "どう", "理由"];
+    #[rustfmt::skip]
+    const NUMBERS: [&str; 37] = [
+        "harga", "harganya", "biaya", "biayanya", "tarif", "ongkos", "gaji", "gajinya", "anggaran", "jumlahnya", "luas",
+        "luasnya", "jarak", "jaraknya", "populasi", "populasinya", "price", "prices", "cost", "costs", "salary", "budget",
+        "population", "distance", "面積", "人口", "値段", "料金", "費用", "予算", "距離", "入場料", "年収", "学生数", "賞金",
+        "都市の数", "何割",
+    ];
+    const DATES: [&str; 10] = [
+        "tanggal persis",
+        "tanggalnya",
+        "tahunnya",
+        "the year",
+        "year the",
+        "first year",
+        "exact date",
+        "exact day",
+        "日付",
+        "年月日",
+    ];
+    const NAMES: [&str; 6] = ["nama", "namanya", "name", "names", "名前", "氏名"];
+    if words.hold_any(&OTHERWISE) || words.hold_any(&OTHERWISE_JA) {
+        return None;
+    }
+    let first = words.words.first().map(String::as_str);
+    let last = words.words.last().map(String::as_str);
+    let end = words.folded.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches(['は', 'を']);
+    if words.hold_any(&NUMBERS) {
+        Some(AnswerKind::Number)
+    } else if words.hold_any(&DATES)
+        || matches!(first, Some("date" | "year" | "tanggal" | "tahun"))
+        || matches!(last, Some("date" | "year" | "tanggal" | "tahun"))
+        || ["年", "した日"].iter().any(|last| end.ends_with(last))
+    {
+        Some(AnswerKind::Date)
+    } else {
+        let has_role = words.words.iter().any(|word| is_role(word));
+        (has_role && words.hold_any(&NAMES)
+            || first.is_some_and(|word| word.is_ascii() && is_role(word))
+            || is_role_at_end(end))
+        .then_some(AnswerKind::Person)
+    }
+}
+
+/// Does a Japanese question end with somebody's role: 優勝者は, 監督は.
+fn is_role_at_end(text: &str) -> bool {
+    let last = text.rsplit(|c: char| !c.is_alphanumeric() || matches!(c, 'の' | 'は' | 'が')).next();
+    last.is_some_and(|word| !word.is_ascii() && is_role(word))
+}
+
+/// Who somebody is by trade or rank, as in *which German general*.
+#[rustfmt::skip]
+const PEOPLE: [&str; 58] = [
+    "actor", "actress", "adviser", "advisor", "alumnus", "architect", "artist", "astronaut", "author", "bishop", "captain",
+    "ceo", "chemist", "coach", "commander", "composer", "defender", "descendant", "director", "economist", "emperor",
+    "engineer", "explorer", "founder", "general", "governor", "inventor", "journalist", "king", "lawyer", "leader",
+    "mathematician", "mayor", "member", "minister", "missionary", "monarch", "musician", "official", "painter", "person",
+    "philosopher", "physicist", "player", "poet", "politician", "pope", "president", "prince", "professor", "quarterback",
+    "queen", "ruler", "scholar", "scientist", "singer", "winner", "writer",
+];
+
+/// Do the words ask for somebody by *what* or *which*: *which German general*, not *what is a general*.
+fn asks_which_person(words: &[String]) -> bool {
+    const NO_EPITHET: [&str; 16] = [
+        "is", "was", "are", "were", "did", "does", "do", "has", "have", "had", "of", "the", "kind", "type", "can", "s",
+    ];
+    let mut asked =
+        words.iter().map(String::as_str).skip_while(|word| !matches!(*word, "what" | "which")).skip(1).take(4);
+    asked.by_ref().take_while(|word| !NO_EPITHET.contains(word)).any(|word| PEOPLE.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_asks_is_told_from_what_is_told_around_it() {
+        for (question, expect) in [
+            ("my band plays there in may, how many are there?", vec![" how many are there?"]),
+            ("saya guru. kapan dibuka? dan siapa yang membuka", vec![" kapan dibuka?", " dan siapa yang membuka"]),
+            ("宿題です。人口は何人？", vec!["人口は何人？"]),
+            ("hamamatsu", vec!["hamamatsu"]),
+            ("", vec![""]),
+        ] {
+            let clauses: Vec<_> = asking_clauses(question).into_iter().map(|range| &question[range]).collect();
+            assert_eq!(clauses, expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_question_tells_what_it_asks_for() {
+        for (question, expect) in [
+            ("Kapan Ambon menjadi kota musik?", Some(AnswerKind::Date)),
+            ("kapankah ambon", Some(AnswerKind::Date)),
+            ("tahun berapa ambon", Some(AnswerKind::Date)),
+            ("who founded it and when", Some(AnswerKind::Date)),
+            ("how many were there when it began", Some(AnswerKind::Number)),
+            ("it was not alone when it began, how many were there", Some(AnswerKind::Number)),
+            ("what happens when it rains", None),
+            ("tgl brp ambon", Some(AnswerKind::Date)),
+            ("lomba itu taun brp sih", Some(AnswerKind::Date)),
+            ("year of the first race", Some(AnswerKind::Date)),
+            ("浜松市が加盟した年は？", Some(AnswerKind::Date)),
+            ("berapa kota musik unesco", Some(AnswerKind::Number)),
+            ("Berapakah luasnya", Some(AnswerKind::Number)),
+            ("tiap berapa tahun", Some(AnswerKind::Number)),
+            ("harga tiket konser", Some(AnswerKind::Number)),
+            ("why did the price rise", None),
+            ("How many music cities are there?", Some(AnswerKind::Number)),
+            ("いつですか", Some(AnswerKind::Date)),
+            ("人口は何人ですか", Some(AnswerKind::Number)),
+            ("ダーウィンの面積", Some(AnswerKind::Number)),
+            ("Siapa Rico Hayat?", Some(AnswerKind::Person)),
+            ("who's the mayor", Some(AnswerKind::Person)),
+            ("whos the mayor", Some(AnswerKind::Person)),
+            ("mayor of kyoto?", Some(AnswerKind::Person)),
+            ("nama gubernur maluku", Some(AnswerKind::Person)),
+            ("京都市長の名前は", Some(AnswerKind::Person)),
+            ("大会の優勝者は？", Some(AnswerKind::Person)),
+            ("浜松の市長がインドネシアに来たことはある？", None),
+            ("which German general was it", Some(AnswerKind::Person)),
+            ("what British prime minister came", Some(AnswerKind::Person)),
+            ("what is a general", None),
+            ("what was the population of Darwin", Some(AnswerKind::Number)),
+            ("the whole list", None),
+            ("dimana museumnya", Some(AnswerKind::Place)),
+            ("wheres the museum", Some(AnswerKind::Place)),
+            ("本社はどこ", Some(AnswerKind::Place)),
+            ("bekerja di mana", Some(AnswerKind::Place)),
+            ("", None),
+        ] {
+            assert_eq!(AnswerKind::of_question(question), expect, "{question}");
+        }
+    }
+}
