@@ -47,6 +47,9 @@ const IN_HAND: usize = 5_000;
 /// From how many passages on an answer may take more than a millisecond.
 const SLOW_FROM: usize = 10_000;
 
+/// Discord refuses a session of a shard with more than 2,500 servers; how many shards it advises is asked for at the start.
+const NEARLY_FULL: usize = 2_000;
+
 /// What an event came from: who is to be told where it cannot be dealt with.
 #[derive(Clone, Copy)]
 pub(super) enum Cause<'e> {
@@ -143,6 +146,9 @@ impl Bot {
             "connected to Discord"
         );
         let shard = ctx.shard_id.get();
+        if ready.guilds.len() > NEARLY_FULL {
+            tracing::warn!(shard, servers = ready.guilds.len(), "a shard is nearly full: start anew with more shards");
+        }
         if !self.connected.lock().unwrap_or_else(PoisonError::into_inner).insert(shard) {
             self.service.health().note_reconnect(Reconnect::New);
         }

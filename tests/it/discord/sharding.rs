@@ -9,7 +9,7 @@ use kembar::settings::{DISCORD_PROXY, Environment, SHARDS, Settings, TOKEN};
 use serde_json::json;
 use tokio::process::Child;
 
-use super::program::{serve, signal};
+use super::program::{Log, serve, signal};
 use super::{ANSWERER, start_service};
 
 const QUESTION: &str = "<@bot> siapa walikota hamamatsu";
@@ -56,6 +56,18 @@ async fn no_session_is_begun_past_what_discord_allows() {
     assert!(sandbox.gateway().identifies().iter().all(|identify| identify.accepted));
     sandbox.assert_clean();
     assert_eq!(running.stop().await, Ok(()));
+}
+
+#[tokio::test]
+async fn a_shard_that_is_nearly_full_is_told_of() {
+    let sandbox = Sandbox::start().await;
+    for number in 0..2_001 {
+        sandbox.guild(&format!("Kota {number}")).create().await;
+    }
+    let mut child = process(&sandbox, "1");
+    let line = Log::of(&mut child).until("nearly full").await;
+    assert!(line.contains("WARN") && line.contains("shard=0") && line.contains("servers=2001"), "{line}");
+    child.kill().await.expect("it runs");
 }
 
 /// How long the processes may take until all shards are connected: Discord begins one each five seconds.
