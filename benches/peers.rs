@@ -14,7 +14,7 @@ use kembar::answer::{Answerer, Question};
 use kembar::corpus::Corpus;
 use kembar::language::{Language, is_cjk};
 use material::Material;
-use material::generator::generated;
+use material::generator::{generated, name};
 use rusqlite::{Connection, params};
 use tantivy::collector::TopDocs;
 use tantivy::indexer::NoMergePolicy;
@@ -39,13 +39,21 @@ fn main() {
         "| passages | questions | Kembar p50 | p99 | FTS5 p50 | p99 | tantivy p50 | p99 | Kembar to FTS5, p50 | p99 | to tantivy, p50 | p99 |"
     );
     println!("|---|---|---|---|---|---|---|---|---|---|---|---|");
-    compare(Material::shipped());
+    // A part of a name, as cargo hands it on, leaves the others out.
+    let wanted = env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
+    if "shipped".contains(&wanted) {
+        compare(Material::shipped());
+    }
     for material in Language::ALL.into_iter().filter_map(Material::retrieval) {
-        compare(material);
+        if material.name.contains(&wanted) {
+            compare(material);
+        }
     }
     let millions = env::var_os("KEMBAR_BENCH_MILLION").map(|_| 1_000_000);
     for count in [10_000, 100_000].into_iter().chain(millions) {
-        compare(generated(count, 1));
+        if name(count).contains(&wanted) {
+            compare(generated(count, 1));
+        }
     }
 }
 
@@ -58,7 +66,12 @@ fn compare(material: Material) {
         let texts = material.questions_in(language, QUESTIONS);
         texts.into_iter().map(|text| Question::new(text).for_reader(Some(language))).collect::<Vec<_>>()
     });
+    let (count, bytes) =
+        passages(&material.corpus).fold((0, 0), |(count, bytes), (_, text)| (count + 1, bytes + text.len()));
+    let start = Instant::now();
     let answerer = Answerer::new(material.corpus).expect("an index");
+    let a_minute = u128::try_from(bytes).unwrap_or_default() * 60 / start.elapsed().as_micros().max(1);
+    eprintln!("{name}: {count} texts, {} MB, indexed at {a_minute} MB a minute", bytes / 1_000_000);
     for (language, questions) in Language::ALL.into_iter().zip(asked).filter(|(_, questions)| !questions.is_empty()) {
         let mut times: [Times; 3] = Default::default();
         let start = Instant::now();

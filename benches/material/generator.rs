@@ -146,6 +146,11 @@ fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// How `count` passages are called.
+pub fn name(count: usize) -> String {
+    format!("made, {count}")
+}
+
 /// `count` passages, a third of them in each language, and questions in each.
 pub fn generated(count: usize, seed: u64) -> Material {
     let mut random = Rng::with_seed(seed);
@@ -162,5 +167,5 @@ pub fn generated(count: usize, seed: u64) -> Material {
         .iter()
         .flat_map(|words| (0..QUESTIONS).map(|_| (words.language, words.question(&mut random))).collect::<Vec<_>>())
         .collect();
-    Material { name: format!("made, {count}"), corpus, questions }
+    Material { name: name(count), corpus, questions }
 }

@@ -43,6 +43,13 @@ pub(super) struct Concept {
     pub(super) is_place: bool,
 }
 
+impl Concept {
+    /// Do both cover some of the same part of the question.
+    fn overlaps(&self, other: &Self) -> bool {
+        self.range.start < other.range.end && other.range.start < self.range.end
+    }
+}
+
 /// The concepts of a question, by field, in the order of the question. Function words are not among them.
 #[derive(Debug, Clone)]
 pub(super) struct Query {
@@ -159,12 +166,37 @@ impl Query {
     }
 
     /// The terms to find candidates by.
-    pub(super) fn wanted(&self, field_weight: impl Fn(Field) -> f32) -> Vec<WeightedTerm> {
+    ///
+    /// Of a large corpus, enough passages hold a known word itself, and words alike stand only for one that is not known.
+    /// Pairs of characters find Japanese words sooner than words of one or two characters, of which every passage holds some;
+    /// those pairs do that lie within words that tell something. Ranking counts all of them, as ever.
+    pub(super) fn wanted(
+        &self,
+        language: Language,
+        is_large: bool,
+        weight: impl Fn(Field) -> f32,
+    ) -> Vec<WeightedTerm> {
+        let own = self.concepts(Field::Words(language));
+        let telling = |place: usize| self.concepts(JA).iter().any(|word| word.range.contains(&place));
+        let is_within =
+            |pair: &&Concept| pair.known && telling(pair.range.start) && telling(pair.range.end.saturating_sub(1));
+        let pairs: Vec<&Concept> = self.concepts(Field::Bigrams).iter().filter(is_within).collect();
         let mut wanted = Vec::new();
         for field in Field::ALL {
             for concept in self.concepts(field) {
-                for alternative in &concept.alternatives {
-                    let weight = field_weight(field) * alternative.closeness;
+                let by_pairs = || pairs.iter().any(|pair| pair.overlaps(concept));
+                let is_left = match field {
+                    Field::Bigrams => !is_within(&concept),
+                    JA => by_pairs(),
+                    Field::Words(_) => false,
+                };
+                if is_large && is_left {
+                    continue;
+                }
+                let is_known = || concept.known || own.iter().any(|own| own.known && own.overlaps(concept));
+                let least = if is_large && is_known() { AS_NAMED } else { 0.0 };
+                for alternative in concept.alternatives.iter().filter(|alternative| alternative.closeness >= least) {
+                    let weight = weight(field) * alternative.closeness;
                     wanted.extend(alternative.terms.iter().map(|term| WeightedTerm { field, term: *term, weight }));
                 }
             }
@@ -172,6 +204,12 @@ impl Query {
         wanted
     }
 }
+
+/// The words of Japanese.
+const JA: Field = Field::Words(Language::Ja);
+
+/// How close a name of the glossary comes to the word that it stands for; a word alike comes less close.
+const AS_NAMED: f32 = 0.9;
 
 /// BM25's inverse document frequency: of `total` passages `holding` have the term.
 #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
@@ -233,4 +271,32 @@ fn split(word: &str, field: Field, index: &Index) -> Option<Vec<TermId>> {
         .filter(|(first, second)| first.chars().count() >= 3 && second.chars().count() >= 3)
         .filter_map(|(first, second)| Some(vec![vocabulary.get(first)?, vocabulary.get(second)?]))
         .min_by_key(|parts| parts.iter().map(|part| vocabulary.passages(*part)).max())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Glossary, Source};
+
+    #[test]
+    fn a_large_corpus_is_searched_for_known_words_themselves_and_for_what_an_unknown_one_may_be() {
+        let index = Index::build(&Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let (names, weights) = (Names::new(&Glossary::default()), Weights::default());
+        let wanted = |text: &str, language: Language, is_large: bool| {
+            let query = Query::new(text, 0, language, &index, &names, &weights);
+            let found = query.wanted(language, is_large, |_| 1.0).into_iter();
+            found.map(|it| (it.field, index.vocabulary(it.field).text(it.term).to_owned())).collect::<Vec<_>>()
+        };
+        let words = |language| Field::Words(language);
+        let (all, few) = ("musik ambon", "musik ambom");
+        assert!(wanted(all, Language::Id, false).len() > wanted(all, Language::Id, true).len());
+        let known = wanted(all, Language::Id, true);
+        for word in ["musik", "ambon"] {
+            assert!(known.contains(&(words(Language::Id), word.to_owned())), "{known:?}");
+        }
+        assert!(wanted(few, Language::Id, true).contains(&(words(Language::Id), "ambon".to_owned())));
+        let pairs = wanted("浜松市の音楽", Language::Ja, true);
+        assert!(pairs.contains(&(Field::Bigrams, "音楽".to_owned())), "{pairs:?}");
+        assert!(!pairs.iter().any(|(field, term)| *field == Field::Bigrams && term.contains('の')), "{pairs:?}");
+    }
 }

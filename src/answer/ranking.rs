@@ -33,9 +33,11 @@ pub(super) fn rank(query: &Query, language: Language, index: &Index, weights: &W
         let own = if field.language() == language { 1.0 } else { weights.other_language };
         own * if field == Field::Bigrams { weights.bigrams_candidates } else { 1.0 }
     };
+    let is_large = index.len() > weights.large;
+    let wanted = query.wanted(language, is_large, field_weight);
     let mut scratch = Scratch::default();
     let mut fits: Vec<Fit> = index
-        .candidates(&query.wanted(field_weight), weights.candidates)
+        .candidates(&wanted, weights.candidates)
         .into_iter()
         .filter_map(|passage| {
             Language::ALL

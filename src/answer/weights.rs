@@ -5,6 +5,8 @@
 pub(super) struct Weights {
     /// How many passages get a second look.
     pub(super) candidates: usize,
+    /// From how many passages on a known word finds its candidates by itself.
+    pub(super) large: usize,
     /// BM25's saturation of term frequency.
     pub(super) k1: f32,
     /// BM25's share of length normalisation, 0 to 1.
@@ -67,6 +69,7 @@ impl Default for Weights {
     fn default() -> Self {
         Self {
             candidates: 60,
+            large: 20_000,
             k1: 2.5,
             b: 0.6,
             weak_word: 0.4,
