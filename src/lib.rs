@@ -8,6 +8,7 @@
 //! - [`answer`]: from a [`answer::Question`] to an [`answer::Answer`].
 //! - [`discord`]: the bot; events become questions, answers become messages.
 //! - [`gaps`]: what was asked for in vain, where the operator keeps that.
+//! - [`monitoring`]: how the bot is, over HTTP, where the operator switches that on.
 //! - [`phrases`]: what Kembar says around its passages, in each language.
 //! - [`settings`]: the environment and `.env`, as typed values.
 //! - [`terminal`]: the command line and what its commands print.
@@ -21,6 +22,7 @@ pub mod discord;
 pub mod gaps;
 pub mod index;
 pub mod language;
+pub mod monitoring;
 pub mod phrases;
 pub mod settings;
 pub mod terminal;

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsString;
+use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -32,7 +33,6 @@ pub const CORPUS: &str = "KEMBAR_CORPUS";
 pub const INDEX: &str = "KEMBAR_INDEX";
 /// What to log, as `tracing_subscriber` filters are written.
 pub const LOG: &str = "KEMBAR_LOG";
-
 /// `json` for a JSON object a line in place of lines for a person.
 pub const LOG_FORMAT: &str = "KEMBAR_LOG_FORMAT";
 /// How many questions a person may ask at once.
@@ -46,8 +46,11 @@ pub const GAPS_DAYS: &str = "KEMBAR_GAPS_DAYS";
 /// The address of the source code, which `/about` gives.
 pub const SOURCE_URL: &str = "KEMBAR_SOURCE_URL";
 
+/// The address and port at which monitors may ask how the bot is; none without it.
+pub const HTTP: &str = "KEMBAR_HTTP";
+
 /// The name of every setting.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 14] = [
     TOKEN,
     DISCORD_API,
     DISCORD_PROXY,
@@ -61,6 +64,7 @@ pub const NAMES: [&str; 13] = [
     GAPS,
     GAPS_DAYS,
     SOURCE_URL,
+    HTTP,
 ];
 
 /// What the bot runs with.
@@ -80,6 +84,8 @@ pub struct Settings {
     pub gaps: Option<GapsSettings>,
     /// Where the source code of what runs can be had, where that is not the package's own repository.
     pub source_url: Option<Url>,
+    /// Where monitors may ask, if they may.
+    pub http: Option<SocketAddr>,
 }
 
 impl Settings {
@@ -130,6 +136,9 @@ pub enum SettingsError {
     /// The log's format is none.
     #[error("KEMBAR_LOG_FORMAT is neither human nor json: write one of them, or leave it out")]
     BadLogFormat,
+    /// It is no address with a port.
+    #[error("KEMBAR_HTTP is no IP address with a port: write one like 127.0.0.1:9464 or [::1]:9464, or leave it out")]
+    BadHttp,
     /// A number is none.
     #[error("{0} is not a whole number from {1} to 3600: write one, or leave it out")]
     BadNumber(&'static str, u32),
@@ -255,6 +264,14 @@ impl Environment {
         Ok(path.map(|path| GapsSettings { path: path.into(), days }))
     }
 
+    /// Where monitors may ask how the bot is, if they may.
+    ///
+    /// # Errors
+    /// Where it is no IP address with a port.
+    pub fn http(&self) -> Result<Option<SocketAddr>, SettingsError> {
+        self.text_if_any(HTTP)?.map(|text| text.parse().map_err(|_| SettingsError::BadHttp)).transpose()
+    }
+
     /// What the bot runs with.
     ///
     /// # Errors
@@ -278,8 +295,8 @@ impl Environment {
         let at_once = self.number(AT_ONCE, 1)?.and_then(NonZeroU32::new).unwrap_or(usual.at_once);
         let then_one_in = self.number(SECONDS, 0)?.map_or(usual.then_one_in, |it| Duration::from_secs(it.into()));
         let person = PersonLimit { at_once, then_one_in };
-        let (gaps, source_url) = (self.gaps()?, self.source_url()?);
-        Ok(Settings { token, discord_api, discord_proxy, shards, person, gaps, source_url })
+        let (gaps, source_url, http) = (self.gaps()?, self.source_url()?, self.http()?);
+        Ok(Settings { token, discord_api, discord_proxy, shards, person, gaps, source_url, http })
     }
 }
 
@@ -397,6 +414,17 @@ mod tests {
         }
         let json = |value: &str| Environment::from([(LOG_FORMAT, value)]).is_log_json();
         assert_eq!((json(""), json("json"), json("xml")), (Ok(false), Ok(true), Err(SettingsError::BadLogFormat)));
+    }
+
+    #[test]
+    fn monitors_ask_at_an_ip_address_with_a_port() {
+        let http = |value: &str| Environment::from([(HTTP, value)]).http();
+        assert_eq!(http(""), Ok(None));
+        assert_eq!(http("127.0.0.1:9464"), Ok(Some(([127, 0, 0, 1], 9464).into())));
+        assert_eq!(http("[::1]:80").map(|it| it.map(|it| it.port())), Ok(Some(80)));
+        for bad in ["9464", ":9464", "localhost:9464", "127.0.0.1", "127.0.0.1:99999", "http://127.0.0.1:9464"] {
+            assert_eq!(http(bad), Err(SettingsError::BadHttp), "{bad}");
+        }
     }
 
     #[test]

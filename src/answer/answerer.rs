@@ -67,7 +67,9 @@ impl Answerer {
         self.index.len()
     }
 
-    pub(super) const fn index(&self) -> &Index {
+    /// Its index.
+    #[must_use]
+    pub const fn index(&self) -> &Index {
         &self.index
     }
 

@@ -54,8 +54,9 @@ impl Field {
         }
     }
 
-    /// Its name in files.
-    const fn name(self) -> &'static str {
+    /// Its name in files and metrics.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Words(language) => language.code(),
             Self::Bigrams => "ja_bigrams",

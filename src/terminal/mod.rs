@@ -8,6 +8,7 @@ mod check;
 mod evaluate;
 mod gaps;
 mod harmless;
+mod health;
 mod import;
 mod json;
 mod serve;
@@ -61,6 +62,8 @@ enum Command {
     Chat,
     /// Run the Discord bot, until it is told to stop
     Serve,
+    /// Ask the running bot at `KEMBAR_HTTP` whether it is fit to answer: exit 0 if it is, 1 if not
+    Health,
     /// Measure how well passages are found, on questions whose passages are known
     Evaluate {
         /// The paragraphs: a JSON object a line with id, language, title, text
@@ -118,6 +121,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Evaluate { paragraphs, questions, typos, half, json }) => {
             evaluate::run(&evaluate::Options { paragraphs, questions, typos, half }, json)
         }
+        Some(Command::Health) => health::run(&environment),
         Some(Command::Gaps { csv }) => gaps::run(&environment, csv),
         Some(Command::Import(options)) => import::run(options, &environment.source()),
         Some(Command::Check { dir }) => check::run(&dir.map_or_else(|| environment.source(), Source::Folder)),

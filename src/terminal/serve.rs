@@ -1,9 +1,10 @@
 //! `kembar serve`: the Discord bot, its logs, and the signals that stop it.
 
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use secrecy::{ExposeSecret as _, SecretString};
+use tokio::runtime::Runtime;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -14,7 +15,8 @@ use super::{FAULT, FOUND, refused, with_answerer};
 use crate::discord::requests::Requests;
 use crate::discord::{Service, keep_up, serve};
 use crate::gaps::Gaps;
-use crate::settings::{Environment, SettingsError};
+use crate::monitoring::{BindError, Monitor};
+use crate::settings::{Environment, Settings, SettingsError};
 
 /// Runs the bot until a signal.
 pub(super) fn run(environment: &Environment) -> u8 {
@@ -27,6 +29,10 @@ pub(super) fn run(environment: &Environment) -> u8 {
     }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
+        Err(error) => return refused(&error),
+    };
+    let monitored = match monitored(&settings, &runtime) {
+        Ok(monitored) => monitored,
         Err(error) => return refused(&error),
     };
     with_answerer(environment, |answerer| {
@@ -47,6 +53,9 @@ pub(super) fn run(environment: &Environment) -> u8 {
         let requests = Requests::shared_by(settings.shards.processes(), settings.discord_proxy.is_some());
         let service = Service::new(answerer).limited_to(settings.person).with_gaps(gaps).sending_by(requests);
         let service = Arc::new(service.with_source_at(settings.source_url.as_ref()));
+        if let Some(monitored) = monitored {
+            let _ = monitored.set(Arc::clone(&service));
+        }
         runtime.spawn(keep_up(Arc::clone(&service), environment.source(), environment.keeping()));
         let status = match runtime.block_on(serve(&settings, service, stopped())) {
             Ok(()) => {
@@ -59,6 +68,17 @@ pub(super) fn run(environment: &Environment) -> u8 {
         runtime.shutdown_background();
         status
     })
+}
+
+/// Answers monitors from now on, where they may ask. Gives where the bot is to be put once its corpus is loaded.
+fn monitored(settings: &Settings, runtime: &Runtime) -> Result<Option<Arc<OnceLock<Arc<Service>>>>, BindError> {
+    let Some(address) = settings.http else { return Ok(None) };
+    let monitor = runtime.block_on(Monitor::bind(address))?;
+    let address = monitor.address().map_or_else(|_| address.to_string(), |it| it.to_string());
+    tracing::info!(address, "monitors may ask for /healthz and /metrics");
+    let service = monitor.service();
+    runtime.spawn(monitor.run());
+    Ok(Some(service))
 }
 
 /// Resolves at the first SIGINT or SIGTERM.

@@ -10,6 +10,7 @@ mod gaps;
 mod hostile;
 mod limits;
 mod lookups;
+mod monitoring;
 mod permissions;
 mod program;
 mod reload;

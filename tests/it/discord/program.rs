@@ -63,7 +63,7 @@ impl Log {
     }
 }
 
-async fn fault(environment: &[(&str, &str)]) -> String {
+pub(super) async fn fault(environment: &[(&str, &str)]) -> String {
     let mut child = serve(environment);
     let mut said = String::new();
     child.stderr.take().expect("piped").read_to_string(&mut said).await.expect("UTF-8");
