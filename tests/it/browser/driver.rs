@@ -5,6 +5,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -121,6 +122,15 @@ async fn connect(port: &str, chromium: &Path, profile: &TempDir) -> Client {
     builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}")).await.expect("a browser")
 }
 
+/// Was something done with what `xpath` finds; not where the page has drawn it anew meanwhile.
+fn is_done(done: Result<(), CmdError>, xpath: &str) -> bool {
+    match done {
+        Err(error) if error.is_stale_element_reference() => false,
+        Err(error) => panic!("nothing can be done with {xpath}: {error}"),
+        Ok(()) => true,
+    }
+}
+
 impl Page {
     /// Opens it with a query, and waits until the bot is there and its commands are known.
     pub async fn open(&self, query: &str) {
@@ -162,11 +172,18 @@ impl Page {
 
     /// Clicks what this `XPath` finds.
     pub async fn click(&self, xpath: &str) {
-        let element = self.see(xpath).await;
         let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
-        let argument = serde_json::to_value(&element).expect("an element");
-        self.client.execute(scroll, vec![argument]).await.expect("it scrolls");
-        element.click().await.unwrap_or_else(|error| panic!("{xpath} cannot be clicked: {error}"));
+        loop {
+            let element = self.see(xpath).await;
+            let argument = serde_json::to_value(&element).expect("an element");
+            let done = match self.client.execute(scroll, vec![argument]).await {
+                Ok(_) => element.click().await,
+                Err(error) => Err(error),
+            };
+            if is_done(done, xpath) {
+                return;
+            }
+        }
     }
 
     /// Clicks a button, link or menu item with this label, in what `inside` finds (or anywhere, where it is empty).
@@ -179,7 +196,7 @@ impl Page {
 
     /// Types into what this `XPath` finds.
     pub async fn type_into(&self, xpath: &str, text: &str) {
-        self.see(xpath).await.send_keys(text).await.unwrap_or_else(|error| panic!("{xpath} takes no text: {error}"));
+        while !is_done(self.see(xpath).await.send_keys(text).await, xpath) {}
     }
 
     /// Writes into the first person's composer.
@@ -195,8 +212,8 @@ impl Page {
 
     /// Chooses in one of the selects at the top of the first pane.
     pub async fn pick(&self, name: &str, label: &str) {
-        let select = self.see(&format!("(//select[@name='{name}'])[1]")).await;
-        select.select_by_label(label).await.unwrap_or_else(|error| panic!("{label} cannot be chosen: {error}"));
+        let select = format!("(//select[@name='{name}'])[1]");
+        while !is_done(self.see(&select).await.select_by_label(label).await, &select) {}
     }
 
     /// The menu that a right click on what this `XPath` finds opens.
