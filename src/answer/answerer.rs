@@ -173,12 +173,14 @@ impl Answerer {
         }
         let looked_into = fits.len().min(LOOKED_INTO);
         let fits = &mut fits[..looked_into];
-        for fit in fits.iter_mut() {
+        let lacks_it = |fit: &&mut Fit| {
             let (document, passage) = self.index.place(fit.passage);
             let text = self.corpus.documents()[document].passages[passage].text.get(fit.language);
-            if text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty()) {
-                fit.score *= self.weights.kind_missing;
-            }
+            text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty())
+        };
+        // Those behind the first that has it stay behind it.
+        for fit in fits.iter_mut().take_while(lacks_it) {
+            fit.score *= self.weights.kind_missing;
         }
         fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
     }
