@@ -9,12 +9,12 @@ use super::completion::Completions;
 use super::confidence::{self, Signals};
 use super::glossary::Names;
 use super::query::Query;
-use super::ranking::{Fit, rank};
+use super::ranking::{Fit, best_first, rank};
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
 use super::{sentence, small_talk, span};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
-use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Progress};
+use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress};
 use crate::language::{AnswerKind, Language, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
@@ -59,12 +59,6 @@ impl Answerer {
     #[must_use]
     pub const fn corpus(&self) -> &Corpus {
         &self.corpus
-    }
-
-    /// How many passages it answers from, in whatever language.
-    #[must_use]
-    pub const fn passage_count(&self) -> usize {
-        self.index.len()
     }
 
     /// Its index.
@@ -147,7 +141,7 @@ impl Answerer {
                     fit.score *= 1.0 + self.weights.same_document;
                 }
             }
-            ranking.fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
+            best_first(&mut ranking.fits);
         }
         ranking
     }
@@ -174,15 +168,20 @@ impl Answerer {
         let looked_into = fits.len().min(LOOKED_INTO);
         let fits = &mut fits[..looked_into];
         let lacks_it = |fit: &&mut Fit| {
-            let (document, passage) = self.index.place(fit.passage);
-            let text = self.corpus.documents()[document].passages[passage].text.get(fit.language);
+            let text = self.text(fit.passage, fit.language);
             text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty())
         };
         // Those behind the first that has it stay behind it.
         for fit in fits.iter_mut().take_while(lacks_it) {
             fit.score *= self.weights.kind_missing;
         }
-        fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
+        best_first(fits);
+    }
+
+    /// The text of a passage, where it has one in that language.
+    fn text(&self, passage: Ordinal, language: Language) -> Option<&str> {
+        let (document, passage) = self.index.place(passage);
+        self.corpus.documents()[document].passages[passage].text.get(language).map(String::as_str)
     }
 
     pub(super) fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
@@ -204,8 +203,7 @@ impl Answerer {
     /// How likely the best passage answers; `None` where there is no passage.
     fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
-        let (document, passage) = self.index.place(best.passage);
-        let text = self.corpus.documents()[document].passages[passage].text.get(best.language)?;
+        let text = self.text(best.passage, best.language)?;
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names, text)?;
         Some(signals.confidence())
     }
@@ -267,8 +265,7 @@ impl Answerer {
         ranking.fits.iter().find_map(|fit| {
             let analyzed = self.index.analyzed(field, fit.passage)?;
             let place = analyzed.terms().iter().position(|term| *term == alternative.terms[0])?;
-            let (document, passage) = self.index.place(fit.passage);
-            let text = self.corpus.documents()[document].passages[passage].text.get(language)?;
+            let text = self.text(fit.passage, language)?;
             Some((ranking.text[concept.range.clone()].to_owned(), text[analyzed.range(place)].to_owned()))
         })
     }

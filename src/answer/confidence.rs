@@ -20,7 +20,7 @@ pub(super) const FOUND: f32 = 0.4;
 pub(super) const UNSURE: f32 = 0.35;
 
 /// How close a word has to come to be taken for the very word: other forms of it do, another word does not.
-const AS_WRITTEN: f32 = 0.8;
+pub(super) const AS_WRITTEN: f32 = 0.8;
 /// How close a word has to come to be taken for matched at all.
 const MATCHED: f32 = 0.4;
 /// More matched words than these tell nothing more.
@@ -125,7 +125,7 @@ impl Signals {
                 _ => false,
             },
             role_missing: query.kind() == Some(AnswerKind::Person)
-                && !names_whoever_is(query, question, fit.language, analyzed, text, glossary),
+                && !names_whoever_is(query, question, fit.language, analyzed, &occurrences, text, glossary),
             asked: (!phrases.is_empty()).then(|| share(best_phrase)),
         })
     }

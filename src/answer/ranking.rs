@@ -46,8 +46,13 @@ pub(super) fn rank(query: &Query, language: Language, index: &Index, weights: &W
                 .max_by(|a, b| a.score.total_cmp(&b.score))
         })
         .collect();
-    fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
+    best_first(&mut fits);
     fits
+}
+
+/// Puts the best first; equal ones in the order of the corpus.
+pub(super) fn best_first(fits: &mut [Fit]) {
+    fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
 }
 
 fn fit(

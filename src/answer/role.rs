@@ -2,20 +2,19 @@
 
 use std::ops::Range;
 
+use super::confidence::AS_WRITTEN;
 use super::glossary::Names;
-use super::matching::Occurrence;
+use super::matching::{Occurrence, Occurrences};
 use super::query::Query;
 use crate::index::{Analyzed, Field};
 use crate::language::{AnswerKind, Folded, Language, is_role};
 
-/// How close a word has to come to be taken for the very word.
-const AS_WRITTEN: f32 = 0.8;
 /// How many tokens may stand between what somebody is and the place where they are it.
 const NEAR_ROLE: usize = 4;
 /// How many bytes may stand between what somebody is and their name.
 const NEAR_NAME: usize = 40;
 
-/// Does `text`, which is in `language` and analysed so, name somebody who is what `question` asks for; also where it asks
+/// Does `text`, which is in `language` and analysed so, with the question's words at `occurrences`, name somebody who is what `question` asks for; also where it asks
 /// for nobody so. *The mayor of Darwin* is neither named where Darwin's mayor is spoken of without a name nor where another
 /// city's is.
 pub(super) fn names_whoever_is(
@@ -23,15 +22,14 @@ pub(super) fn names_whoever_is(
     question: &str,
     language: Language,
     analyzed: Analyzed<'_>,
+    occurrences: &Occurrences,
     text: &str,
     glossary: &Names,
 ) -> bool {
-    let field = Field::Words(language);
-    let concepts = query.concepts(field);
+    let concepts = query.concepts(Field::Words(language));
     let Some(role) = concepts.iter().position(|concept| is_role(&concept.word)) else { return true };
     let is_its = |range: &Range<usize>| joins(between(question, range, &concepts[role].range));
     let place = concepts.iter().position(|concept| concept.is_place && is_its(&concept.range));
-    let occurrences = query.occurrences(field, analyzed);
     let names = AnswerKind::Organisation.find_in(language, text);
     let is_named = |range: &Range<usize>| {
         let is_free = |name: &Range<usize>| name.end <= range.start || range.end <= name.start;

@@ -72,7 +72,7 @@ impl Bot {
     pub(super) fn answer(&self, question: &Question, server: Option<GuildId>) -> Answer {
         let answer = || self.service.answer(question, server);
         let has_threads = Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread;
-        let is_slow = self.service.answerer().passage_count() >= SLOW_FROM;
+        let is_slow = self.service.answerer().index().len() >= SLOW_FROM;
         if has_threads && is_slow { tokio::task::block_in_place(answer) } else { answer() }
     }
 

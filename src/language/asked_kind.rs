@@ -44,8 +44,9 @@ impl Words {
         let mut wanted = phrase.split(' ');
         let Some(first) = wanted.next() else { return false };
         let starts = self.words.iter().enumerate().filter(|(_, word)| *word == first);
-        starts.map(|(place, _)| &self.words[place + 1..]).any(|rest| {
-            wanted.clone().zip(rest).filter(|(wanted, word)| wanted == word).count() == wanted.clone().count()
+        starts.map(|(place, _)| self.words[place + 1..].iter()).any(|mut rest| {
+            // The rest of the phrase follows, word for word.
+            wanted.clone().all(|wanted| rest.next().is_some_and(|word| word == wanted))
         })
     }
 
