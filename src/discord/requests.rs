@@ -100,13 +100,7 @@ impl Requests {
         F: Future<Output = Result<T, Error>>,
     {
         let attempt = || async {
-            let answer = match self.admit(patience).await {
-                Ok(()) => match tokio::time::timeout(patience.one_request(self.by_proxy), request()).await {
-                    Ok(answer) => answer.map_err(SendError::from),
-                    Err(_) => Err(SendError::NoAnswer),
-                },
-                Err(stopped) => Err(stopped),
-            };
+            let answer = self.send_once(patience, &request).await;
             self.note(answer.as_ref().err());
             answer
         };
@@ -126,6 +120,16 @@ impl Requests {
                 Some(_) if !last.may_have_been_done() => SendError::InDoubt(Box::new(last)),
                 _ => last,
             })
+    }
+
+    /// Makes a request once, when its turn has come.
+    async fn send_once<T, F>(&self, patience: Patience, request: &impl Fn() -> F) -> Result<T, SendError>
+    where
+        F: Future<Output = Result<T, Error>>,
+    {
+        self.admit(patience).await?;
+        let answer = tokio::time::timeout(patience.one_request(self.by_proxy), request()).await;
+        answer.map_err(|_| SendError::NoAnswer)?.map_err(SendError::from)
     }
 
     /// Waits for its turn. Nothing is sent where too much went wrong.

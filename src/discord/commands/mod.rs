@@ -138,8 +138,8 @@ fn is_own(click: &ComponentInteraction) -> bool {
     is_private(click) || asker == Some(click.user.id)
 }
 
-/// Is the message for who clicks alone.
-fn is_private(click: &ComponentInteraction) -> bool {
+/// Does the message that was clicked on show to one person alone.
+pub(super) fn is_private(click: &ComponentInteraction) -> bool {
     click.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
 }
 

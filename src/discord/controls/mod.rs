@@ -7,9 +7,7 @@ mod remove;
 mod share;
 mod show;
 
-use serenity::all::{
-    ActionRowComponent, ButtonKind, ComponentInteraction, Context, CreateInteractionResponse, MessageFlags,
-};
+use serenity::all::{ActionRowComponent, ButtonKind, ComponentInteraction, Context, CreateInteractionResponse};
 
 use super::asked::Asked;
 use super::bot::Bot;
@@ -80,7 +78,7 @@ impl Click<'_> {
 
     /// Does the message that was clicked on show to one person alone.
     fn is_private(&self) -> bool {
-        self.component.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
+        commands::is_private(self.component)
     }
 
     /// The question of the message, asked again for a reader of `language`; `None` where the message no longer shows it.
