@@ -50,7 +50,7 @@ impl Answerer {
     }
 
     fn with_index(corpus: Corpus, index: Index) -> Self {
-        let names = Names::new(corpus.glossary());
+        let names = Names::new(corpus.glossary(), &index);
         let completions = Completions::new(&corpus);
         Self { corpus, index, names, weights: Weights::default(), completions }
     }

@@ -6,9 +6,10 @@
 
 use std::ops::Range;
 
+use super::asking::best_phrase;
 use super::glossary::Names;
 use super::query::{Concept, Query};
-use super::ranking::{Fit, best_phrase};
+use super::ranking::Fit;
 use super::role::names_whoever_is;
 use super::span::new_things;
 use crate::index::{Field, Index};
@@ -86,8 +87,8 @@ impl Signals {
         let occurrences = query.occurrences(field, analyzed);
         let (mut in_title, mut in_phrase, mut in_any) = (Vec::new(), Vec::new(), Vec::new());
         query.matcher(field).named(concepts, index.title(field, fit.passage), &mut in_title);
-        let weighed = |concept: &Concept| concept.weight;
-        let best_phrase = best_phrase(query, field, phrases, &weighed, &mut in_phrase, &mut in_any);
+        let counts: Vec<f32> = concepts.iter().map(|concept| concept.weight).collect();
+        let best_phrase = best_phrase(query, field, phrases, &counts, &mut in_phrase, &mut in_any);
         let close_to = |(place, concept)| {
             let closest = occurrences.of(place).map(|found| found.closeness).fold(0.0, f32::max);
             let named = closest.max(in_title[place]);

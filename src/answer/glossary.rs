@@ -3,18 +3,20 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use rustc_hash::FxBuildHasher;
+
 use super::query::{Alternative, Concept, idf};
 use super::weights::Weights;
 use crate::corpus::Glossary;
-use crate::index::{Field, Index};
+use crate::index::{Field, Index, TermId};
 use crate::language::{Folded, Language, Term, is_cjk, terms};
 
 /// The names of the glossary, ready to be found in a question.
 pub(super) struct Names {
     /// The names that begin with this folded word, or with this Japanese character.
-    by_start: HashMap<String, Vec<Name>>,
-    /// For each term: its names in each language, as stems.
-    stems: Vec<[Vec<Vec<String>>; 3]>,
+    by_start: HashMap<String, Vec<Name>, FxBuildHasher>,
+    /// For each term: its names in each language, as the index's terms; those that it holds.
+    known: Vec<[Vec<Vec<TermId>>; 3]>,
     /// For each term: is it a place.
     is_place: Vec<bool>,
 }
@@ -40,15 +42,18 @@ pub(super) struct Mention {
 }
 
 impl Names {
-    pub(super) fn new(glossary: &Glossary) -> Self {
-        let mut by_start: HashMap<String, Vec<Name>> = HashMap::new();
-        let mut stems = Vec::with_capacity(glossary.terms().len());
+    /// The names of `glossary`, to stand for each other in questions of `index`.
+    pub(super) fn new(glossary: &Glossary, index: &Index) -> Self {
+        let mut by_start: HashMap<String, Vec<Name>, FxBuildHasher> = HashMap::default();
+        let mut known = Vec::with_capacity(glossary.terms().len());
         for (place, term) in glossary.terms().iter().enumerate() {
-            let mut languages: [Vec<Vec<String>>; 3] = Default::default();
+            let mut languages: [Vec<Vec<TermId>>; 3] = Default::default();
             for (language, names) in term.names.iter() {
+                let vocabulary = index.vocabulary(Field::Words(language));
                 for name in names {
                     let found = terms(language, name);
-                    languages[language as usize].push(found.iter().map(|term| term.stem.clone()).collect());
+                    let ids: Option<Vec<TermId>> = found.iter().map(|term| vocabulary.get(&term.stem)).collect();
+                    languages[language as usize].extend(ids.filter(|ids| !ids.is_empty()));
                     let folded = Folded::new(name);
                     let folded = folded.as_str().trim();
                     let (start, text) = match folded.chars().next() {
@@ -62,19 +67,21 @@ impl Names {
                     by_start.entry(start).or_default().push(Name { text, term: place });
                 }
             }
-            stems.push(languages);
+            known.push(languages);
         }
         let is_place = glossary.terms().iter().map(|term| term.is_place).collect();
-        Self { by_start, stems, is_place }
+        Self { by_start, known, is_place }
     }
 
-    /// The names that stand in `text`, the longest where several begin in one place, in order.
-    pub(super) fn mentions(&self, text: &str) -> Vec<Mention> {
+    /// Is there none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_start.is_empty()
+    }
+
+    /// The names that stand in `text`, whose words in English are `words`: the longest where several begin in one place, in
+    /// order.
+    pub(super) fn mentions(&self, text: &str, words: &[Term]) -> Vec<Mention> {
         let mut found: Vec<Mention> = Vec::new();
-        if self.by_start.is_empty() {
-            return found;
-        }
-        let words = terms(Language::En, text);
         for (place, word) in words.iter().enumerate() {
             for first in as_names(&word.word) {
                 for name in self.by_start.get(first).into_iter().flatten() {
@@ -119,7 +126,7 @@ impl Names {
 
     /// Is `name` that of a place alone.
     pub(super) fn is_place(&self, name: &str) -> bool {
-        self.mentions(name).iter().any(|mention| self.is_place[mention.term])
+        self.mentions(name, &terms(Language::En, name)).iter().any(|mention| self.is_place[mention.term])
     }
 
     /// Lets the other names of what is mentioned stand for it among the concepts of `field`.
@@ -132,14 +139,9 @@ impl Names {
         concepts: &mut Vec<Concept>,
     ) {
         let vocabulary = index.vocabulary(field);
-        let names = &self.stems[mention.term][field.language() as usize];
-        let alternatives: Vec<Alternative> = names
-            .iter()
-            .filter_map(|name| {
-                let terms = name.iter().map(|stem| vocabulary.get(stem)).collect::<Option<Vec<_>>>()?;
-                (!terms.is_empty()).then_some(Alternative { terms, closeness: weights.glossary })
-            })
-            .collect();
+        let names = &self.known[mention.term][field.language() as usize];
+        let alternative = |terms: &Vec<TermId>| Alternative { terms: terms.clone(), closeness: weights.glossary };
+        let alternatives: Vec<Alternative> = names.iter().map(alternative).collect();
         let within =
             |concept: &Concept| concept.range.start < mention.range.end && concept.range.end > mention.range.start;
         if alternatives.is_empty() {
@@ -213,6 +215,7 @@ const LEAST_BARE: usize = 4;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Corpus;
     use crate::language::ByLanguage;
 
     fn names(terms: &[&[(Language, &[&str])]]) -> Names {
@@ -223,7 +226,8 @@ mod tests {
                 .collect::<ByLanguage<Vec<String>>>(),
             is_place: false,
         };
-        Names::new(&Glossary::new(terms.iter().map(term).collect()))
+        let index = Index::build(&Corpus::new(Vec::new(), Glossary::default())).expect("an index of nothing");
+        Names::new(&Glossary::new(terms.iter().map(term).collect()), &index)
     }
 
     #[test]
@@ -236,8 +240,11 @@ mod tests {
             &[(Language::Ja, &["市長室"])],
         ]);
         let check = |text: &str, expect: &[(&str, usize)]| {
-            let found: Vec<_> =
-                names.mentions(text).into_iter().map(|mention| (&text[mention.range], mention.term)).collect();
+            let found: Vec<_> = names
+                .mentions(text, &terms(Language::En, text))
+                .into_iter()
+                .map(|mention| (&text[mention.range], mention.term))
+                .collect();
             assert_eq!(found, expect, "{text}");
         };
         check("Siapa Wali Kota Hamamatsu?", &[("Wali Kota", 0)]);

@@ -3,6 +3,7 @@
 //! The core's front door. It takes a [`Question`] and gives an [`Answer`]; it does no I/O and cannot fail.
 
 mod answerer;
+mod asking;
 mod bearing;
 mod completion;
 mod confidence;

@@ -70,13 +70,19 @@ impl Query {
         names: &Names,
         weights: &Weights,
     ) -> Self {
-        let mentions = names.mentions(text);
         let has_foreign = (index.holders(Field::Words(language)) as usize) < index.len();
         let found = Field::ALL.map(|field| match field {
             _ if index.holders(field) == 0 => Vec::new(),
             Field::Words(words) => terms(words, text),
             Field::Bigrams => bigrams(text),
         });
+        let mentions = if names.is_empty() {
+            Vec::new()
+        } else if found[Field::Words(Language::En).place()].is_empty() {
+            names.mentions(text, &terms(Language::En, text))
+        } else {
+            names.mentions(text, &found[Field::Words(Language::En).place()])
+        };
         // A word that says what is asked says so whatever the language of the passage, in a clause that asks.
         let clauses = asking_clauses(text);
         let is_asked = |term: &&Term| clauses.iter().any(|clause| clause.contains(&term.range.start));
@@ -281,7 +287,7 @@ mod tests {
     #[test]
     fn a_large_corpus_is_searched_for_known_words_themselves_and_for_what_an_unknown_one_may_be() {
         let index = Index::build(&Source::Embedded.read().expect("a sound corpus")).expect("its index");
-        let (names, weights) = (Names::new(&Glossary::default()), Weights::default());
+        let (names, weights) = (Names::new(&Glossary::default(), &index), Weights::default());
         let wanted = |text: &str, language: Language, is_large: bool| {
             let query = Query::new(text, 0, language, &index, &names, &weights);
             let found = query.wanted(language, is_large, |_| 1.0).into_iter();

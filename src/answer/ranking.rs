@@ -5,9 +5,10 @@
 //! it is about, and whether the passage holds the kind of thing that is asked for. The weights are fitted
 //! (`docs/finding.md`).
 
+use super::asking::{AllAsking, best_phrase};
 use super::query::{Concept, Query};
 use super::weights::Weights;
-use crate::index::{Field, Index, Ordinal, Phrases};
+use crate::index::{Analyzed, Field, Index, Ordinal};
 use crate::language::Language;
 
 /// How a passage fits, in the language in which it fits best.
@@ -35,17 +36,18 @@ pub(super) fn rank(query: &Query, language: Language, index: &Index, weights: &W
     };
     let is_large = index.len() > weights.large;
     let wanted = query.wanted(language, is_large, field_weight);
+    let candidates = index.candidates(&wanted, weights.candidates);
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    let fields = Field::ALL.map(|field| Sought::new(query, field, index, weights));
     let mut scratch = Scratch::default();
-    let mut fits: Vec<Fit> = index
-        .candidates(&wanted, weights.candidates)
-        .into_iter()
-        .filter_map(|passage| {
-            Language::ALL
-                .into_iter()
-                .filter_map(|language| fit(query, language, passage, index, weights, &field_weight, &mut scratch))
-                .max_by(|a, b| a.score.total_cmp(&b.score))
-        })
-        .collect();
+    let best_of = |passage| {
+        let fits = Language::ALL.into_iter().filter_map(|language| fit(&fields, language, passage, &mut scratch));
+        let weighted = fits.map(|fit| Fit { score: fit.score * field_weight(Field::Words(fit.language)), ..fit });
+        weighted.filter(|fit| fit.score > 0.0).max_by(|a, b| a.score.total_cmp(&b.score))
+    };
+    let mut fits: Vec<Fit> = candidates.into_iter().filter_map(best_of).collect();
     best_first(&mut fits);
     fits
 }
@@ -55,38 +57,53 @@ pub(super) fn best_first(fits: &mut [Fit]) {
     fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
 }
 
-fn fit(
-    query: &Query,
-    language: Language,
-    passage: Ordinal,
-    index: &Index,
-    weights: &Weights,
-    field_weight: &impl Fn(Field) -> f32,
-    scratch: &mut Scratch,
-) -> Option<Fit> {
-    let words = Field::Words(language);
-    let analyzed = index.analyzed(words, passage)?;
-    let matched = Matched::new(query, words, passage, index, weights, scratch)?;
+/// What is sought in one field, told once for all passages.
+struct Sought<'q> {
+    query: &'q Query,
+    field: Field,
+    index: &'q Index,
+    weights: &'q Weights,
+    /// The weight of the heaviest concept, and of all together.
+    heaviest: f32,
+    weight: f32,
+    /// For each concept, what it counts: the rarest words of a question say what it is about, and one half as heavy counts a
+    /// quarter.
+    decisive: Vec<f32>,
+    /// Of few passages, how the question is held by what people ask them with.
+    asking: Option<AllAsking>,
+}
+
+impl<'q> Sought<'q> {
+    fn new(query: &'q Query, field: Field, index: &'q Index, weights: &'q Weights) -> Self {
+        let concepts = query.concepts(field);
+        let heaviest = heaviest(concepts);
+        let decisive = |concept: &Concept| concept.weight * concept.weight / heaviest.max(f32::MIN_POSITIVE);
+        let decisive: Vec<f32> = concepts.iter().map(decisive).collect();
+        let asking = AllAsking::new(query, field, index, &decisive);
+        let weight = concepts.iter().map(|concept| concept.weight).sum();
+        Self { query, field, index, weights, heaviest, weight, decisive, asking }
+    }
+}
+
+/// How the passage fits in `language`, whatever that counts.
+fn fit(fields: &[Sought<'_>; 4], language: Language, passage: Ordinal, scratch: &mut Scratch) -> Option<Fit> {
+    let words = &fields[Field::Words(language).place()];
+    let Sought { query, index, weights, .. } = words;
+    let analyzed = index.analyzed(words.field, passage)?;
+    let matched = Matched::new(words, analyzed, passage, scratch);
     let mut score = matched.words + matched.whole;
+    let pairs = &fields[Field::Bigrams.place()];
     if language == Language::Ja
-        && let Some(pairs) = Matched::new(query, Field::Bigrams, passage, index, weights, scratch)
+        && let Some(analyzed) = index.analyzed(pairs.field, passage)
     {
-        score += pairs.words * weights.bigrams;
+        score += Matched::new(pairs, analyzed, passage, scratch).words * weights.bigrams;
     }
     if query.kind().is_some_and(|kind| (0..analyzed.sentence_count()).any(|sentence| analyzed.holds(sentence, kind))) {
-        score += weights.kind * heaviest(query.concepts(words));
+        score += weights.kind * words.heaviest;
     }
-    let weight: f32 = query.concepts(words).iter().map(|concept| concept.weight).sum();
-    let strength = if weight > 0.0 { score / weight } else { 0.0 };
-    score *= field_weight(words);
-    (score > 0.0).then_some(Fit {
-        passage,
-        language,
-        score,
-        strength,
-        coverage: matched.coverage,
-        sentence_coverage: matched.sentence_coverage,
-    })
+    let strength = if words.weight > 0.0 { score / words.weight } else { 0.0 };
+    let Matched { coverage, sentence_coverage, .. } = matched;
+    Some(Fit { passage, language, score, strength, coverage, sentence_coverage })
 }
 
 struct Matched {
@@ -128,24 +145,20 @@ struct InText {
 
 impl Matched {
     #[expect(clippy::cast_precision_loss, reason = "lengths of passages are small")]
-    fn new(
-        query: &Query,
-        field: Field,
-        passage: Ordinal,
-        index: &Index,
-        weights: &Weights,
-        scratch: &mut Scratch,
-    ) -> Option<Self> {
+    fn new(sought: &Sought<'_>, analyzed: Analyzed<'_>, passage: Ordinal, scratch: &mut Scratch) -> Self {
         let Scratch { in_title, in_phrase, in_asked, in_text, sentences, in_sentences } = scratch;
-        let analyzed = index.analyzed(field, passage)?;
+        let &Sought { query, field, index, weights, heaviest, .. } = sought;
         let relative_length = analyzed.terms().len() as f32 / index.average_length(field);
         let norm = weights.k1 * (1.0 - weights.b + weights.b * relative_length);
         let concepts = query.concepts(field);
-        let heaviest = heaviest(concepts);
-        // The rarest words of a question say what it is about: a word half as heavy counts a quarter.
-        let decisive = |concept: &Concept| concept.weight * concept.weight / heaviest.max(f32::MIN_POSITIVE);
         query.matcher(field).named(concepts, index.title(field, passage), in_title);
-        let best_phrase = best_phrase(query, field, index.asked(field, passage), &decisive, in_phrase, in_asked);
+        let (best_phrase, in_asked) = if let Some(asking) = &sought.asking {
+            asking.of(passage)
+        } else {
+            let phrases = index.asked(field, passage);
+            let best = best_phrase(query, field, phrases, &sought.decisive, in_phrase, in_asked);
+            (best, in_asked.as_slice())
+        };
         let count = analyzed.sentence_count();
         refill(sentences, count);
         refill(in_sentences, count * concepts.len());
@@ -160,12 +173,11 @@ impl Matched {
             let best = &mut in_sentences[place * count + analyzed.sentence_of(occurrence.token)];
             *best = best.max(closeness);
         });
-        let (mut words, mut whole, mut asked, mut matched) = (0.0, 0.0, 0.0, 0.0);
+        let (mut words, mut whole, mut matched) = (0.0, 0.0, 0.0);
         for (place, concept) in concepts.iter().enumerate() {
-            asked += concept.weight;
             let InText { first, closest, total } = in_text[place];
             let in_title = in_title[place];
-            let decisive = decisive(concept);
+            let decisive = sought.decisive[place];
             words += weights.title * decisive * in_title;
             matched += concept.weight * in_title.max(closest).max(weights.asked_closeness * in_asked[place]);
             if concept.is_place && in_title.max(closest) == 0.0 {
@@ -183,39 +195,9 @@ impl Matched {
         words += weights.matched * matched + weights.asked * best_phrase;
         whole -= weights.length * heaviest * relative_length.max(LEAST_LENGTH).ln();
         let best = sentences.iter().copied().fold(0.0, f32::max);
-        let share = |part: f32| if asked > 0.0 { part / asked } else { 0.0 };
-        Some(Self { words, whole, coverage: share(matched), sentence_coverage: share(best) })
+        let share = |part: f32| if sought.weight > 0.0 { part / sought.weight } else { 0.0 };
+        Self { words, whole, coverage: share(matched), sentence_coverage: share(best) }
     }
-}
-
-/// The most that one of `phrases` holds of the question, each concept counted as `weight` says; and into `in_asked`, how
-/// close the closest of them comes to each concept.
-pub(super) fn best_phrase(
-    query: &Query,
-    field: Field,
-    phrases: Phrases<'_>,
-    weight: &impl Fn(&Concept) -> f32,
-    in_phrase: &mut Vec<f32>,
-    in_asked: &mut Vec<f32>,
-) -> f32 {
-    let (concepts, matcher) = (query.concepts(field), query.matcher(field));
-    refill(in_asked, concepts.len());
-    let mut best: f32 = 0.0;
-    if !matcher.may_begin_any(phrases.terms()) {
-        return best;
-    }
-    for terms in phrases.iter().filter(|terms| matcher.may_begin_any(terms)) {
-        if !matcher.named(concepts, terms, in_phrase) {
-            continue;
-        }
-        let mut held = 0.0;
-        for ((concept, closeness), closest) in concepts.iter().zip(&*in_phrase).zip(&mut *in_asked) {
-            held += weight(concept) * closeness;
-            *closest = closest.max(*closeness);
-        }
-        best = best.max(held);
-    }
-    best
 }
 
 /// The least length, in parts of the average one, that still makes a difference: shorter passages are headings.
@@ -226,7 +208,7 @@ pub(super) fn heaviest(concepts: &[Concept]) -> f32 {
     concepts.iter().map(|concept| concept.weight).fold(0.0, f32::max)
 }
 
-fn refill<T: Clone + Default>(list: &mut Vec<T>, length: usize) {
+pub(super) fn refill<T: Clone + Default>(list: &mut Vec<T>, length: usize) {
     list.clear();
     list.resize(length, T::default());
 }

@@ -26,6 +26,7 @@ pub use vocabulary::{Similar, TermId, Vocabulary};
 use crate::corpus::{Corpus, Document, Passage};
 use crate::language::{Language, Term, bigrams, terms};
 use few::Few;
+pub(crate) use few::PhrasesByTerm;
 use field_data::{FieldBuilder, FieldData};
 use files::{Opener, Saver};
 use keeping::Folder;
@@ -105,7 +106,7 @@ pub struct Index {
 
 /// How candidates are found.
 enum Finder {
-    Few(Few),
+    Few(Box<Few>),
     Many(Search),
 }
 
@@ -121,7 +122,7 @@ impl Index {
         let passages = places(corpus);
         let finder = match search {
             Some(search) => Finder::Many(search.finish()?),
-            None => Finder::Few(Few::new(&fields, &passages)),
+            None => Finder::Few(Box::new(Few::new(&fields, &passages))),
         };
         Ok(Self { finder, fields, passages })
     }
@@ -207,6 +208,14 @@ impl Index {
     #[must_use]
     pub fn asked(&self, field: Field, passage: Ordinal) -> Phrases<'_> {
         self.fields[field.place()].asked(passage)
+    }
+
+    /// Of few passages: the phrases of `field` by their terms. `None` where there are many.
+    pub(crate) const fn phrases_by_term(&self, field: Field) -> Option<PhrasesByTerm<'_>> {
+        match &self.finder {
+            Finder::Few(few) => Some(PhrasesByTerm { few, field }),
+            Finder::Many(_) => None,
+        }
     }
 
     /// How many passages have the field.

@@ -18,14 +18,16 @@ const SHORT_FORMS: [(&str, &str); 32] = [
 /// The words of a question, folded and with short forms written out, to look for phrases among.
 pub(super) struct Words {
     folded: String,
-    words: Vec<String>,
+    in_order: Vec<String>,
+    /// Which characters stand there, a bit for each value of their hashes: most phrases hold one that does not.
+    characters: [u64; 8],
 }
 
 impl Words {
     pub(super) fn of(question: &str) -> Self {
         let folded = Folded::new(question);
         let folded = folded.as_str();
-        let words = folded
+        let in_order = folded
             .split(|character: char| !(character.is_alphanumeric() || character == '\''))
             .filter(|word| !word.is_empty())
             // Indonesian: berapakah, siapakah.
@@ -33,18 +35,27 @@ impl Words {
             .map(|word| SHORT_FORMS.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long))
             .map(str::to_owned)
             .collect();
-        Self { words, folded: folded.to_owned() }
+        let mut characters = [0; 8];
+        for character in folded.chars() {
+            let (word, bit) = place_of(character);
+            characters[word] |= bit;
+        }
+        Self { in_order, folded: folded.to_owned(), characters }
     }
 
     /// Does `phrase` stand there: as whole words in Latin letters, anywhere in Japanese.
     pub(super) fn hold(&self, phrase: &str) -> bool {
         if !phrase.is_ascii() {
-            return self.folded.contains(phrase);
+            let is_there = |character| {
+                let (word, bit) = place_of(character);
+                self.characters[word] & bit != 0
+            };
+            return phrase.chars().all(is_there) && self.folded.contains(phrase);
         }
         let mut wanted = phrase.split(' ');
         let Some(first) = wanted.next() else { return false };
-        let starts = self.words.iter().enumerate().filter(|(_, word)| *word == first);
-        starts.map(|(place, _)| self.words[place + 1..].iter()).any(|mut rest| {
+        let starts = self.in_order.iter().enumerate().filter(|(_, word)| *word == first);
+        starts.map(|(place, _)| self.in_order[place + 1..].iter()).any(|mut rest| {
             // The rest of the phrase follows, word for word.
             wanted.clone().all(|wanted| rest.next().is_some_and(|word| word == wanted))
         })
@@ -55,13 +66,13 @@ impl Words {
         const OTHERS: [&str; 8] = ["what", "how", "which", "who", "whom", "whose", "why", "where"];
         const JOINED: [&str; 5] = ["can", "could", "may", "might", "must"];
         const BEFORE: [&str; 7] = ["and", "or", "since", "until", "till", "by", "exactly"];
-        let Some(place) = self.words.iter().position(|word| word == "when") else { return false };
-        let before = &self.words[..place];
+        let Some(place) = self.in_order.iter().position(|word| word == "when") else { return false };
+        let before = &self.in_order[..place];
         if before.last().is_some_and(|word| BEFORE.contains(&word.as_str())) {
             return true;
         }
         // When groups boycott a system, it can be called what?
-        let joins = place == 0 && self.words.iter().skip(3).any(|word| JOINED.contains(&word.as_str()));
+        let joins = place == 0 && self.in_order.iter().skip(3).any(|word| JOINED.contains(&word.as_str()));
         let is_later = joins || before.iter().any(|word| OTHERS.contains(&word.as_str()));
         !is_later && (place == 0 || !self.hold("how many") && !self.hold("how much"))
     }
@@ -69,6 +80,12 @@ impl Words {
     fn hold_any(&self, phrases: &[&str]) -> bool {
         phrases.iter().any(|phrase| self.hold(phrase))
     }
+}
+
+/// The word and the bit of a character's hash (D. Knuth, multiplicative hashing) among 512.
+const fn place_of(character: char) -> (usize, u64) {
+    let hash = (character as u32).wrapping_mul(0x9e37_79b1) >> 23;
+    (hash as usize / 64, 1 << (hash % 64))
 }
 
 /// How a question asks for each kind; the first that fits tells. A year before a number, since *tahun berapa* is both.
@@ -123,7 +140,7 @@ impl AnswerKind {
             phrases.iter().any(|phrase| words.hold(phrase) && (*phrase != "when" || words.ask_when()))
         };
         let asked = ASKED.iter().find(|(_, phrases)| asks(phrases)).map(|(kind, _)| *kind);
-        asked.or_else(|| asks_which_person(&words.words).then_some(Self::Person)).or_else(|| implied(&words))
+        asked.or_else(|| asks_which_person(&words.in_order).then_some(Self::Person)).or_else(|| implied(&words))
     }
 }
 
@@ -173,8 +190,8 @@ fn implied(words: &Words) -> Option<AnswerKind> {
     if words.hold_any(&OTHERWISE) || words.hold_any(&OTHERWISE_JA) {
         return None;
     }
-    let first = words.words.first().map(String::as_str);
-    let last = words.words.last().map(String::as_str);
+    let first = words.in_order.first().map(String::as_str);
+    let last = words.in_order.last().map(String::as_str);
     let end = words.folded.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches(['は', 'を']);
     if words.hold_any(&NUMBERS) {
         Some(AnswerKind::Number)
@@ -185,8 +202,8 @@ fn implied(words: &Words) -> Option<AnswerKind> {
     {
         Some(AnswerKind::Date)
     } else {
-        let has_role = words.words.iter().any(|word| is_role(word));
-        (has_role && words.hold_any(&NAMES)
+        let has_role = || words.in_order.iter().any(|word| is_role(word));
+        (words.hold_any(&NAMES) && has_role()
             || first.is_some_and(|word| word.is_ascii() && is_role(word))
             || is_role_at_end(end))
         .then_some(AnswerKind::Person)

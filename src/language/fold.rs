@@ -32,10 +32,15 @@ impl<'t> Folded<'t> {
         while let Some((start, character)) = characters.next() {
             let mut end = start + character.len_utf8();
             // A mark belongs to the character before it; so do the half-width voicing marks of katakana.
-            while let Some((at, mark)) = characters.next_if(|(_, next)| is_combining_mark(*next) || is_voicing(*next)) {
+            let is_mark = |next: char| !is_plain(next) && (is_combining_mark(next) || is_voicing(next));
+            while let Some((at, mark)) = characters.next_if(|(_, next)| is_mark(*next)) {
                 end = at + mark.len_utf8();
             }
-            fold_cluster(&original[start..end], &mut text);
+            if is_plain(character) && end == start + character.len_utf8() {
+                text.push(character.to_ascii_lowercase());
+            } else {
+                fold_cluster(&original[start..end], &mut text);
+            }
             let Ok(origin) = u32::try_from(start) else { break };
             origins.resize(text.len(), origin);
         }
@@ -57,6 +62,14 @@ impl<'t> Folded<'t> {
             Some(origins) => origins[range.start] as usize..origins[range.end] as usize,
         }
     }
+}
+
+/// Is it a character that is no mark and, with no mark behind it, folds to itself, a capital of ASCII aside: most of what
+/// people type, told without looking into tables.
+const fn is_plain(character: char) -> bool {
+    matches!(character,
+        '\0'..='\u{7f}' | '\u{3001}' | '\u{3002}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fe}'
+        | '\u{4e00}'..='\u{9fff}')
 }
 
 const fn is_voicing(character: char) -> bool {
@@ -114,6 +127,16 @@ mod tests {
         check("in Zürich,", "zurich", "Zürich");
         check("２０１９年に", "2019", "２０１９");
         check("ﾋﾟｱﾉの街", "ピアノ", "ﾋﾟｱﾉ");
+    }
+
+    #[test]
+    fn a_plain_character_folds_to_what_the_tables_say() {
+        for character in ('\0'..='\u{ffff}').filter(|character| is_plain(*character)) {
+            let mut by_tables = String::new();
+            fold_cluster(character.encode_utf8(&mut [0; 4]), &mut by_tables);
+            assert_eq!(by_tables, character.to_ascii_lowercase().to_string());
+            assert!(!is_combining_mark(character) && !is_voicing(character), "{character}");
+        }
     }
 
     proptest::proptest! {

@@ -32,8 +32,10 @@ const ROLES_JA: [&str; 55] = [
 #[must_use]
 pub fn is_role(word: &str) -> bool {
     let first = word.split(' ').next().unwrap_or(word);
-    let is_there = |role: &&str| if role.chars().count() == 1 { word == *role } else { word.contains(*role) };
-    ROLES.contains(&first) || !word.is_ascii() && ROLES_JA.iter().any(is_there)
+    // One character is a role by itself alone.
+    let is_role = |role: &str| role.chars().nth(1).is_some() || word == role;
+    let begins = |rest: &str| ROLES_JA.iter().any(|role| rest.starts_with(role) && is_role(role));
+    ROLES.contains(&first) || !word.is_ascii() && word.char_indices().any(|(at, _)| begins(&word[at..]))
 }
 
 #[cfg(test)]
