@@ -67,6 +67,11 @@ impl Answerer {
         &self.index
     }
 
+    /// What its glossary names.
+    pub(super) const fn names(&self) -> &Names {
+        &self.names
+    }
+
     pub(super) const fn completions(&self) -> &Completions {
         &self.completions
     }

@@ -1,25 +1,29 @@
-//! Sources that differ: documents that tell of the same thing as the best passage, and give another date or number for it.
+//! Sources that differ: documents that tell of the same thing as the best passage, and give another date, number or name
+//! for it.
 //!
 //! A second passage on something else must not pass for a contradiction. So a sentence has to hold all that the best
-//! sentence holds of the question, and that before the clause that gives its date or number ends.
+//! sentence holds of the question, and that before the clause that gives its date, number or name ends. Names contradict
+//! each other only where one alone can be meant: two may sing at a festival, but a city has one mayor.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::answerer::Ranking;
+use super::holder::{holder, is_named_in};
 use super::ranking::Fit;
+use super::role::Role;
 use super::span::{self, Asked};
 use super::{Answerer, CitedPassage};
 use crate::corpus::PartialDate;
 use crate::index::Field;
-use crate::language::{AnswerKind, Folded, Language, terms, written_date};
+use crate::language::{AnswerKind, Folded, Language, is_cjk, is_of_one, terms, written_date};
 
 /// What one source says of what is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
     /// The passage; its `sentence` says it.
     pub passage: CitedPassage,
-    /// The date or the number: bytes of the passage's text, within its sentence.
+    /// The date, the number or the name: bytes of the passage's text, within its sentence.
     pub value: Range<usize>,
 }
 
@@ -32,6 +36,8 @@ const LOOKED_AT: usize = 8;
 const LEAST_OF_BEST: f32 = 0.75;
 /// The least share of the question's weight that its best sentence has to hold.
 const LEAST_COVERAGE: f32 = 0.5;
+/// The least share that the best passage's has to: what is not told of twice is not contradicted.
+const LEAST_OF_FIRST: f32 = 0.7;
 /// How closely a word of the question has to be matched to be the same subject.
 const AS_ASKED: f32 = 0.6;
 /// How many words of the question the best sentence has to hold: one alone is a topic.
@@ -46,19 +52,23 @@ impl Answerer {
     /// What the sources say where they differ: what the best passage says, unless that is of a later event, then what other
     /// documents say, no two alike, at most [`MOST_DIFFERING`]. Empty where they agree, or where there is but one.
     pub(super) fn differing(&self, ranking: &Ranking<'_>, best: &CitedPassage) -> Vec<Statement> {
-        let Some(kind) = ranking.query.kind().filter(|kind| matches!(kind, AnswerKind::Date | AnswerKind::Number))
-        else {
-            return Vec::new();
-        };
+        let is_comparable =
+            |kind: &AnswerKind| matches!(kind, AnswerKind::Date | AnswerKind::Number | AnswerKind::Person);
+        let Some(kind) = ranking.query.kind().filter(is_comparable) else { return Vec::new() };
         let Some(first) = ranking.fits.first() else { return Vec::new() };
-        let subject = self.subject(ranking, first, best, best.text.len());
-        let Some(said) = Said::read(kind, ranking.query.asked(), best).filter(|_| subject.len() >= LEAST_WORDS) else {
-            return Vec::new();
+        let said = |fit: &Fit, passage: &CitedPassage| match kind {
+            AnswerKind::Person => self.somebody(ranking, fit, passage),
+            _ => Said::read(kind, ranking.query.asked(), passage),
         };
+        let subject = self.subject(ranking, first, best, best.text.len());
+        if subject.len() < LEAST_WORDS || first.sentence_coverage < LEAST_OF_FIRST {
+            return Vec::new();
+        }
+        let Some(of_best) = said(first, best) else { return Vec::new() };
         let (mut statements, mut told) = (Vec::new(), Vec::new());
         if !tells_of_a_later_event(best.best_sentence(), &ranking.text) {
-            statements.push(Statement { passage: best.clone(), value: said.nearest.clone() });
-            told.push(said);
+            statements.push(Statement { passage: best.clone(), value: of_best.nearest.clone() });
+            told.push(of_best);
         }
         let document = |fit: &Fit| self.index().place(fit.passage).0;
         let others = ranking.fits.iter().filter(|fit| document(fit) != document(first)).take(LOOKED_AT);
@@ -70,7 +80,7 @@ impl Answerer {
             if tells_of_a_later_event(passage.best_sentence(), &ranking.text) {
                 continue;
             }
-            let Some(said) = Said::read(kind, ranking.query.asked(), &passage) else { continue };
+            let Some(said) = said(fit, &passage) else { continue };
             let end = end_of_clause(&passage.text, said.nearest.end);
             let is_of_the_subject = subject.is_subset(&self.subject(ranking, fit, &passage, end));
             let is_new =
@@ -82,6 +92,24 @@ impl Answerer {
         }
         statements.truncate(MOST_DIFFERING);
         if statements.len() > 1 { statements } else { Vec::new() }
+    }
+
+    /// Whom the passage's best sentence names as what is asked for, where one alone can be that.
+    fn somebody(&self, ranking: &Ranking<'_>, fit: &Fit, passage: &CitedPassage) -> Option<Said> {
+        let field = Field::Words(passage.language);
+        let analyzed = self.index().analyzed(field, fit.passage)?;
+        let occurrences = ranking.query.occurrences(field, analyzed);
+        let role = Role::of(&ranking.query, &ranking.text, passage.language, is_of_one)?;
+        let CitedPassage { language, text, sentence, .. } = passage;
+        let asked = Folded::new(&ranking.text);
+        let told = role.told(analyzed, &occurrences, text, is_of_one).filter(|told| sentence.contains(&told.start));
+        let within = |told: Range<usize>| told.start - sentence.start..told.end.min(sentence.end) - sentence.start;
+        let holder = |told| holder(*language, passage.best_sentence(), told, asked.as_str(), self.names());
+        let name = told.map(within).find_map(holder)?;
+        let nearest = sentence.start + name.start..sentence.start + name.end;
+        let [name, of] =
+            [&text[nearest.clone()], passage.best_sentence()].map(|text| Folded::new(text).as_str().to_owned());
+        Some(Said { values: vec![Value::Name { name, of }], nearest })
     }
 
     /// Which words of the question the passage's best sentence holds before byte `end`, by where they stand in the question.
@@ -100,17 +128,22 @@ impl Answerer {
     }
 }
 
-/// A date or a number, so that two can be compared.
+/// A date, a number or a name, so that two can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Value {
     Date(PartialDate),
     /// Digits without separators, and what is counted.
     Number(String, String),
+    /// A name as folded, and the sentence that it is of.
+    Name {
+        name: String,
+        of: String,
+    },
 }
 
 /// What a passage's best sentence gives in answer.
 struct Said {
-    /// All dates or numbers of the sentence that the question has not named.
+    /// All dates or numbers of the sentence that the question has not named; or who it says it is.
     values: Vec<Value>,
     /// Where the one stands that is nearest to a matched word, in bytes of the passage's text.
     nearest: Range<usize>,
@@ -132,17 +165,22 @@ impl Said {
         let comparable = |(a, b): (&Value, &Value)| match (a, b) {
             (Value::Date(_), Value::Date(_)) => true,
             (Value::Number(_, a), Value::Number(_, b)) => a == b,
+            // A name in another script may be the same one.
+            (Value::Name { name: a, .. }, Value::Name { name: b, .. }) => a.contains(is_cjk) == b.contains(is_cjk),
             _ => false,
         };
         let agree = |(a, b): (&Value, &Value)| match (a, b) {
             (Value::Date(a), Value::Date(b)) => a.includes(*b) || b.includes(*a),
+            (Value::Name { name: a, of }, Value::Name { name: b, of: other }) => {
+                is_named_in(a, other) || is_named_in(b, of)
+            }
             _ => a == b,
         };
         pairs.clone().any(comparable) && !pairs.any(agree)
     }
 }
 
-/// What stands at `range` of `text`, whose sentence ends at `end`. `None` for what tells no year or no digits, and for the
+/// The date or number that stands at `range` of `text`, whose sentence ends at `end`. `None` for what tells no year or no digits, and for the
 /// year of a source: *ANTARA (2019)*.
 fn value(kind: AnswerKind, language: Language, text: &str, end: usize, range: &Range<usize>) -> Option<Value> {
     let written = &text[range.clone()];
@@ -165,11 +203,11 @@ fn tells_of_a_later_event(sentence: &str, question: &str) -> bool {
     OF_LATER_EVENTS.iter().any(|words| sentence.as_str().contains(words) && !question.as_str().contains(words))
 }
 
-/// Where the clause ends in which a value ends at byte `end`: at the first comma, but not at one right behind the value, nor
-/// within a number.
+/// Where the clause ends in which a value ends at byte `end`: at the first comma or parenthesis, but not at one right behind
+/// the value, nor at a comma within a number.
 fn end_of_clause(text: &str, end: usize) -> usize {
     let rest = &text[end..];
-    let is_comma = |character: char| matches!(character, ',' | '、' | '，');
+    let is_comma = |character: char| matches!(character, ',' | '、' | '，' | '(' | '（');
     let begin = rest.len() - rest.trim_start_matches(is_comma).len();
     let is_digit = |character: Option<char>| character.is_some_and(|character| character.is_ascii_digit());
     let in_number = |at: usize| is_digit(rest[..at].chars().next_back()) && is_digit(rest[at + 1..].chars().next());
@@ -222,6 +260,7 @@ mod tests {
         check("同市議会は1991年、提携を選び、続く。", "1991年", "同市議会は1991年、提携を選び");
         check("覚書は1996年3月に結ばれ、5年ごとに更新。", "1996年3月", "覚書は1996年3月に結ばれ");
         check("Since 2006.", "2006", "Since 2006.");
+        check("An area of 6,396 km2 (4% of the province)", "6,396", "An area of 6,396 km2 ");
     }
 
     /// The values that are told to a reader of that language.
@@ -232,6 +271,80 @@ mod tests {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// One who answers from documents of one passage each, with the glossary of the embedded corpus.
+    fn answering_from(passages: &[&str]) -> Answerer {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (number, passage) in passages.iter().enumerate() {
+            let head = format!("title = {{ en = \"News {number}\" }}\npublisher = \"Paper {number}\"\n");
+            let rest = format!("url = \"https://example.org/{number}\"\nkind = \"digest\"\n[[passage]]\n{passage}\n");
+            std::fs::write(folder.path().join(format!("news-{number}.toml")), head + &rest).expect("written");
+        }
+        let corpus = Source::Folder(folder.path().to_owned()).read().expect("the corpus is sound");
+        Answerer::new(corpus).expect("its index is built")
+    }
+
+    const MAYORS: [&str; 3] = [
+        r#"id = "Wali Kota Ambon adalah Rico Hayat."
+           en = "The mayor of Ambon is Rico Hayat."
+           ja = "アンボン市長は早戸力男氏です。""#,
+        r#"id = "Wali Kota Ambon ialah Dewi Sahetapy."
+           en = "The mayor of Ambon is Dewi Sahetapy."
+           ja = "アンボン市長は佐平出美氏です。""#,
+        r#"en = "Old Pattimura, then mayor of Ambon, sailed.""#,
+    ];
+
+    #[test]
+    fn two_names_for_one_office_contradict_each_other() {
+        let answerer = answering_from(&MAYORS);
+        for question in
+            ["Who is the mayor of Ambon?", "siapa wali kota ambon", "mayor of ambon", "アンボン市長は誰ですか"]
+        {
+            for (reader, mut names) in [
+                (Language::Id, ["Rico Hayat", "Dewi Sahetapy"]),
+                (Language::En, ["Rico Hayat", "Dewi Sahetapy"]),
+                (Language::Ja, ["早戸力男", "佐平出美"]),
+            ] {
+                let mut said = said(&answerer, question, Some(reader));
+                said.sort_unstable();
+                names.sort_unstable();
+                assert_eq!(said, names, "{question}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_contradict_each_other_only_where_one_alone_is_meant() {
+        let check = |passages: &[&str], question: &str, expect: &[&str]| {
+            assert_eq!(said(&answering_from(passages), question, None), expect, "{question}");
+        };
+        check(
+            &[
+                r#"en = "Rico Hayat sang at the Ambon festival.""#,
+                r#"en = "Dewi Sahetapy sang at the Ambon festival.""#,
+            ],
+            "who sang at the ambon festival",
+            &[],
+        );
+        check(
+            &[r#"en = "The mayor of Ambon is Rico Hayat.""#, r#"en = "Mayor of Ambon Hayat Rico is in office.""#],
+            "who is the mayor of ambon",
+            &[],
+        );
+        check(
+            &[r#"en = "The mayor of Ambon is Rico Hayat.""#, r#"en = "The mayor of Darwin is Dewi Sahetapy.""#],
+            "who is the mayor of ambon",
+            &[],
+        );
+        check(
+            &[
+                r#"en = "The choir of Ambon was founded by Rico Hayat.""#,
+                r#"en = "Dewi Sahetapy founded the choir of Ambon in 1990.""#,
+            ],
+            "who founded the choir of ambon",
+            &["Rico Hayat", "Dewi Sahetapy"],
+        );
     }
 
     #[test]

@@ -126,7 +126,14 @@ impl Names {
 
     /// Is `name` that of a place alone.
     pub(super) fn is_place(&self, name: &str) -> bool {
-        self.mentions(name, &terms(Language::En, name)).iter().any(|mention| self.is_place[mention.term])
+        !self.places(name).is_empty()
+    }
+
+    /// Where `text` names places, in order.
+    pub(super) fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let found =
+            self.mentions(text, &terms(Language::En, text)).into_iter().filter(|mention| self.is_place[mention.term]);
+        found.map(|mention| mention.range).collect()
     }
 
     /// Lets the other names of what is mentioned stand for it among the concepts of `field`.

@@ -9,6 +9,7 @@ mod completion;
 mod confidence;
 mod differing;
 mod glossary;
+mod holder;
 mod lookup;
 mod matching;
 mod outcome;

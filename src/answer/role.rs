@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::confidence::AS_WRITTEN;
 use super::glossary::Names;
 use super::matching::{Occurrence, Occurrences};
-use super::query::Query;
+use super::query::{Concept, Query};
 use crate::index::{Analyzed, Field};
 use crate::language::{AnswerKind, Folded, Language, is_role};
 
@@ -14,9 +14,54 @@ const NEAR_ROLE: usize = 4;
 /// How many bytes may stand between what somebody is and their name.
 const NEAR_NAME: usize = 40;
 
-/// Does `text`, which is in `language` and analysed so, with the question's words at `occurrences`, name somebody who is what `question` asks for; also where it asks
-/// for nobody so. *The mayor of Darwin* is neither named where Darwin's mayor is spoken of without a name nor where another
-/// city's is.
+/// What somebody is, or did, that a question asks for, among the concepts of one field.
+pub(super) struct Role {
+    /// The place of its concept.
+    role: usize,
+    /// The place of the concept of where it is, as *Darwin* in *the mayor of Darwin*.
+    place: Option<usize>,
+}
+
+impl Role {
+    /// The first concept of `question`, of which `query` was made, whose word is what `is_meant` means.
+    pub(super) fn of(query: &Query, question: &str, language: Language, is_meant: fn(&str) -> bool) -> Option<Self> {
+        let concepts = query.concepts(Field::Words(language));
+        // As it stands in the question: a concept's word is cut as its field's language cuts it.
+        let is_it = |concept: &Concept| is_meant(Folded::new(&question[concept.range.clone()]).as_str());
+        let role = concepts.iter().position(is_it)?;
+        let is_its = |range: &Range<usize>| joins(between(question, range, &concepts[role].range));
+        let place = concepts.iter().position(|concept| concept.is_place && is_its(&concept.range));
+        Some(Self { role, place })
+    }
+
+    /// The bytes of `text`, which is analysed so, where it is told, with its place beside it.
+    pub(super) fn told<'t>(
+        &'t self,
+        analyzed: Analyzed<'t>,
+        occurrences: &'t Occurrences,
+        text: &'t str,
+        is_meant: fn(&str) -> bool,
+    ) -> impl Iterator<Item = Range<usize>> + 't {
+        let is_there = move |found: &Occurrence, range: &Range<usize>| {
+            let is_near = |place: &Occurrence| {
+                analyzed.sentence_of(place.token) == analyzed.sentence_of(found.token)
+                    && place.tokens_apart(*found) <= NEAR_ROLE
+                    && !between(text, &place.range(analyzed), range).contains([',', '(', '、', '（'])
+            };
+            self.place.is_none_or(|place| occurrences.of(place).any(is_near))
+        };
+        occurrences.of(self.role).filter(|found| found.closeness >= AS_WRITTEN).filter_map(move |found| {
+            let range = found.range(analyzed);
+            // A word of the same stem is something else: kedutaan besar is no duta besar.
+            let is_it = is_meant(Folded::new(&text[range.clone()]).as_str()) && is_there(found, &range);
+            is_it.then_some(range)
+        })
+    }
+}
+
+/// Does `text`, which is in `language` and analysed so, with the question's words at `occurrences`, name somebody who is
+/// what `question` asks for; also where it asks for nobody so. *The mayor of Darwin* is neither named where Darwin's mayor
+/// is spoken of without a name nor where another city's is.
 pub(super) fn names_whoever_is(
     query: &Query,
     question: &str,
@@ -26,10 +71,7 @@ pub(super) fn names_whoever_is(
     text: &str,
     glossary: &Names,
 ) -> bool {
-    let concepts = query.concepts(Field::Words(language));
-    let Some(role) = concepts.iter().position(|concept| is_role(&concept.word)) else { return true };
-    let is_its = |range: &Range<usize>| joins(between(question, range, &concepts[role].range));
-    let place = concepts.iter().position(|concept| concept.is_place && is_its(&concept.range));
+    let Some(role) = Role::of(query, question, language, is_role) else { return true };
     let names = AnswerKind::Organisation.find_in(language, text);
     let is_named = |range: &Range<usize>| {
         let is_free = |name: &Range<usize>| name.end <= range.start || range.end <= name.start;
@@ -38,19 +80,7 @@ pub(super) fn names_whoever_is(
         language == Language::Ja
             || names.iter().any(|name| is_free(name) && is_near(name) && !glossary.is_place(&text[name.clone()]))
     };
-    let is_there = |found: &Occurrence, range: &Range<usize>| {
-        let is_near = |place: &Occurrence| {
-            analyzed.sentence_of(place.token) == analyzed.sentence_of(found.token)
-                && place.tokens_apart(*found) <= NEAR_ROLE
-                && !between(text, &place.range(analyzed), range).contains([',', '(', '、', '（'])
-        };
-        place.is_none_or(|place| occurrences.of(place).any(is_near))
-    };
-    occurrences.of(role).filter(|found| found.closeness >= AS_WRITTEN).any(|found| {
-        let range = found.range(analyzed);
-        // A word of the same stem is something else: kedutaan besar is no duta besar.
-        is_role(Folded::new(&text[range.clone()]).as_str()) && is_there(found, &range) && is_named(&range)
-    })
+    role.told(analyzed, occurrences, text, is_role).any(|range| is_named(&range))
 }
 
 /// What stands between two parts of a text, whichever comes first.

@@ -31,7 +31,7 @@ pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible};
 pub use measure::Measure;
 pub use question_words::has_question_word;
-pub use roles::is_role;
+pub use roles::{is_deed, is_of_one, is_role};
 pub use sentences::sentences;
 pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
 

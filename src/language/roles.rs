@@ -38,6 +38,40 @@ pub fn is_role(word: &str) -> bool {
     ROLES.contains(&first) || !word.is_ascii() && word.char_indices().any(|(at, _)| begins(&word[at..]))
 }
 
+/// Offices and relations that several may have at once, the first word of each, folded.
+#[rustfmt::skip]
+const SHARED: [&str; 44] = [
+    "anak", "anaknya", "juri", "perwakilan", "moderator", "narasumber", "penanggung", "kepala", "kadis", "kabid", "juara",
+    "pemenang", "menteri", "duta", "pelatih", "sponsor", "judge", "juror", "son", "daughter", "brother", "winner",
+    "winners", "champion", "champions", "mayors", "chairs", "heads", "founders", "rectors", "minister", "ambassador",
+    "organizer", "organiser", "pemimpin", "pimpinan", "leader", "raja", "ratu", "king", "queen", "emperor", "prince",
+    "princess",
+];
+const SHARED_JA: [&str; 10] = ["大臣", "大使", "優勝者", "受賞者", "入賞者", "息子", "娘", "審査員", "担当者", "部長"];
+
+/// Deeds that are done once, by somebody, folded.
+#[rustfmt::skip]
+const DEEDS: [&str; 20] = [
+    "founded", "established", "invented", "created", "designed", "composed", "wrote", "written", "discovered",
+    "didirikan", "mendirikan", "diciptakan", "menciptakan", "ditemukan", "menemukan",
+    "dirancang", "merancang", "digubah", "ditulis", "digagas",
+];
+const DEEDS_JA: [&str; 7] = ["創業", "創設", "創立", "設立", "発明", "設計", "作曲"];
+
+/// Does the folded word say what one alone is or did, so that two names for it contradict each other: *mayor*, *founded*.
+#[must_use]
+pub fn is_of_one(word: &str) -> bool {
+    let first = word.split(' ').next().unwrap_or(word);
+    let is_shared = SHARED.contains(&first) || SHARED_JA.iter().any(|shared| word.contains(shared));
+    is_deed(word) || is_role(word) && !is_shared
+}
+
+/// Does the folded word say what somebody did once: *founded*.
+#[must_use]
+pub fn is_deed(word: &str) -> bool {
+    DEEDS.contains(&word) || DEEDS_JA.iter().any(|deed| word.contains(deed)) && !is_role(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +89,25 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_role(word), expect, "{word}");
+        }
+    }
+
+    #[test]
+    fn an_office_is_held_by_one_and_a_prize_won_by_many() {
+        for (word, is_of_one_alone, is_done) in [
+            ("mayor", true, false),
+            ("wali kota", true, false),
+            ("市長", true, false),
+            ("founded", true, true),
+            ("didirikan", true, true),
+            ("創業", true, true),
+            ("創業者", true, false),
+            ("winner", false, false),
+            ("優勝者", false, false),
+            ("juri", false, false),
+            ("kota", false, false),
+        ] {
+            assert_eq!((is_of_one(word), is_deed(word)), (is_of_one_alone, is_done), "{word}");
         }
     }
 }
