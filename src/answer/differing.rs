@@ -32,8 +32,11 @@ pub const MOST_DIFFERING: usize = 3;
 
 /// How many passages of other documents are looked at.
 const LOOKED_AT: usize = 8;
-/// The least score of another passage, in parts of the best one's.
-const LEAST_OF_BEST: f32 = 0.75;
+/// The least score of another passage, in parts of the best one's. That somebody holds an office is told by how it is said,
+/// so less has to fit.
+const fn least_of_best(kind: AnswerKind) -> f32 {
+    if matches!(kind, AnswerKind::Person) { 0.6 } else { 0.75 }
+}
 /// The least share of the question's weight that its best sentence has to hold.
 const LEAST_COVERAGE: f32 = 0.5;
 /// The least share that the best passage's has to: what is not told of twice is not contradicted.
@@ -73,7 +76,7 @@ impl Answerer {
         let document = |fit: &Fit| self.index().place(fit.passage).0;
         let others = ranking.fits.iter().filter(|fit| document(fit) != document(first)).take(LOOKED_AT);
         for fit in others {
-            if fit.score < first.score * LEAST_OF_BEST || fit.sentence_coverage < LEAST_COVERAGE {
+            if fit.score < first.score * least_of_best(kind) || fit.sentence_coverage < LEAST_COVERAGE {
                 continue;
             }
             let passage = self.cited(fit, ranking.language, &ranking.query);

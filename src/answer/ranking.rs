@@ -69,6 +69,8 @@ struct Sought<'q> {
     /// For each concept, what it counts: the rarest words of a question say what it is about, and one half as heavy counts a
     /// quarter.
     decisive: Vec<f32>,
+    /// Do passages of the field carry phrases.
+    others_asked: bool,
     /// Of few passages, how the question is held by what people ask them with.
     asking: Option<AllAsking>,
 }
@@ -81,7 +83,8 @@ impl<'q> Sought<'q> {
         let decisive: Vec<f32> = concepts.iter().map(decisive).collect();
         let asking = AllAsking::new(query, field, index, &decisive);
         let weight = concepts.iter().map(|concept| concept.weight).sum();
-        Self { query, field, index, weights, heaviest, weight, decisive, asking }
+        let others_asked = index.carries_phrases(field);
+        Self { query, field, index, weights, heaviest, weight, decisive, others_asked, asking }
     }
 }
 
@@ -91,17 +94,20 @@ fn fit(fields: &[Sought<'_>; 4], language: Language, passage: Ordinal, scratch: 
     let Sought { query, index, weights, .. } = words;
     let analyzed = index.analyzed(words.field, passage)?;
     let matched = Matched::new(words, analyzed, passage, scratch);
-    let mut score = matched.words + matched.whole;
+    let (mut score, mut stand_in) = (matched.words + matched.whole, matched.stand_in);
     let pairs = &fields[Field::Bigrams.place()];
     if language == Language::Ja
         && let Some(analyzed) = index.analyzed(pairs.field, passage)
     {
-        score += Matched::new(pairs, analyzed, passage, scratch).words * weights.bigrams;
+        let matched = Matched::new(pairs, analyzed, passage, scratch);
+        score += matched.words * weights.bigrams;
+        stand_in += matched.stand_in * weights.bigrams;
     }
     if query.kind().is_some_and(|kind| (0..analyzed.sentence_count()).any(|sentence| analyzed.holds(sentence, kind))) {
         score += weights.kind * words.heaviest;
     }
     let strength = if words.weight > 0.0 { score / words.weight } else { 0.0 };
+    let score = score + stand_in;
     let Matched { coverage, sentence_coverage, .. } = matched;
     Some(Fit { passage, language, score, strength, coverage, sentence_coverage })
 }
@@ -111,6 +117,9 @@ struct Matched {
     words: f32,
     /// What the passage as a whole adds: where its words stand, and how long it is.
     whole: f32,
+    /// What stands in for the phrases that the passage lacks and others carry, to be ranked fairly among them: no sign that it
+    /// answers.
+    stand_in: f32,
     coverage: f32,
     sentence_coverage: f32,
 }
@@ -192,11 +201,21 @@ impl Matched {
                 }
             }
         }
+        // Where others carry phrases and this one none, its own words stand in for them.
+        let in_its_words = |(place, counts): (usize, &f32)| counts * in_title[place].max(in_text[place].closest);
+        let is_bare = sought.others_asked && index.asked(field, passage).is_empty();
+        let stand_in = if is_bare { sought.decisive.iter().enumerate().map(in_its_words).sum() } else { 0.0 };
         words += weights.matched * matched + weights.asked * best_phrase;
         whole -= weights.length * heaviest * relative_length.max(LEAST_LENGTH).ln();
         let best = sentences.iter().copied().fold(0.0, f32::max);
         let share = |part: f32| if sought.weight > 0.0 { part / sought.weight } else { 0.0 };
-        Self { words, whole, coverage: share(matched), sentence_coverage: share(best) }
+        Self {
+            words,
+            whole,
+            stand_in: weights.asked * stand_in,
+            coverage: share(matched),
+            sentence_coverage: share(best),
+        }
     }
 }
 

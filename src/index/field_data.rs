@@ -83,6 +83,10 @@ impl FieldData {
         self.passages.get(passage)
     }
 
+    pub(super) fn carries_phrases(&self) -> bool {
+        self.asked.last().is_some_and(|end| *end > 0)
+    }
+
     pub(super) fn asked(&self, passage: Ordinal) -> Phrases<'_> {
         let ends = &*self.asked;
         let first = (passage as usize).checked_sub(1).map_or(0, |before| ends[before]);

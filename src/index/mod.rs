@@ -210,6 +210,11 @@ impl Index {
         self.fields[field.place()].asked(passage)
     }
 
+    /// Does any passage carry phrases in `field`.
+    pub(crate) fn carries_phrases(&self, field: Field) -> bool {
+        self.fields[field.place()].carries_phrases()
+    }
+
     /// Of few passages: the phrases of `field` by their terms. `None` where there are many.
     pub(crate) const fn phrases_by_term(&self, field: Field) -> Option<PhrasesByTerm<'_>> {
         match &self.finder {

@@ -94,6 +94,48 @@ fn sources_that_differ_are_shown_side_by_side() {
 }
 
 #[test]
+fn two_documents_beside_the_shipped_ones_name_one_office_and_are_shown_side_by_side() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/corpus")).expect("the shipped corpus") {
+        let file = file.expect("a file");
+        std::fs::copy(file.path(), folder.path().join(file.file_name())).expect("copied");
+    }
+    for (paper, id, en, ja) in [
+        (
+            "Siwalima",
+            "Wali Kota Ambon adalah Rico Hayat.",
+            "The mayor of Ambon is Rico Hayat.",
+            "アンボン市長は早戸力男氏です。",
+        ),
+        (
+            "Kompas",
+            "Dewi Sahetapy menjadi Wali Kota Ambon.",
+            "Dewi Sahetapy is the mayor of Ambon.",
+            "佐平出美氏がアンボン市長に就任しました。",
+        ),
+    ] {
+        let document = format!(
+            "title = {{ en = \"Visit\" }}\npublisher = \"{paper}\"\npublished = \"2026\"\nurl = \"https://example.org/\"\n\
+             kind = \"digest\"\n[[passage]]\nid = \"{id}\"\nen = \"{en}\"\nja = \"{ja}\"\n"
+        );
+        std::fs::write(folder.path().join(format!("{}.toml", paper.to_lowercase())), document).expect("written");
+    }
+    for (question, names) in [
+        ("siapa wali kota ambon", ["Rico Hayat", "Dewi Sahetapy"]),
+        ("who is the mayor of ambon?", ["Rico Hayat", "Dewi Sahetapy"]),
+        ("アンボン市長は誰ですか", ["早戸力男", "佐平出美"]),
+    ] {
+        let output = kembar(&["ask", "--json", question], "", Some(folder.path()));
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let told = answer["differing"].as_array().unwrap_or_else(|| panic!("{answer}"));
+        for (paper, name) in ["Siwalima", "Kompas"].into_iter().zip(names) {
+            let statement = told.iter().find(|statement| statement["publisher"] == paper).expect("each is told");
+            assert_eq!((&statement["value"], &statement["published"]), (&name.into(), &"2026".into()), "{statement}");
+        }
+    }
+}
+
+#[test]
 fn what_the_corpus_does_not_hold_is_not_found() {
     for question in ["How do I cook rice?", "cara masak rendang", "富士山の高さは", "???", "🎵🎵"] {
         let output = kembar(&["ask", "--json", question], "", None);

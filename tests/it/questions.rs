@@ -151,3 +151,36 @@ fn english_and_japanese_questions_find_indonesian_passages_by_the_glossary() {
     assert!(percent(with, asked) >= 85, "{with} of {asked}");
     assert!(with > without);
 }
+
+/// The shipped corpus, the document at `bare` without the phrases that people ask with, as an import writes one.
+fn without_phrases(corpus: &Corpus, bare: usize) -> Answerer {
+    let without = |passage: &Passage| Passage { asked: ByLanguage::default(), ..passage.clone() };
+    let documents = corpus.documents().iter().enumerate().map(|(place, document)| {
+        let passages = document.passages.iter();
+        let passages = if place == bare { passages.map(without).collect() } else { document.passages.clone() };
+        Document { passages, ..document.clone() }
+    });
+    Answerer::new(Corpus::new(documents.collect(), corpus.glossary().clone())).expect("its index is built")
+}
+
+#[test]
+fn a_document_without_phrases_is_found_among_those_with_them() {
+    let corpus = Source::Embedded.read().expect("the embedded corpus is sound");
+    for (set, lines, least_first, least_answered) in [
+        ("id", include_str!("../questions/fitted/answerable_id.txt"), 84, 80),
+        ("en", include_str!("../questions/fitted/answerable_en.txt"), 78, 67),
+        ("ja", include_str!("../questions/fitted/answerable_ja.txt"), 74, 75),
+    ] {
+        let (mut all, mut right, mut answered) = (0, 0, 0);
+        for (place, document) in corpus.documents().iter().enumerate() {
+            let is_its_own = |passage: &String| passage.split('#').next() == Some(document.id.as_str());
+            let mut asked = answerable(lines);
+            asked.retain(|(_, passages)| passages.iter().all(is_its_own));
+            let (first, shown) = count(&without_phrases(&corpus, place), &asked);
+            (all, right, answered) = (all + asked.len(), right + first, answered + shown);
+        }
+        println!("{set}: {all} asked of a document without phrases, right passage first {right}, answered {answered}");
+        assert!(all > 200 && percent(right, all) >= least_first, "{set}: {right} of {all} right");
+        assert!(percent(answered, all) >= least_answered, "{set}: {answered} of {all} answered");
+    }
+}
