@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use super::driver::{Page, on_page};
 
-/// What somebody looks at on a phone: the person, and what they ask for each of [`NAMES`].
-const READERS: [(&str, [&str; 6]); 3] = [
+/// What somebody looks at on a phone: the person, and for each of [`NAMES`] what they ask, or behind `!` the button they press.
+const READERS: [(&str, [&str; 8]); 3] = [
     (
         "Ani",
         [
             "Kapan Ambon menjadi kota musik UNESCO?",
+            "!Konteks",
+            "hamamatsu kota musik ke berapa di dunia",
             "berapa harga tiket pesawat ke Tokyo?",
             "sejak kapan ambon kembaran sama vlissingen",
             "/bantuan ",
@@ -21,6 +23,8 @@ const READERS: [(&str, [&str; 6]); 3] = [
         "Emma",
         [
             "Which fields do Ambon and Hamamatsu work on?",
+            "!Context",
+            "how many music cities does unesco have",
             "how much is a flight to Tokyo?",
             "Since when have Ambon and Vlissingen been linked?",
             "/help ",
@@ -32,6 +36,8 @@ const READERS: [(&str, [&str; 6]); 3] = [
         "Kenji",
         [
             "アンボンがユネスコの音楽都市になったのはいつですか",
+            "!前後の段落",
+            "2021年ってアンボンとフリシンゲンの何周年？",
             "東京行きの航空券はいくらですか",
             "アンボン市とフリシンゲン市の関係はいつからですか。",
             "/ヘルプ ",
@@ -41,8 +47,9 @@ const READERS: [(&str, [&str; 6]); 3] = [
     ),
 ];
 
-/// What is seen where something is found, nothing is, sources differ; then three commands.
-const NAMES: [&str; 6] = ["found", "not-found", "differing", "help", "timeline", "sources"];
+/// What is seen where something is found, around what is found, in doubt, where nothing is found, where sources differ; then
+/// three commands.
+const NAMES: [&str; 8] = ["found", "context", "unsure", "not-found", "differing", "help", "timeline", "sources"];
 
 /// The last message, where the bot wrote it.
 const LAST: &str = "//li[last()][.//span[@class='name bot']]";
@@ -67,9 +74,12 @@ async fn pictures_are_taken() {
     .await;
 }
 
-async fn seen_by(page: &Page, folder: &Path, person: &str, asked: [&str; 6]) {
+async fn seen_by(page: &Page, folder: &Path, person: &str, asked: [&str; 8]) {
     for (name, text) in NAMES.into_iter().zip(asked) {
-        if text.starts_with('/') {
+        if let Some(button) = text.strip_prefix('!') {
+            page.press("//li[.//span[@class='name bot']][last()]", button).await;
+            page.see(&format!("{LAST}[contains(@class, 'ephemeral')]")).await;
+        } else if text.starts_with('/') {
             page.write(text).await;
             page.click("//form//button[contains(@class, 'primary')]").await;
             page.see(&format!("{LAST}[contains(@class, 'ephemeral')]")).await;
