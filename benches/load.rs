@@ -1,8 +1,8 @@
 //! The program under load, through the sandbox: how long from an event to the reply's request, how many answers a second,
 //! how much memory; and how soon it is ready.
 //!
-//! `cargo bench --bench load`; with `KEMBAR_BENCH_LONG` set, memory is followed up to the 100,000th question. The sandbox
-//! shares the machine with the program, so the figures are on the safe side. Questions are commands: of their answers
+//! `cargo bench --bench load`; with `KEMBAR_BENCH_LONG` set, memory is followed up to the 100,000th question; at 800 questions
+//! a second, or as many as `KEMBAR_BENCH_RATE` says. `-- memory` measures memory alone. The sandbox shares the machine with the program, so the figures are on the safe side. Questions are commands: of their answers
 //! Discord limits none.
 
 use std::collections::HashMap;
@@ -32,6 +32,14 @@ async fn main() {
     if env::args().any(|argument| argument == "--test") {
         return;
     }
+    if !env::args().any(|argument| argument == "memory") {
+        speed().await;
+    }
+    memory().await;
+}
+
+/// How soon the program answers, alone and under load.
+async fn speed() {
     println!("`ask` as a whole process: {:.1} ms (median of 21)", ask().as_secs_f64() * 1e3);
     let mut scene = Scene::new().await;
     println!("start to READY: {:.0} ms", scene.ready.as_secs_f64() * 1e3);
@@ -44,15 +52,20 @@ async fn main() {
             break;
         }
     }
-    drop(scene);
+}
+
+/// How much memory it holds after so many questions.
+async fn memory() {
+    let rate = env::var("KEMBAR_BENCH_RATE").ok().and_then(|rate| rate.parse().ok()).unwrap_or(800);
     let long = env::var_os("KEMBAR_BENCH_LONG").map(|_| 100_000);
-    println!("| questions | resident |");
-    println!("|---|---|");
+    println!("| questions, {rate} a second | resident | of it files |");
+    println!("|---|---|---|");
     let mut scene = Scene::new().await;
+    scene.print_memory();
     for until in [1_000, 10_000].into_iter().chain(long) {
         let count = until - scene.asked;
-        scene.load(800, count).await;
-        println!("| {until} | {:.1} MiB |", scene.resident());
+        scene.load(rate, count).await;
+        scene.print_memory();
     }
 }
 
@@ -154,11 +167,17 @@ impl Scene {
         Load { p50: percentile(50), p99: percentile(99), took: (last - begin).as_secs_f64() }
     }
 
-    /// The program's resident memory in MiB, as Linux tells it; 0 where it does not.
-    fn resident(&self) -> f64 {
+    /// The program's memory in MiB, as Linux tells it under that name; 0 where it does not.
+    fn memory(&self, name: &str) -> f64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.program.id())).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
         line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<f64>().ok()).unwrap_or_default() / 1024.0
+    }
+
+    /// A line of the table on memory: all that is resident, and what of it is the binary and other files.
+    fn print_memory(&self) {
+        let [all, files] = ["VmRSS:", "RssFile:"].map(|name| self.memory(name));
+        println!("| {} | {all:.1} MiB | {files:.1} MiB |", self.asked);
     }
 }
 

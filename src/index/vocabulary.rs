@@ -180,15 +180,16 @@ impl Vocabulary {
             static SCRATCH: RefCell<Scratch> = RefCell::default();
         }
         SCRATCH.with_borrow_mut(|scratch| {
-            scratch.count(self, word);
+            let least_shared = scratch.count(self, word, least);
             let length = |count: u32| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
             let wanted = length(u32::try_from(scratch.trigrams.len()).unwrap_or(u32::MAX));
             let sizes = &*self.sizes;
             let Scratch { shared, sharing, .. } = scratch;
             let mut found: Vec<Similar> = sharing
                 .drain(..)
-                .map(|term| {
-                    let shared = std::mem::take(&mut shared[term as usize]);
+                .map(|term| (term, std::mem::take(&mut shared[term as usize])))
+                .filter(|(_, shared)| usize::from(*shared) >= least_shared)
+                .map(|(term, shared)| {
                     let both = wanted + length(sizes[term as usize]);
                     Similar { term, similarity: 2.0 * f32::from(shared) / both }
                 })
@@ -215,19 +216,25 @@ impl Vocabulary {
 struct Scratch {
     /// The trigrams of the word.
     trigrams: Vec<Trigram>,
-    /// How many of them each term has; all 0 between two words.
-    shared: Vec<u16>,
+    /// How many of them each term has, no more than 255; all 0 between two words.
+    shared: Vec<u8>,
     /// The terms that have any.
     sharing: Vec<TermId>,
 }
 
 impl Scratch {
-    fn count(&mut self, vocabulary: &Vocabulary, word: &str) {
+    /// Counts the trigrams that terms share with `word`, and tells how many a term has to share to be as alike as `least`.
+    /// Terms that share fewer may be left out. (A. Arasu, V. Ganti and R. Kaushik, "Efficient exact set-similarity joins",
+    /// VLDB 2006: of so many trigrams at least one is not among the most common ones, one fewer than have to be shared.)
+    fn count(&mut self, vocabulary: &Vocabulary, word: &str, least: f32) -> usize {
         trigrams(word, &mut self.trigrams);
         if self.shared.len() < vocabulary.len() {
             self.shared.resize(vocabulary.len(), 0);
         }
-        for trigram in &self.trigrams {
+        self.trigrams.sort_by_cached_key(|trigram| vocabulary.having(*trigram).len());
+        let least_shared = least_shared(self.trigrams.len(), least);
+        let (rare, common) = self.trigrams.split_at(self.trigrams.len() + 1 - least_shared);
+        for trigram in rare {
             for term in vocabulary.having(*trigram) {
                 let shared = &mut self.shared[*term as usize];
                 if *shared == 0 {
@@ -236,7 +243,29 @@ impl Scratch {
                 *shared = shared.saturating_add(1);
             }
         }
+        for trigram in common {
+            for term in vocabulary.having(*trigram) {
+                let shared = &mut self.shared[*term as usize];
+                // No branch: which terms share is as good as random.
+                *shared = shared.saturating_add(u8::from(*shared > 0));
+            }
+        }
+        least_shared
     }
+}
+
+/// How many of `trigrams` another word has to share, at least 1, for a Dice coefficient of `least` or more: with a word of
+/// only those it comes to 2 *s* / (*n* + *s*).
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "words are short"
+)]
+fn least_shared(trigrams: usize, least: f32) -> usize {
+    // What rounding may add is taken off again.
+    let shared = least * trigrams as f32 / (2.0 - least) - 0.01;
+    (shared.ceil() as usize).clamp(1, trigrams.max(1))
 }
 
 const fn hash(trigram: Trigram) -> u64 {
