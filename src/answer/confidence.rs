@@ -145,7 +145,14 @@ impl Signals {
                     - 3.04 * one_if(self.role_missing)
                     - 0.80 * one_if(self.name_missing)
             }
-            None => -3.91 + 3.15 * self.strength + 0.48 * self.matched - 0.92 * one_if(self.name_missing),
+            None => {
+                -3.35 + 2.75 * self.strength + 0.55 * self.matched
+                    - 0.28 * self.aspects
+                    - 0.28 * self.aspects_missing
+                    - 4.29 * one_if(self.place_missing)
+                    - 0.81 * one_if(self.role_missing)
+                    - 0.92 * one_if(self.name_missing)
+            }
         };
         let probability = 1.0 / (1.0 + (-log_odds).exp());
         if self.kind_missing { probability.min(JUST_UNSURE) } else { probability }

@@ -31,7 +31,7 @@ struct Asked {
 }
 
 /// What was measured. Shares are 0 to 1, over the answerable questions; what cannot be measured yet is null.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Figures {
     questions: usize,
     recall_at_1: Option<f64>,
@@ -50,7 +50,7 @@ struct Figures {
 }
 
 /// The questions whose confidence lies within one tenth.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Bin {
     /// Their mean confidence.
     confidence: f64,
@@ -81,13 +81,38 @@ pub(super) enum Half {
 pub(super) fn run(options: &Options, as_json: bool) -> u8 {
     match measure(options) {
         Ok(figures) if as_json => anstream::println!("{}", json::harmless_line(&figures)),
-        Ok(figures) => anstream::println!("{figures:#?}"),
+        Ok(figures) => anstream::print!("{}", table(&figures)),
         Err(message) => {
             anstream::eprintln!("{message}");
             return FAULT;
         }
     }
     FOUND
+}
+
+/// The figures for people, a line each; what could not be measured as a dash.
+fn table(figures: &Figures) -> String {
+    let share = |share: Option<f64>| share.map_or_else(|| "-".to_owned(), |share| format!("{share:.3}"));
+    let time = |time: Option<u64>| time.map_or_else(|| "-".to_owned(), |time| format!("{time} µs"));
+    let rows = [
+        ("questions", figures.questions.to_string()),
+        ("recall@1", share(figures.recall_at_1)),
+        ("recall@5", share(figures.recall_at_5)),
+        ("MRR@10", share(figures.mrr_at_10)),
+        ("best sentence holds the answer", share(figures.sentence_hit)),
+        ("a span is given", share(figures.span_coverage)),
+        ("its token F1 where given", share(figures.span_precision)),
+        ("AUROC", share(figures.auroc)),
+        ("coverage at 95 % precision", share(figures.coverage_at_95_precision)),
+        ("p50", time(figures.p50_us)),
+        ("p99", time(figures.p99_us)),
+    ];
+    let rows = rows.iter().map(|(name, value)| format!("{name:<32}{value:>10}\n"));
+    let bins = figures.reliability.iter().map(|bin| {
+        let Bin { confidence, right, questions } = bin;
+        format!("confidence {confidence:.2}: right {right:.2} of {questions}\n")
+    });
+    rows.chain(bins).collect()
 }
 
 fn measure(options: &Options) -> Result<Figures, String> {
@@ -303,6 +328,31 @@ fn auroc(yes: &[f32], no: &[f32]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_table_has_a_line_a_figure_and_a_dash_for_none() {
+        let reliability = vec![Bin { confidence: 0.25, right: 0.5, questions: 4 }];
+        let shares = (Some(0.7834), None);
+        let figures = Figures {
+            questions: 12,
+            recall_at_1: shares.0,
+            recall_at_5: shares.1,
+            mrr_at_10: shares.1,
+            sentence_hit: shares.1,
+            span_coverage: shares.1,
+            span_precision: shares.1,
+            auroc: shares.1,
+            coverage_at_95_precision: shares.1,
+            reliability,
+            p50_us: Some(188),
+            p99_us: None,
+        };
+        let told = table(&figures);
+        let words: Vec<Vec<&str>> = told.lines().map(|line| line.split_whitespace().collect()).collect();
+        assert_eq!((&words[0][..], &words[1][..]), (&["questions", "12"][..], &["recall@1", "0.783"][..]));
+        assert_eq!((&words[2][..], &words[9][..]), (&["recall@5", "-"][..], &["p50", "188", "µs"][..]));
+        assert_eq!(told.lines().last(), Some("confidence 0.25: right 0.50 of 4"));
+    }
 
     #[test]
     fn auroc_is_one_where_confidence_tells_and_a_half_where_it_does_not() {

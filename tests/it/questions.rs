@@ -167,9 +167,9 @@ fn without_phrases(corpus: &Corpus, bare: usize) -> Answerer {
 fn a_document_without_phrases_is_found_among_those_with_them() {
     let corpus = Source::Embedded.read().expect("the embedded corpus is sound");
     for (set, lines, least_first, least_answered) in [
-        ("id", include_str!("../questions/fitted/answerable_id.txt"), 84, 80),
-        ("en", include_str!("../questions/fitted/answerable_en.txt"), 78, 67),
-        ("ja", include_str!("../questions/fitted/answerable_ja.txt"), 74, 75),
+        ("id", include_str!("../questions/fitted/answerable_id.txt"), 84, 84),
+        ("en", include_str!("../questions/fitted/answerable_en.txt"), 78, 79),
+        ("ja", include_str!("../questions/fitted/answerable_ja.txt"), 74, 78),
     ] {
         let (mut all, mut right, mut answered) = (0, 0, 0);
         for (place, document) in corpus.documents().iter().enumerate() {
