@@ -24,6 +24,8 @@ pub struct Answerer {
     names: Names,
     weights: Weights,
     completions: Completions,
+    /// For each language, the places of the documents that carry questions in it.
+    asking: [Vec<usize>; 3],
 }
 
 impl Answerer {
@@ -52,7 +54,12 @@ impl Answerer {
     fn with_index(corpus: Corpus, index: Index) -> Self {
         let names = Names::new(corpus.glossary(), &index);
         let completions = Completions::new(&corpus);
-        Self { corpus, index, names, weights: Weights::default(), completions }
+        let asking = Language::ALL.map(|language| {
+            let documents = corpus.documents().iter().enumerate();
+            let asking = documents.filter(|(_, it)| it.questions.get(language).is_some_and(|it| !it.is_empty()));
+            asking.map(|(place, _)| place).collect()
+        });
+        Self { corpus, index, names, weights: Weights::default(), completions, asking }
     }
 
     /// What it answers from.
@@ -79,12 +86,8 @@ impl Answerer {
     /// Up to `limit` of the corpus's own questions in `language`, one a document, the same every time.
     #[must_use]
     pub fn sample_questions(&self, language: Language, limit: usize) -> Vec<&str> {
-        self.corpus
-            .documents()
-            .iter()
-            .filter_map(|document| document.questions.get(language)?.first().map(String::as_str))
-            .take(limit)
-            .collect()
+        let asking = self.asking[language as usize].iter().map(|place| &self.corpus.documents()[*place]);
+        asking.filter_map(|document| Some(document.questions.get(language)?.first()?.as_str())).take(limit).collect()
     }
 
     /// The answer. The same question on the same corpus gives the same answer.
