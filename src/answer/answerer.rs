@@ -10,9 +10,10 @@ use super::confidence::{self, Signals};
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, best_first, rank};
+use super::wants::{OfPhrases, Wants};
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
-use super::{sentence, small_talk, span};
+use super::{sentence, small_talk, span, whereabouts};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress};
 use crate::language::{AnswerKind, Language, detect};
@@ -22,6 +23,7 @@ pub struct Answerer {
     corpus: Corpus,
     index: Index,
     names: Names,
+    wants: Wants,
     weights: Weights,
     completions: Completions,
     /// For each language, the places of the documents that carry questions in it.
@@ -59,7 +61,8 @@ impl Answerer {
             let asking = documents.filter(|(_, it)| it.questions.get(language).is_some_and(|it| !it.is_empty()));
             asking.map(|(place, _)| place).collect()
         });
-        Self { corpus, index, names, weights: Weights::default(), completions, asking }
+        let wants = Wants::new(&corpus, &index);
+        Self { corpus, index, names, wants, weights: Weights::default(), completions, asking }
     }
 
     /// What it answers from.
@@ -162,8 +165,27 @@ impl Answerer {
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
         let mut fits = rank(&query, asked_in, &self.index, &self.weights);
         self.put_back_what_lacks_the_kind(&query, &mut fits);
+        self.bring_forward_what_is_asked_so(&query, &mut fits);
+        if query.kind() == Some(AnswerKind::Place) {
+            self.bring_forward_what_tells_where(&query, &mut fits);
+        }
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
         Ranking { text, language, asked_in, query, fits, limit }
+    }
+
+    /// Where it is asked where a place lies and nothing else, passages that tell it stand first, as they fit.
+    fn bring_forward_what_tells_where(&self, query: &Query, fits: &mut [Fit]) {
+        let tells = |fit: &Fit| {
+            let analyzed = self.index.analyzed(Field::Words(fit.language), fit.passage);
+            let text = self.text(fit.passage, fit.language);
+            analyzed.zip(text).is_some_and(|(analyzed, text)| {
+                whereabouts::is_asked(query, fit.language) && whereabouts::are_told(query, fit.language, analyzed, text)
+            })
+        };
+        if let Some(first) = fits.iter().position(tells).filter(|first| *first > 0) {
+            fits[first].score = fits[0].score * (1.0 + self.weights.asked_so);
+            best_first(fits);
+        }
     }
 
     /// A passage without a date or a number where one is asked for stands behind one that fits nearly as well and has it.
@@ -182,6 +204,17 @@ impl Answerer {
         // Those behind the first that has it stay behind it.
         for fit in fits.iter_mut().take_while(lacks_it) {
             fit.score *= self.weights.kind_missing;
+        }
+        best_first(fits);
+    }
+
+    /// A passage that people ask in these words for the same kind of thing stands before one that fits nearly as well. Where
+    /// a passage carries no phrases and others do, what it holds itself stands in for them.
+    fn bring_forward_what_is_asked_so(&self, query: &Query, fits: &mut [Fit]) {
+        let Some(best) = fits.first().map(|best| best.score).filter(|_| !self.wants.is_empty()) else { return };
+        let gain = self.weights.asked_so;
+        for fit in fits.iter_mut().take(LOOKED_INTO).take_while(|fit| fit.score * (1.0 + gain) > best) {
+            fit.score *= 1.0 + gain * self.asked(query, fit).map_or(fit.coverage, |phrases| phrases.share);
         }
         best_first(fits);
     }
@@ -212,8 +245,16 @@ impl Answerer {
     fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
         let text = self.text(best.passage, best.language)?;
-        let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names, text)?;
+        let asked = self.asked(&ranking.query, best);
+        let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names, text, asked)?;
         Some(signals.confidence())
+    }
+
+    /// What the phrases of the passage of `fit` say about what is wanted.
+    fn asked(&self, query: &Query, fit: &Fit) -> Option<OfPhrases> {
+        let (document, passage) = self.index.place(fit.passage);
+        let passage = &self.corpus.documents()[document].passages[passage];
+        self.wants.compare(query, fit.language, (fit.passage, passage), &self.index)
     }
 
     fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {

@@ -34,6 +34,25 @@ pub(super) fn best_phrase(
     best
 }
 
+/// The greatest share of the question's weight that one of `phrases` holds, of those at the places that `are_meant`.
+pub(super) fn best_phrase_of(
+    query: &Query,
+    field: Field,
+    phrases: Phrases<'_>,
+    are_meant: impl Fn(usize) -> bool,
+) -> f32 {
+    let (concepts, matcher) = (query.concepts(field), query.matcher(field));
+    let weight: f32 = concepts.iter().map(|concept| concept.weight).sum();
+    let (mut best, mut in_phrase): (f32, _) = (0.0, Vec::new());
+    for (_, terms) in phrases.iter().enumerate().filter(|(place, _)| are_meant(*place)) {
+        if matcher.named(concepts, terms, &mut in_phrase) {
+            let held = concepts.iter().zip(&in_phrase).map(|(concept, closeness)| concept.weight * closeness).sum();
+            best = best.max(held);
+        }
+    }
+    if weight > 0.0 { best / weight } else { 0.0 }
+}
+
 /// The phrases of all passages of a small corpus in one field, matched with a question. Phrases have few terms and there are
 /// many of them: those that hold a term of the question are found by it, not by a look at each.
 pub(super) struct AllAsking {

@@ -2,7 +2,8 @@
 //!
 //! Each signal can be explained to a reader of the answer: how much of the question is there and how closely, is what is
 //! asked about a thing (*price*, *winner*) there, does the passage name the place, does it hold a date where a date is asked
-//! for. A passage that carries the phrases people ask it with is judged with them, another one by how well it fits alone.
+//! for. A passage that carries the phrases people ask it with is judged with them and by what they ask for, another one by how
+//! well it fits alone.
 
 use std::ops::Range;
 
@@ -12,13 +13,15 @@ use super::query::{Concept, Query};
 use super::ranking::Fit;
 use super::role::names_whoever_is;
 use super::span::new_things;
+use super::wants::OfPhrases;
+use super::whereabouts;
 use crate::index::{Field, Index};
 use crate::language::{AnswerKind, Language};
 
 /// From here on an answer is given as found.
 pub(super) const FOUND: f32 = 0.4;
 /// From here on the nearest passages are shown, said to be perhaps no answer.
-pub(super) const UNSURE: f32 = 0.35;
+pub(super) const UNSURE: f32 = 0.26;
 
 /// How close a word has to come to be taken for the very word: other forms of it do, another word does not.
 pub(super) const AS_WRITTEN: f32 = 0.8;
@@ -53,9 +56,10 @@ pub(super) struct Signals {
     pub(super) kind_missing: bool,
     /// Somebody is asked for by what they are, *the mayor of Darwin*, and the passage names nobody that is this.
     pub(super) role_missing: bool,
-    /// The share of the question's weight that one phrase holds which people ask the passage with; `None` where it carries
-    /// no phrases.
-    pub(super) asked: Option<f32>,
+    /// Where it is only asked where a place lies: does the passage tell it.
+    pub(super) whereabouts: Option<bool>,
+    /// What the phrases say that people ask the passage with; `None` where it carries none.
+    pub(super) phrases: Option<OfPhrases>,
 }
 
 /// How close a concept comes to what a passage has.
@@ -79,16 +83,17 @@ impl Signals {
         index: &Index,
         glossary: &Names,
         text: &str,
+        phrases: Option<OfPhrases>,
     ) -> Option<Self> {
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
-        let phrases = index.asked(field, fit.passage);
         let occurrences = query.occurrences(field, analyzed);
         let (mut in_title, mut in_phrase, mut in_any) = (Vec::new(), Vec::new(), Vec::new());
         query.matcher(field).named(concepts, index.title(field, fit.passage), &mut in_title);
         let counts: Vec<f32> = concepts.iter().map(|concept| concept.weight).collect();
-        let best_phrase = best_phrase(query, field, phrases, &counts, &mut in_phrase, &mut in_any);
+        let of_passage = index.asked(field, fit.passage);
+        best_phrase(query, field, of_passage, &counts, &mut in_phrase, &mut in_any);
         let close_to = |(place, concept)| {
             let closest = occurrences.of(place).map(|found| found.closeness).fold(0.0, f32::max);
             let named = closest.max(in_title[place]);
@@ -116,7 +121,9 @@ impl Signals {
             place_missing: count(&|concept, closeness| concept.is_place && closeness.named == 0.0) > 0,
             kind_missing: match query.kind() {
                 Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
-                    new_things(kind, query.asked(), fit.language, text).is_empty()
+                    let holds_none = |kind| new_things(kind, query.asked(), fit.language, text).is_empty();
+                    // How long something is going on is told by its beginning too.
+                    holds_none(kind) && (!query.asked().is_how_long() || holds_none(AnswerKind::Date))
                 }
                 // Who is Rico Hayat asks about the very name.
                 Some(AnswerKind::Person) if concepts.len() > 1 => {
@@ -127,7 +134,9 @@ impl Signals {
             },
             role_missing: query.kind() == Some(AnswerKind::Person)
                 && !names_whoever_is(query, question, fit.language, analyzed, &occurrences, text, glossary),
-            asked: (!phrases.is_empty()).then(|| share(best_phrase)),
+            whereabouts: whereabouts::is_asked(query, fit.language)
+                .then(|| whereabouts::are_told(query, fit.language, analyzed, text)),
+            phrases,
         })
     }
 
@@ -135,15 +144,16 @@ impl Signals {
     /// (`docs/finding.md`).
     pub(super) fn confidence(self) -> f32 {
         let one_if = |is: bool| f32::from(u8::from(is));
-        let log_odds = match self.asked {
-            Some(asked) => {
-                -7.58 + 1.47 * self.matched + 2.05 * self.exact + 1.69 * self.closeness + 2.83 * asked
-                    - 0.66 * self.aspects
-                    - 1.33 * self.aspects_missing
-                    - 5.03 * one_if(self.place_missing)
-                    - 2.76 * one_if(self.kind_missing)
-                    - 3.04 * one_if(self.role_missing)
-                    - 0.80 * one_if(self.name_missing)
+        let log_odds = match self.phrases {
+            Some(OfPhrases { lack_it, share }) => {
+                -9.65 + 2.00 * self.matched + 2.09 * self.exact + 2.50 * self.closeness + 3.91 * share
+                    - 2.10 * one_if(lack_it)
+                    - 0.99 * self.aspects
+                    - 1.92 * self.aspects_missing
+                    - 5.66 * one_if(self.place_missing)
+                    - 2.21 * one_if(self.kind_missing)
+                    - 3.29 * one_if(self.role_missing)
+                    - 1.37 * one_if(self.name_missing)
             }
             None => {
                 -3.35 + 2.75 * self.strength + 0.55 * self.matched
@@ -155,7 +165,12 @@ impl Signals {
             }
         };
         let probability = 1.0 / (1.0 + (-log_odds).exp());
-        if self.kind_missing { probability.min(JUST_UNSURE) } else { probability }
+        match self.whereabouts {
+            Some(true) => probability.max(TOLD_BESIDE),
+            Some(false) => probability.min(UNSURE / 2.0),
+            None if self.kind_missing => probability.min(JUST_UNSURE),
+            None => probability,
+        }
     }
 }
 
@@ -165,6 +180,9 @@ fn names_somebody(language: Language, text: &str, matched: &[Range<usize>], glos
     let mut found = AnswerKind::Organisation.find_in(language, text).into_iter();
     language == Language::Ja || found.any(|name| is_free(&name) && !glossary.is_place(&text[name]))
 }
+
+/// The least for a passage that tells where the place lies that is asked for.
+const TOLD_BESIDE: f32 = 0.8;
 
 /// The most for a passage without the date, the number or the name that is asked for: perhaps it tells in other words.
 const JUST_UNSURE: f32 = FOUND - 0.01;
@@ -187,16 +205,18 @@ mod tests {
         place_missing: false,
         kind_missing: false,
         role_missing: false,
-        asked: None,
+        whereabouts: None,
+        phrases: None,
     };
-    const ASKED: Signals = Signals { asked: Some(0.8), ..ALL_THERE };
+    const ASKED: Signals = Signals { phrases: Some(OfPhrases { lack_it: false, share: 0.8 }), ..ALL_THERE };
 
     #[test]
     fn more_of_the_question_is_more_confidence() {
         for all in [ALL_THERE, ASKED] {
-            let asked = |share| all.asked.map(|_| share);
-            let half = Signals { strength: 0.6, exact: 0.5, matched: 2.0, asked: asked(0.5), ..all };
-            let little = Signals { strength: 0.2, exact: 0.1, closeness: 0.6, matched: 1.0, asked: asked(0.1), ..all };
+            let phrases = |share| all.phrases.map(|phrases| OfPhrases { share, ..phrases });
+            let half = Signals { strength: 0.6, exact: 0.5, matched: 2.0, phrases: phrases(0.5), ..all };
+            let little =
+                Signals { strength: 0.2, exact: 0.1, closeness: 0.6, matched: 1.0, phrases: phrases(0.1), ..all };
             assert!(all.confidence() >= FOUND, "{all:?}");
             assert!(half.confidence() < all.confidence() && half.confidence() > little.confidence(), "{half:?}");
             assert!(little.confidence() < UNSURE, "{little:?}");
@@ -210,6 +230,7 @@ mod tests {
             Signals { kind_missing: true, ..ASKED },
             Signals { name_missing: true, ..ASKED },
             Signals { role_missing: true, ..ASKED },
+            Signals { phrases: Some(OfPhrases { lack_it: true, share: 0.8 }), ..ASKED },
             Signals { aspects: 1.0, aspects_missing: 1.0, ..ASKED },
             Signals { aspects: 1.0, ..ASKED },
         ] {

@@ -21,7 +21,9 @@ mod sentence;
 mod small_talk;
 mod span;
 mod timeline;
+mod wants;
 mod weights;
+mod whereabouts;
 
 pub use answerer::Answerer;
 pub use differing::{MOST_DIFFERING, Statement};

@@ -8,7 +8,7 @@ use super::span::Asked;
 use super::weights::Weights;
 use crate::index::{Analyzed, Field, Index, TermId, WeightedTerm};
 use crate::language::{
-    AnswerKind, Language, Term, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
+    AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
     is_weak_word, terms,
 };
 
@@ -56,6 +56,7 @@ pub(super) struct Query {
     fields: [Vec<Concept>; 4],
     matchers: [Matcher; 4],
     kind: Option<AnswerKind>,
+    want: Option<Want>,
     asked: Asked,
 }
 
@@ -143,12 +144,19 @@ impl Query {
             AnswerKind::of_question(&text[..own]).filter(|_| !asks)
         });
         let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
-        Self { fields, matchers, kind, asked: Asked::new(text, kind) }
+        let asked = Asked::new(text, kind);
+        let want = Want::of(&text[own..], kind, asked.measure());
+        Self { fields, matchers, kind, want, asked }
     }
 
     /// The kind of thing that is asked for, where the question tells.
     pub(super) const fn kind(&self) -> Option<AnswerKind> {
         self.kind
+    }
+
+    /// What the question wants to know, where it tells.
+    pub(super) const fn want(&self) -> Option<Want> {
+        self.want
     }
 
     /// What the question says itself.

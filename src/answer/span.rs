@@ -78,6 +78,11 @@ impl Asked {
         Self { folded: Folded::new(question).as_str().to_owned(), measure }
     }
 
+    /// What is measured, where a number is asked for.
+    pub(super) const fn measure(&self) -> Option<Measure> {
+        self.measure
+    }
+
     /// Is it asked how long something is, or how old.
     pub(super) fn is_how_long(&self) -> bool {
         self.measure == Some(Measure::Time)
@@ -103,6 +108,13 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
             }
         }
     });
+    if found.is_empty()
+        && kind == AnswerKind::Number
+        && let Some(measure) = asked.measure
+    {
+        found = measure.told_in_words(sentence);
+        found.retain(|range| !asked.folded.contains(Folded::new(&sentence[range.clone()]).as_str()));
+    }
     found
 }
 

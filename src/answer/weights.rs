@@ -41,6 +41,8 @@ pub(super) struct Weights {
     pub(super) kind: f32,
     /// What is left of the score of one that does not, once it is looked into.
     pub(super) kind_missing: f32,
+    /// What a passage gains that one phrase asks for the same kind of thing in all words of the question, in parts of its score.
+    pub(super) asked_so: f32,
     /// What a passage loses that is *e* times as long as the average, in parts of the heaviest word's weight.
     pub(super) length: f32,
     /// The least similarity (Dice) at which a term stands beside a known word.
@@ -87,6 +89,7 @@ impl Default for Weights {
             lead_length: 4.0,
             kind: 0.26,
             kind_missing: 0.85,
+            asked_so: 0.3,
             length: 0.09,
             alike_known_least: 0.5,
             alike_known: 0.75,

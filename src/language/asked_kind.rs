@@ -101,7 +101,7 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
         "berapa", "jumlah", "how many", "how much", "number of", "what percentage", "what percent", "the percentage of",
         "what amount", "what ratio", "the ratio of", "the population of", "what population", "what speed", "how fast",
         "how wide", "how high", "how big", "how large", "how deep", "how heavy", "how old", "how long", "how far",
-        "how tall", "what time", "何人", "いくつ", "いくら", "何点", "何都市", "何台", "何か国", "何カ国", "何割",
+        "how tall", "how often", "seberapa sering", "what number", "what time", "何人", "いくつ", "いくら", "何点", "何都市", "何台", "何か国", "何カ国", "何割",
         "何パーセント", "何番", "何時", "何歳", "人口は", "何個", "何校", "何回", "何か所", "何カ所", "何ヶ所", "何箇所",
         "何名", "何社", "何本", "何曲", "何トン", "何キロ", "何メートル", "何ドル", "何円", "何種類", "何倍", "何周年",
         "どのくらい", "どのぐらい", "どれくらい", "どれぐらい", "どんくらい",
@@ -113,7 +113,11 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
         "which university", "what university", "which universities", "which company", "what company", "which companies",
         "what companies", "which organization", "what organization", "which organisation", "what organisation",
         "what agency", "which agency", "what body", "which body", "what group", "which team", "what team",
-        "which foundation", "what foundation", "どの大学", "何という大学", "どの会社", "何という会社", "どこの大学",
+        "which foundation", "what foundation", "which school", "what school", "which schools", "what schools",
+        "which hospital", "what hospital", "which clinic", "which club", "which band", "what band", "sekolah mana",
+        "sekolah apa", "sd mana", "smp mana", "sma mana", "rumah sakit mana", "rs mana", "puskesmas mana", "klinik mana",
+        "klub mana", "band mana", "どの学校", "どこの学校", "何という学校", "学校どこ", "学校はどこ", "学校名", "どの病院",
+        "どこの病院", "病院はどこ", "どのバンド", "どの大学", "何という大学", "どの会社", "何という会社", "どこの大学",
         "どこの会社", "どの団体", "何という団体",
     ]),
     (AnswerKind::Place, &[
@@ -186,24 +190,37 @@ fn implied(words: &Words) -> Option<AnswerKind> {
         "日付",
         "年月日",
     ];
+    const EACH: [&str; 8] = ["every", "each", "per", "a", "setiap", "tiap", "tiap2", "that"];
     const NAMES: [&str; 6] = ["nama", "namanya", "name", "names", "名前", "氏名"];
+    /// People who are named without an office.
+    #[rustfmt::skip]
+    const SOMEBODY: [&str; 19] = [
+        "dokter", "dokternya", "guru", "pegawai", "orang", "peserta", "anggota", "doctor", "doctors", "teacher", "teachers",
+        "staff", "members", "participants", "people", "人の名前", "先生の名前", "員の名前", "医師の名前",
+    ];
     if words.hold_any(&OTHERWISE) || words.hold_any(&OTHERWISE_JA) {
         return None;
     }
     let first = words.in_order.first().map(String::as_str);
     let last = words.in_order.last().map(String::as_str);
     let end = words.folded.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches(['は', 'を']);
+    let is_number = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_each = |word: &String| EACH.contains(&word.as_str());
+    // Tahun 2015 tells a year, setiap tahun how often.
+    let names_one = words.in_order.get(1).is_some_and(is_number);
+    let is_repeated = words.in_order.iter().rev().nth(1).is_some_and(is_each);
     if words.hold_any(&NUMBERS) {
         Some(AnswerKind::Number)
     } else if words.hold_any(&DATES)
-        || matches!(first, Some("date" | "year" | "tanggal" | "tahun"))
-        || matches!(last, Some("date" | "year" | "tanggal" | "tahun"))
+        || !names_one && matches!(first, Some("date" | "year" | "tanggal" | "tahun"))
+        || !is_repeated && matches!(last, Some("date" | "year" | "tanggal" | "tahun"))
         || ["年", "した日"].iter().any(|last| end.ends_with(last))
     {
         Some(AnswerKind::Date)
     } else {
         let has_role = || words.in_order.iter().any(|word| is_role(word));
-        (words.hold_any(&NAMES) && has_role()
+        (words.hold_any(&NAMES) && (has_role() || words.hold_any(&SOMEBODY))
+            || end.ends_with("した人")
             || first.is_some_and(|word| word.is_ascii() && is_role(word))
             || is_role_at_end(end))
         .then_some(AnswerKind::Person)

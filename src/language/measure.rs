@@ -1,5 +1,7 @@
 //! What a number is a number of: *how large* wants square kilometres, *how tall* metres.
 
+use std::ops::Range;
+
 use super::Folded;
 use super::asked_kind::Words;
 
@@ -12,6 +14,10 @@ pub enum Measure {
     Length,
     /// How long it takes, how old: years, days, hours.
     Time,
+    /// How often: every five years.
+    Frequency,
+    /// Which place in an order: the seventh.
+    Rank,
     /// Which share: percent.
     Share,
     /// How heavy: kilogrammes, tonnes.
@@ -25,7 +31,7 @@ pub enum Measure {
 }
 
 /// How a question asks for each measure, and how a text writes it. The first that fits tells.
-const MEASURES: [(Measure, &[&str], &[&str]); 8] = [
+const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
     (Measure::Clock, &["pukul berapa", "what time", "何時"], &["am", "pm", "wib", "wita", "wit", "o'clock", "時"]),
     (
         Measure::Share,
@@ -78,6 +84,26 @@ const MEASURES: [(Measure, &[&str], &[&str]); 8] = [
             "メートル",
             "キロ",
         ],
+    ),
+    (
+        Measure::Rank,
+        &[
+            "ke berapa",
+            "keberapa",
+            "nomor berapa",
+            "no berapa",
+            "urutan berapa",
+            "peringkat berapa",
+            "what number",
+            "何番目",
+            "何位",
+        ],
+        &["番目", "位"],
+    ),
+    (
+        Measure::Frequency,
+        &["how often", "every how many", "seberapa sering", "tiap berapa", "setiap berapa", "berapa tahun sekali"],
+        &["tahun", "bulan", "minggu", "hari", "years", "year", "months", "month", "weeks", "week", "days"],
     ),
     (
         Measure::Time,
@@ -179,6 +205,33 @@ const MEASURES: [(Measure, &[&str], &[&str]); 8] = [
     ),
 ];
 
+const ORDINALS: [&str; 20] = [
+    "pertama",
+    "kedua",
+    "ketiga",
+    "keempat",
+    "kelima",
+    "keenam",
+    "ketujuh",
+    "kedelapan",
+    "kesembilan",
+    "kesepuluh",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+];
+const REPEATED: [&str; 12] = [
+    "every", "annual", "annually", "yearly", "monthly", "weekly", "daily", "setiap", "tahunan", "bulanan", "毎年",
+    "毎月",
+];
+
 impl Measure {
     /// What `question` wants measured, where its words tell.
     #[must_use]
@@ -188,6 +241,27 @@ impl Measure {
             .iter()
             .find(|(_, asked, _)| asked.iter().any(|phrase| words.hold(phrase)))
             .map(|(measure, ..)| *measure)
+    }
+
+    /// Where `text` tells this in a word instead of a number: *the seventh*, *annual*.
+    #[must_use]
+    pub fn told_in_words(self, text: &str) -> Vec<Range<usize>> {
+        let known: &[&str] = match self {
+            Self::Rank => &ORDINALS,
+            Self::Frequency => &REPEATED,
+            _ => return Vec::new(),
+        };
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let start = word.as_ptr() as usize - text.as_ptr() as usize;
+            if known.contains(&word.to_lowercase().as_str()) {
+                found.push(start..start + word.len());
+            }
+        }
+        for known in known.iter().filter(|known| !known.is_ascii()) {
+            found.extend(text.match_indices(known).map(|(start, _)| start..start + known.len()));
+        }
+        found
     }
 
     /// Does `quantity`, a number with its unit, measure this.

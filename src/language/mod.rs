@@ -15,6 +15,7 @@ mod question_words;
 mod roles;
 mod sentences;
 mod stop_words;
+mod want;
 
 use std::fmt;
 use std::str::FromStr;
@@ -34,6 +35,7 @@ pub use question_words::has_question_word;
 pub use roles::{is_deed, is_of_one, is_role};
 pub use sentences::sentences;
 pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
+pub use want::Want;
 
 /// A language that Kembar reads and answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,0 +1,74 @@
+//! What a question wants to know: a kind of thing and what it measures, or a reason.
+
+use super::asked_kind::Words;
+use super::{AnswerKind, Measure};
+
+/// What a question wants to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Want {
+    /// A thing of this kind; of a number, what it measures where that is told.
+    Thing(AnswerKind, Option<Measure>),
+    /// Why something is so.
+    Reason,
+}
+
+/// How a reason is asked for.
+const REASONS: [&str; 16] = [
+    "mengapa",
+    "kenapa",
+    "knp",
+    "alasan",
+    "alasannya",
+    "sebab",
+    "sebabnya",
+    "penyebab",
+    "gara gara apa",
+    "why",
+    "how come",
+    "reason",
+    "なぜ",
+    "なんで",
+    "どうして",
+    "理由",
+];
+
+impl Want {
+    /// What `question` wants to know, where its words tell.
+    #[must_use]
+    pub fn of_question(question: &str) -> Option<Self> {
+        let kind = AnswerKind::of_question(question);
+        let measure = (kind == Some(AnswerKind::Number)).then(|| Measure::of_question(question)).flatten();
+        Self::of(question, kind, measure)
+    }
+
+    /// The same, of a question that is known to ask for `kind` and to measure so.
+    #[must_use]
+    pub fn of(question: &str, kind: Option<AnswerKind>, measure: Option<Measure>) -> Option<Self> {
+        let words = Words::of(question);
+        let asks_why = REASONS.iter().any(|phrase| words.hold(phrase));
+        if asks_why { Some(Self::Reason) } else { kind.map(|kind| Self::Thing(kind, measure)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wanted_is_told_by_the_words() {
+        let number = |measure| Some(Want::Thing(AnswerKind::Number, measure));
+        for (question, expect) in [
+            ("kenapa lombanya berhenti", Some(Want::Reason)),
+            ("why did it stop in 1999", Some(Want::Reason)),
+            ("なんで中断したの", Some(Want::Reason)),
+            ("how many cities", number(None)),
+            ("how many people live there", number(Some(Measure::People))),
+            ("how often is it renewed", number(Some(Measure::Frequency))),
+            ("urutan ke berapa", number(Some(Measure::Rank))),
+            ("siapa walikotanya", Some(Want::Thing(AnswerKind::Person, None))),
+            ("tell me about ambon", None),
+        ] {
+            assert_eq!(Want::of_question(question), expect, "{question}");
+        }
+    }
+}
