@@ -212,7 +212,7 @@ impl Matched {
         Self {
             words,
             whole,
-            stand_in: weights.asked * stand_in,
+            stand_in: weights.stand_in * stand_in,
             coverage: share(matched),
             sentence_coverage: share(best),
         }

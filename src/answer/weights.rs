@@ -31,6 +31,8 @@ pub(super) struct Weights {
     pub(super) title: f32,
     /// What it counts in one phrase that people ask the passage with.
     pub(super) asked: f32,
+    /// What it counts in a passage without phrases among others with them.
+    pub(super) stand_in: f32,
     /// How close a word of such a phrase comes to a word of the passage itself, 0 to 1.
     pub(super) asked_closeness: f32,
     /// What it counts at the very beginning of a passage.
@@ -84,6 +86,7 @@ impl Default for Weights {
             bm25: 0.18,
             title: 0.73,
             asked: 0.6,
+            stand_in: 0.78,
             asked_closeness: 0.9,
             lead: 0.40,
             lead_length: 4.0,
