@@ -167,9 +167,9 @@ fn without_phrases(corpus: &Corpus, bare: usize) -> Answerer {
 fn a_document_without_phrases_is_found_among_those_with_them() {
     let corpus = Source::Embedded.read().expect("the embedded corpus is sound");
     for (set, lines, least_first, least_answered) in [
-        ("id", include_str!("../questions/fitted/answerable_id.txt"), 86, 93),
-        ("en", include_str!("../questions/fitted/answerable_en.txt"), 85, 85),
-        ("ja", include_str!("../questions/fitted/answerable_ja.txt"), 77, 88),
+        ("id", include_str!("../questions/fitted/answerable_id.txt"), 87, 93),
+        ("en", include_str!("../questions/fitted/answerable_en.txt"), 86, 85),
+        ("ja", include_str!("../questions/fitted/answerable_ja.txt"), 80, 88),
     ] {
         let (mut all, mut right, mut answered) = (0, 0, 0);
         for (place, document) in corpus.documents().iter().enumerate() {
