@@ -13,15 +13,18 @@ use crate::language::Language;
 /// What a matched word counts, in parts of its share of the question's weight.
 const MATCHED: f32 = 8.0;
 /// What it loses where it is the heaviest; one half as heavy loses half as much.
-const HEAVIEST: f32 = 6.2;
+const HEAVIEST: f32 = 2.8;
 /// What it counts more where no other sentence holds it; of two that hold it, each gets half.
-const ALONE: f32 = 2.3;
+const ALONE: f32 = 4.1;
+/// What the heaviest word counts where not this sentence holds it but the one before: what was just named is still spoken of.
+/// One half as heavy counts half as much.
+const BEFORE: f32 = 5.5;
 /// What a sentence gains that holds the kind of thing that is asked for, and not from the question.
-const KIND: f32 = 2.5;
+const KIND: f32 = 3.5;
 /// What the first sentence gains.
-const FIRST: f32 = 0.24;
-/// What a sentence loses that is *e* times as long.
-const LENGTH: f32 = 0.2;
+const FIRST: f32 = 0.7;
+/// What a sentence gains that is *e* times as long.
+const LENGTH: f32 = 0.1;
 
 /// The place, from 0, of the best sentence of the passage of `fit`, the text of which is `text`; the first of equal ones.
 #[expect(clippy::cast_precision_loss, reason = "sentences and words are few")]
@@ -42,7 +45,7 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
         let holds =
             |kind| analyzed.holds(place, kind) && !new_things(kind, query.asked(), fit.language, sentence).is_empty();
         let holds = query.kind().is_some_and(holds);
-        *score = KIND * f32::from(u8::from(holds)) - LENGTH * lengths[place].ln();
+        *score = KIND * f32::from(u8::from(holds)) + LENGTH * lengths[place].ln();
     }
     scores[0] += FIRST;
     let fields = [words, Field::Bigrams];
@@ -62,9 +65,13 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
                 *closest = closest.max(occurrence.closeness);
             }
             let holding = closest.iter().filter(|closest| **closest > 0.0).count().max(1) as f32;
-            let counts = MATCHED - HEAVIEST * concept.weight / heaviest + ALONE / holding;
+            let heavy = concept.weight / heaviest;
+            let counts = MATCHED - HEAVIEST * heavy + ALONE / holding;
+            let mut before = 0.0;
             for (score, closest) in scores.iter_mut().zip(&closest) {
-                *score += part * counts * closest * concept.weight / asked;
+                let held = if *closest > 0.0 { counts * closest } else { BEFORE * heavy * before };
+                *score += part * held * concept.weight / asked;
+                before = *closest;
             }
         }
     }
