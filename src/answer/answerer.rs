@@ -6,7 +6,7 @@ use std::ops::Range;
 use tantivy::TantivyError;
 
 use super::completion::Completions;
-use super::confidence::{self, Signals};
+use super::confidence::{self, Best, Signals};
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, best_first, rank};
@@ -245,8 +245,14 @@ impl Answerer {
     fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
         let text = self.text(best.passage, best.language)?;
-        let asked = self.asked(&ranking.query, best);
-        let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names, text, asked)?;
+        // Japanese has no capitals to tell a name by.
+        let with_capitals = [best.language, Language::En, Language::Id].into_iter().find_map(|language| {
+            let text = self.text(best.passage, language).filter(|_| language != Language::Ja)?;
+            Some((language, text))
+        });
+        let phrases = self.asked(&ranking.query, best);
+        let best = Best { fit: best, text, with_capitals, phrases };
+        let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
     }
 

@@ -15,8 +15,8 @@ use super::role::names_whoever_is;
 use super::span::new_things;
 use super::wants::OfPhrases;
 use super::whereabouts;
-use crate::index::{Field, Index};
-use crate::language::{AnswerKind, Language};
+use crate::index::{Field, Index, Ordinal};
+use crate::language::{AnswerKind, Language, is_role, is_weak_word};
 
 /// From here on an answer is given as found.
 pub(super) const FOUND: f32 = 0.4;
@@ -56,9 +56,23 @@ pub(super) struct Signals {
     pub(super) kind_missing: bool,
     /// Somebody is asked for by what they are, *the mayor of Darwin*, and the passage names nobody that is this.
     pub(super) role_missing: bool,
+    /// Nothing else of the question is matched than what somebody is, and where.
+    pub(super) only_role: bool,
     /// Where it is only asked where a place lies: does the passage tell it.
     pub(super) whereabouts: Option<bool>,
     /// What the phrases say that people ask the passage with; `None` where it carries none.
+    pub(super) phrases: Option<OfPhrases>,
+}
+
+/// The passage that is judged.
+#[derive(Clone, Copy)]
+pub(super) struct Best<'a> {
+    pub(super) fit: &'a Fit,
+    /// Its text in the language of the fit.
+    pub(super) text: &'a str,
+    /// Its text in a language that writes names with capitals.
+    pub(super) with_capitals: Option<(Language, &'a str)>,
+    /// What its phrases say; `None` where it carries none.
     pub(super) phrases: Option<OfPhrases>,
 }
 
@@ -73,18 +87,11 @@ struct Closeness {
 }
 
 impl Signals {
-    /// What is known of the passage of `fit`, whose text in the language of the fit is `text`, for a `question` of which
-    /// `query` was made. `None` where the passage has no text in that language.
+    /// What is known of the `best` passage for a `question` of which `query` was made. `None` where the passage has no text
+    /// in the language of its fit.
     #[expect(clippy::cast_precision_loss, reason = "questions have few words")]
-    pub(super) fn of(
-        query: &Query,
-        question: &str,
-        fit: &Fit,
-        index: &Index,
-        glossary: &Names,
-        text: &str,
-        phrases: Option<OfPhrases>,
-    ) -> Option<Self> {
+    pub(super) fn of(query: &Query, question: &str, best: Best<'_>, index: &Index, glossary: &Names) -> Option<Self> {
+        let Best { fit, text, with_capitals, phrases } = best;
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
@@ -126,14 +133,17 @@ impl Signals {
                     holds_none(kind) && (!query.asked().is_how_long() || holds_none(AnswerKind::Date))
                 }
                 // Who is Rico Hayat asks about the very name.
-                Some(AnswerKind::Person) if concepts.len() > 1 => {
-                    let matched: Vec<Range<usize>> = occurrences.iter().map(|found| found.range(analyzed)).collect();
-                    !names_somebody(fit.language, text, &matched, glossary)
-                }
+                Some(AnswerKind::Person) if concepts.len() > 1 => with_capitals.is_some_and(|(language, text)| {
+                    !names_somebody(query, (language, text), (fit.passage, index), glossary)
+                }),
                 _ => false,
             },
             role_missing: query.kind() == Some(AnswerKind::Person)
                 && !names_whoever_is(query, question, fit.language, analyzed, &occurrences, text, glossary),
+            only_role: found
+                .iter()
+                .filter(|(_, closeness)| closeness.anywhere >= MATCHED)
+                .all(|(concept, _)| concept.is_place || is_role(&concept.word) || is_weak_word(&concept.word)),
             whereabouts: whereabouts::is_asked(query, fit.language)
                 .then(|| whereabouts::are_told(query, fit.language, analyzed, text)),
             phrases,
@@ -168,17 +178,32 @@ impl Signals {
         match self.whereabouts {
             Some(true) => probability.max(TOLD_BESIDE),
             Some(false) => probability.min(UNSURE / 2.0),
+            None if self.role_missing && self.only_role => probability.min(UNSURE / 2.0),
             None if self.kind_missing => probability.min(JUST_UNSURE),
             None => probability,
         }
     }
 }
 
-/// Does `text` hold a name, which may be somebody's: none that is matched, and no place. Japanese has no capitals to tell.
-fn names_somebody(language: Language, text: &str, matched: &[Range<usize>], glossary: &Names) -> bool {
+/// Does `text`, which is in `language` and a passage's of `index`, hold a name that may be somebody's: none that is matched,
+/// no place, and not a word that has its capital from the beginning of a sentence.
+fn names_somebody(
+    query: &Query,
+    (language, text): (Language, &str),
+    (passage, index): (Ordinal, &Index),
+    glossary: &Names,
+) -> bool {
+    let field = Field::Words(language);
+    let Some(analyzed) = index.analyzed(field, passage) else { return true };
+    let occurrences = query.occurrences(field, analyzed);
+    let matched: Vec<Range<usize>> = occurrences.iter().map(|found| found.range(analyzed)).collect();
     let is_free = |name: &Range<usize>| matched.iter().all(|range| range.end <= name.start || name.end <= range.start);
+    let only_begins = |name: &Range<usize>| {
+        let before = text[..name.start].trim_end();
+        (before.is_empty() || before.ends_with(['.', '!', '?'])) && !text[name.clone()].contains(' ')
+    };
     let mut found = AnswerKind::Organisation.find_in(language, text).into_iter();
-    language == Language::Ja || found.any(|name| is_free(&name) && !glossary.is_place(&text[name]))
+    found.any(|name| is_free(&name) && !only_begins(&name) && !glossary.is_place(&text[name]))
 }
 
 /// The least for a passage that tells where the place lies that is asked for.
@@ -205,6 +230,7 @@ mod tests {
         place_missing: false,
         kind_missing: false,
         role_missing: false,
+        only_role: false,
         whereabouts: None,
         phrases: None,
     };
@@ -237,6 +263,7 @@ mod tests {
             assert!(missing.confidence() < ASKED.confidence(), "{missing:?}");
         }
         assert!(Signals { place_missing: true, ..ASKED }.confidence() < UNSURE);
+        assert!(Signals { role_missing: true, only_role: true, ..ASKED }.confidence() < UNSURE);
         assert!(Signals { name_missing: true, ..ALL_THERE }.confidence() < ALL_THERE.confidence());
     }
 }

@@ -60,7 +60,7 @@ fn questions_find_their_passage() {
         ("fitted en", include_str!("../questions/fitted/answerable_en.txt"), 94, 94),
         ("fitted ja", include_str!("../questions/fitted/answerable_ja.txt"), 97, 97),
         ("held out id", include_str!("../questions/held_out/answerable_id.txt"), 96, 93),
-        ("held out en", include_str!("../questions/held_out/answerable_en.txt"), 90, 88),
+        ("held out en", include_str!("../questions/held_out/answerable_en.txt"), 90, 87),
         ("held out ja", include_str!("../questions/held_out/answerable_ja.txt"), 92, 94),
     ] {
         let asked = answerable(lines);
@@ -76,12 +76,12 @@ fn questions_find_their_passage() {
 fn what_the_corpus_does_not_answer_is_mostly_not_found() {
     let answerer = answerer();
     for (set, lines, least_not_found, most_found) in [
-        ("fitted id", include_str!("../questions/fitted/unanswerable_id.txt"), 85, 8),
-        ("fitted en", include_str!("../questions/fitted/unanswerable_en.txt"), 85, 9),
+        ("fitted id", include_str!("../questions/fitted/unanswerable_id.txt"), 87, 7),
+        ("fitted en", include_str!("../questions/fitted/unanswerable_en.txt"), 87, 9),
         ("fitted ja", include_str!("../questions/fitted/unanswerable_ja.txt"), 93, 4),
         ("held out id", include_str!("../questions/held_out/unanswerable_id.txt"), 76, 20),
         ("held out en", include_str!("../questions/held_out/unanswerable_en.txt"), 80, 16),
-        ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 86, 10),
+        ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 88, 8),
     ] {
         let outcomes: Vec<_> = lines.lines().map(|line| answerer.answer(&Question::new(line)).outcome).collect();
         let not_found = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::NotFound(_))).count();
