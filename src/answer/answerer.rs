@@ -13,7 +13,7 @@ use super::ranking::{Fit, best_first, rank};
 use super::wants::{OfPhrases, Wants};
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
-use super::{sentence, small_talk, span, whereabouts};
+use super::{sentence, small_talk, span, very_name, whereabouts};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress};
 use crate::language::{AnswerKind, Language, detect};
@@ -214,7 +214,7 @@ impl Answerer {
         let Some(best) = fits.first().map(|best| best.score).filter(|_| !self.wants.is_empty()) else { return };
         let gain = self.weights.asked_so;
         for fit in fits.iter_mut().take(LOOKED_INTO).take_while(|fit| fit.score * (1.0 + gain) > best) {
-            fit.score *= 1.0 + gain * self.asked(query, fit).map_or(fit.coverage, |phrases| phrases.share);
+            fit.score *= 1.0 + gain * self.asked(query, fit, false).map_or(fit.coverage, |phrases| phrases.share);
         }
         best_first(fits);
     }
@@ -250,17 +250,19 @@ impl Answerer {
             let text = self.text(best.passage, language).filter(|_| language != Language::Ja)?;
             Some((language, text))
         });
-        let phrases = self.asked(&ranking.query, best);
+        let analyzed = self.index.analyzed(Field::Words(best.language), best.passage)?;
+        let is_a_name = very_name::is_asked(&ranking.query, best.language, analyzed, text);
+        let phrases = self.asked(&ranking.query, best, is_a_name);
         let best = Best { fit: best, text, with_capitals, phrases };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
     }
 
-    /// What the phrases of the passage of `fit` say about what is wanted.
-    fn asked(&self, query: &Query, fit: &Fit) -> Option<OfPhrases> {
+    /// What the phrases of the passage of `fit` say about what is wanted; `is_a_name` where it is who a name is.
+    fn asked(&self, query: &Query, fit: &Fit, is_a_name: bool) -> Option<OfPhrases> {
         let (document, passage) = self.index.place(fit.passage);
         let passage = &self.corpus.documents()[document].passages[passage];
-        self.wants.compare(query, fit.language, (fit.passage, passage), &self.index)
+        self.wants.compare(query, fit.language, is_a_name, (fit.passage, passage), &self.index)
     }
 
     fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {

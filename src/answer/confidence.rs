@@ -14,7 +14,7 @@ use super::ranking::Fit;
 use super::role::names_whoever_is;
 use super::span::new_things;
 use super::wants::OfPhrases;
-use super::whereabouts;
+use super::{very_name, whereabouts};
 use crate::index::{Field, Index, Ordinal};
 use crate::language::{AnswerKind, Language, is_role, is_weak_word};
 
@@ -132,10 +132,13 @@ impl Signals {
                     // How long something is going on is told by its beginning too.
                     holds_none(kind) && (!query.asked().is_how_long() || holds_none(AnswerKind::Date))
                 }
-                // Who is Rico Hayat asks about the very name.
-                Some(AnswerKind::Person) if concepts.len() > 1 => with_capitals.is_some_and(|(language, text)| {
-                    !names_somebody(query, (language, text), (fit.passage, index), glossary)
-                }),
+                Some(AnswerKind::Person)
+                    if concepts.len() > 1 && !very_name::is_asked(query, fit.language, analyzed, text) =>
+                {
+                    with_capitals.is_some_and(|(language, text)| {
+                        !names_somebody(query, (language, text), (fit.passage, index), glossary)
+                    })
+                }
                 _ => false,
             },
             role_missing: query.kind() == Some(AnswerKind::Person)

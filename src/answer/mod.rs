@@ -21,6 +21,7 @@ mod sentence;
 mod small_talk;
 mod span;
 mod timeline;
+mod very_name;
 mod wants;
 mod weights;
 mod whereabouts;

@@ -46,11 +46,12 @@ impl Wants {
     }
 
     /// What the phrases of the passage with this ordinal say about what `query` wants, the share by those in `language`.
-    /// `None` where it carries none.
+    /// `None` where it carries none. Who a name is, as `is_a_name` says is asked, a phrase need not ask for.
     pub(super) fn compare(
         &self,
         query: &Query,
         language: Language,
+        is_a_name: bool,
         (ordinal, passage): (Ordinal, &Passage),
         index: &Index,
     ) -> Option<OfPhrases> {
@@ -63,10 +64,11 @@ impl Wants {
         });
         let want = query.want();
         let all = || of_phrases.iter().flatten();
-        let lack_it = want.is_some() && all().count() >= ENOUGH_PHRASES && all().all(|phrase| *phrase != want);
+        let lack_it =
+            !is_a_name && want.is_some() && all().count() >= ENOUGH_PHRASES && all().all(|phrase| *phrase != want);
         let field = Field::Words(language);
         let own = &of_phrases[language as usize];
-        let wants_the_same = |phrase: usize| own.get(phrase).is_some_and(|phrase| *phrase == want);
+        let wants_the_same = |phrase: usize| is_a_name || own.get(phrase).is_some_and(|phrase| *phrase == want);
         Some(OfPhrases { lack_it, share: best_phrase_of(query, field, index.asked(field, ordinal), wants_the_same) })
     }
 }
@@ -91,7 +93,7 @@ mod tests {
         let inhabitants = (0..).take(index.len()).find_map(|ordinal| place(&ordinal)).expect("it is in the corpus");
         let compare = |question: &str| {
             let query = Query::new(question, 0, Language::En, &index, &names, &Weights::default());
-            wants.compare(&query, Language::En, inhabitants, &index).expect("it carries phrases")
+            wants.compare(&query, Language::En, false, inhabitants, &index).expect("it carries phrases")
         };
         let asked_so = compare("how many people live in ambon");
         assert!(!asked_so.lack_it && asked_so.share > 0.9, "{asked_so:?}");
