@@ -35,7 +35,7 @@ const LOOKED_AT: usize = 8;
 /// The least score of another passage, in parts of the best one's. That somebody holds an office is told by how it is said,
 /// so less has to fit.
 const fn least_of_best(kind: AnswerKind) -> f32 {
-    if matches!(kind, AnswerKind::Person) { 0.6 } else { 0.75 }
+    if matches!(kind, AnswerKind::Person) { 0.4 } else { 0.75 }
 }
 /// The least share of the question's weight that its best sentence has to hold.
 const LEAST_COVERAGE: f32 = 0.5;
