@@ -1,6 +1,6 @@
 //! How long an answer takes, from the text of the question to the citation, and its stages apart.
 //!
-//! `cargo bench --bench answer`; with `KEMBAR_BENCH_MILLION` set, a million passages too.
+//! `cargo bench --bench answer`; with `KEMBAR_BENCH_MILLION` set, a million passages too. `-- stages` measures those alone.
 
 mod material;
 
@@ -11,7 +11,7 @@ use std::time::Duration;
 use criterion::{Criterion, Throughput};
 use kembar::answer::{Answerer, Question};
 use kembar::index::{Field, Index, WeightedTerm};
-use kembar::language::{Language, bigrams, detect, is_stop_word, terms};
+use kembar::language::{AnswerKind, Language, asking_clauses, bigrams, detect, is_stop_word, terms};
 use material::Material;
 use material::generator::generated;
 
@@ -53,32 +53,47 @@ fn answers(criterion: &mut Criterion, material: Material) {
     group.finish();
 }
 
-/// What an answer is made of, as far as it can be asked for alone.
+/// What an answer is made of, as far as it can be asked for alone: each stage on the shipped corpus, for questions in each
+/// language.
 fn stages(criterion: &mut Criterion, material: &Material) {
     let index = Index::build(&material.corpus).expect("an index");
-    let questions: Vec<&str> = material.questions_in(Language::Id, 200);
-    let mut group = criterion.benchmark_group("stages, shipped id");
-    let mut stage = |name: &str, of: &mut dyn FnMut(&str)| {
-        let mut next = questions.iter().cycle();
-        group.bench_function(name, |bencher| bencher.iter(|| of(black_box(next.next().expect("a question")))));
-    };
-    stage("language", &mut |text| _ = black_box(detect(text)));
+    let answerer = Answerer::new(Material::shipped().corpus).expect("an index");
     for language in Language::ALL {
-        stage(&format!("terms {language}"), &mut |text| _ = black_box(terms(language, text)));
+        let asked = |text: &str| Question::new(text).for_reader(Some(language));
+        let questions: Vec<Question> = material.questions_in(language, 200).into_iter().map(asked).collect();
+        let mut group = criterion.benchmark_group(format!("stages, shipped {language}"));
+        let mut stage = |name: &str, of: &dyn Fn(&Question)| {
+            let mut next = questions.iter().cycle();
+            group.bench_function(name, |bencher| bencher.iter(|| of(black_box(next.next().expect("a question")))));
+        };
+        stage("its language", &|asked| _ = black_box(detect(&asked.text)));
+        stage("what is asked for", &|asked| {
+            black_box((AnswerKind::of_question(&asked.text), asking_clauses(&asked.text)));
+        });
+        stage("terms of three languages", &|asked| _ = black_box(Language::ALL.map(|of| terms(of, &asked.text))));
+        stage("pairs of characters", &|asked| _ = black_box(bigrams(&asked.text)));
+        stage("words alike", &|asked| words_alike(&index, language, &asked.text));
+        stage("candidates", &|asked| candidates(&index, language, &asked.text));
+        stage("understood and ranked", &|asked| _ = black_box(answerer.sought(asked)));
+        stage("ranked and cited", &|asked| _ = black_box(answerer.rank(asked)));
+        stage("answer", &|asked| _ = black_box(answerer.answer(asked)));
+        group.finish();
     }
-    stage("bigrams", &mut |text| _ = black_box(bigrams(text)));
-    let field = Field::Words(Language::Id);
-    let vocabulary = index.vocabulary(field);
-    stage("words alike", &mut |text| {
-        for term in text.split(' ').filter(|word| word.len() > 3) {
-            black_box(vocabulary.similar(term, 0.4, 6));
-        }
-    });
-    stage("candidates", &mut |text| {
-        let found = terms(Language::Id, text).into_iter().filter(|term| !is_stop_word(Language::Id, &term.word));
-        let wanted = found.filter_map(|term| vocabulary.get(&term.stem));
-        let wanted: Vec<WeightedTerm> = wanted.map(|term| WeightedTerm { field, term, weight: 1.0 }).collect();
-        black_box(index.candidates(&wanted, 60));
-    });
-    group.finish();
+}
+
+/// What may stand for each word that tells something.
+fn words_alike(index: &Index, language: Language, text: &str) {
+    let vocabulary = index.vocabulary(Field::Words(language));
+    for term in terms(language, text).iter().filter(|term| !is_stop_word(language, &term.word)) {
+        black_box(vocabulary.similar(&term.stem, 0.4, 6));
+    }
+}
+
+/// The passages that hold any of its words.
+fn candidates(index: &Index, language: Language, text: &str) {
+    let field = Field::Words(language);
+    let found = terms(language, text).into_iter().filter(|term| !is_stop_word(language, &term.word));
+    let wanted = found.filter_map(|term| index.vocabulary(field).get(&term.stem));
+    let wanted: Vec<WeightedTerm> = wanted.map(|term| WeightedTerm { field, term, weight: 1.0 }).collect();
+    black_box(index.candidates(&wanted, 60));
 }
