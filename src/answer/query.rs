@@ -84,6 +84,14 @@ impl Query {
         } else {
             names.mentions(text, &found[Field::Words(Language::En).place()])
         };
+        // Among many passages, a word that the question's language knows is no slip for one of another language.
+        let words = Field::Words(language);
+        let is_known = |term: &&Term| index.vocabulary(words).get(&term.stem).is_some();
+        let known: Vec<Range<usize>> = if index.len() > weights.large {
+            found[words.place()].iter().filter(is_known).map(|term| term.range.clone()).collect()
+        } else {
+            Vec::new()
+        };
         // A word that says what is asked says so whatever the language of the passage, in a clause that asks.
         let clauses = asking_clauses(text);
         let is_asked = |term: &&Term| clauses.iter().any(|clause| clause.contains(&term.range.start));
@@ -103,7 +111,10 @@ impl Query {
             let mut concepts: Vec<Concept> = found
                 .into_iter()
                 .filter(|term| !is_function(term))
-                .map(|term| concept(text, term, field, index, weights))
+                .map(|term| {
+                    let may_be_a_slip = field == words || !known.contains(&term.range);
+                    concept(text, term, field, index, weights, may_be_a_slip)
+                })
                 .collect();
             for concept in &mut concepts {
                 concept.is_aspect = aspects.contains(&concept.range);
@@ -232,13 +243,14 @@ pub(super) fn idf(holding: u32, total: u32) -> f32 {
     (1.0 + (total - holding + 0.5) / (holding + 0.5)).ln()
 }
 
-fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weights) -> Concept {
+/// What a word of the question is in one field; where it may be a slip, with the terms that are written like it.
+fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weights, may_be_a_slip: bool) -> Concept {
     let vocabulary = index.vocabulary(field);
     let exact = vocabulary.get(&term.stem);
     let single = |term, closeness| Alternative { terms: vec![term], closeness };
     let mut alternatives: Vec<Alternative> = exact.map(|id| single(id, 1.0)).into_iter().collect();
     let is_spelled = field.language() != Language::Ja && !term.stem.bytes().any(|byte| byte.is_ascii_digit());
-    if is_spelled && term.stem.chars().count() >= weights.alike_shortest {
+    if may_be_a_slip && is_spelled && term.stem.chars().count() >= weights.alike_shortest {
         let (least, factor) = if exact.is_some() {
             (weights.alike_known_least, weights.alike_known)
         } else {
