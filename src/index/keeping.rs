@@ -5,6 +5,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 use tantivy::TantivyError;
@@ -97,9 +98,30 @@ impl Folder {
         self.path.join(format!("{INDEX}{}", self.fingerprint))
     }
 
-    /// A new folder to build in, beside what is there; gone again unless it is [put in its place](Self::place).
+    /// A new folder to build in, beside what is there; gone again unless it is [put in its place](Self::place). What a build
+    /// left that was killed long ago goes before.
     pub(super) fn building(&self) -> io::Result<TempDir> {
-        tempfile::Builder::new().prefix("building-").tempdir_in(&self.path)
+        for path in self.folders(BUILDING)? {
+            // One that changes may be another process's, which builds now.
+            let age = fs::metadata(&path).and_then(|data| data.modified()).ok().and_then(|time| time.elapsed().ok());
+            if age.is_some_and(|age| age > ABANDONED) {
+                fs::remove_dir_all(path)?;
+            }
+        }
+        tempfile::Builder::new().prefix(BUILDING).tempdir_in(&self.path)
+    }
+
+    /// The folders within whose names begin with `prefix`.
+    fn folders(&self, prefix: &str) -> io::Result<Vec<PathBuf>> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(&self.path)? {
+            let path = entry?.path();
+            let is_so = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(prefix));
+            if is_so && path.is_dir() {
+                found.push(path);
+            }
+        }
+        Ok(found)
     }
 
     /// Puts what was built in its place, and then removes what was built before it.
@@ -109,19 +131,16 @@ impl Folder {
             fs::remove_dir_all(&index)?;
         }
         fs::rename(built.keep(), &index)?;
-        for entry in fs::read_dir(&self.path)? {
-            let path = entry?.path();
-            let is_index = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(INDEX));
-            if is_index && path != index && path.is_dir() {
-                fs::remove_dir_all(path)?;
-            }
-        }
-        Ok(())
+        self.folders(INDEX)?.into_iter().filter(|path| *path != index).try_for_each(fs::remove_dir_all)
     }
 }
 
 /// What the name of an index's folder begins with.
 const INDEX: &str = "index-";
+/// What the name of one begins with that is being built.
+const BUILDING: &str = "building-";
+/// After how long without a new file nobody builds there any more.
+const ABANDONED: Duration = Duration::from_hours(24);
 
 /// A text of all three languages: whoever changes how texts are cut changes what comes of it.
 const SAMPLE: &str = "Pada 31 Oktober 2019 penjajakan kerja sama musiknya dimulai, 3.300 alat. Cities' agreements were signed \

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use kembar::answer::{Answerer, Question};
 use kembar::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber};
@@ -114,6 +115,21 @@ fn a_changed_corpus_is_indexed_anew_and_the_old_index_is_gone() {
     let (answerer, came) = open(folder.path(), corpus(news)).unwrap();
     assert_eq!((ask(&answerer, "the carillon of Vlissingen rings").as_str(), came), (news, Came::Built));
     assert_ne!(index(folder.path()), before);
+}
+
+#[test]
+fn what_a_killed_build_left_goes_with_the_next_one_but_not_what_is_being_built() {
+    let folder = TempDir::new().unwrap();
+    open(folder.path(), corpus(NEWS)).unwrap();
+    let [old, new] = ["building-old", "building-new"].map(|name| folder.path().join(name));
+    for path in [&old, &new] {
+        fs::create_dir(path).unwrap();
+        fs::write(path.join("part.idx"), "half").unwrap();
+    }
+    let two_days_ago = SystemTime::now() - Duration::from_hours(48);
+    fs::File::open(&old).unwrap().set_modified(two_days_ago).unwrap();
+    open(folder.path(), corpus("The carillon of Vlissingen rings at dusk.")).unwrap();
+    assert_eq!((old.exists(), new.exists()), (false, true));
 }
 
 #[test]
