@@ -6,7 +6,7 @@ use super::glossary::Names;
 use super::matching::{Matcher, Occurrences};
 use super::span::Asked;
 use super::weights::Weights;
-use crate::index::{Analyzed, Field, Index, TermId, WeightedTerm};
+use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
     AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
     is_weak_word, terms,
@@ -251,14 +251,14 @@ fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weight
     let mut alternatives: Vec<Alternative> = exact.map(|id| single(id, 1.0)).into_iter().collect();
     let is_spelled = field.language() != Language::Ja && !term.stem.bytes().any(|byte| byte.is_ascii_digit());
     if may_be_a_slip && is_spelled && term.stem.chars().count() >= weights.alike_shortest {
-        let (least, factor) = if exact.is_some() {
-            (weights.alike_known_least, weights.alike_known)
+        let found;
+        let (similar, factor) = if let Some(known) = exact {
+            (vocabulary.alike(known), weights.alike_known)
         } else {
-            (weights.alike_unknown_least, weights.alike_unknown)
+            found = vocabulary.similar(&term.stem, weights.alike_unknown_least, Vocabulary::ALIKE_MOST);
+            (found.as_slice(), weights.alike_unknown)
         };
-        for similar in vocabulary.similar(&term.stem, least, weights.alike_most) {
-            alternatives.push(single(similar.term, factor * similar.similarity));
-        }
+        alternatives.extend(similar.iter().map(|similar| single(similar.term, factor * similar.similarity)));
     }
     if exact.is_none() && is_spelled {
         alternatives.extend(split(&term.stem, field, index).map(|terms| Alternative { terms, closeness: 0.9 }));

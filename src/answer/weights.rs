@@ -47,9 +47,7 @@ pub(super) struct Weights {
     pub(super) asked_so: f32,
     /// What a passage loses that is *e* times as long as the average, in parts of the heaviest word's weight.
     pub(super) length: f32,
-    /// The least similarity (Dice) at which a term stands beside a known word.
-    pub(super) alike_known_least: f32,
-    /// What such a term counts.
+    /// What a term that is alike counts beside a known word.
     pub(super) alike_known: f32,
     /// The least similarity (Dice) at which a term stands for an unknown word.
     pub(super) alike_unknown_least: f32,
@@ -57,8 +55,6 @@ pub(super) struct Weights {
     pub(super) alike_unknown: f32,
     /// What a passage loses that does not name the place that is asked about, in parts of the heaviest word's weight.
     pub(super) place: f32,
-    /// How many terms may stand for one word.
-    pub(super) alike_most: usize,
     /// What Japanese character pairs count beside words.
     pub(super) bigrams: f32,
     /// What they count in finding candidates.
@@ -94,12 +90,10 @@ impl Default for Weights {
             kind_missing: 0.85,
             asked_so: 0.3,
             length: 0.09,
-            alike_known_least: 0.5,
             alike_known: 0.75,
             alike_unknown_least: 0.4,
             alike_unknown: 0.9,
             place: 1.0,
-            alike_most: 6,
             bigrams: 0.35,
             bigrams_candidates: 0.35,
             untranslated: 0.2,

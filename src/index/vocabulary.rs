@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io;
+use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 use tantivy::directory::OwnedBytes;
@@ -83,8 +84,14 @@ impl VocabularyBuilder {
             sizes: sizes.into(),
             trigrams: trigrams.into_iter().flatten().map(u32::from).collect::<Vec<_>>().into(),
             by_trigram: by_trigram.finish(),
+            alike: not_yet(terms.len()),
         }
     }
+}
+
+/// Room for the terms alike of so many terms.
+fn not_yet(terms: usize) -> Box<[OnceLock<Box<[Similar]>>]> {
+    std::iter::repeat_with(OnceLock::new).take(terms).collect()
 }
 
 /// The terms of one field.
@@ -101,6 +108,8 @@ pub struct Vocabulary {
     trigrams: Numbers,
     trigram_slots: Slots,
     by_trigram: Rows,
+    /// For each term, those alike, once they were asked for.
+    alike: Box<[OnceLock<Box<[Similar]>>]>,
 }
 
 type Trigram = [char; 3];
@@ -109,6 +118,11 @@ type Trigram = [char; 3];
 const EDGE: char = '\u{1}';
 
 impl Vocabulary {
+    /// The least similarity at which a term is alike to another.
+    pub const ALIKE_LEAST: f32 = 0.5;
+    /// How many terms are alike to one at most.
+    pub const ALIKE_MOST: usize = 6;
+
     pub(super) fn save(&self, saver: &Saver<'_>, name: &str) -> io::Result<()> {
         let named = |part: &str| format!("{name}.{part}");
         saver.bytes(&named("texts"), &self.texts)?;
@@ -124,11 +138,13 @@ impl Vocabulary {
     pub(super) fn open(opener: &Opener, name: &str) -> io::Result<Self> {
         let numbers = |part: &str| Numbers::open(opener, &format!("{name}.{part}"));
         let slots = |part: &str| Slots::open(opener, &format!("{name}.{part}"));
+        let passages = numbers("passages")?;
         Ok(Self {
             texts: opener.bytes(&format!("{name}.texts"))?,
             ends: numbers("texts.ends")?,
             slots: slots("slots")?,
-            passages: numbers("passages")?,
+            alike: not_yet(passages.len()),
+            passages,
             sizes: numbers("sizes")?,
             trigrams: numbers("trigrams")?,
             trigram_slots: slots("trigrams.slots")?,
@@ -170,6 +186,14 @@ impl Vocabulary {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.passages.is_empty()
+    }
+
+    /// Up to [`Self::ALIKE_MOST`] terms at least as alike to `term` as [`Self::ALIKE_LEAST`], the most alike first. They are looked for
+    /// once: words come back from question to question.
+    #[must_use]
+    pub fn alike(&self, term: TermId) -> &[Similar] {
+        let find = || self.similar(self.text(term), Self::ALIKE_LEAST, Self::ALIKE_MOST).into();
+        self.alike[term as usize].get_or_init(find)
     }
 
     /// Up to `limit` terms at least as alike to `word` as `least` (0 to 1), the most alike first; `word` itself is not
@@ -319,6 +343,19 @@ mod tests {
         let words = vocabulary(&["hamamatsu", "ambon"]);
         assert!(words.similar("", 0.3, 5).is_empty());
         assert!(words.similar("xyzzy", 0.3, 5).is_empty());
+    }
+
+    #[test]
+    fn terms_alike_are_those_similar_each_time() {
+        let words = vocabulary(&["penduduk", "berpenduduk", "pendudukan", "hamamatsu", "hamamtsu", "musik"]);
+        for word in ["penduduk", "hamamatsu", "musik"] {
+            let similar = words.similar(word, Vocabulary::ALIKE_LEAST, Vocabulary::ALIKE_MOST);
+            let term = words.get(word).unwrap();
+            for _ in 0..2 {
+                assert_eq!(words.alike(term), similar, "{word}");
+            }
+            assert_eq!(similar.is_empty(), word == "musik");
+        }
     }
 
     #[test]
