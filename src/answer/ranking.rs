@@ -36,7 +36,8 @@ pub(super) fn rank(query: &Query, language: Language, index: &Index, weights: &W
     };
     let is_large = index.len() > weights.large;
     let wanted = query.wanted(language, is_large, field_weight);
-    let candidates = index.candidates(&wanted, weights.candidates);
+    let most = if is_large { weights.candidates_of_many } else { weights.candidates };
+    let candidates = index.candidates(&wanted, most);
     if candidates.is_empty() {
         return Vec::new();
     }
