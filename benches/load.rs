@@ -2,8 +2,8 @@
 //! how much memory; and how soon it is ready.
 //!
 //! `cargo bench --bench load`; with `KEMBAR_BENCH_LONG` set, memory is followed up to the 100,000th question; at 800 questions
-//! a second, or as many as `KEMBAR_BENCH_RATE` says. `-- memory` measures memory alone. The sandbox shares the machine with the program, so the figures are on the safe side. Questions are commands: of their answers
-//! Discord limits none.
+//! a second, or as many as `KEMBAR_BENCH_RATE` says. `-- memory` measures memory alone. The sandbox shares the machine with
+//! the program, so the figures are on the safe side. Questions are commands: of their answers Discord limits none.
 
 use std::collections::HashMap;
 use std::env;

@@ -13,10 +13,10 @@ use super::ranking::{Fit, best_first, rank};
 use super::wants::{OfPhrases, Wants};
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
-use super::{sentence, small_talk, span, very_name, whereabouts};
+use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress};
-use crate::language::{AnswerKind, Language, detect};
+use crate::language::{Language, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -164,63 +164,22 @@ impl Answerer {
         let asked_in = detected.unwrap_or(language);
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
         let mut fits = rank(&query, asked_in, &self.index, &self.weights);
-        self.put_back_what_lacks_the_kind(&query, &mut fits);
-        self.bring_forward_what_is_asked_so(&query, &mut fits);
-        if query.kind() == Some(AnswerKind::Place) {
-            self.bring_forward_what_tells_where(&query, &mut fits);
-        }
+        self.reorder(&query, &mut fits);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
         Ranking { text, language, asked_in, query, fits, limit }
     }
 
-    /// Where it is asked where a place lies and nothing else, passages that tell it stand first, as they fit.
-    fn bring_forward_what_tells_where(&self, query: &Query, fits: &mut [Fit]) {
-        let tells = |fit: &Fit| {
-            let analyzed = self.index.analyzed(Field::Words(fit.language), fit.passage);
-            let text = self.text(fit.passage, fit.language);
-            analyzed.zip(text).is_some_and(|(analyzed, text)| {
-                whereabouts::is_asked(query, fit.language) && whereabouts::are_told(query, fit.language, analyzed, text)
-            })
-        };
-        if let Some(first) = fits.iter().position(tells).filter(|first| *first > 0) {
-            fits[first].score = fits[0].score * (1.0 + self.weights.asked_so);
-            best_first(fits);
-        }
+    /// What its passages are asked for.
+    pub(super) const fn wants(&self) -> &Wants {
+        &self.wants
     }
 
-    /// A passage without a date or a number where one is asked for stands behind one that fits nearly as well and has it.
-    fn put_back_what_lacks_the_kind(&self, query: &Query, fits: &mut [Fit]) {
-        let Some(kind @ (AnswerKind::Date | AnswerKind::Number)) = query.kind() else { return };
-        // How long is told in many ways: from 1870 to 1939, for the rest of the term.
-        if query.asked().is_how_long() {
-            return;
-        }
-        let looked_into = fits.len().min(LOOKED_INTO);
-        let fits = &mut fits[..looked_into];
-        let lacks_it = |fit: &&mut Fit| {
-            let text = self.text(fit.passage, fit.language);
-            text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty())
-        };
-        // Those behind the first that has it stay behind it.
-        for fit in fits.iter_mut().take_while(lacks_it) {
-            fit.score *= self.weights.kind_missing;
-        }
-        best_first(fits);
-    }
-
-    /// A passage that people ask in these words for the same kind of thing stands before one that fits nearly as well. Where
-    /// a passage carries no phrases and others do, what it holds itself stands in for them.
-    fn bring_forward_what_is_asked_so(&self, query: &Query, fits: &mut [Fit]) {
-        let Some(best) = fits.first().map(|best| best.score).filter(|_| !self.wants.is_empty()) else { return };
-        let gain = self.weights.asked_so;
-        for fit in fits.iter_mut().take(LOOKED_INTO).take_while(|fit| fit.score * (1.0 + gain) > best) {
-            fit.score *= 1.0 + gain * self.asked(query, fit, false).map_or(fit.coverage, |phrases| phrases.share);
-        }
-        best_first(fits);
+    pub(super) const fn weights(&self) -> &Weights {
+        &self.weights
     }
 
     /// The text of a passage, where it has one in that language.
-    fn text(&self, passage: Ordinal, language: Language) -> Option<&str> {
+    pub(super) fn text(&self, passage: Ordinal, language: Language) -> Option<&str> {
         let (document, passage) = self.index.place(passage);
         self.corpus.documents()[document].passages[passage].text.get(language).map(String::as_str)
     }
@@ -253,13 +212,13 @@ impl Answerer {
         let analyzed = self.index.analyzed(Field::Words(best.language), best.passage)?;
         let is_a_name = very_name::is_asked(&ranking.query, best.language, analyzed, text);
         let phrases = self.asked(&ranking.query, best, is_a_name);
-        let best = Best { fit: best, text, with_capitals, phrases };
+        let best = Best { fit: best, text, with_capitals, is_a_name, phrases };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
     }
 
     /// What the phrases of the passage of `fit` say about what is wanted; `is_a_name` where it is who a name is.
-    fn asked(&self, query: &Query, fit: &Fit, is_a_name: bool) -> Option<OfPhrases> {
+    pub(super) fn asked(&self, query: &Query, fit: &Fit, is_a_name: bool) -> Option<OfPhrases> {
         let (document, passage) = self.index.place(fit.passage);
         let passage = &self.corpus.documents()[document].passages[passage];
         self.wants.compare(query, fit.language, is_a_name, (fit.passage, passage), &self.index)
@@ -394,9 +353,6 @@ impl Ranking<'_> {
 
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.35;
-
-/// How many of the best passages are looked into for the kind of thing that is asked for.
-const LOOKED_INTO: usize = 6;
 
 /// From which share of the question's weight on a passage is near it, though no answer.
 const NEAR: f32 = 0.2;

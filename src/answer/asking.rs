@@ -4,6 +4,34 @@ use super::query::Query;
 use super::ranking::refill;
 use crate::index::{Field, Index, Ordinal, Phrases, PhrasesByTerm, TermId};
 
+/// Hands over, of those of `phrases` that `is_meant` by their place and that name any concept, how close each comes to every
+/// concept.
+pub(super) fn each_phrase(
+    query: &Query,
+    field: Field,
+    phrases: Phrases<'_>,
+    in_phrase: &mut Vec<f32>,
+    is_meant: impl Fn(usize) -> bool,
+    mut take: impl FnMut(&[f32]),
+) {
+    let (concepts, matcher) = (query.concepts(field), query.matcher(field));
+    if !matcher.may_begin_any(phrases.terms()) {
+        return;
+    }
+    for (place, terms) in phrases.iter().enumerate() {
+        if is_meant(place) && matcher.named(concepts, terms, in_phrase) {
+            take(in_phrase);
+        }
+    }
+}
+
+/// Raises each of `closest` to what stands in its place in `closeness`.
+pub(super) fn keep_closest(closest: &mut [f32], closeness: &[f32]) {
+    for (closest, closeness) in closest.iter_mut().zip(closeness) {
+        *closest = closest.max(*closeness);
+    }
+}
+
 /// The most that one of `phrases` holds of the question, each concept counted as `counts` says; and into `in_asked`, how
 /// close the closest of them comes to each concept.
 pub(super) fn best_phrase(
@@ -14,23 +42,20 @@ pub(super) fn best_phrase(
     in_phrase: &mut Vec<f32>,
     in_asked: &mut Vec<f32>,
 ) -> f32 {
-    let (concepts, matcher) = (query.concepts(field), query.matcher(field));
-    refill(in_asked, concepts.len());
+    refill(in_asked, counts.len());
     let mut best: f32 = 0.0;
-    if !matcher.may_begin_any(phrases.terms()) {
-        return best;
-    }
-    for terms in phrases.iter().filter(|terms| matcher.may_begin_any(terms)) {
-        if !matcher.named(concepts, terms, in_phrase) {
-            continue;
-        }
-        let mut held = 0.0;
-        for ((counts, closeness), closest) in counts.iter().zip(&*in_phrase).zip(&mut *in_asked) {
-            held += counts * closeness;
-            *closest = closest.max(*closeness);
-        }
-        best = best.max(held);
-    }
+    each_phrase(
+        query,
+        field,
+        phrases,
+        in_phrase,
+        |_| true,
+        |closeness| {
+            let held = counts.iter().zip(closeness).map(|(counts, closeness)| counts * closeness).sum();
+            best = best.max(held);
+            keep_closest(in_asked, closeness);
+        },
+    );
     best
 }
 
@@ -41,15 +66,13 @@ pub(super) fn best_phrase_of(
     phrases: Phrases<'_>,
     are_meant: impl Fn(usize) -> bool,
 ) -> f32 {
-    let (concepts, matcher) = (query.concepts(field), query.matcher(field));
+    let concepts = query.concepts(field);
     let weight: f32 = concepts.iter().map(|concept| concept.weight).sum();
-    let (mut best, mut in_phrase): (f32, _) = (0.0, Vec::new());
-    for (_, terms) in phrases.iter().enumerate().filter(|(place, _)| are_meant(*place)) {
-        if matcher.named(concepts, terms, &mut in_phrase) {
-            let held = concepts.iter().zip(&in_phrase).map(|(concept, closeness)| concept.weight * closeness).sum();
-            best = best.max(held);
-        }
-    }
+    let mut best: f32 = 0.0;
+    each_phrase(query, field, phrases, &mut Vec::new(), are_meant, |closeness| {
+        let held = concepts.iter().zip(closeness).map(|(concept, closeness)| concept.weight * closeness).sum();
+        best = best.max(held);
+    });
     if weight > 0.0 { best / weight } else { 0.0 }
 }
 

@@ -7,14 +7,14 @@
 
 use std::ops::Range;
 
-use super::asking::best_phrase;
+use super::asking::{each_phrase, keep_closest};
 use super::glossary::Names;
 use super::query::{Concept, Query};
 use super::ranking::Fit;
 use super::role::names_whoever_is;
 use super::span::new_things;
 use super::wants::OfPhrases;
-use super::{very_name, whereabouts};
+use super::whereabouts;
 use crate::index::{Field, Index, Ordinal};
 use crate::language::{AnswerKind, Language, is_role, is_weak_word};
 
@@ -72,6 +72,8 @@ pub(super) struct Best<'a> {
     pub(super) text: &'a str,
     /// Its text in a language that writes names with capitals.
     pub(super) with_capitals: Option<(Language, &'a str)>,
+    /// Is it asked who somebody is whom it names.
+    pub(super) is_a_name: bool,
     /// What its phrases say; `None` where it carries none.
     pub(super) phrases: Option<OfPhrases>,
 }
@@ -91,16 +93,15 @@ impl Signals {
     /// in the language of its fit.
     #[expect(clippy::cast_precision_loss, reason = "questions have few words")]
     pub(super) fn of(query: &Query, question: &str, best: Best<'_>, index: &Index, glossary: &Names) -> Option<Self> {
-        let Best { fit, text, with_capitals, phrases } = best;
+        let Best { fit, text, with_capitals, is_a_name, phrases } = best;
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
         let occurrences = query.occurrences(field, analyzed);
-        let (mut in_title, mut in_phrase, mut in_any) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut in_title, mut in_any) = (Vec::new(), vec![0.0; concepts.len()]);
         query.matcher(field).named(concepts, index.title(field, fit.passage), &mut in_title);
-        let counts: Vec<f32> = concepts.iter().map(|concept| concept.weight).collect();
         let of_passage = index.asked(field, fit.passage);
-        best_phrase(query, field, of_passage, &counts, &mut in_phrase, &mut in_any);
+        each_phrase(query, field, of_passage, &mut Vec::new(), |_| true, |found| keep_closest(&mut in_any, found));
         let close_to = |(place, concept)| {
             let closest = occurrences.of(place).map(|found| found.closeness).fold(0.0, f32::max);
             let named = closest.max(in_title[place]);
@@ -132,9 +133,7 @@ impl Signals {
                     // How long something is going on is told by its beginning too.
                     holds_none(kind) && (!query.asked().is_how_long() || holds_none(AnswerKind::Date))
                 }
-                Some(AnswerKind::Person)
-                    if concepts.len() > 1 && !very_name::is_asked(query, fit.language, analyzed, text) =>
-                {
+                Some(AnswerKind::Person) if concepts.len() > 1 && !is_a_name => {
                     with_capitals.is_some_and(|(language, text)| {
                         !names_somebody(query, (language, text), (fit.passage, index), glossary)
                     })

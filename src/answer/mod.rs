@@ -16,6 +16,7 @@ mod outcome;
 mod query;
 mod question;
 mod ranking;
+mod reordering;
 mod role;
 mod sentence;
 mod small_talk;

@@ -1,5 +1,6 @@
 //! A question as the index understands it: for each word, in each field, the terms that may stand for it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::glossary::Names;
@@ -79,10 +80,10 @@ impl Query {
         });
         let mentions = if names.is_empty() {
             Vec::new()
-        } else if found[Field::Words(Language::En).place()].is_empty() {
-            names.mentions(text, &terms(Language::En, text))
         } else {
-            names.mentions(text, &found[Field::Words(Language::En).place()])
+            let known = &found[Field::Words(Language::En).place()];
+            let words = if known.is_empty() { Cow::Owned(terms(Language::En, text)) } else { Cow::Borrowed(known) };
+            names.mentions(text, &words)
         };
         // Among many passages, a word that the question's language knows is no slip for one of another language.
         let words = Field::Words(language);

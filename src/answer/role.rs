@@ -29,7 +29,7 @@ impl Role {
         // As it stands in the question: a concept's word is cut as its field's language cuts it.
         let is_it = |concept: &Concept| is_meant(Folded::new(&question[concept.range.clone()]).as_str());
         let role = concepts.iter().position(is_it)?;
-        let is_its = |range: &Range<usize>| joins(between(question, range, &concepts[role].range));
+        let is_its = |range: &Range<usize>| joins(&question[between(range, &concepts[role].range)]);
         let place = concepts.iter().position(|concept| concept.is_place && is_its(&concept.range));
         Some(Self { role, place })
     }
@@ -46,7 +46,7 @@ impl Role {
             let is_near = |place: &Occurrence| {
                 analyzed.sentence_of(place.token) == analyzed.sentence_of(found.token)
                     && place.tokens_apart(*found) <= NEAR_ROLE
-                    && !between(text, &place.range(analyzed), range).contains([',', '(', '、', '（'])
+                    && !text[between(&place.range(analyzed), range)].contains([',', '(', '、', '（'])
             };
             self.place.is_none_or(|place| occurrences.of(place).any(is_near))
         };
@@ -75,7 +75,7 @@ pub(super) fn names_whoever_is(
     let names = AnswerKind::Organisation.find_in(language, text);
     let is_named = |range: &Range<usize>| {
         let is_free = |name: &Range<usize>| name.end <= range.start || range.end <= name.start;
-        let is_near = |name: &Range<usize>| between(text, name, range).len() <= NEAR_NAME;
+        let is_near = |name: &Range<usize>| between(name, range).len() <= NEAR_NAME;
         // Japanese has no capitals to tell a name by.
         language == Language::Ja
             || names.iter().any(|name| is_free(name) && is_near(name) && !glossary.is_place(&text[name.clone()]))
@@ -83,10 +83,10 @@ pub(super) fn names_whoever_is(
     role.told(analyzed, occurrences, text, is_role).any(|range| is_named(&range))
 }
 
-/// What stands between two parts of a text, whichever comes first.
-fn between<'t>(text: &'t str, a: &Range<usize>, b: &Range<usize>) -> &'t str {
-    let (start, end) = (a.end.min(b.end), a.start.max(b.start));
-    text.get(start..end).unwrap_or_default()
+/// What stands between two ranges, whichever comes first; nothing where they overlap.
+pub(super) fn between(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    let start = a.end.min(b.end);
+    start..a.start.max(b.start).max(start)
 }
 
 /// Do the words between a role and a place make them one: *mayor of the city of Darwin*, 浜松市の今の市長.
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn what_stands_between_is_told_in_either_order() {
         let text = "mayor of Ambon";
-        assert_eq!((between(text, &(0..5), &(9..14)), between(text, &(9..14), &(0..5))), (" of ", " of "));
-        assert_eq!(between(text, &(0..5), &(0..5)), "");
+        assert_eq!((&text[between(&(0..5), &(9..14))], &text[between(&(9..14), &(0..5))]), (" of ", " of "));
+        assert_eq!(&text[between(&(0..5), &(0..5))], "");
     }
 }

@@ -4,7 +4,7 @@
 use super::confidence::AS_WRITTEN;
 use super::query::Query;
 use crate::index::{Analyzed, Field};
-use crate::language::{AnswerKind, Folded, Language, is_role};
+use crate::language::{AnswerKind, Folded, Language, is_hiragana, is_role};
 
 /// Does the question of `query` ask who a name is: it holds nothing but words that stand side by side in `text` and are
 /// written as names there. The text is in `language` and analysed so.
@@ -16,7 +16,7 @@ pub(super) fn is_asked(query: &Query, language: Language, analyzed: Analyzed<'_>
         return false;
     }
     let is_name = |word: &str| match language {
-        Language::Ja => !Folded::new(word).as_str().contains(|character| ('ぁ'..='ゟ').contains(&character)),
+        Language::Ja => !Folded::new(word).as_str().contains(is_hiragana),
         _ => word.starts_with(char::is_uppercase),
     };
     let occurrences = query.occurrences(field, analyzed);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::query::Query;
 use crate::index::{Analyzed, Field};
-use crate::language::{AnswerKind, Language, is_cjk, is_weak_word};
+use crate::language::{AnswerKind, Language, is_cjk, is_hiragana, is_weak_word};
 
 /// Does `query` ask where a place lies and nothing else, in the words of `language`.
 pub(super) fn is_asked(query: &Query, language: Language) -> bool {
@@ -31,7 +31,7 @@ fn is_told(text: &str, place: &Range<usize>) -> bool {
         return true;
     }
     // What ends in 年 or 月 is a time.
-    let is_name = |c: char| (is_cjk(c) || c == 'ー') && !matches!(c, '年' | '月' | '日' | '\u{3041}'..='\u{309f}');
+    let is_name = |c: char| (is_cjk(c) || c == 'ー') && !is_hiragana(c) && !matches!(c, '年' | '月' | '日');
     before.strip_suffix('の').is_some_and(|rest| rest.ends_with(is_name))
 }
 

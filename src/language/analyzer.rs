@@ -78,6 +78,21 @@ pub const fn is_cjk(character: char) -> bool {
         || matches!(character, '々' | '〆' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
+/// Is it of the block of hiragana, with its marks.
+#[must_use]
+pub const fn is_hiragana(character: char) -> bool {
+    matches!(character, '\u{3041}'..='\u{309f}')
+}
+
+/// Where the words of `text` stand, in order, whatever its language: letters and digits side by side.
+pub(crate) fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + word.len()
+    })
+}
+
 /// Is it hiragana or katakana.
 #[must_use]
 pub const fn is_kana(character: char) -> bool {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Folded;
+use super::analyzer::word_ranges;
 use super::asked_kind::Words;
 
 /// What is measured.
@@ -251,13 +252,8 @@ impl Measure {
             Self::Frequency => &REPEATED,
             _ => return Vec::new(),
         };
-        let mut found: Vec<Range<usize>> = Vec::new();
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let start = word.as_ptr() as usize - text.as_ptr() as usize;
-            if known.contains(&word.to_lowercase().as_str()) {
-                found.push(start..start + word.len());
-            }
-        }
+        let is_known = |word: &Range<usize>| known.contains(&text[word.clone()].to_lowercase().as_str());
+        let mut found: Vec<Range<usize>> = word_ranges(text).filter(is_known).collect();
         for known in known.iter().filter(|known| !known.is_ascii()) {
             found.extend(text.match_indices(known).map(|(start, _)| start..start + known.len()));
         }

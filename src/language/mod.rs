@@ -22,7 +22,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub use analyzer::{Term, bigrams, is_cjk, terms};
+pub(crate) use analyzer::word_ranges;
+pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
 pub use answer_kind::AnswerKind;
 pub use asked_kind::asking_clauses;
 pub use by_language::ByLanguage;

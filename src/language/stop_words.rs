@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxBuildHasher;
 
-use super::{Language, terms};
+use super::{Language, is_hiragana, terms};
 
 /// Words, to be looked up.
 pub(super) type WordSet = HashSet<&'static str, FxBuildHasher>;
@@ -41,9 +41,7 @@ pub fn is_stop_word(language: Language, word: &str) -> bool {
     static SETS: LazyLock<[WordSet; 3]> =
         LazyLock::new(|| [ID, EN, JA].map(|list| list.split_ascii_whitespace().collect()));
     // Short words in hiragana alone are particles and endings.
-    let is_ending = |word: &str| {
-        word.chars().count() <= 3 && word.chars().all(|character| matches!(character, '\u{3041}'..='\u{309f}'))
-    };
+    let is_ending = |word: &str| word.chars().count() <= 3 && word.chars().all(is_hiragana);
     // Chinese characters that ask, with whatever the segmenter leaves at them: 何と, 何種, 誰か.
     let asks = |word: &str| word.starts_with(['何', '誰']);
     // -kah makes a question of a word: siapakah, kapankah.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{SHORTEST_JAPANESE, Told};
-use crate::language::is_cjk;
+use crate::language::{is_cjk, is_hiragana};
 
 const HONORIFICS: [&str; 3] = ["氏", "さん", "様"];
 /// What may stand between an office and its holder.
@@ -60,8 +60,7 @@ fn begin_of_office(told: &Told<'_>) -> usize {
 /// The letters that names are written with and that end at byte `end`; none of the office itself.
 fn name_before(told: &Told<'_>, end: usize) -> Range<usize> {
     let is_of_names = |character: char| {
-        let is_hiragana = ('ぁ'..='ゟ').contains(&character);
-        is_cjk(character) && !is_hiragana && character != '氏' || matches!(character, '・' | '＝')
+        is_cjk(character) && !is_hiragana(character) && character != '氏' || matches!(character, '・' | '＝')
     };
     let start = told.text[..end].trim_end_matches(is_of_names).len();
     if (start..end).contains(&told.range.start) { told.range.end.min(end)..end } else { start..end }

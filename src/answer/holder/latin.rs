@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Told;
-use crate::language::{AnswerKind, Folded, Language, is_deed};
+use crate::language::{AnswerKind, Folded, Language, is_deed, word_ranges};
 
 /// Words that may stand between an office and its holder, folded.
 #[rustfmt::skip]
@@ -116,8 +116,5 @@ fn is_within(places: &[Range<usize>], word: &Range<usize>) -> bool {
 
 /// The words of `text` within `range`, in order, without what stands around them.
 fn words(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
-    let within = &text[range.clone()];
-    let found = within.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-    let start = |word: &str| range.start + (word.as_ptr() as usize - within.as_ptr() as usize);
-    found.map(|word| start(word)..start(word) + word.len()).collect()
+    word_ranges(&text[range.clone()]).map(|word| range.start + word.start..range.start + word.end).collect()
 }

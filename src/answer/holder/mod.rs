@@ -8,6 +8,7 @@ mod latin;
 use std::ops::Range;
 
 use super::glossary::Names;
+use super::role::between;
 use crate::language::{Folded, Language, edit_distance, is_cjk};
 
 /// From this length on, in bytes, a name may be spelt in two ways.
@@ -27,7 +28,7 @@ pub(super) fn holder(
     let is_new = |name: &Range<usize>| {
         let folded = Folded::new(&text[name.clone()]);
         let is_asked = folded.as_str().split_whitespace().any(|word| asked.contains(word));
-        !is_asked && glossary.places(folded.as_str()).is_empty()
+        !is_asked && !glossary.is_place(folded.as_str())
     };
     let told = Told { text, range, glossary };
     let names = if language == Language::Ja { japanese::names(&told) } else { latin::names(&told, language) };
@@ -60,8 +61,7 @@ struct Told<'t> {
 impl Told<'_> {
     /// What stands between it and a name, whichever comes first.
     fn between(&self, name: &Range<usize>) -> Range<usize> {
-        let start = name.end.min(self.range.end);
-        start..name.start.max(self.range.start).max(start)
+        between(name, &self.range)
     }
 
     /// Where places are named within `range`.

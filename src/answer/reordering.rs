@@ -1,0 +1,69 @@
+//! What is looked into among the best passages before their order stands: do they hold the kind of thing that is asked for,
+//! are they asked for it, do they tell where a place lies.
+
+use super::Answerer;
+use super::query::Query;
+use super::ranking::{Fit, best_first};
+use super::{span, whereabouts};
+use crate::index::Field;
+use crate::language::AnswerKind;
+
+/// How many of the best passages are looked into for the kind of thing that is asked for.
+const LOOKED_INTO: usize = 6;
+
+impl Answerer {
+    /// Looks into the best of `fits` for `query`, and puts them in order anew.
+    pub(super) fn reorder(&self, query: &Query, fits: &mut [Fit]) {
+        self.put_back_what_lacks_the_kind(query, fits);
+        self.bring_forward_what_is_asked_so(query, fits);
+        if query.kind() == Some(AnswerKind::Place) {
+            self.bring_forward_what_tells_where(query, fits);
+        }
+    }
+
+    /// A passage without a date or a number where one is asked for stands behind one that fits nearly as well and has it.
+    fn put_back_what_lacks_the_kind(&self, query: &Query, fits: &mut [Fit]) {
+        let Some(kind @ (AnswerKind::Date | AnswerKind::Number)) = query.kind() else { return };
+        // How long is told in many ways: from 1870 to 1939, for the rest of the term.
+        if query.asked().is_how_long() {
+            return;
+        }
+        let looked_into = fits.len().min(LOOKED_INTO);
+        let fits = &mut fits[..looked_into];
+        let lacks_it = |fit: &&mut Fit| {
+            let text = self.text(fit.passage, fit.language);
+            text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty())
+        };
+        // Those behind the first that has it stay behind it.
+        for fit in fits.iter_mut().take_while(lacks_it) {
+            fit.score *= self.weights().kind_missing;
+        }
+        best_first(fits);
+    }
+
+    /// A passage that people ask in these words for the same kind of thing stands before one that fits nearly as well. Where
+    /// a passage carries no phrases and others do, what it holds itself stands in for them.
+    fn bring_forward_what_is_asked_so(&self, query: &Query, fits: &mut [Fit]) {
+        let Some(best) = fits.first().map(|best| best.score).filter(|_| !self.wants().is_empty()) else { return };
+        let gain = self.weights().asked_so;
+        for fit in fits.iter_mut().take(LOOKED_INTO).take_while(|fit| fit.score * (1.0 + gain) > best) {
+            fit.score *= 1.0 + gain * self.asked(query, fit, false).map_or(fit.coverage, |phrases| phrases.share);
+        }
+        best_first(fits);
+    }
+
+    /// Where it is asked where a place lies and nothing else, passages that tell it stand first, as they fit.
+    fn bring_forward_what_tells_where(&self, query: &Query, fits: &mut [Fit]) {
+        let tells = |fit: &Fit| {
+            let analyzed = self.index().analyzed(Field::Words(fit.language), fit.passage);
+            let text = self.text(fit.passage, fit.language);
+            analyzed.zip(text).is_some_and(|(analyzed, text)| {
+                whereabouts::is_asked(query, fit.language) && whereabouts::are_told(query, fit.language, analyzed, text)
+            })
+        };
+        if let Some(first) = fits.iter().position(tells).filter(|first| *first > 0) {
+            fits[first].score = fits[0].score * (1.0 + self.weights().asked_so);
+            best_first(fits);
+        }
+    }
+}
