@@ -103,5 +103,6 @@ pub fn document(place: usize, language: Language, title: String, passages: Vec<S
         rights: None,
         passages: passages.into_iter().enumerate().map(passage).collect(),
         questions: ByLanguage::default(),
+        untold: ByLanguage::default(),
     }
 }

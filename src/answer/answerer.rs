@@ -10,6 +10,7 @@ use super::confidence::{self, Best, Signals};
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, best_first, rank};
+use super::untold::{Asked, Nearness, Untold};
 use super::wants::{OfPhrases, Wants};
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
@@ -24,6 +25,7 @@ pub struct Answerer {
     index: Index,
     names: Names,
     wants: Wants,
+    untold: Untold,
     weights: Weights,
     completions: Completions,
     /// For each language, the places of the documents that carry questions in it.
@@ -62,7 +64,8 @@ impl Answerer {
             asking.map(|(place, _)| place).collect()
         });
         let wants = Wants::new(&corpus, &index);
-        Self { corpus, index, names, wants, weights: Weights::default(), completions, asking }
+        let untold = Untold::new(&corpus, &index);
+        Self { corpus, index, names, wants, untold, weights: Weights::default(), completions, asking }
     }
 
     /// What it answers from.
@@ -159,14 +162,21 @@ impl Answerer {
 
     /// The passages that fit `text`, of which what stands before byte `own` was asked before.
     fn ranked<'q>(&self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
+        let mut ranking = self.fitting(text, own, question);
+        self.reorder(&ranking.query, ranking.asked.as_ref(), &mut ranking.fits);
+        ranking
+    }
+
+    /// The same as they fit alone, be it a question or not.
+    pub(super) fn fitting<'q>(&self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
         let detected = detect(&text[own..]).or_else(|| detect(&text));
         let language = question.language.or(detected).unwrap_or(question.fallback);
         let asked_in = detected.unwrap_or(language);
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
-        let mut fits = rank(&query, asked_in, &self.index, &self.weights);
-        self.reorder(&query, &mut fits);
+        let fits = rank(&query, asked_in, &self.index, &self.weights);
+        let asked = self.untold.asked(&text, asked_in, &self.corpus, &self.names);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
-        Ranking { text, language, asked_in, query, fits, limit }
+        Ranking { text, language, asked_in, query, asked, fits, limit }
     }
 
     /// What its passages are asked for.
@@ -212,7 +222,8 @@ impl Answerer {
         let analyzed = self.index.analyzed(Field::Words(best.language), best.passage)?;
         let is_a_name = very_name::is_asked(&ranking.query, best.language, analyzed, text);
         let phrases = self.asked(&ranking.query, best, is_a_name);
-        let best = Best { fit: best, text, with_capitals, is_a_name, phrases };
+        let nearness = ranking.asked.as_ref().map(|asked| self.nearness(asked, best.passage));
+        let best = Best { fit: best, text, with_capitals, is_a_name, phrases, nearness };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
     }
@@ -222,6 +233,13 @@ impl Answerer {
         let (document, passage) = self.index.place(fit.passage);
         let passage = &self.corpus.documents()[document].passages[passage];
         self.wants.compare(query, fit.language, is_a_name, (fit.passage, passage), &self.index)
+    }
+
+    /// How near a question is to what the passage is asked for, and to what people ask in vain.
+    pub(super) fn nearness(&self, asked: &Asked, ordinal: Ordinal) -> Nearness {
+        let (document, passage) = self.index.place(ordinal);
+        let document = &self.corpus.documents()[document];
+        self.untold.compare(asked, (ordinal, &document.passages[passage], document), &self.names)
     }
 
     fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {
@@ -329,6 +347,8 @@ pub(super) struct Ranking<'q> {
     /// The question's own.
     asked_in: Language,
     pub(super) query: Query,
+    /// The question as phrases are compared with it; `None` where the corpus does not say what people ask in vain.
+    asked: Option<Asked>,
     /// The best first.
     pub(super) fits: Vec<Fit>,
     /// How many to show at most.

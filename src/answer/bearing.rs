@@ -47,13 +47,14 @@ impl Answerer {
         found
     }
 
-    /// How many words of what is sought stand in the passage's text itself.
+    /// How many words of what is sought, numbers left aside, stand in the passage's text itself.
     fn words_held(&self, ranking: &Ranking<'_>, fit: &Fit) -> usize {
         let field = Field::Words(fit.language);
         let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return 0 };
         let occurrences = ranking.query.occurrences(field, analyzed);
-        let concepts = 0..ranking.query.concepts(field).len();
-        concepts.filter(|concept| occurrences.of(*concept).next().is_some()).count()
+        let concepts = ranking.query.concepts(field).iter().enumerate();
+        let words = concepts.filter(|(_, concept)| !concept.word.contains(char::is_numeric));
+        words.filter(|(place, _)| occurrences.of(*place).next().is_some()).count()
     }
 }
 

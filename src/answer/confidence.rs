@@ -2,8 +2,9 @@
 //!
 //! Each signal can be explained to a reader of the answer: how much of the question is there and how closely, is what is
 //! asked about a thing (*price*, *winner*) there, does the passage name the place, does it hold a date where a date is asked
-//! for. A passage that carries the phrases people ask it with is judged with them and by what they ask for, another one by how
-//! well it fits alone.
+//! for. A passage that carries the phrases people ask it with is judged with them and by what they ask for, and
+//! by whether the question is nearer to these or to what people ask in vain (`super::untold`); another one by how well it fits
+//! alone.
 
 use std::ops::Range;
 
@@ -13,6 +14,7 @@ use super::query::{Concept, Query};
 use super::ranking::Fit;
 use super::role::names_whoever_is;
 use super::span::new_things;
+use super::untold::Nearness;
 use super::wants::OfPhrases;
 use super::whereabouts;
 use crate::index::{Field, Index, Ordinal};
@@ -62,6 +64,8 @@ pub(super) struct Signals {
     pub(super) whereabouts: Option<bool>,
     /// What the phrases say that people ask the passage with; `None` where it carries none.
     pub(super) phrases: Option<OfPhrases>,
+    /// How near the question is to these, and to what people ask in vain; `None` where the corpus does not say what that is.
+    pub(super) nearness: Option<Nearness>,
 }
 
 /// The passage that is judged.
@@ -76,6 +80,8 @@ pub(super) struct Best<'a> {
     pub(super) is_a_name: bool,
     /// What its phrases say; `None` where it carries none.
     pub(super) phrases: Option<OfPhrases>,
+    /// How near the question is to these, and to what people ask in vain.
+    pub(super) nearness: Option<Nearness>,
 }
 
 /// How close a concept comes to what a passage has.
@@ -93,7 +99,7 @@ impl Signals {
     /// in the language of its fit.
     #[expect(clippy::cast_precision_loss, reason = "questions have few words")]
     pub(super) fn of(query: &Query, question: &str, best: Best<'_>, index: &Index, glossary: &Names) -> Option<Self> {
-        let Best { fit, text, with_capitals, is_a_name, phrases } = best;
+        let Best { fit, text, with_capitals, is_a_name, phrases, nearness } = best;
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
@@ -149,6 +155,7 @@ impl Signals {
             whereabouts: whereabouts::is_asked(query, fit.language)
                 .then(|| whereabouts::are_told(query, fit.language, analyzed, text)),
             phrases,
+            nearness,
         })
     }
 
@@ -156,8 +163,23 @@ impl Signals {
     /// (`docs/finding.md`).
     pub(super) fn confidence(self) -> f32 {
         let one_if = |is: bool| f32::from(u8::from(is));
-        let log_odds = match self.phrases {
-            Some(OfPhrases { lack_it, share }) => {
+        let log_odds = match (self.phrases, self.nearness) {
+            (Some(OfPhrases { lack_it, share }), Some(Nearness { told, untold })) => {
+                -9.25
+                    + 1.72 * self.matched
+                    + 1.80 * self.exact
+                    + 2.02 * self.closeness
+                    + 3.76 * share
+                    + 11.55 * (told - untold)
+                    - 4.00 * one_if(lack_it)
+                    - 0.95 * self.aspects
+                    - 0.80 * self.aspects_missing
+                    - 5.03 * one_if(self.place_missing)
+                    - 1.48 * one_if(self.kind_missing)
+                    - 2.34 * one_if(self.role_missing)
+                    - 1.87 * one_if(self.name_missing)
+            }
+            (Some(OfPhrases { lack_it, share }), None) => {
                 -9.65 + 2.00 * self.matched + 2.09 * self.exact + 2.50 * self.closeness + 3.91 * share
                     - 2.10 * one_if(lack_it)
                     - 0.99 * self.aspects
@@ -167,7 +189,7 @@ impl Signals {
                     - 3.29 * one_if(self.role_missing)
                     - 1.37 * one_if(self.name_missing)
             }
-            None => {
+            (None, _) => {
                 -3.35 + 2.75 * self.strength + 0.55 * self.matched
                     - 0.28 * self.aspects
                     - 0.28 * self.aspects_missing
@@ -235,6 +257,7 @@ mod tests {
         only_role: false,
         whereabouts: None,
         phrases: None,
+        nearness: None,
     };
     const ASKED: Signals = Signals { phrases: Some(OfPhrases { lack_it: false, share: 0.8 }), ..ALL_THERE };
 
@@ -263,8 +286,13 @@ mod tests {
             Signals { aspects: 1.0, ..ASKED },
         ] {
             assert!(missing.confidence() < ASKED.confidence(), "{missing:?}");
+            let near = |signals| Signals { nearness: Some(Nearness { told: 0.5, untold: 0.4 }), ..signals };
+            assert!(near(missing).confidence() < near(ASKED).confidence(), "{missing:?}");
         }
         assert!(Signals { place_missing: true, ..ASKED }.confidence() < UNSURE);
+        let near = |told, untold| Signals { nearness: Some(Nearness { told, untold }), ..ASKED }.confidence();
+        assert!(near(0.8, 0.3) > FOUND && near(0.8, 0.3) > near(0.5, 0.3) && near(0.5, 0.3) > near(0.5, 0.6));
+        assert!(near(0.3, 0.9) < UNSURE);
         assert!(Signals { role_missing: true, only_role: true, ..ASKED }.confidence() < UNSURE);
         assert!(Signals { name_missing: true, ..ALL_THERE }.confidence() < ALL_THERE.confidence());
     }

@@ -129,6 +129,15 @@ impl Names {
         !self.places(name).is_empty()
     }
 
+    /// The places that `text` names: each once, as the places of their terms in the glossary, in order.
+    pub(super) fn which_places(&self, text: &str) -> Vec<usize> {
+        let found = self.mentions(text, &terms(Language::En, text)).into_iter().map(|mention| mention.term);
+        let mut places: Vec<usize> = found.filter(|term| self.is_place[*term]).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
     /// Where `text` names places, in order.
     pub(super) fn places(&self, text: &str) -> Vec<Range<usize>> {
         let found =

@@ -22,10 +22,12 @@ mod sentence;
 mod small_talk;
 mod span;
 mod timeline;
+mod untold;
 mod very_name;
 mod wants;
 mod weights;
 mod whereabouts;
+mod wording;
 
 pub use answerer::Answerer;
 pub use differing::{MOST_DIFFERING, Statement};

@@ -4,6 +4,7 @@
 use super::Answerer;
 use super::query::Query;
 use super::ranking::{Fit, best_first};
+use super::untold::Asked;
 use super::{span, whereabouts};
 use crate::index::Field;
 use crate::language::AnswerKind;
@@ -12,10 +13,13 @@ use crate::language::AnswerKind;
 const LOOKED_INTO: usize = 6;
 
 impl Answerer {
-    /// Looks into the best of `fits` for `query`, and puts them in order anew.
-    pub(super) fn reorder(&self, query: &Query, fits: &mut [Fit]) {
+    /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew.
+    pub(super) fn reorder(&self, query: &Query, asked: Option<&Asked>, fits: &mut [Fit]) {
         self.put_back_what_lacks_the_kind(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
+        if let Some(asked) = asked {
+            self.bring_forward_what_is_worded_so(asked, fits);
+        }
         if query.kind() == Some(AnswerKind::Place) {
             self.bring_forward_what_tells_where(query, fits);
         }
@@ -50,6 +54,22 @@ impl Answerer {
             fit.score *= 1.0 + gain * self.asked(query, fit, false).map_or(fit.coverage, |phrases| phrases.share);
         }
         best_first(fits);
+    }
+
+    /// A passage that people ask in nearly the words of the question stands before others; where it carries no phrases, what
+    /// it holds stands in for them. How well the passages fit in all stays as it was: they only change places.
+    fn bring_forward_what_is_worded_so(&self, asked: &Asked, fits: &mut [Fit]) {
+        let looked_into = fits.len().min(LOOKED_INTO);
+        let fits = &mut fits[..looked_into];
+        let scores: Vec<f32> = fits.iter().map(|fit| fit.score).collect();
+        for fit in fits.iter_mut() {
+            let told = self.wants().has_phrases(fit.passage).then(|| self.nearness(asked, fit.passage).told);
+            fit.score *= 1.0 + self.weights().worded_so * told.unwrap_or(fit.coverage);
+        }
+        best_first(fits);
+        for (fit, score) in fits.iter_mut().zip(scores) {
+            fit.score = score;
+        }
     }
 
     /// Where it is asked where a place lies and nothing else, passages that tell it stand first, as they fit.

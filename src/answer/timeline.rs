@@ -189,6 +189,7 @@ mod tests {
                 asked: ByLanguage::default(),
             }],
             questions: ByLanguage::default(),
+            untold: ByLanguage::default(),
         }
     }
 }

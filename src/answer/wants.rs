@@ -45,6 +45,11 @@ impl Wants {
         self.passages.is_empty()
     }
 
+    /// Does the passage with this ordinal carry phrases.
+    pub(super) fn has_phrases(&self, ordinal: Ordinal) -> bool {
+        self.passages.binary_search_by_key(&ordinal, |(ordinal, _)| *ordinal).is_ok()
+    }
+
     /// What the phrases of the passage with this ordinal say about what `query` wants, the share by those in `language`.
     /// `None` where it carries none. Who a name is, as `is_a_name` says is asked, a phrase need not ask for.
     pub(super) fn compare(

@@ -47,6 +47,8 @@ pub(super) struct Weights {
     pub(super) kind_missing: f32,
     /// What a passage gains that one phrase asks for the same kind of thing in all words of the question, in parts of its score.
     pub(super) asked_so: f32,
+    /// What a passage gains that one phrase asks for in the very wording of the question, in parts of its score.
+    pub(super) worded_so: f32,
     /// What a passage loses that is *e* times as long as the average, in parts of the heaviest word's weight.
     pub(super) length: f32,
     /// What a term that is alike counts beside a known word.
@@ -85,13 +87,14 @@ impl Default for Weights {
             bm25: 0.18,
             title: 0.73,
             asked: 0.6,
-            stand_in: 0.78,
+            stand_in: 1.3,
             asked_closeness: 0.9,
             lead: 0.40,
             lead_length: 4.0,
             kind: 0.26,
             kind_missing: 0.85,
             asked_so: 0.3,
+            worded_so: 1.5,
             length: 0.09,
             alike_known: 0.75,
             alike_unknown_least: 0.4,

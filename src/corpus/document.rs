@@ -158,8 +158,12 @@ pub struct Document {
     pub rights: Option<String>,
     /// Its paragraphs, numbered 1, 2, 3 … in this order. At least one.
     pub passages: Vec<Passage>,
-    /// Questions that the page answers, as people would ask them: shown to readers, never searched.
+    /// Questions that the page answers, as people would ask them: shown to readers and compared with what they ask, never
+    /// searched.
     pub questions: ByLanguage<Vec<String>>,
+    /// What people ask near the page's subject that the corpus does not tell, in their words: never shown. A question that
+    /// comes nearer to these than to what is told is answered with more doubt.
+    pub untold: ByLanguage<Vec<String>>,
 }
 
 #[cfg(test)]

@@ -146,6 +146,13 @@ fn fingerprint(documents: &[Document], glossary: &Glossary) -> [u8; 32] {
                 feed(question);
             }
         }
+        for (language, untold) in document.untold.iter() {
+            feed("untold");
+            feed(language.code());
+            for untold in untold {
+                feed(untold);
+            }
+        }
     }
     for term in glossary.terms() {
         feed(if term.is_place { "place" } else { "term" });

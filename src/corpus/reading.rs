@@ -25,7 +25,7 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
             table,
             0..0,
             "the document",
-            &["title", "publisher", "published", "url", "kind", "rights", "passage", "questions"],
+            &["title", "publisher", "published", "url", "kind", "rights", "passage", "questions", "untold"],
         );
         let title = top.required("title").and_then(|value| reader.by_language(value, "title", Reader::line));
         let publisher = top.required("publisher").and_then(|value| reader.line(value, "publisher"));
@@ -35,6 +35,7 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
         let rights = top.get("rights").map(|value| reader.line(value, "rights"));
         let passages = top.required("passage").and_then(|value| reader.passages(value, title.as_ref()));
         let questions = top.get("questions").map(|value| reader.by_language(value, "questions", Reader::lines));
+        let untold = top.get("untold").map(|value| reader.by_language(value, "untold", Reader::lines));
         reader.missing(top);
         Some(Document {
             id: id?,
@@ -46,6 +47,7 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
             rights: lift(rights)?,
             passages: passages?,
             questions: lift(questions)?.unwrap_or_default(),
+            untold: lift(untold)?.unwrap_or_default(),
         })
     })
 }

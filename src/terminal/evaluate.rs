@@ -246,6 +246,7 @@ fn document(paragraph: Paragraph) -> Result<Document, String> {
             asked: ByLanguage::default(),
         }],
         questions: ByLanguage::default(),
+        untold: ByLanguage::default(),
     })
 }
 

@@ -35,6 +35,7 @@ fn corpus(news: &str) -> Corpus {
                 asked: [(language, vec![format!("museum {place} kapan when いつ")])].into_iter().collect(),
             }],
             questions: ByLanguage::default(),
+            untold: ByLanguage::default(),
         }
     };
     let told = (0..99).map(|place| document(place, text(place))).chain([document(99, (Language::En, news.to_owned()))]);

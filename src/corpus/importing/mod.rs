@@ -198,6 +198,7 @@ fn document(
         rights,
         passages: paragraphs.into_iter().enumerate().map(passage).collect(),
         questions: ByLanguage::default(),
+        untold: ByLanguage::default(),
     };
     Ok((document, language))
 }

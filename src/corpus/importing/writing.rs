@@ -32,9 +32,11 @@ pub fn to_toml(document: &Document) -> String {
         }
         lists(&passage.asked, "asked.", &mut toml);
     }
-    if document.questions.languages().next().is_some() {
-        toml.push_str("\n[questions]\n");
-        lists(&document.questions, "", &mut toml);
+    for (table, phrases) in [("questions", &document.questions), ("untold", &document.untold)] {
+        if phrases.languages().next().is_some() {
+            toml.extend(["\n[", table, "]\n"]);
+            lists(phrases, "", &mut toml);
+        }
     }
     toml
 }
