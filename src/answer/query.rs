@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::glossary::Names;
 use super::matching::{Matcher, Occurrences};
+use super::ranking::heaviest;
 use super::span::Asked;
 use super::weights::Weights;
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
@@ -193,9 +194,10 @@ impl Query {
 
     /// The terms to find candidates by.
     ///
-    /// Of a large corpus, enough passages hold a known word itself, and words alike stand only for one that is not known.
-    /// Pairs of characters find Japanese words sooner than words of one or two characters, of which every passage holds some;
-    /// those pairs do that lie within words that tell something. Ranking counts all of them, as ever.
+    /// Of a large corpus, enough passages hold a known word itself, and words alike stand only for one that is not known; rare
+    /// words count more, as they do in ranking. Pairs of characters find Japanese words sooner than words of one or two
+    /// characters, of which every passage holds some: of the pairs within words that tell something, the rarest that do not
+    /// overlap. Ranking counts all of them, as ever.
     pub(super) fn wanted(
         &self,
         language: Language,
@@ -203,17 +205,15 @@ impl Query {
         weight: impl Fn(Field) -> f32,
     ) -> Vec<WeightedTerm> {
         let own = self.concepts(Field::Words(language));
-        let telling = |place: usize| self.concepts(JA).iter().any(|word| word.range.contains(&place));
-        let is_within =
-            |pair: &&Concept| pair.known && telling(pair.range.start) && telling(pair.range.end.saturating_sub(1));
-        let pairs: Vec<&Concept> = self.concepts(Field::Bigrams).iter().filter(is_within).collect();
+        let pairs = self.telling_pairs();
+        let apart = rarest_apart(&pairs);
         let mut wanted = Vec::new();
         for field in Field::ALL {
+            let heaviest = heaviest(self.concepts(field)).max(f32::MIN_POSITIVE);
             for concept in self.concepts(field) {
-                let by_pairs = || pairs.iter().any(|pair| pair.overlaps(concept));
                 let is_left = match field {
-                    Field::Bigrams => !is_within(&concept),
-                    JA => by_pairs(),
+                    Field::Bigrams => !apart.iter().any(|pair| pair.range == concept.range),
+                    JA => pairs.iter().any(|pair| pair.overlaps(concept)),
                     Field::Words(_) => false,
                 };
                 if is_large && is_left {
@@ -221,14 +221,36 @@ impl Query {
                 }
                 let is_known = || concept.known || own.iter().any(|own| own.known && own.overlaps(concept));
                 let least = if is_large && is_known() { AS_NAMED } else { 0.0 };
+                let decisive = if is_large { concept.weight / heaviest } else { 1.0 };
                 for alternative in concept.alternatives.iter().filter(|alternative| alternative.closeness >= least) {
-                    let weight = weight(field) * alternative.closeness;
+                    let weight = weight(field) * alternative.closeness * decisive;
                     wanted.extend(alternative.terms.iter().map(|term| WeightedTerm { field, term: *term, weight }));
                 }
             }
         }
         wanted
     }
+
+    /// The known pairs of characters that lie within Japanese words that tell something.
+    fn telling_pairs(&self) -> Vec<&Concept> {
+        let telling = |place: usize| self.concepts(JA).iter().any(|word| word.range.contains(&place));
+        let is_within =
+            |pair: &&Concept| pair.known && telling(pair.range.start) && telling(pair.range.end.saturating_sub(1));
+        self.concepts(Field::Bigrams).iter().filter(is_within).collect()
+    }
+}
+
+/// Of pairs of characters, those that overlap none that is rarer.
+fn rarest_apart<'p>(pairs: &[&'p Concept]) -> Vec<&'p Concept> {
+    let mut rarest_first = pairs.to_vec();
+    rarest_first.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let mut apart: Vec<&Concept> = Vec::with_capacity(pairs.len());
+    for pair in rarest_first {
+        if !apart.iter().any(|kept| kept.overlaps(pair)) {
+            apart.push(pair);
+        }
+    }
+    apart
 }
 
 /// The words of Japanese.
@@ -322,7 +344,20 @@ mod tests {
             assert!(known.contains(&(words(Language::Id), word.to_owned())), "{known:?}");
         }
         assert!(wanted(few, Language::Id, true).contains(&(words(Language::Id), "ambon".to_owned())));
+        let weight = |text: &str, sought: &str| {
+            let query = Query::new(text, 0, Language::Id, &index, &names, &weights);
+            let found = query.wanted(Language::Id, true, |_| 1.0);
+            let id = |it: &WeightedTerm| {
+                it.field == words(Language::Id) && index.vocabulary(it.field).text(it.term) == sought
+            };
+            found.into_iter().find(id).expect("it is wanted").weight
+        };
+        assert!((weight("yamaha ambon", "yamaha") - 1.0).abs() < 1e-6 && weight("yamaha ambon", "ambon") < 0.5);
         let pairs = wanted("浜松市の音楽", Language::Ja, true);
+        assert!(
+            pairs.contains(&(Field::Bigrams, "松市".to_owned()))
+                != pairs.contains(&(Field::Bigrams, "浜松".to_owned()))
+        );
         assert!(pairs.contains(&(Field::Bigrams, "音楽".to_owned())), "{pairs:?}");
         assert!(!pairs.iter().any(|(field, term)| *field == Field::Bigrams && term.contains('の')), "{pairs:?}");
     }

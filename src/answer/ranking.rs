@@ -36,15 +36,18 @@ pub(super) fn rank(query: &Query, language: Language, index: &Index, weights: &W
     };
     let is_large = index.len() > weights.large;
     let wanted = query.wanted(language, is_large, field_weight);
-    let most = if is_large { weights.candidates_of_many } else { weights.candidates };
-    let candidates = index.candidates(&wanted, most);
+    let candidates = index.candidates(&wanted, weights.candidates);
     if candidates.is_empty() {
         return Vec::new();
     }
     let fields = Field::ALL.map(|field| Sought::new(query, field, index, weights));
+    let matchable: Vec<Language> = Language::ALL.into_iter().filter(|language| may_match(&fields, *language)).collect();
+    for sought in fields.iter().filter(|sought| matchable.contains(&sought.field.language())) {
+        index.read_ahead(sought.field, &candidates);
+    }
     let mut scratch = Scratch::default();
     let best_of = |passage| {
-        let fits = Language::ALL.into_iter().filter_map(|language| fit(&fields, language, passage, &mut scratch));
+        let fits = matchable.iter().filter_map(|language| fit(&fields, *language, passage, &mut scratch));
         let weighted = fits.map(|fit| Fit { score: fit.score * field_weight(Field::Words(fit.language)), ..fit });
         weighted.filter(|fit| fit.score > 0.0).max_by(|a, b| a.score.total_cmp(&b.score))
     };
@@ -87,6 +90,12 @@ impl<'q> Sought<'q> {
         let others_asked = index.carries_phrases(field);
         Self { query, field, index, weights, heaviest, weight, decisive, others_asked, asking }
     }
+}
+
+/// May anything of the question be matched in texts of `language`.
+fn may_match(fields: &[Sought<'_>; 4], language: Language) -> bool {
+    let mut of_language = fields.iter().filter(|sought| sought.field.language() == language);
+    of_language.any(|sought| sought.query.concepts(sought.field).iter().any(|it| !it.alternatives.is_empty()))
 }
 
 /// How the passage fits in `language`, whatever that counts.

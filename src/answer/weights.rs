@@ -7,8 +7,6 @@ pub(super) struct Weights {
     pub(super) candidates: usize,
     /// From how many passages on a known word finds its candidates by itself.
     pub(super) large: usize,
-    /// How many of so many get a second look.
-    pub(super) candidates_of_many: usize,
     /// BM25's saturation of term frequency.
     pub(super) k1: f32,
     /// BM25's share of length normalisation, 0 to 1.
@@ -74,7 +72,6 @@ impl Default for Weights {
         Self {
             candidates: 60,
             large: 20_000,
-            candidates_of_many: 50,
             k1: 2.5,
             b: 0.6,
             weak_word: 0.4,

@@ -4,7 +4,7 @@ use std::io;
 use std::ops::Range;
 
 use super::TermId;
-use super::columns::{Numbers, Rows, RowsBuilder};
+use super::columns::{Numbers, Rows, RowsBuilder, read_ahead};
 use super::files::{Opener, Saver};
 use super::vocabulary::VocabularyBuilder;
 use crate::language::{AnswerKind, Language, Term, sentences};
@@ -92,6 +92,15 @@ impl Passages {
             spans: Numbers::open(opener, &format!("{name}.spans"))?,
             sentences: Rows::open(opener, &format!("{name}.sentences"))?,
         })
+    }
+
+    /// Asks the memory for all of some passages at once.
+    pub(super) fn read_ahead(&self, ordinals: &[u32]) {
+        let (terms, sentences) = (self.terms.ranges(ordinals), self.sentences.ranges(ordinals));
+        let spans: Vec<Range<usize>> = terms.iter().map(|range| 2 * range.start..2 * range.end).collect();
+        self.terms.read_ahead(&terms);
+        self.sentences.read_ahead(&sentences);
+        read_ahead(&self.spans, &spans);
     }
 
     pub(super) fn get(&self, ordinal: u32) -> Option<Analyzed<'_>> {

@@ -1,5 +1,6 @@
 //! Lists of numbers as the index keeps them: built in memory or mapped from a file, and read alike.
 
+use std::hint::black_box;
 use std::io;
 use std::ops::{Deref, Range};
 
@@ -89,11 +90,31 @@ impl Rows {
         &self.values[self.range(rows.start).start..self.range(rows.end - 1).end]
     }
 
+    /// Where some rows stand, in any order.
+    pub(super) fn ranges(&self, rows: &[u32]) -> Vec<Range<usize>> {
+        rows.iter().map(|row| self.range(*row as usize)).collect()
+    }
+
+    /// Reads a number of each stretch of memory in which these ranges lie; see [`read_ahead`].
+    pub(super) fn read_ahead(&self, ranges: &[Range<usize>]) {
+        read_ahead(&self.values, ranges);
+    }
+
     /// The numbers of a row.
     pub(super) fn row(&self, row: usize) -> &[u32] {
         &self.values[self.range(row)]
     }
 }
+
+/// Reads a number of each cache line in which these ranges of `numbers` lie. None of the reads waits for another one, so the
+/// memory is asked for all of them at once; read one by one as they are needed, each is waited for.
+pub(super) fn read_ahead(numbers: &[u32], ranges: &[Range<usize>]) {
+    let lines = ranges.iter().flat_map(|range| range.clone().step_by(OF_A_LINE));
+    black_box(lines.fold(0_u32, |sum, place| sum.wrapping_add(numbers[place])));
+}
+
+/// How many numbers a cache line holds.
+const OF_A_LINE: usize = 16;
 
 /// Rows as they are built, one after the other.
 #[derive(Default)]

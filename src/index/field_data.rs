@@ -83,6 +83,12 @@ impl FieldData {
         self.passages.get(passage)
     }
 
+    /// Asks the memory for all of some passages, which stand in these documents, at once.
+    pub(super) fn read_ahead(&self, passages: &[Ordinal], documents: &[u32]) {
+        self.passages.read_ahead(passages);
+        self.titles.read_ahead(&self.titles.ranges(documents));
+    }
+
     pub(super) fn carries_phrases(&self) -> bool {
         self.asked.last().is_some_and(|end| *end > 0)
     }

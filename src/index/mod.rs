@@ -198,6 +198,15 @@ impl Index {
         self.fields[field.place()].analyzed(passage)
     }
 
+    /// Makes [`Self::analyzed`] and [`Self::title`] of these passages quick: of many passages, each lies somewhere else in
+    /// memory.
+    pub(crate) fn read_ahead(&self, field: Field, passages: &[Ordinal]) {
+        if matches!(self.finder, Finder::Many(_)) {
+            let documents: Vec<u32> = passages.iter().map(|passage| self.passages[*passage as usize].0).collect();
+            self.fields[field.place()].read_ahead(passages, &documents);
+        }
+    }
+
     /// The terms of the title of a passage's document, in order; none where it has no title in the field.
     #[must_use]
     pub fn title(&self, field: Field, passage: Ordinal) -> &[TermId] {
