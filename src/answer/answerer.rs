@@ -222,7 +222,9 @@ impl Answerer {
         let analyzed = self.index.analyzed(Field::Words(best.language), best.passage)?;
         let is_a_name = very_name::is_asked(&ranking.query, best.language, analyzed, text);
         let phrases = self.asked(&ranking.query, best, is_a_name);
-        let nearness = ranking.asked.as_ref().map(|asked| self.nearness(asked, best.passage));
+        // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
+        let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
+        let nearness = asked.map(|asked| self.nearness(asked, best.passage));
         let best = Best { fit: best, text, with_capitals, is_a_name, phrases, nearness };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())

@@ -165,19 +165,19 @@ impl Signals {
         let one_if = |is: bool| f32::from(u8::from(is));
         let log_odds = match (self.phrases, self.nearness) {
             (Some(OfPhrases { lack_it, share }), Some(Nearness { told, untold })) => {
-                -9.25
-                    + 1.72 * self.matched
-                    + 1.80 * self.exact
-                    + 2.02 * self.closeness
-                    + 3.76 * share
-                    + 11.55 * (told - untold)
-                    - 4.00 * one_if(lack_it)
-                    - 0.95 * self.aspects
-                    - 0.80 * self.aspects_missing
-                    - 5.03 * one_if(self.place_missing)
-                    - 1.48 * one_if(self.kind_missing)
-                    - 2.34 * one_if(self.role_missing)
-                    - 1.87 * one_if(self.name_missing)
+                -9.72
+                    + 1.89 * self.matched
+                    + 1.31 * self.exact
+                    + 1.95 * self.closeness
+                    + 3.73 * share
+                    + 12.99 * (told - untold)
+                    - 3.01 * one_if(lack_it)
+                    - 0.81 * self.aspects
+                    - 1.10 * self.aspects_missing
+                    - 5.10 * one_if(self.place_missing)
+                    - 1.67 * one_if(self.kind_missing)
+                    - 1.69 * one_if(self.role_missing)
+                    - 1.84 * one_if(self.name_missing)
             }
             (Some(OfPhrases { lack_it, share }), None) => {
                 -9.65 + 2.00 * self.matched + 2.09 * self.exact + 2.50 * self.closeness + 3.91 * share

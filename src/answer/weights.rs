@@ -91,7 +91,7 @@ impl Default for Weights {
             kind: 0.26,
             kind_missing: 0.85,
             asked_so: 0.3,
-            worded_so: 1.5,
+            worded_so: 0.8,
             length: 0.09,
             alike_known: 0.75,
             alike_unknown_least: 0.4,
