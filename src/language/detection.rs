@@ -56,7 +56,7 @@ fn asks(word: &str, with: &[&str]) -> bool {
 /// Words that are in no list of function words and yet Indonesian alone.
 fn is_indonesian(word: &str) -> bool {
     const WORDS: &str = "kota musik walikota wali tahun jepang belanda kerja sama kerjasama kembar sampah bahasa negara orang \
-        nama jumlah lagu penyanyi bulan tanggal hari uang sekolah rumah sakit dunia tempat apa2 kpn brp dmn gmn knp spa siapa2 sampe";
+        nama jumlah harga tiket alat alamat jadwal lagu penyanyi bulan tanggal hari uang sekolah rumah sakit dunia tempat apa2 kpn brp dmn gmn knp spa siapa2 sampe";
     const ENDINGS: [&str; 5] = ["nya", "kan", "kah", "annya", "lah"];
     const BEGINNINGS: [&str; 8] = ["meng", "memb", "peng", "pemb", "penj", "diper", "berke", "keber"];
     static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
@@ -69,7 +69,7 @@ fn is_indonesian(word: &str) -> bool {
 /// Words that are in no list of function words and yet English alone.
 fn is_english(word: &str) -> bool {
     const WORDS: &str = "city sister music mayor year name first people country between join joined sign signed waste japan world \
-        museum founded began start started twin twinned headquarters company companies famous population meeting";
+        price ticket tickets address schedule founded began start started twin twinned headquarters company companies famous population meeting";
     const ENDINGS: [&str; 9] = ["tion", "ing", "ment", "ship", "ness", "ity", "ies", "ed", "'s"];
     static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
     SET.contains(word) || word.len() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
@@ -94,6 +94,10 @@ mod tests {
         check("UNESCO creative cities network に加盟したのはいつ", Some(Ja));
         check("sister city hamamatsu", Some(En));
         check("walikota hamamatsu", Some(Id));
+        check("harga tiket museum alat musik hamamatsu", Some(Id));
+        check("hamamatsu museum ticket price", Some(En));
+        // Both languages have the word.
+        check("museum hamamatsu", None);
         check("Rico Hayat", None);
         check("2019", None);
         check("", None);
