@@ -64,7 +64,7 @@ impl Answerer {
             asking.map(|(place, _)| place).collect()
         });
         let wants = Wants::new(&corpus, &index);
-        let untold = Untold::new(&corpus, &index);
+        let untold = Untold::new(&corpus);
         Self { corpus, index, names, wants, untold, weights: Weights::default(), completions, asking }
     }
 
@@ -238,10 +238,8 @@ impl Answerer {
     }
 
     /// How near a question is to what the passage is asked for, and to what people ask in vain.
-    pub(super) fn nearness(&self, asked: &Asked, ordinal: Ordinal) -> Nearness {
-        let (document, passage) = self.index.place(ordinal);
-        let document = &self.corpus.documents()[document];
-        self.untold.compare(asked, (ordinal, &document.passages[passage], document), &self.names)
+    pub(super) fn nearness(&self, asked: &Asked, passage: Ordinal) -> Nearness {
+        self.untold.compare(asked, passage, &self.names)
     }
 
     fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {

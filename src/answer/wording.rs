@@ -5,23 +5,170 @@
 //! count, and a slip costs little. Phrases that ask of different places are not near at all, however alike they are.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 
 use super::glossary::Names;
+use crate::index::Ordinal;
 use crate::language::{Folded, Language};
 
-/// How a phrase is worded.
-pub(super) struct Wording {
+/// Up to three characters that stand together, 21 bits each, the first one highest; what is missing is [`EDGE`].
+type Gram = u64;
+
+const fn gram(characters: [char; 3]) -> Gram {
+    let [first, second, third] = characters;
+    (first as u64) << 42 | (second as u64) << 21 | third as u64
+}
+
+/// What stands before and behind a word.
+const EDGE: char = '\u{1}';
+
+/// The place of a gram among all that are known.
+type GramId = u32;
+
+/// The known grams of a text, each with its weight; the squares of all weights, those of unknown ones too, sum up to 1.
+type Vector = Vec<(GramId, f32)>;
+
+/// Which places a phrase names, once it comes near enough to a question to matter.
+struct Places {
+    phrase: Box<str>,
+    named: OnceLock<Vec<usize>>,
+}
+
+impl Places {
+    fn of(phrase: &str) -> Self {
+        Self { phrase: phrase.into(), named: OnceLock::new() }
+    }
+
+    /// Are those of `question` among them, or they among those: else each names a place that the other does not.
+    fn agree_with(&self, question: &Question, names: &Names) -> bool {
+        is_part(&question.places, self.named.get_or_init(|| names.which_places(&self.phrase)))
+    }
+}
+
+/// A question, to be compared with phrases.
+pub(super) struct Question {
     vector: Vector,
     /// Which places it names.
     places: Vec<usize>,
+    /// For each known gram, what it weighs in the question.
+    weights: Vec<f32>,
 }
 
-impl Wording {
-    /// How near it is to another one, 0 to 1: 0 where each names a place that the other does not.
-    pub(super) fn nearness(&self, other: &Self) -> f32 {
-        if is_part(&self.places, &other.places) { cosine(&self.vector, &other.vector) } else { 0.0 }
+/// Phrases in one language, to be compared with questions.
+pub(super) struct Phrases {
+    language: Language,
+    ids: HashMap<Gram, GramId, FxBuildHasher>,
+    /// What each known gram weighs, and one that is not.
+    idf: Vec<f32>,
+    unknown: f32,
+    /// For each gram, in which of the phrases that are asked in vain it stands, and with which weight.
+    in_vain: Vec<Vec<(u32, f32)>>,
+    /// For each of these, which places it names.
+    places: Vec<Places>,
+    /// For each passage, the phrases that it answers.
+    told: Vec<Vec<(Vector, Places)>>,
+}
+
+impl Phrases {
+    /// Of those that are asked in vain, and for each passage of those that it answers. `None` where nothing is asked in vain.
+    #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
+    pub(super) fn new(language: Language, in_vain: &[&str], told: &[Vec<&str>]) -> Option<Self> {
+        let mut ids: HashMap<Gram, GramId, FxBuildHasher> = HashMap::default();
+        let mut holding: Vec<usize> = Vec::new();
+        let mut intern = |phrase: &str, counts: usize| {
+            for (gram, _) in counted_grams(language, phrase) {
+                let id = *ids.entry(gram).or_insert_with(|| {
+                    holding.push(0);
+                    GramId::try_from(holding.len() - 1).expect("fewer than 2^32 grams")
+                });
+                holding[id as usize] += counts;
+            }
+        };
+        for phrase in in_vain {
+            intern(phrase, 1);
+        }
+        for phrase in told.iter().flatten() {
+            intern(phrase, 0);
+        }
+        let idf = |holding: usize| ((1.0 + in_vain.len() as f32) / (1.0 + holding as f32)).ln() + 1.0;
+        let mut all = Self {
+            language,
+            ids,
+            unknown: idf(0),
+            in_vain: vec![Vec::new(); holding.len()],
+            idf: holding.into_iter().map(idf).collect(),
+            places: Vec::new(),
+            told: Vec::with_capacity(told.len()),
+        };
+        for (place, phrase) in (0..).zip(in_vain) {
+            for (gram, weight) in all.vector(phrase) {
+                all.in_vain[gram as usize].push((place, weight));
+            }
+        }
+        all.places = in_vain.iter().map(|phrase| Places::of(phrase)).collect();
+        for phrases in told {
+            let phrases = phrases.iter().map(|phrase| (all.vector(phrase), Places::of(phrase))).collect();
+            all.told.push(phrases);
+        }
+        (!in_vain.is_empty()).then_some(all)
+    }
+
+    /// A question, to be compared with these phrases.
+    pub(super) fn question(&self, text: &str, names: &Names) -> Question {
+        let vector = self.vector(text);
+        let mut weights = vec![0.0; self.idf.len()];
+        for (gram, weight) in &vector {
+            weights[*gram as usize] = *weight;
+        }
+        Question { vector, places: names.which_places(text), weights }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "texts are short")]
+    fn vector(&self, text: &str) -> Vector {
+        let mut vector = Vec::new();
+        let mut squares = 0.0;
+        for (gram, count) in counted_grams(self.language, text) {
+            let id = self.ids.get(&gram).copied();
+            let weight = (1.0 + (count as f32).ln()) * id.map_or(self.unknown, |id| self.idf[id as usize]);
+            squares += weight * weight;
+            vector.extend(id.map(|id| (id, weight)));
+        }
+        for (_, weight) in &mut vector {
+            *weight /= squares.sqrt();
+        }
+        vector
+    }
+
+    /// How near the question is to the nearest phrase that is asked in vain, 0 to 1.
+    pub(super) fn nearest_in_vain(&self, question: &Question, names: &Names) -> f32 {
+        let mut cosines = vec![0.0_f32; self.places.len()];
+        for (gram, weight) in &question.vector {
+            for (phrase, other) in &self.in_vain[*gram as usize] {
+                cosines[*phrase as usize] += weight * other;
+            }
+        }
+        let mut nearest = 0.0;
+        for (cosine, places) in cosines.into_iter().zip(&self.places) {
+            if cosine > nearest && places.agree_with(question, names) {
+                nearest = cosine;
+            }
+        }
+        nearest
+    }
+
+    /// How near it is to the nearest phrase that the passage answers, 0 to 1.
+    pub(super) fn nearest_told(&self, question: &Question, passage: Ordinal, names: &Names) -> f32 {
+        let mut nearest = 0.0;
+        for (vector, places) in self.told.get(passage as usize).into_iter().flatten() {
+            let products = vector.iter().map(|(gram, weight)| question.weights[*gram as usize] * weight);
+            let cosine = products.sum::<f32>();
+            if cosine > nearest && places.agree_with(question, names) {
+                nearest = cosine;
+            }
+        }
+        nearest
     }
 }
 
@@ -29,93 +176,6 @@ impl Wording {
 fn is_part(a: &[usize], b: &[usize]) -> bool {
     let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     few.iter().all(|place| many.contains(place))
-}
-
-/// Characters that stand together; shorter ones end in [`EDGE`].
-type Gram = [char; 3];
-
-/// What stands before and behind a word.
-const EDGE: char = '\u{1}';
-
-/// A text's grams, sorted, each with its weight; the squares of the weights sum up to 1.
-type Vector = Vec<(Gram, f32)>;
-
-/// What a gram weighs, and in which phrases it stands with which weight.
-type Weighed = (f32, Vec<(u32, f32)>);
-
-/// Phrases in one language, to be compared with others.
-pub(super) struct Phrases {
-    language: Language,
-    grams: HashMap<Gram, Weighed, FxBuildHasher>,
-    /// What a gram weighs that none of them has.
-    unknown: f32,
-    /// For each of them, which places it names.
-    places: Vec<Vec<usize>>,
-}
-
-impl Phrases {
-    /// `None` where there are none.
-    #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
-    pub(super) fn new<'p>(language: Language, phrases: impl Iterator<Item = &'p str>, names: &Names) -> Option<Self> {
-        let phrases: Vec<&str> = phrases.collect();
-        let mut holding: HashMap<Gram, usize, FxBuildHasher> = HashMap::default();
-        for phrase in &phrases {
-            for (gram, _) in counted_grams(language, phrase) {
-                *holding.entry(gram).or_default() += 1;
-            }
-        }
-        let idf = |holding: usize| ((1.0 + phrases.len() as f32) / (1.0 + holding as f32)).ln() + 1.0;
-        let grams = holding.into_iter().map(|(gram, holding)| (gram, (idf(holding), Vec::with_capacity(holding))));
-        let places = phrases.iter().map(|phrase| names.which_places(phrase)).collect();
-        let mut all = Self { language, grams: grams.collect(), unknown: idf(0), places };
-        for (place, phrase) in (0..).zip(&phrases) {
-            for (gram, weight) in all.vector(phrase) {
-                if let Some((_, phrases)) = all.grams.get_mut(&gram) {
-                    phrases.push((place, weight));
-                }
-            }
-        }
-        (!phrases.is_empty()).then_some(all)
-    }
-
-    /// How `text` is worded, to be compared with these phrases, and with others that are worded by them.
-    pub(super) fn wording(&self, text: &str, names: &Names) -> Wording {
-        Wording { vector: self.vector(text), places: names.which_places(text) }
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "texts are short")]
-    fn vector(&self, text: &str) -> Vector {
-        let idf = |gram: &Gram| self.grams.get(gram).map_or(self.unknown, |(idf, _)| *idf);
-        let weigh = |(gram, count): (Gram, usize)| (gram, (1.0 + (count as f32).ln()) * idf(&gram));
-        let mut vector: Vector = counted_grams(self.language, text).into_iter().map(weigh).collect();
-        let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-        for (_, weight) in &mut vector {
-            *weight /= length;
-        }
-        vector
-    }
-
-    /// How near the nearest phrase is, 0 to 1.
-    pub(super) fn nearest(&self, wording: &Wording) -> f32 {
-        let mut cosines = vec![0.0_f32; self.places.len()];
-        for (gram, weight) in &wording.vector {
-            for (phrase, other) in self.grams.get(gram).into_iter().flat_map(|(_, phrases)| phrases) {
-                cosines[*phrase as usize] += weight * other;
-            }
-        }
-        let of_places = cosines.into_iter().zip(&self.places).filter(|(_, places)| is_part(&wording.places, places));
-        of_places.map(|(cosine, _)| cosine).fold(0.0, f32::max)
-    }
-}
-
-/// The cosine of two vectors.
-fn cosine(a: &Vector, b: &Vector) -> f32 {
-    let (mut sum, mut others) = (0.0, b.iter().peekable());
-    for (gram, weight) in a {
-        while others.next_if(|(other, _)| other < gram).is_some() {}
-        sum += others.peek().filter(|(other, _)| other == gram).map_or(0.0, |(_, other)| weight * other);
-    }
-    sum
 }
 
 /// The grams of a text in `language`, sorted, each with how often it stands there.
@@ -127,16 +187,16 @@ fn counted_grams(language: Language, text: &str) -> Vec<(Gram, usize)> {
         for character in word.chars() {
             match language {
                 Language::Ja => {
-                    grams.push([character, EDGE, EDGE]);
-                    grams.extend((last[1] != EDGE).then_some([last[1], character, EDGE]));
+                    grams.push(gram([character, EDGE, EDGE]));
+                    grams.extend((last[1] != EDGE).then_some(gram([last[1], character, EDGE])));
                 }
                 // A letter alone is no three yet.
-                _ => grams.extend((last[1] != EDGE).then_some([last[0], last[1], character])),
+                _ => grams.extend((last[1] != EDGE).then_some(gram([last[0], last[1], character]))),
             }
             last = [last[1], character];
         }
         if language != Language::Ja {
-            grams.push([last[0], last[1], EDGE]);
+            grams.push(gram([last[0], last[1], EDGE]));
         }
     }
     grams.sort_unstable();
@@ -156,11 +216,12 @@ mod tests {
     }
 
     fn grams(language: Language, text: &str) -> Vec<String> {
+        let character =
+            |bits: u64| char::from_u32(u32::try_from(bits & 0x1f_ffff).expect("21 bits")).expect("a character");
         let plain = |(gram, count): (Gram, usize)| {
-            gram.iter()
-                .map(|character| if *character == EDGE { '_' } else { *character })
-                .chain(count.to_string().chars())
-                .collect()
+            let characters = [gram >> 42, gram >> 21, gram].map(character);
+            let shown = characters.map(|character| if character == EDGE { '_' } else { character });
+            shown.into_iter().chain(count.to_string().chars()).collect()
         };
         counted_grams(language, text).into_iter().map(plain).collect()
     }
@@ -176,35 +237,36 @@ mod tests {
     #[test]
     fn the_same_words_are_as_near_as_can_be_and_other_ones_further_the_fewer_they_share() {
         let names = names();
-        let phrases = ["which doctor operated in ambon", "ticket price of the festival", "weather in hamamatsu"];
-        let phrases = Phrases::new(Language::En, phrases.into_iter(), &names).expect("there are some");
-        let nearest = |text: &str| phrases.nearest(&phrases.wording(text, &names));
+        let known = ["which doctor operated in ambon", "ticket price of the festival", "weather in hamamatsu"];
+        let phrases = Phrases::new(Language::En, &known, &[]).expect("there are some");
+        let nearest = |text: &str| phrases.nearest_in_vain(&phrases.question(text, &names), &names);
         assert!((nearest("Which doctor operated in Ambon?") - 1.0).abs() < 1e-5);
         let (slip, half, none) = (nearest("wich docter operated ambon"), nearest("who operated"), nearest("piyano"));
         assert!(1.0 > slip && slip > half && half > none, "{slip} {half} {none}");
         assert_eq!((none, nearest("")), (0.0, 0.0));
-        assert!(Phrases::new(Language::En, std::iter::empty(), &names).is_none());
+        assert!(Phrases::new(Language::En, &[], &[known.to_vec()]).is_none());
     }
 
     #[test]
     fn both_ways_to_compare_agree() {
         let names = names();
-        let known = ["which doctor operated in ambon", "why did the doctor come to ambon"];
-        let phrases = Phrases::new(Language::En, known.into_iter(), &names).expect("there are some");
-        for text in ["doctor in ambon", "the mayor of ambon came", "who"] {
-            let wording = phrases.wording(text, &names);
-            let each =
-                known.iter().map(|phrase| wording.nearness(&phrases.wording(phrase, &names))).fold(0.0, f32::max);
-            assert!((phrases.nearest(&wording) - each).abs() < 1e-5, "{text}");
+        let known = ["which doctor operated in ambon", "why did the doctor come to ambon", "mayors of darwin"];
+        let phrases = Phrases::new(Language::En, &known, &[Vec::new(), known.to_vec()]).expect("some");
+        for text in ["doctor in ambon", "the mayor of ambon came", "who", "the doctor of darwin", "xyz"] {
+            let question = phrases.question(text, &names);
+            let (in_vain, told) =
+                (phrases.nearest_in_vain(&question, &names), phrases.nearest_told(&question, 1, &names));
+            assert!((in_vain - told).abs() < 1e-5, "{text}: {in_vain} {told}");
+            assert!([0, 2].iter().all(|passage| phrases.nearest_told(&question, *passage, &names) == 0.0), "{text}");
         }
     }
 
     #[test]
     fn what_is_asked_of_another_place_is_another_question() {
         let names = names();
-        let phrases = ["who is the mayor of ambon", "which cities are twinned with ambon and darwin"];
-        let phrases = Phrases::new(Language::En, phrases.into_iter(), &names).expect("there are some");
-        let nearest = |text: &str| phrases.nearest(&phrases.wording(text, &names));
+        let known = ["who is the mayor of ambon", "which cities are twinned with ambon and darwin"];
+        let phrases = Phrases::new(Language::En, &known, &[]).expect("there are some");
+        let nearest = |text: &str| phrases.nearest_in_vain(&phrases.question(text, &names), &names);
         assert!(nearest("who is the mayor of ambon now") > 0.8);
         assert!(nearest("who is the mayor of hamamatsu now") < 0.3);
         assert!(nearest("who is the mayor now") > 0.5, "it may be that of Ambon");
