@@ -107,6 +107,7 @@ impl Phrases {
                 all.in_vain[gram as usize].push((place, weight));
             }
         }
+        all.in_vain.iter_mut().for_each(Vec::shrink_to_fit);
         all.places = in_vain.iter().map(|phrase| Places::of(phrase)).collect();
         for phrases in told {
             let phrases = phrases.iter().map(|phrase| (all.vector(phrase), Places::of(phrase))).collect();
@@ -138,6 +139,8 @@ impl Phrases {
         for (_, weight) in &mut vector {
             *weight /= squares.sqrt();
         }
+        // What is kept has no room to grow.
+        vector.shrink_to_fit();
         vector
     }
 
