@@ -10,7 +10,7 @@ use super::confidence::{self, Best, Signals};
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, best_first, rank};
-use super::untold::{Asked, Nearness, Untold};
+use super::untold::{Asked, Untold};
 use super::wants::{OfPhrases, Wants};
 use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
@@ -64,7 +64,7 @@ impl Answerer {
             asking.map(|(place, _)| place).collect()
         });
         let wants = Wants::new(&corpus, &index);
-        let untold = Untold::new(&corpus);
+        let untold = Untold::default();
         Self { corpus, index, names, wants, untold, weights: Weights::default(), completions, asking }
     }
 
@@ -141,7 +141,7 @@ impl Answerer {
         self.ranking(question).sought()
     }
 
-    pub(super) fn ranking<'q>(&self, question: &'q Question) -> Ranking<'q> {
+    pub(super) fn ranking<'q>(&'q self, question: &'q Question) -> Ranking<'q> {
         let asked = read_part(&question.text);
         let Some(previous) = question.previous.as_deref().map(read_part) else {
             return self.ranked(Cow::Borrowed(asked), 0, question);
@@ -161,8 +161,9 @@ impl Answerer {
     }
 
     /// The passages that fit `text`, of which what stands before byte `own` was asked before.
-    fn ranked<'q>(&self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
+    fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
+        ranking.asked = self.untold.asked(&ranking.text, ranking.asked_in, &self.corpus, &self.names);
         self.reorder(&ranking.query, ranking.asked.as_ref(), &mut ranking.fits);
         ranking
     }
@@ -174,9 +175,8 @@ impl Answerer {
         let asked_in = detected.unwrap_or(language);
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
         let fits = rank(&query, asked_in, &self.index, &self.weights);
-        let asked = self.untold.asked(&text, asked_in, &self.corpus, &self.names);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
-        Ranking { text, language, asked_in, query, asked, fits, limit }
+        Ranking { text, language, asked_in, query, asked: None, fits, limit }
     }
 
     /// What its passages are asked for.
@@ -224,7 +224,7 @@ impl Answerer {
         let phrases = self.asked(&ranking.query, best, is_a_name);
         // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
         let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
-        let nearness = asked.map(|asked| self.nearness(asked, best.passage));
+        let nearness = asked.map(|asked| asked.compare(best.passage, &self.names));
         let best = Best { fit: best, text, with_capitals, is_a_name, phrases, nearness };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
@@ -235,11 +235,6 @@ impl Answerer {
         let (document, passage) = self.index.place(fit.passage);
         let passage = &self.corpus.documents()[document].passages[passage];
         self.wants.compare(query, fit.language, is_a_name, (fit.passage, passage), &self.index)
-    }
-
-    /// How near a question is to what the passage is asked for, and to what people ask in vain.
-    pub(super) fn nearness(&self, asked: &Asked, passage: Ordinal) -> Nearness {
-        self.untold.compare(asked, passage, &self.names)
     }
 
     fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {
@@ -347,8 +342,9 @@ pub(super) struct Ranking<'q> {
     /// The question's own.
     asked_in: Language,
     pub(super) query: Query,
-    /// The question as phrases are compared with it; `None` where the corpus does not say what people ask in vain.
-    asked: Option<Asked>,
+    /// The question as phrases are compared with it; `None` where it is none, and where the corpus does not say what people
+    /// ask in vain.
+    asked: Option<Asked<'q>>,
     /// The best first.
     pub(super) fits: Vec<Fit>,
     /// How many to show at most.

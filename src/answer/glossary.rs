@@ -131,8 +131,7 @@ impl Names {
 
     /// The places that `text` names: each once, as the places of their terms in the glossary, in order.
     pub(super) fn which_places(&self, text: &str) -> Vec<usize> {
-        let found = self.mentions(text, &terms(Language::En, text)).into_iter().map(|mention| mention.term);
-        let mut places: Vec<usize> = found.filter(|term| self.is_place[*term]).collect();
+        let mut places: Vec<usize> = self.mentioned_places(text).map(|mention| mention.term).collect();
         places.sort_unstable();
         places.dedup();
         places
@@ -140,9 +139,11 @@ impl Names {
 
     /// Where `text` names places, in order.
     pub(super) fn places(&self, text: &str) -> Vec<Range<usize>> {
-        let found =
-            self.mentions(text, &terms(Language::En, text)).into_iter().filter(|mention| self.is_place[mention.term]);
-        found.map(|mention| mention.range).collect()
+        self.mentioned_places(text).map(|mention| mention.range).collect()
+    }
+
+    fn mentioned_places(&self, text: &str) -> impl Iterator<Item = Mention> {
+        self.mentions(text, &terms(Language::En, text)).into_iter().filter(|mention| self.is_place[mention.term])
     }
 
     /// Lets the other names of what is mentioned stand for it among the concepts of `field`.

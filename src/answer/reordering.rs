@@ -14,7 +14,7 @@ const LOOKED_INTO: usize = 6;
 
 impl Answerer {
     /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew.
-    pub(super) fn reorder(&self, query: &Query, asked: Option<&Asked>, fits: &mut [Fit]) {
+    pub(super) fn reorder(&self, query: &Query, asked: Option<&Asked<'_>>, fits: &mut [Fit]) {
         self.put_back_what_lacks_the_kind(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
         if let Some(asked) = asked {
@@ -32,8 +32,7 @@ impl Answerer {
         if query.asked().is_how_long() {
             return;
         }
-        let looked_into = fits.len().min(LOOKED_INTO);
-        let fits = &mut fits[..looked_into];
+        let fits = looked_into(fits);
         let lacks_it = |fit: &&mut Fit| {
             let text = self.text(fit.passage, fit.language);
             text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty())
@@ -58,12 +57,11 @@ impl Answerer {
 
     /// A passage that people ask in nearly the words of the question stands before others; where it carries no phrases, what
     /// it holds stands in for them. How well the passages fit in all stays as it was: they only change places.
-    fn bring_forward_what_is_worded_so(&self, asked: &Asked, fits: &mut [Fit]) {
-        let looked_into = fits.len().min(LOOKED_INTO);
-        let fits = &mut fits[..looked_into];
+    fn bring_forward_what_is_worded_so(&self, asked: &Asked<'_>, fits: &mut [Fit]) {
+        let fits = looked_into(fits);
         let scores: Vec<f32> = fits.iter().map(|fit| fit.score).collect();
         for fit in fits.iter_mut() {
-            let told = self.wants().has_phrases(fit.passage).then(|| self.nearness(asked, fit.passage).told);
+            let told = self.wants().has_phrases(fit.passage).then(|| asked.compare(fit.passage, self.names()).told);
             fit.score *= 1.0 + self.weights().worded_so * told.unwrap_or(fit.coverage);
         }
         best_first(fits);
@@ -86,4 +84,10 @@ impl Answerer {
             best_first(fits);
         }
     }
+}
+
+/// Those of `fits` that are looked into.
+fn looked_into(fits: &mut [Fit]) -> &mut [Fit] {
+    let count = fits.len().min(LOOKED_INTO);
+    &mut fits[..count]
 }

@@ -20,43 +20,39 @@ pub(super) struct Nearness {
     pub(super) untold: f32,
 }
 
-/// What people ask of a corpus in vain.
-pub(super) struct Untold {
-    carries_any: bool,
-    /// For each language, the phrases of the corpus, once a question in it is asked; `None` where none is asked in vain.
-    phrases: [OnceLock<Option<Phrases>>; 3],
-}
+/// What people ask of a corpus in vain: for each language, its phrases, once a question in it is asked; `None` where none is
+/// asked in vain.
+#[derive(Default)]
+pub(super) struct Untold([OnceLock<Option<Phrases>>; 3]);
 
 /// A question, compared with what is asked in vain.
-pub(super) struct Asked {
-    language: Language,
+pub(super) struct Asked<'u> {
+    phrases: &'u Phrases,
     question: Question,
     /// How near it is to the nearest of that.
     untold: f32,
 }
 
 impl Untold {
-    pub(super) fn new(corpus: &Corpus) -> Self {
-        let carries_any = corpus.documents().iter().any(|document| document.untold.languages().next().is_some());
-        Self { carries_any, phrases: Default::default() }
-    }
-
     /// A question to `corpus`, asked in `language`. `None` where the corpus does not say what people ask in vain in that.
-    pub(super) fn asked(&self, question: &str, language: Language, corpus: &Corpus, names: &Names) -> Option<Asked> {
-        if !self.carries_any {
-            return None;
-        }
-        let phrases = self.phrases[language as usize].get_or_init(|| phrases(corpus, language)).as_ref()?;
+    pub(super) fn asked(
+        &self,
+        question: &str,
+        language: Language,
+        corpus: &Corpus,
+        names: &Names,
+    ) -> Option<Asked<'_>> {
+        let phrases = self.0[language as usize].get_or_init(|| phrases(corpus, language)).as_ref()?;
         let question = phrases.question(question, names);
         let untold = phrases.nearest_in_vain(&question, names);
-        Some(Asked { language, question, untold })
+        Some(Asked { phrases, question, untold })
     }
+}
 
+impl Asked<'_> {
     /// How near the question is to what the passage with this ordinal is asked for, and to what is asked in vain.
-    pub(super) fn compare(&self, asked: &Asked, passage: Ordinal, names: &Names) -> Nearness {
-        let phrases = self.phrases[asked.language as usize].get().and_then(Option::as_ref);
-        let told = phrases.map_or(0.0, |phrases| phrases.nearest_told(&asked.question, passage, names));
-        Nearness { told, untold: asked.untold }
+    pub(super) fn compare(&self, passage: Ordinal, names: &Names) -> Nearness {
+        Nearness { told: self.phrases.nearest_told(&self.question, passage, names), untold: self.untold }
     }
 }
 
@@ -73,7 +69,7 @@ fn phrases(corpus: &Corpus, language: Language) -> Option<Phrases> {
             of_passage.filter_map(|phrases| phrases.get(language)).flatten().map(String::as_str).collect()
         })
     });
-    Phrases::new(language, &in_vain, &told.collect::<Vec<_>>())
+    Phrases::new(language, &in_vain, told)
 }
 
 #[cfg(test)]
@@ -87,13 +83,13 @@ mod tests {
     fn a_passage_tells_what_it_is_asked_for_and_not_what_is_asked_in_vain() {
         let corpus = Source::Embedded.read().expect("a sound corpus");
         let index = Index::build(&corpus).expect("its index");
-        let (untold, names) = (Untold::new(&corpus), Names::new(corpus.glossary(), &index));
+        let (untold, names) = (Untold::default(), Names::new(corpus.glossary(), &index));
         for language in Language::ALL {
             let first = |phrases: &ByLanguage<Vec<String>>| phrases.get(language).expect("it has some")[0].clone();
             let document = &corpus.documents()[0];
             let passage = &document.passages[0];
             let compare = |question: &str| {
-                untold.compare(&untold.asked(question, language, &corpus, &names).expect("it has both"), 0, &names)
+                untold.asked(question, language, &corpus, &names).expect("it has both").compare(0, &names)
             };
             let answered = compare(&first(&passage.asked));
             assert!(answered.told > 0.99 && answered.untold < 0.99, "{answered:?}");
@@ -102,7 +98,7 @@ mod tests {
         }
         let silent = Document { untold: ByLanguage::default(), ..corpus.documents()[0].clone() };
         let silent = Corpus::new(vec![silent], Glossary::default());
-        let of_silent = Untold::new(&silent);
+        let of_silent = Untold::default();
         assert!(of_silent.asked("ambon", Language::En, &silent, &names).is_none());
     }
 }

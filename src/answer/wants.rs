@@ -47,7 +47,12 @@ impl Wants {
 
     /// Does the passage with this ordinal carry phrases.
     pub(super) fn has_phrases(&self, ordinal: Ordinal) -> bool {
-        self.passages.binary_search_by_key(&ordinal, |(ordinal, _)| *ordinal).is_ok()
+        self.wants_of(ordinal).is_some()
+    }
+
+    fn wants_of(&self, ordinal: Ordinal) -> Option<&OnceLock<WantsOfPhrases>> {
+        let place = self.passages.binary_search_by_key(&ordinal, |(ordinal, _)| *ordinal).ok()?;
+        Some(&self.passages[place].1)
     }
 
     /// What the phrases of the passage with this ordinal say about what `query` wants, the share by those in `language`.
@@ -60,8 +65,7 @@ impl Wants {
         (ordinal, passage): (Ordinal, &Passage),
         index: &Index,
     ) -> Option<OfPhrases> {
-        let place = self.passages.binary_search_by_key(&ordinal, |(ordinal, _)| *ordinal).ok()?;
-        let of_phrases = self.passages[place].1.get_or_init(|| {
+        let of_phrases = self.wants_of(ordinal)?.get_or_init(|| {
             Language::ALL.map(|language| {
                 let phrases = passage.asked.get(language).into_iter().flatten();
                 phrases.map(|phrase| Want::of_question(phrase)).collect()

@@ -74,24 +74,31 @@ pub(super) struct Phrases {
 impl Phrases {
     /// Of those that are asked in vain, and for each passage of those that it answers. `None` where nothing is asked in vain.
     #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
-    pub(super) fn new(language: Language, in_vain: &[&str], told: &[Vec<&str>]) -> Option<Self> {
+    pub(super) fn new<'p>(
+        language: Language,
+        in_vain: &[&str],
+        told: impl IntoIterator<Item = Vec<&'p str>>,
+    ) -> Option<Self> {
+        if in_vain.is_empty() {
+            return None;
+        }
         let mut ids: HashMap<Gram, GramId, FxBuildHasher> = HashMap::default();
         let mut holding: Vec<usize> = Vec::new();
-        let mut intern = |phrase: &str, counts: usize| {
-            for (gram, _) in counted_grams(language, phrase) {
+        let mut known = |phrase: &str, counts: usize| -> Vec<(Option<GramId>, usize)> {
+            let grams = counted_grams(language, phrase).into_iter().map(|(gram, count)| {
                 let id = *ids.entry(gram).or_insert_with(|| {
                     holding.push(0);
                     GramId::try_from(holding.len() - 1).expect("fewer than 2^32 grams")
                 });
                 holding[id as usize] += counts;
-            }
+                (Some(id), count)
+            });
+            grams.collect()
         };
-        for phrase in in_vain {
-            intern(phrase, 1);
-        }
-        for phrase in told.iter().flatten() {
-            intern(phrase, 0);
-        }
+        let of_in_vain: Vec<_> = in_vain.iter().map(|phrase| known(phrase, 1)).collect();
+        let mut known = |phrase: &str| (known(phrase, 0), Places::of(phrase));
+        let of_told: Vec<Vec<_>> =
+            told.into_iter().map(|phrases| phrases.into_iter().map(&mut known).collect()).collect();
         let idf = |holding: usize| ((1.0 + in_vain.len() as f32) / (1.0 + holding as f32)).ln() + 1.0;
         let mut all = Self {
             language,
@@ -99,26 +106,26 @@ impl Phrases {
             unknown: idf(0),
             in_vain: vec![Vec::new(); holding.len()],
             idf: holding.into_iter().map(idf).collect(),
-            places: Vec::new(),
-            told: Vec::with_capacity(told.len()),
+            places: in_vain.iter().map(|phrase| Places::of(phrase)).collect(),
+            told: Vec::with_capacity(of_told.len()),
         };
-        for (place, phrase) in (0..).zip(in_vain) {
-            for (gram, weight) in all.vector(phrase) {
+        for (place, grams) in (0..).zip(of_in_vain) {
+            for (gram, weight) in all.vector(grams) {
                 all.in_vain[gram as usize].push((place, weight));
             }
         }
         all.in_vain.iter_mut().for_each(Vec::shrink_to_fit);
-        all.places = in_vain.iter().map(|phrase| Places::of(phrase)).collect();
-        for phrases in told {
-            let phrases = phrases.iter().map(|phrase| (all.vector(phrase), Places::of(phrase))).collect();
+        for phrases in of_told {
+            let phrases = phrases.into_iter().map(|(grams, places)| (all.vector(grams), places)).collect();
             all.told.push(phrases);
         }
-        (!in_vain.is_empty()).then_some(all)
+        Some(all)
     }
 
     /// A question, to be compared with these phrases.
     pub(super) fn question(&self, text: &str, names: &Names) -> Question {
-        let vector = self.vector(text);
+        let grams = counted_grams(self.language, text).into_iter();
+        let vector = self.vector(grams.map(|(gram, count)| (self.ids.get(&gram).copied(), count)));
         let mut weights = vec![0.0; self.idf.len()];
         for (gram, weight) in &vector {
             weights[*gram as usize] = *weight;
@@ -126,12 +133,12 @@ impl Phrases {
         Question { vector, places: names.which_places(text), weights }
     }
 
+    /// Of the grams of a text, each with how often it stands there; `None` for unknown ones.
     #[expect(clippy::cast_precision_loss, reason = "texts are short")]
-    fn vector(&self, text: &str) -> Vector {
+    fn vector(&self, grams: impl IntoIterator<Item = (Option<GramId>, usize)>) -> Vector {
         let mut vector = Vec::new();
         let mut squares = 0.0;
-        for (gram, count) in counted_grams(self.language, text) {
-            let id = self.ids.get(&gram).copied();
+        for (id, count) in grams {
             let weight = (1.0 + (count as f32).ln()) * id.map_or(self.unknown, |id| self.idf[id as usize]);
             squares += weight * weight;
             vector.extend(id.map(|id| (id, weight)));
@@ -152,27 +159,27 @@ impl Phrases {
                 cosines[*phrase as usize] += weight * other;
             }
         }
-        let mut nearest = 0.0;
-        for (cosine, places) in cosines.into_iter().zip(&self.places) {
-            if cosine > nearest && places.agree_with(question, names) {
-                nearest = cosine;
-            }
-        }
-        nearest
+        nearest(question, cosines.into_iter().zip(&self.places), names)
     }
 
     /// How near it is to the nearest phrase that the passage answers, 0 to 1.
     pub(super) fn nearest_told(&self, question: &Question, passage: Ordinal, names: &Names) -> f32 {
-        let mut nearest = 0.0;
-        for (vector, places) in self.told.get(passage as usize).into_iter().flatten() {
-            let products = vector.iter().map(|(gram, weight)| question.weights[*gram as usize] * weight);
-            let cosine = products.sum::<f32>();
-            if cosine > nearest && places.agree_with(question, names) {
-                nearest = cosine;
-            }
-        }
-        nearest
+        let phrases = self.told.get(passage as usize).into_iter().flatten();
+        let weight = |(gram, weight): &(GramId, f32)| question.weights[*gram as usize] * weight;
+        let cosines = phrases.map(|(vector, places)| (vector.iter().map(weight).sum(), places));
+        nearest(question, cosines, names)
     }
+}
+
+/// The greatest cosine of a question and a phrase that asks of the same places; 0 where there is none.
+fn nearest<'p>(question: &Question, phrases: impl Iterator<Item = (f32, &'p Places)>, names: &Names) -> f32 {
+    let mut nearest = 0.0;
+    for (cosine, places) in phrases {
+        if cosine > nearest && places.agree_with(question, names) {
+            nearest = cosine;
+        }
+    }
+    nearest
 }
 
 /// Is one of two lists part of the other.
@@ -241,20 +248,20 @@ mod tests {
     fn the_same_words_are_as_near_as_can_be_and_other_ones_further_the_fewer_they_share() {
         let names = names();
         let known = ["which doctor operated in ambon", "ticket price of the festival", "weather in hamamatsu"];
-        let phrases = Phrases::new(Language::En, &known, &[]).expect("there are some");
+        let phrases = Phrases::new(Language::En, &known, []).expect("there are some");
         let nearest = |text: &str| phrases.nearest_in_vain(&phrases.question(text, &names), &names);
         assert!((nearest("Which doctor operated in Ambon?") - 1.0).abs() < 1e-5);
         let (slip, half, none) = (nearest("wich docter operated ambon"), nearest("who operated"), nearest("piyano"));
         assert!(1.0 > slip && slip > half && half > none, "{slip} {half} {none}");
         assert_eq!((none, nearest("")), (0.0, 0.0));
-        assert!(Phrases::new(Language::En, &[], &[known.to_vec()]).is_none());
+        assert!(Phrases::new(Language::En, &[], [known.to_vec()]).is_none());
     }
 
     #[test]
     fn both_ways_to_compare_agree() {
         let names = names();
         let known = ["which doctor operated in ambon", "why did the doctor come to ambon", "mayors of darwin"];
-        let phrases = Phrases::new(Language::En, &known, &[Vec::new(), known.to_vec()]).expect("some");
+        let phrases = Phrases::new(Language::En, &known, [Vec::new(), known.to_vec()]).expect("some");
         for text in ["doctor in ambon", "the mayor of ambon came", "who", "the doctor of darwin", "xyz"] {
             let question = phrases.question(text, &names);
             let (in_vain, told) =
@@ -268,7 +275,7 @@ mod tests {
     fn what_is_asked_of_another_place_is_another_question() {
         let names = names();
         let known = ["who is the mayor of ambon", "which cities are twinned with ambon and darwin"];
-        let phrases = Phrases::new(Language::En, &known, &[]).expect("there are some");
+        let phrases = Phrases::new(Language::En, &known, []).expect("there are some");
         let nearest = |text: &str| phrases.nearest_in_vain(&phrases.question(text, &names), &names);
         assert!(nearest("who is the mayor of ambon now") > 0.8);
         assert!(nearest("who is the mayor of hamamatsu now") < 0.3);
