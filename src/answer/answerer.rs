@@ -224,7 +224,7 @@ impl Answerer {
         let phrases = self.asked(&ranking.query, best, is_a_name);
         // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
         let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
-        let nearness = asked.map(|asked| asked.compare(best.passage, &self.names));
+        let nearness = asked.map(|asked| asked.compare(best.passage, self.index.place(best.passage)));
         let best = Best { fit: best, text, with_capitals, is_a_name, phrases, nearness };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())

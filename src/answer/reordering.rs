@@ -61,7 +61,8 @@ impl Answerer {
         let fits = looked_into(fits);
         let scores: Vec<f32> = fits.iter().map(|fit| fit.score).collect();
         for fit in fits.iter_mut() {
-            let told = self.wants().has_phrases(fit.passage).then(|| asked.compare(fit.passage, self.names()).told);
+            let compare = || asked.compare(fit.passage, self.index().place(fit.passage));
+            let told = self.wants().has_phrases(fit.passage).then(|| compare().told);
             fit.score *= 1.0 + self.weights().worded_so * told.unwrap_or(fit.coverage);
         }
         best_first(fits);

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::glossary::Names;
 use super::wording::{Phrases, Question};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Document, Passage};
 use crate::index::Ordinal;
 use crate::language::Language;
 
@@ -28,6 +28,8 @@ pub(super) struct Untold([OnceLock<Option<Phrases>>; 3]);
 /// A question, compared with what is asked in vain.
 pub(super) struct Asked<'u> {
     phrases: &'u Phrases,
+    texts: Texts<'u>,
+    names: &'u Names,
     question: Question,
     /// How near it is to the nearest of that.
     untold: f32,
@@ -35,47 +37,69 @@ pub(super) struct Asked<'u> {
 
 impl Untold {
     /// A question to `corpus`, asked in `language`. `None` where the corpus does not say what people ask in vain in that.
-    pub(super) fn asked(
-        &self,
+    pub(super) fn asked<'u>(
+        &'u self,
         question: &str,
         language: Language,
-        corpus: &Corpus,
-        names: &Names,
-    ) -> Option<Asked<'_>> {
-        let phrases = self.0[language as usize].get_or_init(|| phrases(corpus, language)).as_ref()?;
+        corpus: &'u Corpus,
+        names: &'u Names,
+    ) -> Option<Asked<'u>> {
+        let texts = Texts { corpus, language };
+        let phrases = || Phrases::new(language, texts.in_vain(), texts.told());
+        let phrases = self.0[language as usize].get_or_init(phrases).as_ref()?;
         let question = phrases.question(question, names);
-        let untold = phrases.nearest_in_vain(&question, names);
-        Some(Asked { phrases, question, untold })
+        let untold = phrases.nearest_in_vain(&question, names, |place| texts.in_vain().nth(place));
+        Some(Asked { phrases, texts, names, question, untold })
     }
 }
 
 impl Asked<'_> {
-    /// How near the question is to what the passage with this ordinal is asked for, and to what is asked in vain.
-    pub(super) fn compare(&self, passage: Ordinal, names: &Names) -> Nearness {
-        Nearness { told: self.phrases.nearest_told(&self.question, passage, names), untold: self.untold }
+    /// How near the question is to what the passage with this ordinal, this one of that document, is asked for, and to what
+    /// is asked in vain.
+    pub(super) fn compare(&self, ordinal: Ordinal, (document, passage): (usize, usize)) -> Nearness {
+        let text = |phrase| {
+            let document = self.texts.corpus.documents().get(document)?;
+            self.texts.of_passage(document, document.passages.get(passage)?).nth(phrase)
+        };
+        Nearness { told: self.phrases.nearest_told(&self.question, ordinal, self.names, text), untold: self.untold }
     }
 }
 
-/// The phrases of `corpus` in `language`: those asked in vain, and for each passage its own, with the questions of its
-/// document where that has no other passage; of several nobody says which one answers.
-fn phrases(corpus: &Corpus, language: Language) -> Option<Phrases> {
-    let documents = corpus.documents().iter();
-    let in_vain = documents.clone().filter_map(|document| document.untold.get(language));
-    let in_vain: Vec<&str> = in_vain.flatten().map(String::as_str).collect();
-    let told = documents.flat_map(|document| {
+/// The phrases of a corpus in one language.
+#[derive(Clone, Copy)]
+struct Texts<'c> {
+    corpus: &'c Corpus,
+    language: Language,
+}
+
+impl<'c> Texts<'c> {
+    /// Those that are asked in vain.
+    fn in_vain(self) -> impl Iterator<Item = &'c str> {
+        let of = move |document: &'c Document| document.untold.get(self.language);
+        self.corpus.documents().iter().filter_map(of).flatten().map(String::as_str)
+    }
+
+    /// For each passage, those that it answers.
+    fn told(self) -> impl Iterator<Item = impl Iterator<Item = &'c str>> {
+        let of = move |document: &'c Document| {
+            document.passages.iter().map(move |passage| self.of_passage(document, passage))
+        };
+        self.corpus.documents().iter().flat_map(of)
+    }
+
+    /// Those that this passage answers, with the questions of its document where that has no other passage; of several nobody
+    /// says which one answers.
+    fn of_passage(self, document: &'c Document, passage: &'c Passage) -> impl Iterator<Item = &'c str> {
         let questions = (document.passages.len() == 1).then_some(&document.questions);
-        document.passages.iter().map(move |passage| {
-            let of_passage = [Some(&passage.asked), questions].into_iter().flatten();
-            of_passage.filter_map(|phrases| phrases.get(language)).flatten().map(String::as_str).collect()
-        })
-    });
-    Phrases::new(language, &in_vain, told)
+        let of_passage = [Some(&passage.asked), questions].into_iter().flatten();
+        of_passage.filter_map(move |phrases| phrases.get(self.language)).flatten().map(String::as_str)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{Document, Glossary, Source};
+    use crate::corpus::{Glossary, Source};
     use crate::index::Index;
     use crate::language::ByLanguage;
 
@@ -89,7 +113,7 @@ mod tests {
             let document = &corpus.documents()[0];
             let passage = &document.passages[0];
             let compare = |question: &str| {
-                untold.asked(question, language, &corpus, &names).expect("it has both").compare(0, &names)
+                untold.asked(question, language, &corpus, &names).expect("it has both").compare(0, (0, 0))
             };
             let answered = compare(&first(&passage.asked));
             assert!(answered.told > 0.99 && answered.untold < 0.99, "{answered:?}");

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxBuildHasher;
 
 use super::glossary::Names;
-use crate::index::Ordinal;
+use crate::index::{Ordinal, Rows, RowsBuilder};
 use crate::language::{Folded, Language};
 
 /// Up to three characters that stand together, 21 bits each, the first one highest; what is missing is [`EDGE`].
@@ -27,33 +27,60 @@ const EDGE: char = '\u{1}';
 /// The place of a gram among all that are known.
 type GramId = u32;
 
-/// The known grams of a text, each with its weight; the squares of all weights, those of unknown ones too, sum up to 1.
-type Vector = Vec<(GramId, f32)>;
+/// What stands somewhere, and how often, in one number: its place in the upper 24 bits, the count in the lower 8.
+#[derive(Clone, Copy)]
+struct Counted(u32);
 
-/// Which places a phrase names, once it comes near enough to a question to matter.
-struct Places {
-    phrase: Box<str>,
-    named: OnceLock<Vec<usize>>,
-}
-
-impl Places {
-    fn of(phrase: &str) -> Self {
-        Self { phrase: phrase.into(), named: OnceLock::new() }
+impl Counted {
+    /// A count of more than 255 is taken for 255.
+    ///
+    /// # Panics
+    /// With the place 2^24 or a later one.
+    fn new(place: u32, count: usize) -> Self {
+        assert!(place < 1 << 24, "fewer than 2^24 grams and phrases");
+        Self(place << 8 | u32::from(u8::try_from(count).unwrap_or(u8::MAX)))
     }
 
-    /// Are those of `question` among them, or they among those: else each names a place that the other does not.
-    fn agree_with(&self, question: &Question, names: &Names) -> bool {
-        is_part(&question.places, self.named.get_or_init(|| names.which_places(&self.phrase)))
+    const fn place(self) -> u32 {
+        self.0 >> 8
+    }
+
+    /// How much the count weighs.
+    fn weight(self) -> f32 {
+        weight_of_count(self.0 & 0xff)
+    }
+}
+
+/// How much it weighs that a gram stands so often in a text.
+#[expect(clippy::cast_precision_loss, reason = "texts are short")]
+fn weight_of_count(count: u32) -> f32 {
+    if count == 1 { 1.0 } else { 1.0 + (count as f32).ln() }
+}
+
+/// A phrase, but for its grams and its text, which stands in the corpus.
+struct Phrase {
+    /// The length of its vector.
+    length: f32,
+    /// Which places it names, once it comes near enough to a question to matter.
+    places: OnceLock<Box<[usize]>>,
+}
+
+impl Phrase {
+    /// Does it ask of the places that the question names, or that of its own: else each names one that the other does not.
+    fn agrees_with<'t>(&self, question: &Question, names: &Names, text: impl FnOnce() -> Option<&'t str>) -> bool {
+        let places = || names.which_places(text().unwrap_or_default()).into();
+        is_part(&question.places, self.places.get_or_init(places))
     }
 }
 
 /// A question, to be compared with phrases.
 pub(super) struct Question {
-    vector: Vector,
+    /// Its known grams.
+    grams: Vec<GramId>,
+    /// For each known gram, what it adds to the cosine with a phrase of length 1 in which it stands once.
+    weights: Vec<f32>,
     /// Which places it names.
     places: Vec<usize>,
-    /// For each known gram, what it weighs in the question.
-    weights: Vec<f32>,
 }
 
 /// Phrases in one language, to be compared with questions.
@@ -63,12 +90,14 @@ pub(super) struct Phrases {
     /// What each known gram weighs, and one that is not.
     idf: Vec<f32>,
     unknown: f32,
-    /// For each gram, in which of the phrases that are asked in vain it stands, and with which weight.
-    in_vain: Vec<Vec<(u32, f32)>>,
-    /// For each of these, which places it names.
-    places: Vec<Places>,
-    /// For each passage, the phrases that it answers.
-    told: Vec<Vec<(Vector, Places)>>,
+    /// Those that are asked in vain, and for each gram, where among them it stands.
+    in_vain: Vec<Phrase>,
+    holding: Rows,
+    /// Those that passages answer, one passage's behind those of the one before, and the grams of each.
+    told: Vec<Phrase>,
+    grams: Rows,
+    /// For each passage, where its phrases end among these.
+    ends: Vec<usize>,
 }
 
 impl Phrases {
@@ -76,106 +105,136 @@ impl Phrases {
     #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
     pub(super) fn new<'p>(
         language: Language,
-        in_vain: &[&str],
-        told: impl IntoIterator<Item = Vec<&'p str>>,
+        in_vain: impl Iterator<Item = &'p str>,
+        told: impl Iterator<Item: Iterator<Item = &'p str>>,
     ) -> Option<Self> {
-        if in_vain.is_empty() {
+        let mut ids: HashMap<Gram, GramId, FxBuildHasher> = HashMap::default();
+        let mut cut = |phrase: &str| -> Vec<(GramId, usize)> {
+            let counted = counted_grams(language, phrase).into_iter().map(|(gram, count)| {
+                let next = GramId::try_from(ids.len()).expect("fewer than 2^32 grams");
+                (*ids.entry(gram).or_insert(next), count)
+            });
+            counted.collect()
+        };
+        // For each gram: in which of the phrases that are asked in vain it stands.
+        let mut holding: Vec<Vec<u32>> = Vec::new();
+        let mut asked_in_vain = 0;
+        for phrase in in_vain {
+            for (gram, count) in cut(phrase) {
+                holding.resize_with(holding.len().max(gram as usize + 1), Vec::new);
+                holding[gram as usize].push(Counted::new(asked_in_vain, count).0);
+            }
+            asked_in_vain += 1;
+        }
+        if asked_in_vain == 0 {
             return None;
         }
-        let mut ids: HashMap<Gram, GramId, FxBuildHasher> = HashMap::default();
-        let mut holding: Vec<usize> = Vec::new();
-        let mut known = |phrase: &str, counts: usize| -> Vec<(Option<GramId>, usize)> {
-            let grams = counted_grams(language, phrase).into_iter().map(|(gram, count)| {
-                let id = *ids.entry(gram).or_insert_with(|| {
-                    holding.push(0);
-                    GramId::try_from(holding.len() - 1).expect("fewer than 2^32 grams")
-                });
-                holding[id as usize] += counts;
-                (Some(id), count)
-            });
-            grams.collect()
-        };
-        let of_in_vain: Vec<_> = in_vain.iter().map(|phrase| known(phrase, 1)).collect();
-        let mut known = |phrase: &str| (known(phrase, 0), Places::of(phrase));
-        let of_told: Vec<Vec<_>> =
-            told.into_iter().map(|phrases| phrases.into_iter().map(&mut known).collect()).collect();
-        let idf = |holding: usize| ((1.0 + in_vain.len() as f32) / (1.0 + holding as f32)).ln() + 1.0;
-        let mut all = Self {
-            language,
-            ids,
-            unknown: idf(0),
-            in_vain: vec![Vec::new(); holding.len()],
-            idf: holding.into_iter().map(idf).collect(),
-            places: in_vain.iter().map(|phrase| Places::of(phrase)).collect(),
-            told: Vec::with_capacity(of_told.len()),
-        };
-        for (place, grams) in (0..).zip(of_in_vain) {
-            for (gram, weight) in all.vector(grams) {
-                all.in_vain[gram as usize].push((place, weight));
+        let (mut grams, mut ends) = (RowsBuilder::default(), Vec::new());
+        for phrases in told {
+            for phrase in phrases {
+                grams.push(cut(phrase).into_iter().map(|(gram, count)| Counted::new(gram, count).0));
             }
+            ends.push(grams.len() as usize);
         }
-        all.in_vain.iter_mut().for_each(Vec::shrink_to_fit);
-        for phrases in of_told {
-            let phrases = phrases.into_iter().map(|(grams, places)| (all.vector(grams), places)).collect();
-            all.told.push(phrases);
+        holding.resize_with(ids.len(), Vec::new);
+        let idf = |holding: usize| ((1.0 + asked_in_vain as f32) / (1.0 + holding as f32)).ln() + 1.0;
+        let unknown = idf(0);
+        let idf: Vec<f32> = holding.iter().map(|phrases| idf(phrases.len())).collect();
+        let mut squares = vec![0.0; asked_in_vain as usize];
+        let mut rows = RowsBuilder::default();
+        for (phrases, idf) in holding.into_iter().zip(&idf) {
+            for phrase in phrases.iter().copied().map(Counted) {
+                squares[phrase.place() as usize] += (phrase.weight() * idf).powi(2);
+            }
+            rows.push(phrases);
         }
-        Some(all)
+        let grams = grams.finish();
+        let weight = |gram: &u32| Counted(*gram).weight() * idf[Counted(*gram).place() as usize];
+        let square = |phrase| grams.row(phrase).iter().map(|gram| weight(gram).powi(2)).sum();
+        let told = (0..ends.last().copied().unwrap_or_default()).map(square);
+        let phrase = |squares: f32| Phrase { length: squares.sqrt(), places: OnceLock::new() };
+        Some(Self {
+            language,
+            told: told.map(phrase).collect(),
+            in_vain: squares.into_iter().map(phrase).collect(),
+            holding: rows.finish(),
+            ids,
+            idf,
+            unknown,
+            grams,
+            ends,
+        })
     }
 
     /// A question, to be compared with these phrases.
     pub(super) fn question(&self, text: &str, names: &Names) -> Question {
-        let grams = counted_grams(self.language, text).into_iter();
-        let vector = self.vector(grams.map(|(gram, count)| (self.ids.get(&gram).copied(), count)));
+        let (mut grams, mut squares) = (Vec::new(), 0.0);
         let mut weights = vec![0.0; self.idf.len()];
-        for (gram, weight) in &vector {
-            weights[*gram as usize] = *weight;
-        }
-        Question { vector, places: names.which_places(text), weights }
-    }
-
-    /// Of the grams of a text, each with how often it stands there; `None` for unknown ones.
-    #[expect(clippy::cast_precision_loss, reason = "texts are short")]
-    fn vector(&self, grams: impl IntoIterator<Item = (Option<GramId>, usize)>) -> Vector {
-        let mut vector = Vec::new();
-        let mut squares = 0.0;
-        for (id, count) in grams {
-            let weight = (1.0 + (count as f32).ln()) * id.map_or(self.unknown, |id| self.idf[id as usize]);
+        for (gram, count) in counted_grams(self.language, text) {
+            let id = self.ids.get(&gram).copied();
+            let idf = id.map_or(self.unknown, |id| self.idf[id as usize]);
+            let weight = idf * weight_of_count(u32::try_from(count).unwrap_or(u32::MAX));
             squares += weight * weight;
-            vector.extend(id.map(|id| (id, weight)));
-        }
-        for (_, weight) in &mut vector {
-            *weight /= squares.sqrt();
-        }
-        // What is kept has no room to grow.
-        vector.shrink_to_fit();
-        vector
-    }
-
-    /// How near the question is to the nearest phrase that is asked in vain, 0 to 1.
-    pub(super) fn nearest_in_vain(&self, question: &Question, names: &Names) -> f32 {
-        let mut cosines = vec![0.0_f32; self.places.len()];
-        for (gram, weight) in &question.vector {
-            for (phrase, other) in &self.in_vain[*gram as usize] {
-                cosines[*phrase as usize] += weight * other;
+            if let Some(id) = id {
+                weights[id as usize] = weight * idf;
+                grams.push(id);
             }
         }
-        nearest(question, cosines.into_iter().zip(&self.places), names)
+        for gram in &grams {
+            weights[*gram as usize] /= squares.sqrt();
+        }
+        Question { grams, weights, places: names.which_places(text) }
     }
 
-    /// How near it is to the nearest phrase that the passage answers, 0 to 1.
-    pub(super) fn nearest_told(&self, question: &Question, passage: Ordinal, names: &Names) -> f32 {
-        let phrases = self.told.get(passage as usize).into_iter().flatten();
-        let weight = |(gram, weight): &(GramId, f32)| question.weights[*gram as usize] * weight;
-        let cosines = phrases.map(|(vector, places)| (vector.iter().map(weight).sum(), places));
-        nearest(question, cosines, names)
+    /// How near the question is to the nearest phrase that is asked in vain, 0 to 1. `text` is that of the phrase with this
+    /// place among those.
+    pub(super) fn nearest_in_vain<'t>(
+        &self,
+        question: &Question,
+        names: &Names,
+        text: impl Fn(usize) -> Option<&'t str>,
+    ) -> f32 {
+        let mut products = vec![0.0_f32; self.in_vain.len()];
+        for gram in &question.grams {
+            let weight = question.weights[*gram as usize];
+            for phrase in self.holding.row(*gram as usize).iter().copied().map(Counted) {
+                products[phrase.place() as usize] += weight * phrase.weight();
+            }
+        }
+        nearest(question, products.into_iter().zip(&self.in_vain), names, text)
+    }
+
+    /// How near it is to the nearest phrase that the passage answers, 0 to 1. `text` is that of the phrase with this place
+    /// among those of the passage.
+    pub(super) fn nearest_told<'t>(
+        &self,
+        question: &Question,
+        passage: Ordinal,
+        names: &Names,
+        text: impl Fn(usize) -> Option<&'t str>,
+    ) -> f32 {
+        let end = |passage: usize| self.ends.get(passage).copied().unwrap_or(self.told.len());
+        let passage = passage as usize;
+        let phrases = passage.checked_sub(1).map_or(0, end)..end(passage);
+        let weight = |gram: &u32| question.weights[Counted(*gram).place() as usize] * Counted(*gram).weight();
+        let product = |phrase| self.grams.row(phrase).iter().map(weight).sum();
+        nearest(question, phrases.map(|phrase| (product(phrase), &self.told[phrase])), names, text)
     }
 }
 
-/// The greatest cosine of a question and a phrase that asks of the same places; 0 where there is none.
-fn nearest<'p>(question: &Question, phrases: impl Iterator<Item = (f32, &'p Places)>, names: &Names) -> f32 {
+/// The greatest cosine of a question and a phrase that asks of the same places; 0 where there is none. Of each phrase there is
+/// its product with the question.
+fn nearest<'p, 't>(
+    question: &Question,
+    phrases: impl Iterator<Item = (f32, &'p Phrase)>,
+    names: &Names,
+    text: impl Fn(usize) -> Option<&'t str>,
+) -> f32 {
     let mut nearest = 0.0;
-    for (cosine, places) in phrases {
-        if cosine > nearest && places.agree_with(question, names) {
+    for (place, (product, phrase)) in phrases.enumerate() {
+        // A phrase of no gram has no length, and no product either.
+        let cosine = product / phrase.length;
+        if cosine > nearest && phrase.agrees_with(question, names, || text(place)) {
             nearest = cosine;
         }
     }
@@ -244,30 +303,39 @@ mod tests {
         assert!(grams(Language::En, " ?! ").is_empty());
     }
 
+    /// English phrases that are asked in vain, and those that each passage answers.
+    fn of(in_vain: &[&str], told: &[&[&str]]) -> Option<Phrases> {
+        let told = told.iter().map(|phrases| phrases.iter().copied());
+        Phrases::new(Language::En, in_vain.iter().copied(), told)
+    }
+
     #[test]
     fn the_same_words_are_as_near_as_can_be_and_other_ones_further_the_fewer_they_share() {
         let names = names();
         let known = ["which doctor operated in ambon", "ticket price of the festival", "weather in hamamatsu"];
-        let phrases = Phrases::new(Language::En, &known, []).expect("there are some");
-        let nearest = |text: &str| phrases.nearest_in_vain(&phrases.question(text, &names), &names);
+        let phrases = of(&known, &[]).expect("there are some");
+        let nearest = |text: &str| {
+            phrases.nearest_in_vain(&phrases.question(text, &names), &names, |place| known.get(place).copied())
+        };
         assert!((nearest("Which doctor operated in Ambon?") - 1.0).abs() < 1e-5);
         let (slip, half, none) = (nearest("wich docter operated ambon"), nearest("who operated"), nearest("piyano"));
         assert!(1.0 > slip && slip > half && half > none, "{slip} {half} {none}");
         assert_eq!((none, nearest("")), (0.0, 0.0));
-        assert!(Phrases::new(Language::En, &[], [known.to_vec()]).is_none());
+        assert!(of(&[], &[&known]).is_none());
     }
 
     #[test]
     fn both_ways_to_compare_agree() {
         let names = names();
         let known = ["which doctor operated in ambon", "why did the doctor come to ambon", "mayors of darwin"];
-        let phrases = Phrases::new(Language::En, &known, [Vec::new(), known.to_vec()]).expect("some");
+        let phrases = of(&known, &[&[], &known]).expect("some");
         for text in ["doctor in ambon", "the mayor of ambon came", "who", "the doctor of darwin", "xyz"] {
             let question = phrases.question(text, &names);
-            let (in_vain, told) =
-                (phrases.nearest_in_vain(&question, &names), phrases.nearest_told(&question, 1, &names));
-            assert!((in_vain - told).abs() < 1e-5, "{text}: {in_vain} {told}");
-            assert!([0, 2].iter().all(|passage| phrases.nearest_told(&question, *passage, &names) == 0.0), "{text}");
+            let wording = |place: usize| known.get(place).copied();
+            let told = |passage| phrases.nearest_told(&question, passage, &names, wording);
+            let in_vain = phrases.nearest_in_vain(&question, &names, wording);
+            assert!((in_vain - told(1)).abs() < 1e-5, "{text}: {in_vain} {}", told(1));
+            assert_eq!((told(0), told(2)), (0.0, 0.0), "{text}");
         }
     }
 
@@ -275,8 +343,10 @@ mod tests {
     fn what_is_asked_of_another_place_is_another_question() {
         let names = names();
         let known = ["who is the mayor of ambon", "which cities are twinned with ambon and darwin"];
-        let phrases = Phrases::new(Language::En, &known, []).expect("there are some");
-        let nearest = |text: &str| phrases.nearest_in_vain(&phrases.question(text, &names), &names);
+        let phrases = of(&known, &[]).expect("there are some");
+        let nearest = |text: &str| {
+            phrases.nearest_in_vain(&phrases.question(text, &names), &names, |place| known.get(place).copied())
+        };
         assert!(nearest("who is the mayor of ambon now") > 0.8);
         assert!(nearest("who is the mayor of hamamatsu now") < 0.3);
         assert!(nearest("who is the mayor now") > 0.5, "it may be that of Ambon");

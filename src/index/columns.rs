@@ -58,7 +58,7 @@ impl From<Vec<u32>> for Numbers {
 
 /// Rows of numbers, of any length each.
 #[derive(Default)]
-pub(super) struct Rows {
+pub(crate) struct Rows {
     /// Where each row ends among the values.
     ends: Numbers,
     values: Numbers,
@@ -101,7 +101,7 @@ impl Rows {
     }
 
     /// The numbers of a row.
-    pub(super) fn row(&self, row: usize) -> &[u32] {
+    pub(crate) fn row(&self, row: usize) -> &[u32] {
         &self.values[self.range(row)]
     }
 }
@@ -118,7 +118,7 @@ const OF_A_LINE: usize = 16;
 
 /// Rows as they are built, one after the other.
 #[derive(Default)]
-pub(super) struct RowsBuilder {
+pub(crate) struct RowsBuilder {
     ends: Vec<u32>,
     values: Vec<u32>,
 }
@@ -128,17 +128,20 @@ impl RowsBuilder {
     ///
     /// # Panics
     /// With 2^32 numbers or more in all.
-    pub(super) fn push(&mut self, row: impl IntoIterator<Item = u32>) {
+    pub(crate) fn push(&mut self, row: impl IntoIterator<Item = u32>) {
         self.values.extend(row);
         self.ends.push(u32::try_from(self.values.len()).expect("fewer than 2^32 numbers"));
     }
 
     /// How many rows there are.
-    pub(super) fn len(&self) -> u32 {
+    pub(crate) fn len(&self) -> u32 {
         u32::try_from(self.ends.len()).expect("fewer than 2^32 rows")
     }
 
-    pub(super) fn finish(self) -> Rows {
+    pub(crate) fn finish(mut self) -> Rows {
+        // They will not grow.
+        self.ends.shrink_to_fit();
+        self.values.shrink_to_fit();
         Rows { ends: self.ends.into(), values: self.values.into() }
     }
 }

@@ -19,6 +19,7 @@ use tantivy::TantivyError;
 use tempfile::TempDir;
 
 pub use analyzed::Analyzed;
+pub(crate) use columns::{Rows, RowsBuilder};
 pub use field_data::Phrases;
 pub use keeping::{IndexError, Keeping, Progress};
 pub use vocabulary::{Similar, TermId, Vocabulary};
