@@ -164,7 +164,7 @@ impl Answerer {
     fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
         ranking.asked = self.untold.asked(&ranking.text, ranking.asked_in, &self.corpus, &self.names);
-        self.reorder(&ranking.query, ranking.asked.as_ref(), &mut ranking.fits);
+        self.reorder(&ranking.query, ranking.asked.as_ref(), own > 0, &mut ranking.fits);
         ranking
     }
 

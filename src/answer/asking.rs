@@ -97,27 +97,36 @@ impl AllAsking {
             closest: vec![0.0; index.len() * concepts.len()],
             concepts: concepts.len(),
         };
-        // For each phrase, what it holds of the concepts so far, and how close it comes to the one in hand.
-        let mut found = vec![(0.0_f32, 0.0_f32); passages.len()];
+        // For each phrase, what it holds of the concepts so far.
+        let mut held = vec![0.0_f32; passages.len()];
+        // The same of the concept in hand, and which phrases hold that, where it has several names.
+        let mut closeness: Vec<f32> = Vec::new();
         let mut holding: Vec<u32> = Vec::new();
         for (place, (concept, counts)) in concepts.iter().zip(counts).enumerate() {
+            let mut take = |phrase: u32, closeness: f32| {
+                let held = &mut held[phrase as usize];
+                *held += counts * closeness;
+                let passage = passages[phrase as usize] as usize;
+                let (best, closest) = (&mut all.best[passage], &mut all.closest[passage * all.concepts + place]);
+                *best = best.max(*held);
+                *closest = closest.max(closeness);
+            };
+            if let [alternative] = &concept.alternatives[..] {
+                each_holding(phrases, &alternative.terms, |phrase| take(phrase, alternative.closeness));
+                continue;
+            }
+            closeness.resize(passages.len(), 0.0);
             for alternative in &concept.alternatives {
                 each_holding(phrases, &alternative.terms, |phrase| {
-                    let (_, closeness) = &mut found[phrase as usize];
+                    let closeness = &mut closeness[phrase as usize];
                     if *closeness == 0.0 {
                         holding.push(phrase);
                     }
                     *closeness = closeness.max(alternative.closeness);
                 });
             }
-            for phrase in holding.drain(..).map(|phrase| phrase as usize) {
-                let (held, closeness) = &mut found[phrase];
-                *held += counts * *closeness;
-                let passage = passages[phrase] as usize;
-                let (best, closest) = (&mut all.best[passage], &mut all.closest[passage * all.concepts + place]);
-                *best = best.max(*held);
-                *closest = closest.max(*closeness);
-                *closeness = 0.0;
+            for phrase in holding.drain(..) {
+                take(phrase, std::mem::take(&mut closeness[phrase as usize]));
             }
         }
         Some(all)

@@ -164,20 +164,16 @@ impl Signals {
     pub(super) fn confidence(self) -> f32 {
         let one_if = |is: bool| f32::from(u8::from(is));
         let log_odds = match (self.phrases, self.nearness) {
-            (Some(OfPhrases { lack_it, share }), Some(Nearness { told, untold })) => {
-                -9.72
-                    + 1.89 * self.matched
-                    + 1.31 * self.exact
-                    + 1.95 * self.closeness
-                    + 3.73 * share
-                    + 12.99 * (told - untold)
-                    - 3.01 * one_if(lack_it)
-                    - 0.81 * self.aspects
-                    - 1.10 * self.aspects_missing
-                    - 5.10 * one_if(self.place_missing)
-                    - 1.67 * one_if(self.kind_missing)
-                    - 1.69 * one_if(self.role_missing)
-                    - 1.84 * one_if(self.name_missing)
+            (Some(OfPhrases { lack_it, share }), Some(Nearness { told, untold, likely_in_vain, .. })) => {
+                -7.28 + 1.58 * self.matched + 2.40 * self.closeness + 4.54 * share + 9.40 * (told - untold)
+                    - 3.57 * likely_in_vain
+                    - 1.06 * one_if(lack_it)
+                    - 0.21 * self.aspects
+                    - 1.27 * self.aspects_missing
+                    - 4.47 * one_if(self.place_missing)
+                    - 0.60 * one_if(self.kind_missing)
+                    - 1.34 * one_if(self.role_missing)
+                    - 0.40 * one_if(self.name_missing)
             }
             (Some(OfPhrases { lack_it, share }), None) => {
                 -9.65 + 2.00 * self.matched + 2.09 * self.exact + 2.50 * self.closeness + 3.91 * share
@@ -276,6 +272,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_costs() {
+        let nearness = |told, untold| Nearness { told, untold, likely_told: 0.5, likely_in_vain: 0.5 };
         for missing in [
             Signals { place_missing: true, ..ASKED },
             Signals { kind_missing: true, ..ASKED },
@@ -286,11 +283,11 @@ mod tests {
             Signals { aspects: 1.0, ..ASKED },
         ] {
             assert!(missing.confidence() < ASKED.confidence(), "{missing:?}");
-            let near = |signals| Signals { nearness: Some(Nearness { told: 0.5, untold: 0.4 }), ..signals };
+            let near = |signals| Signals { nearness: Some(nearness(0.5, 0.4)), ..signals };
             assert!(near(missing).confidence() < near(ASKED).confidence(), "{missing:?}");
         }
         assert!(Signals { place_missing: true, ..ASKED }.confidence() < UNSURE);
-        let near = |told, untold| Signals { nearness: Some(Nearness { told, untold }), ..ASKED }.confidence();
+        let near = |told, untold| Signals { nearness: Some(nearness(told, untold)), ..ASKED }.confidence();
         assert!(near(0.8, 0.3) > FOUND && near(0.8, 0.3) > near(0.5, 0.3) && near(0.5, 0.3) > near(0.5, 0.6));
         assert!(near(0.3, 0.9) < UNSURE);
         assert!(Signals { role_missing: true, only_role: true, ..ASKED }.confidence() < UNSURE);

@@ -4,11 +4,13 @@
 
 mod answerer;
 mod asking;
+mod bayes;
 mod bearing;
 mod completion;
 mod confidence;
 mod differing;
 mod glossary;
+mod grams;
 mod holder;
 mod lookup;
 mod matching;

@@ -13,12 +13,13 @@ use crate::language::AnswerKind;
 const LOOKED_INTO: usize = 6;
 
 impl Answerer {
-    /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew.
-    pub(super) fn reorder(&self, query: &Query, asked: Option<&Asked<'_>>, fits: &mut [Fit]) {
+    /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew. Is it one that `follows`
+    /// another, the words of both are in it.
+    pub(super) fn reorder(&self, query: &Query, asked: Option<&Asked<'_>>, follows: bool, fits: &mut [Fit]) {
         self.put_back_what_lacks_the_kind(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
         if let Some(asked) = asked {
-            self.bring_forward_what_is_worded_so(asked, fits);
+            self.bring_forward_what_is_worded_so(asked, follows, fits);
         }
         if query.kind() == Some(AnswerKind::Place) {
             self.bring_forward_what_tells_where(query, fits);
@@ -55,15 +56,18 @@ impl Answerer {
         best_first(fits);
     }
 
-    /// A passage that people ask in nearly the words of the question stands before others; where it carries no phrases, what
-    /// it holds stands in for them. How well the passages fit in all stays as it was: they only change places.
-    fn bring_forward_what_is_worded_so(&self, asked: &Asked<'_>, fits: &mut [Fit]) {
+    /// A passage that people ask in nearly the words of the question, or in words like these, stands before others; where it
+    /// carries no phrases, what it holds stands in for them. All phrases together would tell the question before, where it
+    /// `follows` one. How well the passages fit in all stays as it was: they only change places.
+    fn bring_forward_what_is_worded_so(&self, asked: &Asked<'_>, follows: bool, fits: &mut [Fit]) {
+        let likely_counts = if follows { 0.0 } else { self.weights().likely };
         let fits = looked_into(fits);
         let scores: Vec<f32> = fits.iter().map(|fit| fit.score).collect();
         for fit in fits.iter_mut() {
-            let compare = || asked.compare(fit.passage, self.index().place(fit.passage));
-            let told = self.wants().has_phrases(fit.passage).then(|| compare().told);
-            fit.score *= 1.0 + self.weights().worded_so * told.unwrap_or(fit.coverage);
+            let has_phrases = self.wants().has_phrases(fit.passage);
+            let nearness = has_phrases.then(|| asked.compare(fit.passage, self.index().place(fit.passage)));
+            let (near, likely) = nearness.map_or((fit.coverage, fit.coverage), |it| (it.told, it.likely_told));
+            fit.score *= 1.0 + self.weights().worded_so * near + likely_counts * likely;
         }
         best_first(fits);
         for (fit, score) in fits.iter_mut().zip(scores) {

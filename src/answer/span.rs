@@ -92,7 +92,11 @@ impl Asked {
 /// Where `sentence` holds things of `kind` that the question has not named itself.
 pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, sentence: &str) -> Vec<Range<usize>> {
     let mut found = kind.find_in(language, sentence);
+    let said = if kind == AnswerKind::Date { end_of_attribution(language, sentence) } else { 0 };
     found.retain(|range| {
+        if range.start < said {
+            return false;
+        }
         let candidate = Folded::new(&sentence[range.clone()]);
         let mut words = candidate.as_str().split_whitespace();
         match kind {
@@ -118,6 +122,18 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
     found
 }
 
+/// Where it ends who says what the sentence tells, with which it begins: a date in that is when they said it. 0 where it does
+/// not begin so.
+fn end_of_attribution(language: Language, sentence: &str) -> usize {
+    let (begins, ends): (&str, &[&str]) = match language {
+        Language::Id => ("Menurut ", &[", "]),
+        Language::En => ("According to ", &[", "]),
+        Language::Ja => ("", &["によると", "によれば"]),
+    };
+    let mut found = ends.iter().filter_map(|end| sentence.find(end).map(|start| start + end.len()));
+    if sentence.starts_with(begins) { found.next().unwrap_or_default() } else { 0 }
+}
+
 /// Does the number say how old somebody is: *at age 39*, *berusia 39*.
 fn is_age(sentence: &str, number: &Range<usize>) -> bool {
     let before = sentence[..number.start].split_whitespace().next_back();
@@ -139,6 +155,22 @@ const fn distance(found: &Range<usize>, matched: &Range<usize>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn when_a_source_said_it_is_not_when_it_was() {
+        for (language, sentence, dates) in [
+            (Language::Id, "Menurut ANTARA (2019), hubungan itu berjalan sejak tahun 2006.", &["2006"][..]),
+            (Language::En, "According to ANTARA (2019), the link has run since 2006.", &["2006"]),
+            (Language::En, "The link, according to ANTARA (2019), has run since 2006.", &["2019", "2006"]),
+            (Language::En, "According to ANTARA (2019)", &["2019"]),
+            (Language::Ja, "ANTARA通信（2019年）によると、関係は2006年から続いています。", &["2006年"]),
+            (Language::Ja, "関係は2006年から続いています。", &["2006年"]),
+        ] {
+            let asked = Asked::new("since when", Some(AnswerKind::Date));
+            let found = new_things(AnswerKind::Date, &asked, language, sentence);
+            assert_eq!(found.into_iter().map(|range| &sentence[range]).collect::<Vec<_>>(), dates, "{sentence}");
+        }
+    }
 
     #[test]
     fn the_span_is_the_nearest_of_its_kind_that_was_not_asked_with() {

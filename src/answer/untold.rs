@@ -11,13 +11,17 @@ use crate::corpus::{Corpus, Document, Passage};
 use crate::index::Ordinal;
 use crate::language::Language;
 
-/// How near a question is to two kinds of phrases, each 0 to 1.
+/// How near a question is to two kinds of phrases; each number is 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Nearness {
     /// To the nearest phrase that the passage answers, or question that its document does by it alone.
     pub(super) told: f32,
     /// To the nearest phrase of any document that the corpus does not answer.
     pub(super) untold: f32,
+    /// How likely it is asked for what the passage answers, as all phrases together tell.
+    pub(super) likely_told: f32,
+    /// The same for what is asked in vain.
+    pub(super) likely_in_vain: f32,
 }
 
 /// What people ask of a corpus in vain: for each language, its phrases, once a question in it is asked; `None` where none is
@@ -45,10 +49,10 @@ impl Untold {
         names: &'u Names,
     ) -> Option<Asked<'u>> {
         let texts = Texts { corpus, language };
-        let phrases = || Phrases::new(language, texts.in_vain(), texts.told());
+        let phrases = || Phrases::new(language, texts.told(), texts.in_vain());
         let phrases = self.0[language as usize].get_or_init(phrases).as_ref()?;
         let question = phrases.question(question, names);
-        let untold = phrases.nearest_in_vain(&question, names, |place| texts.in_vain().nth(place));
+        let untold = phrases.nearest_in_vain(&question, names, |place| texts.in_vain().flatten().nth(place));
         Some(Asked { phrases, texts, names, question, untold })
     }
 }
@@ -61,7 +65,10 @@ impl Asked<'_> {
             let document = self.texts.corpus.documents().get(document)?;
             self.texts.of_passage(document, document.passages.get(passage)?).nth(phrase)
         };
-        Nearness { told: self.phrases.nearest_told(&self.question, ordinal, self.names, text), untold: self.untold }
+        let told = self.phrases.nearest_told(&self.question, ordinal, self.names, text);
+        let likely_told = self.phrases.likely_told(&self.question, ordinal);
+        let likely_in_vain = self.phrases.likely_in_vain(&self.question);
+        Nearness { told, untold: self.untold, likely_told, likely_in_vain }
     }
 }
 
@@ -73,10 +80,10 @@ struct Texts<'c> {
 }
 
 impl<'c> Texts<'c> {
-    /// Those that are asked in vain.
-    fn in_vain(self) -> impl Iterator<Item = &'c str> {
+    /// Those of each document that are asked in vain.
+    fn in_vain(self) -> impl Iterator<Item = impl Iterator<Item = &'c str>> {
         let of = move |document: &'c Document| document.untold.get(self.language);
-        self.corpus.documents().iter().filter_map(of).flatten().map(String::as_str)
+        self.corpus.documents().iter().filter_map(of).map(|phrases| phrases.iter().map(String::as_str))
     }
 
     /// For each passage, those that it answers.

@@ -47,6 +47,8 @@ pub(super) struct Weights {
     pub(super) asked_so: f32,
     /// What a passage gains that one phrase asks for in the very wording of the question, in parts of its score.
     pub(super) worded_so: f32,
+    /// What a passage gains that the question is asked for, if all phrases tell it for certain, in parts of its score.
+    pub(super) likely: f32,
     /// What a passage loses that is *e* times as long as the average, in parts of the heaviest word's weight.
     pub(super) length: f32,
     /// What a term that is alike counts beside a known word.
@@ -92,6 +94,7 @@ impl Default for Weights {
             kind_missing: 0.85,
             asked_so: 0.3,
             worded_so: 0.8,
+            likely: 0.5,
             length: 0.09,
             alike_known: 0.75,
             alike_unknown_least: 0.4,

@@ -58,11 +58,11 @@ fn questions_find_their_passage() {
     let answerer = answerer();
     for (set, lines, least_first, least_answered) in [
         ("fitted id", include_str!("../questions/fitted/answerable_id.txt"), 98, 97),
-        ("fitted en", include_str!("../questions/fitted/answerable_en.txt"), 96, 94),
-        ("fitted ja", include_str!("../questions/fitted/answerable_ja.txt"), 99, 98),
-        ("held out id", include_str!("../questions/held_out/answerable_id.txt"), 97, 95),
+        ("fitted en", include_str!("../questions/fitted/answerable_en.txt"), 97, 96),
+        ("fitted ja", include_str!("../questions/fitted/answerable_ja.txt"), 98, 98),
+        ("held out id", include_str!("../questions/held_out/answerable_id.txt"), 98, 95),
         ("held out en", include_str!("../questions/held_out/answerable_en.txt"), 92, 89),
-        ("held out ja", include_str!("../questions/held_out/answerable_ja.txt"), 92, 94),
+        ("held out ja", include_str!("../questions/held_out/answerable_ja.txt"), 93, 94),
         ("unseen id", include_str!("../questions/unseen/answerable_id.txt"), 95, 95),
         ("unseen en", include_str!("../questions/unseen/answerable_en.txt"), 95, 90),
         ("unseen ja", include_str!("../questions/unseen/answerable_ja.txt"), 95, 95),
@@ -80,12 +80,12 @@ fn questions_find_their_passage() {
 fn what_the_corpus_does_not_answer_is_mostly_not_found() {
     let answerer = answerer();
     for (set, lines, least_not_found, most_found) in [
-        ("fitted id", include_str!("../questions/fitted/unanswerable_id.txt"), 92, 6),
-        ("fitted en", include_str!("../questions/fitted/unanswerable_en.txt"), 94, 4),
-        ("fitted ja", include_str!("../questions/fitted/unanswerable_ja.txt"), 96, 2),
-        ("held out id", include_str!("../questions/held_out/unanswerable_id.txt"), 90, 10),
-        ("held out en", include_str!("../questions/held_out/unanswerable_en.txt"), 88, 10),
-        ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 96, 4),
+        ("fitted id", include_str!("../questions/fitted/unanswerable_id.txt"), 94, 4),
+        ("fitted en", include_str!("../questions/fitted/unanswerable_en.txt"), 93, 4),
+        ("fitted ja", include_str!("../questions/fitted/unanswerable_ja.txt"), 93, 4),
+        ("held out id", include_str!("../questions/held_out/unanswerable_id.txt"), 90, 6),
+        ("held out en", include_str!("../questions/held_out/unanswerable_en.txt"), 88, 8),
+        ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 88, 6),
         ("unseen id", include_str!("../questions/unseen/unanswerable_id.txt"), 90, 10),
         ("unseen en", include_str!("../questions/unseen/unanswerable_en.txt"), 92, 7),
         ("unseen ja", include_str!("../questions/unseen/unanswerable_ja.txt"), 92, 7),
@@ -105,8 +105,8 @@ fn a_follow_up_is_understood_with_the_question_before_it() {
     let answerer = answerer();
     for (language, lines, least) in [
         ("id", include_str!("../questions/follow_ups_id.txt"), 96),
-        ("en", include_str!("../questions/follow_ups_en.txt"), 90),
-        ("ja", include_str!("../questions/follow_ups_ja.txt"), 90),
+        ("en", include_str!("../questions/follow_ups_en.txt"), 86),
+        ("ja", include_str!("../questions/follow_ups_ja.txt"), 93),
     ] {
         let asked = follow_ups(lines);
         let (right, shown) = count(&answerer, &asked);
@@ -174,9 +174,9 @@ fn without_phrases(corpus: &Corpus, bare: usize) -> Answerer {
 fn a_document_without_phrases_is_found_among_those_with_them() {
     let corpus = Source::Embedded.read().expect("the embedded corpus is sound");
     for (set, lines, least_first, least_answered) in [
-        ("id", include_str!("../questions/fitted/answerable_id.txt"), 91, 91),
-        ("en", include_str!("../questions/fitted/answerable_en.txt"), 86, 85),
-        ("ja", include_str!("../questions/fitted/answerable_ja.txt"), 81, 88),
+        ("id", include_str!("../questions/fitted/answerable_id.txt"), 90, 85),
+        ("en", include_str!("../questions/fitted/answerable_en.txt"), 86, 81),
+        ("ja", include_str!("../questions/fitted/answerable_ja.txt"), 82, 90),
     ] {
         let (mut all, mut right, mut answered) = (0, 0, 0);
         for (place, document) in corpus.documents().iter().enumerate() {

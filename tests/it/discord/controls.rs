@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use super::{Scene, no_embeds};
 
+/// Answered by the fifth of eleven paragraphs.
+const LETTER: &str = "isi surat ambon ke kemlu";
 /// Ten passages bear on it: four pages.
 const WIDE: &str = "kerja sama ambon hamamatsu musik";
 const MAYOR: &str = "siapa walikota hamamatsu";
@@ -167,22 +169,22 @@ async fn who_clicks_on_anothers_answer_gets_a_view_of_their_own() {
 async fn context_shows_the_passage_between_its_neighbours_to_who_clicked() {
     let scene = Scene::new().await;
     let ani = scene.ani.clone().locale("id");
-    let answer = asks(&ani, &scene.channel, WIDE, false).await;
+    let answer = asks(&ani, &scene.channel, LETTER, false).await;
     let scene = scene.restart().await;
     let context = opened(&ani.clicks_label(&answer, "Konteks").await).await;
     let names: Vec<String> = context.embeds()[0].fields().into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["paragraf 7", "▸ paragraf 8 (yang ditemukan)", "paragraf 9"]);
+    assert_eq!(names, ["paragraf 4", "▸ paragraf 5 (yang ditemukan)", "paragraf 6"]);
     assert_eq!(labels(&context), ["Sumber", "English", "日本語"]);
     let english = changed(&ani.clicks_label(&context, "English").await, &context).await;
-    assert!(text(&english).contains("▸ paragraph 8 (the passage found)"), "{}", text(&english));
+    assert!(text(&english).contains("▸ paragraph 5 (the passage found)"), "{}", text(&english));
     // From a private answer it opens beside it.
-    let private = asks(&ani, &scene.channel, WIDE, true).await;
+    let private = asks(&ani, &scene.channel, LETTER, true).await;
     let beside = opened(&ani.clicks_label(&private, "Konteks").await).await;
     assert_ne!(beside.id(), private.id());
     // As text, where embeds are not allowed.
     scene.channel.deny(no_embeds()).await;
     let plain = opened(&ani.clicks_label(&answer, "Konteks").await).await;
-    assert!(plain.embeds().is_empty() && plain.content().contains("**▸ paragraf 8 (yang ditemukan)**"));
+    assert!(plain.embeds().is_empty() && plain.content().contains("**▸ paragraf 5 (yang ditemukan)**"));
     scene.end().await;
 }
 
