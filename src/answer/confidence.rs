@@ -165,15 +165,16 @@ impl Signals {
         let one_if = |is: bool| f32::from(u8::from(is));
         let log_odds = match (self.phrases, self.nearness) {
             (Some(OfPhrases { lack_it, share }), Some(Nearness { told, untold, likely_in_vain, .. })) => {
-                -7.28 + 1.58 * self.matched + 2.40 * self.closeness + 4.54 * share + 9.40 * (told - untold)
-                    - 3.57 * likely_in_vain
-                    - 1.06 * one_if(lack_it)
-                    - 0.21 * self.aspects
-                    - 1.27 * self.aspects_missing
-                    - 4.47 * one_if(self.place_missing)
-                    - 0.60 * one_if(self.kind_missing)
-                    - 1.34 * one_if(self.role_missing)
-                    - 0.40 * one_if(self.name_missing)
+                // A phrase that names no place asks of those that its passage names.
+                let told = if self.place_missing { 0.0 } else { told };
+                -7.37 + 1.60 * self.matched + 2.30 * self.closeness + 4.70 * share + 10.06 * (told - untold)
+                    - 3.50 * likely_in_vain
+                    - 0.99 * one_if(lack_it)
+                    - 0.19 * self.aspects
+                    - 1.33 * self.aspects_missing
+                    - 0.69 * one_if(self.kind_missing)
+                    - 1.19 * one_if(self.role_missing)
+                    - 0.39 * one_if(self.name_missing)
             }
             (Some(OfPhrases { lack_it, share }), None) => {
                 -9.65 + 2.00 * self.matched + 2.09 * self.exact + 2.50 * self.closeness + 3.91 * share
