@@ -139,11 +139,12 @@ impl AllAsking {
     }
 }
 
-/// Hands over the phrases that hold all of `terms`.
+/// Hands over the phrases that hold all of `terms`, looked for among those of the rarest.
 fn each_holding(phrases: PhrasesByTerm<'_>, terms: &[TermId], take: impl FnMut(u32)) {
-    let Some((first, others)) = terms.split_first() else { return };
-    let holds = |phrase: &u32| others.iter().all(|term| phrases.holding(*term).binary_search(phrase).is_ok());
-    phrases.holding(*first).iter().copied().filter(holds).for_each(take);
+    let Some(rarest) = terms.iter().min_by_key(|term| phrases.holding(**term).len()) else { return };
+    let others = terms.iter().filter(|term| *term != rarest);
+    let holds = |phrase: &u32| others.clone().all(|term| phrases.holding(*term).binary_search(phrase).is_ok());
+    phrases.holding(*rarest).iter().copied().filter(holds).for_each(take);
 }
 
 #[cfg(test)]

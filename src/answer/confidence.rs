@@ -167,14 +167,14 @@ impl Signals {
             (Some(OfPhrases { lack_it, share }), Some(Nearness { told, untold, likely_in_vain, .. })) => {
                 // A phrase that names no place asks of those that its passage names.
                 let told = if self.place_missing { 0.0 } else { told };
-                -7.37 + 1.60 * self.matched + 2.30 * self.closeness + 4.70 * share + 10.06 * (told - untold)
-                    - 3.50 * likely_in_vain
-                    - 0.99 * one_if(lack_it)
+                -7.42 + 1.54 * self.matched + 2.28 * self.closeness + 4.74 * share + 9.77 * (told - untold)
+                    - 3.80 * likely_in_vain
+                    - 1.01 * one_if(lack_it)
                     - 0.19 * self.aspects
-                    - 1.33 * self.aspects_missing
-                    - 0.69 * one_if(self.kind_missing)
-                    - 1.19 * one_if(self.role_missing)
-                    - 0.39 * one_if(self.name_missing)
+                    - 1.30 * self.aspects_missing
+                    - 0.54 * one_if(self.kind_missing)
+                    - 1.16 * one_if(self.role_missing)
+                    - 0.29 * one_if(self.name_missing)
             }
             (Some(OfPhrases { lack_it, share }), None) => {
                 -9.65 + 2.00 * self.matched + 2.09 * self.exact + 2.50 * self.closeness + 3.91 * share

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 
-use super::bayes::{NaiveBayes, Training};
+use super::bayes::{MOST_CLASSES, NaiveBayes, Training};
 use super::glossary::Names;
 use super::grams::{Gram, counted_grams};
 use crate::index::{Ordinal, Rows, RowsBuilder};
@@ -20,6 +20,9 @@ use crate::language::Language;
 const COMMON: usize = 4;
 /// One that stands in no more than these does.
 const FEW: usize = 100;
+
+/// A long gram that stands in no more phrases than these is left out.
+const ALONE: usize = 1;
 
 /// The place of a gram among all that are known.
 type GramId = u32;
@@ -119,14 +122,14 @@ pub(super) struct Phrases {
 
 impl Phrases {
     /// Of the phrases that each passage answers, and of those of each document that are asked in vain. `None` where there is
-    /// none of the latter.
+    /// none of the latter, or where so many passages carry some that they cannot be told from each other.
     #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
     pub(super) fn new<'p>(
         language: Language,
         told: impl Iterator<Item: Iterator<Item = &'p str>>,
         in_vain: impl Iterator<Item: Iterator<Item = &'p str>>,
     ) -> Option<Self> {
-        let mut cut = Cut { language, ids: HashMap::default(), holding: Vec::new(), count: 0 };
+        let mut cut = Cut { language, ids: HashMap::default(), entries: Vec::new(), count: 0 };
         let mut groups: Vec<usize> = Vec::new();
         let mut passages = Vec::new();
         for phrases in told {
@@ -138,21 +141,23 @@ impl Phrases {
         for phrases in in_vain {
             groups.extend(cut.group(phrases));
         }
-        if groups.len() == told {
+        if groups.len() == told || groups.len() > MOST_CLASSES {
             return None;
         }
-        let Cut { ids, holding, count, .. } = cut;
+        let count = cut.count;
+        let Inverted { ids, ends, standing } = cut.invert();
+        let row = |gram: usize| &standing[gram.checked_sub(1).map_or(0, |before| ends[before])..ends[gram]];
         let idf = |holding: usize| ((1.0 + count as f32) / (1.0 + holding as f32)).ln() + 1.0;
         let unknown = idf(0);
-        let idf: Vec<f32> = holding.iter().map(|phrases| idf(phrases.len())).collect();
-        let mut is_compared = vec![false; ids.len()];
+        let idf: Vec<f32> = (0..ends.len()).map(|gram| idf(row(gram).len())).collect();
+        let mut is_compared = vec![false; ends.len()];
         for (gram, id) in &ids {
-            let standing = holding[*id as usize].len();
+            let standing = row(*id as usize).len();
             is_compared[*id as usize] = !gram.is_long() && (standing <= FEW || COMMON * standing <= count);
         }
         let mut squares = vec![Squares::default(); count];
-        for ((standing, idf), is_compared) in holding.iter().zip(&idf).zip(&is_compared) {
-            for standing in standing {
+        for (gram, (idf, is_compared)) in idf.iter().zip(&is_compared).enumerate() {
+            for standing in row(gram) {
                 squares[standing.phrase()].add(standing.tf() * idf, *is_compared);
             }
         }
@@ -160,12 +165,12 @@ impl Phrases {
         let group_of: Vec<u32> =
             (0..).zip(&groups).flat_map(|(group, phrases)| std::iter::repeat_n(group, *phrases)).collect();
         let (mut rows, mut training) = (RowsBuilder::default(), Training::new(groups.len()));
-        for ((standing, idf), is_compared) in holding.into_iter().zip(&idf).zip(is_compared) {
-            training.push(standing.iter().map(|standing| {
+        for (gram, (idf, is_compared)) in idf.iter().zip(is_compared).enumerate() {
+            training.push(row(gram).iter().map(|standing| {
                 let phrase = standing.phrase();
                 (group_of[phrase], standing.tf() * idf / lengths[phrase])
             }));
-            rows.push(standing.into_iter().map(|standing| standing.0).filter(|_| is_compared));
+            rows.push(row(gram).iter().map(|standing| standing.0).filter(|_| is_compared));
         }
         Some(Self {
             language,
@@ -277,10 +282,19 @@ impl Phrases {
 struct Cut {
     language: Language,
     ids: HashMap<Gram, GramId, FxBuildHasher>,
-    /// For each gram, in which phrases it stands.
-    holding: Vec<Vec<Standing>>,
+    /// Phrase by phrase, each gram that stands in it.
+    entries: Vec<(GramId, Standing)>,
     /// How many phrases there are.
     count: usize,
+}
+
+/// The same by gram.
+struct Inverted {
+    ids: HashMap<Gram, GramId, FxBuildHasher>,
+    /// For each gram, where its entries end.
+    ends: Vec<usize>,
+    /// In which phrases it stands, in order.
+    standing: Vec<Standing>,
 }
 
 impl Cut {
@@ -289,16 +303,44 @@ impl Cut {
         let before = self.count;
         for phrase in phrases {
             for (gram, count) in counted_grams(self.language, phrase) {
-                let next = GramId::try_from(self.holding.len()).expect("fewer than 2^32 grams");
+                let next = GramId::try_from(self.ids.len()).expect("fewer than 2^32 grams");
                 let id = *self.ids.entry(gram).or_insert(next);
-                if id == next {
-                    self.holding.push(Vec::new());
-                }
-                self.holding[id as usize].push(Standing::new(self.count, count));
+                self.entries.push((id, Standing::new(self.count, count)));
             }
             self.count += 1;
         }
         (self.count > before).then_some(self.count - before)
+    }
+
+    /// Long grams that stand in one phrase alone are left out: most do, and they tell little.
+    fn invert(mut self) -> Inverted {
+        let mut counts = vec![0_usize; self.ids.len()];
+        for (gram, _) in &self.entries {
+            counts[*gram as usize] += 1;
+        }
+        self.ids.retain(|gram, id| !gram.is_long() || counts[*id as usize] > ALONE);
+        self.ids.shrink_to_fit();
+        // What a gram is called now; what is left out has no name.
+        let mut names = vec![None; counts.len()];
+        let mut starts = Vec::with_capacity(self.ids.len());
+        let mut end = 0;
+        for id in self.ids.values_mut() {
+            let old = *id as usize;
+            *id = GramId::try_from(starts.len()).expect("fewer than before");
+            names[old] = Some(*id);
+            starts.push(end);
+            end += counts[old];
+        }
+        let mut standing = vec![Standing(0); end];
+        for (gram, entry) in self.entries {
+            if let Some(name) = names[gram as usize] {
+                let place = &mut starts[name as usize];
+                standing[*place] = entry;
+                *place += 1;
+            }
+        }
+        // Each start has moved to its end.
+        Inverted { ids: self.ids, ends: starts, standing }
     }
 }
 

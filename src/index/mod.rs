@@ -14,6 +14,8 @@ mod search;
 mod vocabulary;
 
 use std::io;
+use std::panic::resume_unwind;
+use std::thread;
 
 use tantivy::TantivyError;
 use tempfile::TempDir;
@@ -118,14 +120,15 @@ impl Index {
     /// Where tantivy fails, as with no memory or no thread to be had.
     pub fn build(corpus: &Corpus) -> Result<Self, TantivyError> {
         let count = corpus.passage_count();
-        let search = if Few::are(count) { None } else { Some(SearchBuilder::new(count, None)?) };
-        let fields = gather(corpus, search.as_ref(), &mut |_| {})?;
         let passages = places(corpus);
-        let finder = match search {
-            Some(search) => Finder::Many(search.finish()?),
-            None => Finder::Few(Box::new(Few::new(&fields, &passages))),
-        };
-        Ok(Self { finder, fields, passages })
+        if Few::are(count) {
+            let fields = analyse(corpus);
+            let finder = Finder::Few(Box::new(Few::new(&fields, &passages)));
+            return Ok(Self { finder, fields, passages });
+        }
+        let search = SearchBuilder::new(count, None)?;
+        let fields = gather(corpus, &search, &mut |_| {})?;
+        Ok(Self { finder: Finder::Many(search.finish()?), fields, passages })
     }
 
     /// The index of `corpus`, where that is large the one that is kept as `keeping` says; built where there is none, or none
@@ -152,7 +155,7 @@ impl Index {
         let unusable = |error| IndexError::Folder { folder: keeping.folder.clone(), error };
         let building = folder.building().map_err(unusable)?;
         let search = SearchBuilder::new(count, Some(building.path()))?;
-        let fields = gather(corpus, Some(&search), &mut |done| told(Progress::Passages(done, count)))?;
+        let fields = gather(corpus, &search, &mut |done| told(Progress::Passages(done, count)))?;
         drop(search.finish()?);
         save(&fields, &building, folder.fingerprint()).map_err(unusable)?;
         drop(fields);
@@ -273,10 +276,29 @@ fn save(fields: &[FieldData; 4], folder: &TempDir, fingerprint: &str) -> io::Res
     saver.finish(fingerprint)
 }
 
-/// Analyses all passages; `told` hears how many are done.
+/// Analyses all passages, of few of them each field in a thread of its own.
+fn analyse(corpus: &Corpus) -> [FieldData; 4] {
+    let one = |field: Field| {
+        let mut data = FieldBuilder::default();
+        for document in corpus.documents() {
+            let title = document.title.get(field.language()).map(|title| field.terms(title)).unwrap_or_default();
+            for passage in &document.passages {
+                add(passage, field, &mut data);
+            }
+            data.end_document(&title);
+        }
+        data.finish()
+    };
+    thread::scope(|scope| {
+        let all = Field::ALL.map(|field| scope.spawn(move || one(field)));
+        all.map(|field| field.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
+
+/// Analyses all passages for `search`; `told` hears how many are done.
 fn gather(
     corpus: &Corpus,
-    search: Option<&SearchBuilder>,
+    search: &SearchBuilder,
     told: &mut dyn FnMut(usize),
 ) -> Result<[FieldData; 4], TantivyError> {
     let mut fields: [FieldBuilder; 4] = Default::default();
@@ -285,10 +307,14 @@ fn gather(
         let title = |field: Field| document.title.get(field.language()).map(|title| field.terms(title));
         let titles = Field::ALL.map(|field| title(field).unwrap_or_default());
         for passage in &document.passages {
-            let found = Field::ALL.map(|field| add(passage, field, &mut fields[field.place()], &titles));
-            if let Some(search) = search {
-                search.push(passages, &found)?;
-            }
+            let found = Field::ALL.map(|field| {
+                let mut found = add(passage, field, &mut fields[field.place()]);
+                if passage.text.get(field.language()).is_some() {
+                    found.extend(titles[field.place()].iter().cloned());
+                }
+                found
+            });
+            search.push(passages, &found)?;
             passages += 1;
         }
         for (data, title) in fields.iter_mut().zip(&titles) {
@@ -299,9 +325,9 @@ fn gather(
     Ok(fields.map(FieldBuilder::finish))
 }
 
-/// Adds a passage to a field, where it has it. The terms that it is found by: those of its text, of its document's title,
-/// and of what people ask it with; how much they count is for ranking to say.
-fn add(passage: &Passage, field: Field, data: &mut FieldBuilder, titles: &[Vec<Term>; 4]) -> Vec<Term> {
+/// Adds a passage to a field, where it has it. The terms that it is found by beside those of its document's title: those of
+/// its text, and of what people ask it with; how much they count is for ranking to say.
+fn add(passage: &Passage, field: Field, data: &mut FieldBuilder) -> Vec<Term> {
     let Some(text) = passage.text.get(field.language()) else {
         data.push_none();
         return Vec::new();
@@ -310,7 +336,6 @@ fn add(passage: &Passage, field: Field, data: &mut FieldBuilder, titles: &[Vec<T
     let asked: Vec<Vec<Term>> = asked.map(|phrase| field.terms(phrase)).collect();
     let mut found = field.terms(text);
     data.push(field.language(), text, &found, &asked);
-    found.extend(titles[field.place()].iter().cloned());
     found.extend(asked.into_iter().flatten());
     found
 }
