@@ -22,37 +22,43 @@ const COMMON: usize = 4;
 const FEW: usize = 100;
 
 /// A long gram that stands in no more phrases than these is left out.
-const ALONE: usize = 1;
+const ALONE: u32 = 1;
 
 /// The place of a gram among all that are known.
 type GramId = u32;
 
-/// A phrase in which a gram stands, and how often, in one number: its place in the upper 29 bits, the count in the lower 3.
+/// A phrase or a gram, and how often one stands in the other, in one number: its place in the upper 29 bits, the count in the
+/// lower 3.
 #[derive(Clone, Copy)]
-struct Standing(u32);
+struct Counted(u32);
 
-impl Standing {
+impl Counted {
+    /// More often than seven times counts as seven times.
+    ///
     /// # Panics
-    /// With the phrase 2^29 or a later one.
-    fn new(phrase: usize, count: usize) -> Self {
-        let phrase = u32::try_from(phrase).ok().filter(|phrase| *phrase < 1 << 29).expect("fewer than 2^29 phrases");
-        Self(phrase << 3 | u32::from(most(count)))
+    /// With the place 2^29 or a later one.
+    fn new(place: usize, count: usize) -> Self {
+        let place = u32::try_from(place).ok().filter(|place| *place < 1 << 29).expect("fewer than 2^29");
+        Self(place << 3 | u32::from(most(count)))
     }
 
-    const fn phrase(self) -> usize {
+    const fn place(self) -> usize {
         (self.0 >> 3) as usize
+    }
+
+    const fn count(self) -> usize {
+        (self.0 & 7) as usize
     }
 
     /// How much the count weighs.
     const fn tf(self) -> f32 {
-        TF[(self.0 & 7) as usize]
+        TF[self.count()]
     }
 }
 
 /// How much it weighs that a gram stands so often in a text: 1 + ln of it.
 const TF: [f32; 8] = [0.0, 1.0, 1.693_147, 2.098_612, 2.386_294, 2.609_438, 2.791_759, 2.945_91];
 
-/// More often than seven times counts as seven times.
 fn most(count: usize) -> u8 {
     u8::try_from(count.min(TF.len() - 1)).unwrap_or_default()
 }
@@ -129,12 +135,12 @@ impl Phrases {
         told: impl Iterator<Item: Iterator<Item = &'p str>>,
         in_vain: impl Iterator<Item: Iterator<Item = &'p str>>,
     ) -> Option<Self> {
-        let mut cut = Cut { language, ids: HashMap::default(), entries: Vec::new(), count: 0 };
+        let mut cut = Cut { language, ids: HashMap::default(), grams: Vec::new(), ends: Vec::new() };
         let mut groups: Vec<usize> = Vec::new();
         let mut passages = Vec::new();
         for phrases in told {
             let found = cut.group(phrases);
-            passages.push(OfPassage { end: cut.count, group: found.map(|_| groups.len()) });
+            passages.push(OfPassage { end: cut.ends.len(), group: found.map(|_| groups.len()) });
             groups.extend(found);
         }
         let told = groups.len();
@@ -144,9 +150,10 @@ impl Phrases {
         if groups.len() == told || groups.len() > MOST_CLASSES {
             return None;
         }
-        let count = cut.count;
+        let count = cut.ends.len();
         let Inverted { ids, ends, standing } = cut.invert();
-        let row = |gram: usize| &standing[gram.checked_sub(1).map_or(0, |before| ends[before])..ends[gram]];
+        let end = |gram: usize| ends[gram] as usize;
+        let row = |gram: usize| &standing[gram.checked_sub(1).map_or(0, end)..end(gram)];
         let idf = |holding: usize| ((1.0 + count as f32) / (1.0 + holding as f32)).ln() + 1.0;
         let unknown = idf(0);
         let idf: Vec<f32> = (0..ends.len()).map(|gram| idf(row(gram).len())).collect();
@@ -158,7 +165,7 @@ impl Phrases {
         let mut squares = vec![Squares::default(); count];
         for (gram, (idf, is_compared)) in idf.iter().zip(&is_compared).enumerate() {
             for standing in row(gram) {
-                squares[standing.phrase()].add(standing.tf() * idf, *is_compared);
+                squares[standing.place()].add(standing.tf() * idf, *is_compared);
             }
         }
         let lengths: Vec<f32> = squares.iter().map(|squares| squares.all.sqrt()).collect();
@@ -167,7 +174,7 @@ impl Phrases {
         let (mut rows, mut training) = (RowsBuilder::default(), Training::new(groups.len()));
         for (gram, (idf, is_compared)) in idf.iter().zip(is_compared).enumerate() {
             training.push(row(gram).iter().map(|standing| {
-                let phrase = standing.phrase();
+                let phrase = standing.place();
                 (group_of[phrase], standing.tf() * idf / lengths[phrase])
             }));
             rows.push(row(gram).iter().map(|standing| standing.0).filter(|_| is_compared));
@@ -202,8 +209,8 @@ impl Phrases {
         let mut cosines = vec![0.0_f32; self.all.len()];
         for (gram, weight) in &mut grams {
             let in_short = *weight * self.idf[*gram as usize] / squares.compared.sqrt();
-            for standing in self.holding.row(*gram as usize).iter().copied().map(Standing) {
-                cosines[standing.phrase()] += in_short * standing.tf();
+            for standing in self.holding.row(*gram as usize).iter().copied().map(Counted) {
+                cosines[standing.place()] += in_short * standing.tf();
             }
             *weight /= squares.all.sqrt();
         }
@@ -282,65 +289,67 @@ impl Phrases {
 struct Cut {
     language: Language,
     ids: HashMap<Gram, GramId, FxBuildHasher>,
-    /// Phrase by phrase, each gram that stands in it.
-    entries: Vec<(GramId, Standing)>,
-    /// How many phrases there are.
-    count: usize,
+    /// The grams of each phrase, one phrase's behind those of the one before: the gram, and how often it stands there.
+    grams: Vec<Counted>,
+    /// For each phrase, where its grams end.
+    ends: Vec<u32>,
 }
 
 /// The same by gram.
 struct Inverted {
     ids: HashMap<Gram, GramId, FxBuildHasher>,
     /// For each gram, where its entries end.
-    ends: Vec<usize>,
-    /// In which phrases it stands, in order.
-    standing: Vec<Standing>,
+    ends: Vec<u32>,
+    /// In which phrases it stands, in order, and how often.
+    standing: Vec<Counted>,
 }
 
 impl Cut {
     /// Cuts the phrases of a group; how many there are, if there are any.
     fn group<'p>(&mut self, phrases: impl Iterator<Item = &'p str>) -> Option<usize> {
-        let before = self.count;
+        let before = self.ends.len();
         for phrase in phrases {
             for (gram, count) in counted_grams(self.language, phrase) {
-                let next = GramId::try_from(self.ids.len()).expect("fewer than 2^32 grams");
-                let id = *self.ids.entry(gram).or_insert(next);
-                self.entries.push((id, Standing::new(self.count, count)));
+                let next = self.ids.len();
+                let id = *self.ids.entry(gram).or_insert_with(|| GramId::try_from(next).unwrap_or(GramId::MAX));
+                self.grams.push(Counted::new(id as usize, count));
             }
-            self.count += 1;
+            self.ends.push(u32::try_from(self.grams.len()).expect("fewer than 2^32 grams in all"));
         }
-        (self.count > before).then_some(self.count - before)
+        (self.ends.len() > before).then_some(self.ends.len() - before)
     }
 
     /// Long grams that stand in one phrase alone are left out: most do, and they tell little.
     fn invert(mut self) -> Inverted {
-        let mut counts = vec![0_usize; self.ids.len()];
-        for (gram, _) in &self.entries {
-            counts[*gram as usize] += 1;
+        let mut counts = vec![0_u32; self.ids.len()];
+        for gram in &self.grams {
+            counts[gram.place()] += 1;
         }
         self.ids.retain(|gram, id| !gram.is_long() || counts[*id as usize] > ALONE);
         self.ids.shrink_to_fit();
-        // What a gram is called now; what is left out has no name.
-        let mut names = vec![None; counts.len()];
-        let mut starts = Vec::with_capacity(self.ids.len());
+        // Where the entries of a gram go, and what it is called from now on; one that is left out has no name.
+        let mut names = vec![GramId::MAX; counts.len()];
+        let mut ends = Vec::with_capacity(self.ids.len());
         let mut end = 0;
-        for id in self.ids.values_mut() {
-            let old = *id as usize;
-            *id = GramId::try_from(starts.len()).expect("fewer than before");
-            names[old] = Some(*id);
-            starts.push(end);
+        for (name, id) in (0..).zip(self.ids.values_mut()) {
+            let old = std::mem::replace(id, name) as usize;
+            names[old] = name;
+            ends.push(end);
             end += counts[old];
         }
-        let mut standing = vec![Standing(0); end];
-        for (gram, entry) in self.entries {
-            if let Some(name) = names[gram as usize] {
-                let place = &mut starts[name as usize];
-                standing[*place] = entry;
-                *place += 1;
+        let mut standing = vec![Counted(0); end as usize];
+        let mut start = 0;
+        for (phrase, end) in self.ends.into_iter().enumerate() {
+            for gram in &self.grams[start as usize..end as usize] {
+                // Each start moves on to its end.
+                if let Some(end) = ends.get_mut(names[gram.place()] as usize) {
+                    standing[*end as usize] = Counted::new(phrase, gram.count());
+                    *end += 1;
+                }
             }
+            start = end;
         }
-        // Each start has moved to its end.
-        Inverted { ids: self.ids, ends: starts, standing }
+        Inverted { ids: self.ids, ends, standing }
     }
 }
 
