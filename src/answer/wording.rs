@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use rustc_hash::FxBuildHasher;
 
@@ -64,12 +64,48 @@ fn most(count: usize) -> u8 {
 }
 
 /// A phrase, but for its grams and its text, which stands in the corpus.
-#[derive(Default)]
 struct Phrase {
     /// The length of its vector of those grams that are compared.
     length: f32,
-    /// Which places it names, once it comes near enough to a question to matter.
-    places: OnceLock<Box<[usize]>>,
+    places: Places,
+}
+
+/// Which places a phrase names, as [`Names::which_places`] tells: up to four, 16 bits each, a place counted from 1 and 0 where
+/// there is none; [`UNTOLD`](Self::UNTOLD) until it comes near enough to a question to matter, or where that is no room for
+/// them. There are thousands of these, and a list of each would take four times the memory.
+struct Places(AtomicU64);
+
+impl Places {
+    const UNTOLD: u64 = u64::MAX;
+
+    const fn new() -> Self {
+        Self(AtomicU64::new(Self::UNTOLD))
+    }
+
+    /// Are these among those of `others`, or those among these; `tell` tells these.
+    fn agree_with(&self, others: &[usize], tell: impl FnOnce() -> Vec<usize>) -> bool {
+        // Whoever tells them tells the same: it does not matter who comes first.
+        match self.0.load(Relaxed) {
+            Self::UNTOLD => {
+                let places = tell();
+                if let Some(packed) = Self::pack(&places) {
+                    self.0.store(packed, Relaxed);
+                }
+                is_part(others, &places)
+            }
+            packed => {
+                let places = [0, 16, 32, 48].map(|at| usize::from(u16::try_from(packed >> at & 0xffff).unwrap_or(0)));
+                let count = places.iter().take_while(|place| **place > 0).count();
+                is_part(others, &places.map(|place| place.saturating_sub(1))[..count])
+            }
+        }
+    }
+
+    fn pack(places: &[usize]) -> Option<u64> {
+        let one = |place: &usize| u16::try_from(*place + 1).ok().filter(|place| *place < u16::MAX).map(u64::from);
+        (places.len() <= 4).then_some(())?;
+        places.iter().rev().try_fold(0, |packed, place| Some(packed << 16 | one(place)?))
+    }
 }
 
 /// The sums of the squares of a text's weights: of the grams that are compared, and of all.
@@ -186,7 +222,7 @@ impl Phrases {
             unknown,
             all: squares
                 .into_iter()
-                .map(|squares| Phrase { length: squares.compared.sqrt(), ..Phrase::default() })
+                .map(|squares| Phrase { length: squares.compared.sqrt(), places: Places::new() })
                 .collect(),
             passages,
             holding: rows.finish(),
@@ -275,9 +311,9 @@ impl Phrases {
             if cosine <= nearest {
                 continue;
             }
-            let places = || names.which_places(text(place).unwrap_or_default()).into();
+            let tell = || names.which_places(text(place).unwrap_or_default());
             // Else each names a place that the other does not.
-            if is_part(&question.places, phrase.places.get_or_init(places)) {
+            if phrase.places.agree_with(&question.places, tell) {
                 nearest = cosine;
             }
         }
@@ -375,6 +411,25 @@ mod tests {
     fn of(in_vain: &[&str], told: &[&[&str]]) -> Option<Phrases> {
         let told = told.iter().map(|phrases| phrases.iter().copied());
         Phrases::new(Language::En, told, [in_vain.iter().copied()].into_iter())
+    }
+
+    #[test]
+    fn places_are_told_once_and_kept_where_there_is_room() {
+        for (places, others, agree) in [
+            (&[][..], &[3][..], true),
+            (&[3], &[3, 7], true),
+            (&[3, 9], &[3, 7], false),
+            (&[0, 1, 2, 3], &[2], true),
+            (&[0, 1, 2, 3, 4], &[5], false),
+            (&[70_000], &[70_000], true),
+        ] {
+            let kept = Places::new();
+            assert_eq!(kept.agree_with(others, || places.to_vec()), agree, "{places:?} {others:?}");
+            let has_room = places.len() <= 4 && places.iter().all(|place| *place < 65_534);
+            assert_eq!(kept.0.load(Relaxed) != Places::UNTOLD, has_room, "{places:?}");
+            let again = || if has_room { unreachable!("{places:?} are told") } else { places.to_vec() };
+            assert_eq!(kept.agree_with(others, again), agree, "{places:?} {others:?}");
+        }
     }
 
     #[test]

@@ -38,6 +38,7 @@ impl<'i> Phrases<'i> {
 }
 
 /// One field.
+#[derive(Clone)]
 pub(super) struct FieldData {
     pub(super) vocabulary: Vocabulary,
     passages: Passages,

@@ -295,7 +295,8 @@ fn analyse(corpus: &Corpus) -> [FieldData; 4] {
         let japanese = scope.spawn(|| [one(ja), one(bigrams)]);
         let [id, en] = [one(id), one(en)];
         let [ja, bigrams] = japanese.join().unwrap_or_else(|panic| resume_unwind(panic));
-        [id, en, ja, bigrams]
+        // In this thread's memory, so that all of the other one's is given back.
+        [id, en, ja.clone(), bigrams.clone()]
     })
 }
 
