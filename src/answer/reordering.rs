@@ -66,7 +66,8 @@ impl Answerer {
         for fit in fits.iter_mut() {
             let has_phrases = self.wants().has_phrases(fit.passage);
             let nearness = has_phrases.then(|| asked.compare(fit.passage, self.index().place(fit.passage)));
-            let (near, likely) = nearness.map_or((fit.coverage, fit.coverage), |it| (it.told, it.likely_told));
+            let (near, likely) =
+                nearness.map_or((fit.coverage, fit.coverage), |it| (it.told, it.likely_told * it.told));
             fit.score *= 1.0 + self.weights().worded_so * near + likely_counts * likely;
         }
         best_first(fits);

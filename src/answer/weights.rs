@@ -47,7 +47,8 @@ pub(super) struct Weights {
     pub(super) asked_so: f32,
     /// What a passage gains that one phrase asks for in the very wording of the question, in parts of its score.
     pub(super) worded_so: f32,
-    /// What a passage gains that the question is asked for, if all phrases tell it for certain, in parts of its score.
+    /// What a passage gains that all phrases together say the question is asked for, where one phrase is in its very wording,
+    /// in parts of its score.
     pub(super) likely: f32,
     /// What a passage loses that is *e* times as long as the average, in parts of the heaviest word's weight.
     pub(super) length: f32,
