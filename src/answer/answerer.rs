@@ -16,7 +16,7 @@ use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
-use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress};
+use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Threads};
 use crate::language::{Language, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
@@ -42,16 +42,17 @@ impl Answerer {
         Ok(Self::with_index(corpus, index))
     }
 
-    /// The same, where the index of a large corpus is kept as `keeping` says. `told` hears how building it goes.
+    /// The same, where the index of a large corpus is kept as `keeping` says. `told` hears how building it goes; few passages are analysed in so many `threads`.
     ///
     /// # Errors
     /// Where there can be no index.
     pub fn open(
         corpus: Corpus,
         keeping: Option<&Keeping>,
+        threads: Threads,
         told: &mut dyn FnMut(Progress<'_>),
     ) -> Result<Self, IndexError> {
-        let index = Index::open(&corpus, keeping, told)?;
+        let index = Index::open(&corpus, keeping, threads, told)?;
         Ok(Self::with_index(corpus, index))
     }
 

@@ -89,14 +89,13 @@ impl Training {
 
 impl NaiveBayes {
     /// How likely a text of these grams, each with its weight, belongs to each of the classes: 0 to 1, together 1.
-    pub(super) fn probabilities(&self, grams: &[(u32, f32)]) -> Vec<f32> {
+    pub(super) fn probabilities(&self, grams: &[(usize, f32)]) -> Vec<f32> {
         let total: f32 = grams.iter().map(|(_, weight)| weight).sum();
         let mut scores: Vec<f32> =
             self.priors.iter().zip(&self.absent).map(|(prior, absent)| prior + total * absent).collect();
         for (gram, weight) in grams {
-            let gram = *gram as usize;
             let start = gram.checked_sub(1).map_or(0, |before| self.ends[before]);
-            for held in &self.held[start as usize..self.ends[gram] as usize] {
+            for held in &self.held[start as usize..self.ends[*gram] as usize] {
                 scores[held.class()] += weight * held.more();
             }
         }
@@ -128,7 +127,7 @@ mod tests {
     #[test]
     fn a_text_belongs_where_its_grams_stand_and_without_any_to_the_larger_class() {
         let bayes = two();
-        let probabilities = |grams: &[(u32, f32)]| {
+        let probabilities = |grams: &[(usize, f32)]| {
             let both = bayes.probabilities(grams);
             assert!((both.iter().sum::<f32>() - 1.0).abs() < 1e-5, "{both:?}");
             both[0]

@@ -147,8 +147,9 @@ struct OfPassage {
 /// are asked in vain.
 pub(super) struct Phrases {
     language: Language,
-    ids: HashMap<Gram, GramId, FxBuildHasher>,
-    /// What each known gram weighs, and one that is not.
+    /// Those that are known, sorted: each is called by its place.
+    grams: Vec<Gram>,
+    /// What each weighs, and one that is not known.
     idf: Vec<f32>,
     unknown: f32,
     /// A group's behind those of the one before, the passages' before the documents'.
@@ -187,17 +188,17 @@ impl Phrases {
             return None;
         }
         let count = cut.ends.len();
-        let Inverted { ids, ends, standing } = cut.invert();
+        let Inverted { grams, ends, standing } = cut.invert();
         let end = |gram: usize| ends[gram] as usize;
         let row = |gram: usize| &standing[gram.checked_sub(1).map_or(0, end)..end(gram)];
         let idf = |holding: usize| ((1.0 + count as f32) / (1.0 + holding as f32)).ln() + 1.0;
         let unknown = idf(0);
         let idf: Vec<f32> = (0..ends.len()).map(|gram| idf(row(gram).len())).collect();
-        let mut is_compared = vec![false; ends.len()];
-        for (gram, id) in &ids {
-            let standing = row(*id as usize).len();
-            is_compared[*id as usize] = !gram.is_long() && (standing <= FEW || COMMON * standing <= count);
-        }
+        let is_compared = |(gram, of): (usize, &Gram)| {
+            let standing = row(gram).len();
+            !of.is_long() && (standing <= FEW || COMMON * standing <= count)
+        };
+        let is_compared: Vec<bool> = grams.iter().enumerate().map(is_compared).collect();
         let mut squares = vec![Squares::default(); count];
         for (gram, (idf, is_compared)) in idf.iter().zip(&is_compared).enumerate() {
             for standing in row(gram) {
@@ -217,7 +218,7 @@ impl Phrases {
         }
         Some(Self {
             language,
-            ids,
+            grams,
             idf,
             unknown,
             all: squares
@@ -235,17 +236,17 @@ impl Phrases {
     pub(super) fn question(&self, text: &str, names: &Names) -> Question {
         let (mut grams, mut squares) = (Vec::new(), Squares::default());
         for (gram, count) in counted_grams(self.language, text) {
-            let id = self.ids.get(&gram).copied();
-            let idf = id.map_or(self.unknown, |id| self.idf[id as usize]);
+            let id = self.grams.binary_search(&gram).ok();
+            let idf = id.map_or(self.unknown, |id| self.idf[id]);
             let weight = idf * TF[usize::from(most(count))];
-            let is_compared = id.map_or(!gram.is_long(), |id| !self.holding.row(id as usize).is_empty());
+            let is_compared = id.map_or(!gram.is_long(), |id| !self.holding.row(id).is_empty());
             squares.add(weight, is_compared);
             grams.extend(id.map(|id| (id, weight)));
         }
         let mut cosines = vec![0.0_f32; self.all.len()];
         for (gram, weight) in &mut grams {
-            let in_short = *weight * self.idf[*gram as usize] / squares.compared.sqrt();
-            for standing in self.holding.row(*gram as usize).iter().copied().map(Counted) {
+            let in_short = *weight * self.idf[*gram] / squares.compared.sqrt();
+            for standing in self.holding.row(*gram).iter().copied().map(Counted) {
                 cosines[standing.place()] += in_short * standing.tf();
             }
             *weight /= squares.all.sqrt();
@@ -333,7 +334,8 @@ struct Cut {
 
 /// The same by gram.
 struct Inverted {
-    ids: HashMap<Gram, GramId, FxBuildHasher>,
+    /// In order.
+    grams: Vec<Gram>,
     /// For each gram, where its entries end.
     ends: Vec<u32>,
     /// In which phrases it stands, in order, and how often.
@@ -361,17 +363,17 @@ impl Cut {
         for gram in &self.grams {
             counts[gram.place()] += 1;
         }
-        self.ids.retain(|gram, id| !gram.is_long() || counts[*id as usize] > ALONE);
-        self.ids.shrink_to_fit();
-        // Where the entries of a gram go, and what it is called from now on; one that is left out has no name.
+        let is_told = |(gram, id): &(Gram, GramId)| !gram.is_long() || counts[*id as usize] > ALONE;
+        let mut told: Vec<(Gram, GramId)> = std::mem::take(&mut self.ids).into_iter().filter(is_told).collect();
+        told.sort_unstable();
+        // What a gram is called from now on, and where its entries go; one that is left out has no name.
         let mut names = vec![GramId::MAX; counts.len()];
-        let mut ends = Vec::with_capacity(self.ids.len());
+        let mut ends = Vec::with_capacity(told.len());
         let mut end = 0;
-        for (name, id) in (0..).zip(self.ids.values_mut()) {
-            let old = std::mem::replace(id, name) as usize;
-            names[old] = name;
+        for (name, (_, id)) in (0..).zip(&told) {
+            names[*id as usize] = name;
             ends.push(end);
-            end += counts[old];
+            end += counts[*id as usize];
         }
         let mut standing = vec![Counted(0); end as usize];
         let mut start = 0;
@@ -385,7 +387,7 @@ impl Cut {
             }
             start = end;
         }
-        Inverted { ids: self.ids, ends, standing }
+        Inverted { grams: told.into_iter().map(|(gram, _)| gram).collect(), ends, standing }
     }
 }
 

@@ -72,7 +72,7 @@ const fn bit(kind: AnswerKind) -> u32 {
 }
 
 /// The passages of one field, by their ordinals; those that lack the field have no sentence.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Passages {
     terms: Rows,
     spans: Numbers,

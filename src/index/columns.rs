@@ -10,7 +10,6 @@ use zerocopy::FromBytes as _;
 use super::files::{Opener, Saver};
 
 /// Numbers in a row.
-#[derive(Clone)]
 pub(super) enum Numbers {
     /// Built in memory.
     Built(Vec<u32>),
@@ -58,7 +57,7 @@ impl From<Vec<u32>> for Numbers {
 }
 
 /// Rows of numbers, of any length each.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Rows {
     /// Where each row ends among the values.
     ends: Numbers,
@@ -149,7 +148,7 @@ impl RowsBuilder {
 
 /// Where things stand that are looked up by their hash: open addressing in a table half of which is empty (D. Knuth,
 /// The Art of Computer Programming 3, 6.4).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Slots(Numbers);
 
 impl Slots {

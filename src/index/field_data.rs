@@ -38,7 +38,6 @@ impl<'i> Phrases<'i> {
 }
 
 /// One field.
-#[derive(Clone)]
 pub(super) struct FieldData {
     pub(super) vocabulary: Vocabulary,
     passages: Passages,

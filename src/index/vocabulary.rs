@@ -95,7 +95,6 @@ fn not_yet(terms: usize) -> Box<[OnceLock<Box<[Similar]>>]> {
 }
 
 /// The terms of one field.
-#[derive(Clone)]
 pub struct Vocabulary {
     /// The texts of the terms, one behind the other, in UTF-8, and where each ends.
     texts: OwnedBytes,

@@ -23,7 +23,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::answer::{Answerer, Question};
 use crate::corpus::Source;
-use crate::index::Progress;
+use crate::index::{Progress, Threads};
 use crate::language::Language;
 use crate::settings::Environment;
 
@@ -157,7 +157,7 @@ fn with_answerer(environment: &Environment, use_it: impl FnOnce(Answerer) -> u8)
             bar.set_position(done as u64);
         }
     };
-    let answerer = Answerer::open(corpus, environment.keeping().as_ref(), &mut told);
+    let answerer = Answerer::open(corpus, environment.keeping().as_ref(), Threads::Two, &mut told);
     bar.finish_and_clear();
     match answerer {
         Ok(answerer) => use_it(answerer),
