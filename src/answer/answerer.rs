@@ -42,7 +42,8 @@ impl Answerer {
         Ok(Self::with_index(corpus, index))
     }
 
-    /// The same, where the index of a large corpus is kept as `keeping` says. `told` hears how building it goes; few passages are analysed in so many `threads`.
+    /// The same, where the index of a large corpus is kept as `keeping` says. `told` hears how building it
+    /// goes; few passages are analysed in so many `threads`.
     ///
     /// # Errors
     /// Where there can be no index.

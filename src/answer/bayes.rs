@@ -1,6 +1,8 @@
 //! To which of some classes a text belongs: multinomial naive Bayes (C. Manning, P. Raghavan and H. Schütze, Introduction to
 //! Information Retrieval, 2008, 13.2), over weighted grams.
 
+use crate::index::{Rows, RowsBuilder};
+
 /// How heavily a gram stands in a class that has never shown it.
 const SMOOTHING: f32 = 0.02;
 
@@ -37,17 +39,14 @@ pub(super) struct NaiveBayes {
     priors: Vec<f32>,
     /// For each class: what a gram of weight 1 adds that the class does not hold.
     absent: Vec<f32>,
-    /// For each gram, where its entries end.
-    ends: Vec<u32>,
-    /// By gram, the classes that hold it.
-    held: Vec<Held>,
+    /// For each gram, the classes that hold it: [`Held`].
+    held: Rows,
 }
 
 /// The same as it is gathered, gram by gram.
 pub(super) struct Training {
     totals: Vec<f32>,
-    ends: Vec<u32>,
-    held: Vec<Held>,
+    held: RowsBuilder,
     /// The classes of the gram in hand, and how heavily it stands in each.
     sums: Vec<(u32, f32)>,
 }
@@ -55,7 +54,7 @@ pub(super) struct Training {
 impl Training {
     /// Of so many classes, at most [`MOST_CLASSES`].
     pub(super) fn new(classes: usize) -> Self {
-        Self { totals: vec![0.0; classes], ends: Vec::new(), held: Vec::new(), sums: Vec::new() }
+        Self { totals: vec![0.0; classes], held: RowsBuilder::default(), sums: Vec::new() }
     }
 
     /// Adds a gram: in which texts it stands, each by its class and the gram's weight in it, those of one class together.
@@ -67,22 +66,19 @@ impl Training {
                 _ => self.sums.push((class, weight)),
             }
         }
-        let held = |(class, sum): (u32, f32)| Held::new(class, (1.0 + sum / SMOOTHING).ln());
-        self.held.extend(self.sums.drain(..).map(held));
-        self.ends.push(u32::try_from(self.held.len()).expect("fewer than 2^32 entries"));
+        let held = |(class, sum): (u32, f32)| Held::new(class, (1.0 + sum / SMOOTHING).ln()).0;
+        self.held.push(self.sums.drain(..).map(held));
     }
 
     /// `texts` is how many there are of each class.
     #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
-    pub(super) fn finish(mut self, texts: &[usize]) -> NaiveBayes {
+    pub(super) fn finish(self, texts: &[usize]) -> NaiveBayes {
         let all: usize = texts.iter().sum();
-        let grams = self.ends.len() as f32;
-        self.held.shrink_to_fit();
+        let grams = self.held.len() as f32;
         NaiveBayes {
             priors: texts.iter().map(|texts| (*texts as f32 / all as f32).ln()).collect(),
             absent: self.totals.iter().map(|total| (SMOOTHING / (total + SMOOTHING * grams)).ln()).collect(),
-            ends: self.ends,
-            held: self.held,
+            held: self.held.finish(),
         }
     }
 }
@@ -94,8 +90,7 @@ impl NaiveBayes {
         let mut scores: Vec<f32> =
             self.priors.iter().zip(&self.absent).map(|(prior, absent)| prior + total * absent).collect();
         for (gram, weight) in grams {
-            let start = gram.checked_sub(1).map_or(0, |before| self.ends[before]);
-            for held in &self.held[start as usize..self.ends[*gram] as usize] {
+            for held in self.held.row(*gram).iter().copied().map(Held) {
                 scores[held.class()] += weight * held.more();
             }
         }

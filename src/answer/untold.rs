@@ -37,6 +37,8 @@ pub(super) struct Asked<'u> {
     question: Question,
     /// How near it is to the nearest of that.
     untold: f32,
+    /// How likely it is one of that.
+    likely_in_vain: f32,
 }
 
 impl Untold {
@@ -53,7 +55,8 @@ impl Untold {
         let phrases = self.0[language as usize].get_or_init(phrases).as_ref()?;
         let question = phrases.question(question, names);
         let untold = phrases.nearest_in_vain(&question, names, |place| texts.in_vain().flatten().nth(place));
-        Some(Asked { phrases, texts, names, question, untold })
+        let likely_in_vain = phrases.likely_in_vain(&question);
+        Some(Asked { phrases, texts, names, question, untold, likely_in_vain })
     }
 }
 
@@ -67,8 +70,7 @@ impl Asked<'_> {
         };
         let told = self.phrases.nearest_told(&self.question, ordinal, self.names, text);
         let likely_told = self.phrases.likely_told(&self.question, ordinal);
-        let likely_in_vain = self.phrases.likely_in_vain(&self.question);
-        Nearness { told, untold: self.untold, likely_told, likely_in_vain }
+        Nearness { told, untold: self.untold, likely_told, likely_in_vain: self.likely_in_vain }
     }
 }
 

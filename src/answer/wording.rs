@@ -1,18 +1,16 @@
 //! How near a question is to phrases in wording, and to which of some groups of them it belongs.
 //!
-//! The first is the cosine of their short grams but for the commonest, weighed by tf-idf (G. Salton and C. Buckley, "Term-weighting approaches in automatic text
-//! retrieval", Information Processing & Management 24, 1988): question words count, and a slip costs little. Phrases that ask
-//! of different places are not near at all, however alike they are.
+//! The first is the cosine of their short grams but for the commonest, weighed by tf-idf (G. Salton and C. Buckley,
+//! "Term-weighting approaches in automatic text retrieval", Information Processing & Management 24, 1988): question words
+//! count, and a slip costs little. Phrases that ask of different places are not near at all, however alike they are.
 
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-
-use rustc_hash::FxBuildHasher;
 
 use super::bayes::{MOST_CLASSES, NaiveBayes, Training};
+use super::cutting::{Counted, Cut, Inverted, TF, most};
 use super::glossary::Names;
 use super::grams::{Gram, counted_grams};
+use super::named_places::Places;
 use crate::index::{Ordinal, Rows, RowsBuilder};
 use crate::language::Language;
 
@@ -21,91 +19,11 @@ const COMMON: usize = 4;
 /// One that stands in no more than these does.
 const FEW: usize = 100;
 
-/// A long gram that stands in no more phrases than these is left out.
-const ALONE: u32 = 1;
-
-/// The place of a gram among all that are known.
-type GramId = u32;
-
-/// A phrase or a gram, and how often one stands in the other, in one number: its place in the upper 29 bits, the count in the
-/// lower 3.
-#[derive(Clone, Copy)]
-struct Counted(u32);
-
-impl Counted {
-    /// More often than seven times counts as seven times.
-    ///
-    /// # Panics
-    /// With the place 2^29 or a later one.
-    fn new(place: usize, count: usize) -> Self {
-        let place = u32::try_from(place).ok().filter(|place| *place < 1 << 29).expect("fewer than 2^29");
-        Self(place << 3 | u32::from(most(count)))
-    }
-
-    const fn place(self) -> usize {
-        (self.0 >> 3) as usize
-    }
-
-    const fn count(self) -> usize {
-        (self.0 & 7) as usize
-    }
-
-    /// How much the count weighs.
-    const fn tf(self) -> f32 {
-        TF[self.count()]
-    }
-}
-
-/// How much it weighs that a gram stands so often in a text: 1 + ln of it.
-const TF: [f32; 8] = [0.0, 1.0, 1.693_147, 2.098_612, 2.386_294, 2.609_438, 2.791_759, 2.945_91];
-
-fn most(count: usize) -> u8 {
-    u8::try_from(count.min(TF.len() - 1)).unwrap_or_default()
-}
-
 /// A phrase, but for its grams and its text, which stands in the corpus.
 struct Phrase {
     /// The length of its vector of those grams that are compared.
     length: f32,
     places: Places,
-}
-
-/// Which places a phrase names, as [`Names::which_places`] tells: up to four, 16 bits each, a place counted from 1 and 0 where
-/// there is none; [`UNTOLD`](Self::UNTOLD) until it comes near enough to a question to matter, or where that is no room for
-/// them. There are thousands of these, and a list of each would take four times the memory.
-struct Places(AtomicU64);
-
-impl Places {
-    const UNTOLD: u64 = u64::MAX;
-
-    const fn new() -> Self {
-        Self(AtomicU64::new(Self::UNTOLD))
-    }
-
-    /// Are these among those of `others`, or those among these; `tell` tells these.
-    fn agree_with(&self, others: &[usize], tell: impl FnOnce() -> Vec<usize>) -> bool {
-        // Whoever tells them tells the same: it does not matter who comes first.
-        match self.0.load(Relaxed) {
-            Self::UNTOLD => {
-                let places = tell();
-                if let Some(packed) = Self::pack(&places) {
-                    self.0.store(packed, Relaxed);
-                }
-                is_part(others, &places)
-            }
-            packed => {
-                let places = [0, 16, 32, 48].map(|at| usize::from(u16::try_from(packed >> at & 0xffff).unwrap_or(0)));
-                let count = places.iter().take_while(|place| **place > 0).count();
-                is_part(others, &places.map(|place| place.saturating_sub(1))[..count])
-            }
-        }
-    }
-
-    fn pack(places: &[usize]) -> Option<u64> {
-        let one = |place: &usize| u16::try_from(*place + 1).ok().filter(|place| *place < u16::MAX).map(u64::from);
-        (places.len() <= 4).then_some(())?;
-        places.iter().rev().try_fold(0, |packed, place| Some(packed << 16 | one(place)?))
-    }
 }
 
 /// The sums of the squares of a text's weights: of the grams that are compared, and of all.
@@ -172,12 +90,12 @@ impl Phrases {
         told: impl Iterator<Item: Iterator<Item = &'p str>>,
         in_vain: impl Iterator<Item: Iterator<Item = &'p str>>,
     ) -> Option<Self> {
-        let mut cut = Cut { language, ids: HashMap::default(), grams: Vec::new(), ends: Vec::new() };
+        let mut cut = Cut::new(language);
         let mut groups: Vec<usize> = Vec::new();
         let mut passages = Vec::new();
         for phrases in told {
             let found = cut.group(phrases);
-            passages.push(OfPassage { end: cut.ends.len(), group: found.map(|_| groups.len()) });
+            passages.push(OfPassage { end: cut.count(), group: found.map(|_| groups.len()) });
             groups.extend(found);
         }
         let told = groups.len();
@@ -187,13 +105,12 @@ impl Phrases {
         if groups.len() == told || groups.len() > MOST_CLASSES {
             return None;
         }
-        let count = cut.ends.len();
-        let Inverted { grams, ends, standing } = cut.invert();
-        let end = |gram: usize| ends[gram] as usize;
-        let row = |gram: usize| &standing[gram.checked_sub(1).map_or(0, end)..end(gram)];
+        let count = cut.count();
+        let Inverted { grams, standing } = cut.invert();
+        let row = |gram: usize| standing.row(gram).iter().copied().map(Counted);
         let idf = |holding: usize| ((1.0 + count as f32) / (1.0 + holding as f32)).ln() + 1.0;
         let unknown = idf(0);
-        let idf: Vec<f32> = (0..ends.len()).map(|gram| idf(row(gram).len())).collect();
+        let idf: Vec<f32> = (0..grams.len()).map(|gram| idf(row(gram).len())).collect();
         let is_compared = |(gram, of): (usize, &Gram)| {
             let standing = row(gram).len();
             !of.is_long() && (standing <= FEW || COMMON * standing <= count)
@@ -210,11 +127,11 @@ impl Phrases {
             (0..).zip(&groups).flat_map(|(group, phrases)| std::iter::repeat_n(group, *phrases)).collect();
         let (mut rows, mut training) = (RowsBuilder::default(), Training::new(groups.len()));
         for (gram, (idf, is_compared)) in idf.iter().zip(is_compared).enumerate() {
-            training.push(row(gram).iter().map(|standing| {
+            training.push(row(gram).map(|standing| {
                 let phrase = standing.place();
                 (group_of[phrase], standing.tf() * idf / lengths[phrase])
             }));
-            rows.push(row(gram).iter().map(|standing| standing.0).filter(|_| is_compared));
+            rows.push(standing.row(gram).iter().copied().filter(|_| is_compared));
         }
         Some(Self {
             language,
@@ -322,81 +239,6 @@ impl Phrases {
     }
 }
 
-/// Phrases as they are cut into grams.
-struct Cut {
-    language: Language,
-    ids: HashMap<Gram, GramId, FxBuildHasher>,
-    /// The grams of each phrase, one phrase's behind those of the one before: the gram, and how often it stands there.
-    grams: Vec<Counted>,
-    /// For each phrase, where its grams end.
-    ends: Vec<u32>,
-}
-
-/// The same by gram.
-struct Inverted {
-    /// In order.
-    grams: Vec<Gram>,
-    /// For each gram, where its entries end.
-    ends: Vec<u32>,
-    /// In which phrases it stands, in order, and how often.
-    standing: Vec<Counted>,
-}
-
-impl Cut {
-    /// Cuts the phrases of a group; how many there are, if there are any.
-    fn group<'p>(&mut self, phrases: impl Iterator<Item = &'p str>) -> Option<usize> {
-        let before = self.ends.len();
-        for phrase in phrases {
-            for (gram, count) in counted_grams(self.language, phrase) {
-                let next = self.ids.len();
-                let id = *self.ids.entry(gram).or_insert_with(|| GramId::try_from(next).unwrap_or(GramId::MAX));
-                self.grams.push(Counted::new(id as usize, count));
-            }
-            self.ends.push(u32::try_from(self.grams.len()).expect("fewer than 2^32 grams in all"));
-        }
-        (self.ends.len() > before).then_some(self.ends.len() - before)
-    }
-
-    /// Long grams that stand in one phrase alone are left out: most do, and they tell little.
-    fn invert(mut self) -> Inverted {
-        let mut counts = vec![0_u32; self.ids.len()];
-        for gram in &self.grams {
-            counts[gram.place()] += 1;
-        }
-        let is_told = |(gram, id): &(Gram, GramId)| !gram.is_long() || counts[*id as usize] > ALONE;
-        let mut told: Vec<(Gram, GramId)> = std::mem::take(&mut self.ids).into_iter().filter(is_told).collect();
-        told.sort_unstable();
-        // What a gram is called from now on, and where its entries go; one that is left out has no name.
-        let mut names = vec![GramId::MAX; counts.len()];
-        let mut ends = Vec::with_capacity(told.len());
-        let mut end = 0;
-        for (name, (_, id)) in (0..).zip(&told) {
-            names[*id as usize] = name;
-            ends.push(end);
-            end += counts[*id as usize];
-        }
-        let mut standing = vec![Counted(0); end as usize];
-        let mut start = 0;
-        for (phrase, end) in self.ends.into_iter().enumerate() {
-            for gram in &self.grams[start as usize..end as usize] {
-                // Each start moves on to its end.
-                if let Some(end) = ends.get_mut(names[gram.place()] as usize) {
-                    standing[*end as usize] = Counted::new(phrase, gram.count());
-                    *end += 1;
-                }
-            }
-            start = end;
-        }
-        Inverted { grams: told.into_iter().map(|(gram, _)| gram).collect(), ends, standing }
-    }
-}
-
-/// Is one of two lists part of the other.
-fn is_part(a: &[usize], b: &[usize]) -> bool {
-    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    few.iter().all(|place| many.contains(place))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -413,25 +255,6 @@ mod tests {
     fn of(in_vain: &[&str], told: &[&[&str]]) -> Option<Phrases> {
         let told = told.iter().map(|phrases| phrases.iter().copied());
         Phrases::new(Language::En, told, [in_vain.iter().copied()].into_iter())
-    }
-
-    #[test]
-    fn places_are_told_once_and_kept_where_there_is_room() {
-        for (places, others, agree) in [
-            (&[][..], &[3][..], true),
-            (&[3], &[3, 7], true),
-            (&[3, 9], &[3, 7], false),
-            (&[0, 1, 2, 3], &[2], true),
-            (&[0, 1, 2, 3, 4], &[5], false),
-            (&[70_000], &[70_000], true),
-        ] {
-            let kept = Places::new();
-            assert_eq!(kept.agree_with(others, || places.to_vec()), agree, "{places:?} {others:?}");
-            let has_room = places.len() <= 4 && places.iter().all(|place| *place < 65_534);
-            assert_eq!(kept.0.load(Relaxed) != Places::UNTOLD, has_room, "{places:?}");
-            let again = || if has_room { unreachable!("{places:?} are told") } else { places.to_vec() };
-            assert_eq!(kept.agree_with(others, again), agree, "{places:?} {others:?}");
-        }
     }
 
     #[test]

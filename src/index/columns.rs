@@ -65,6 +65,11 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
+    /// Of `values` of which each row ends where `ends` says.
+    pub(crate) fn new(ends: Vec<u32>, values: Vec<u32>) -> Self {
+        Self { ends: ends.into(), values: values.into() }
+    }
+
     pub(super) fn save(&self, saver: &Saver<'_>, name: &str) -> io::Result<()> {
         self.ends.save(saver, &format!("{name}.ends"))?;
         self.values.save(saver, name)
@@ -142,7 +147,7 @@ impl RowsBuilder {
         // They will not grow.
         self.ends.shrink_to_fit();
         self.values.shrink_to_fit();
-        Rows { ends: self.ends.into(), values: self.values.into() }
+        Rows::new(self.ends, self.values)
     }
 }
 
