@@ -6,7 +6,7 @@ use kembar::corpus::{Corpus, CorpusFile};
 use libfuzzer_sys::fuzz_target;
 
 fn read(name: &str, content: Vec<u8>) -> Option<Corpus> {
-    match Corpus::read(vec![CorpusFile { name: name.to_owned(), content: Ok(content) }]) {
+    match Corpus::read(vec![CorpusFile { name: name.to_owned(), content: Ok(content.into()) }]) {
         Ok(corpus) => Some(corpus),
         Err(faults) => {
             assert!(!faults.as_slice().is_empty());

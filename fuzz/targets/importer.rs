@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
         language: None,
     };
     if let Ok(imported) = import(bytes, &given) {
-        let file = CorpusFile { name: "a.toml".to_owned(), content: Ok(imported.toml.into_bytes()) };
+        let file = CorpusFile { name: "a.toml".to_owned(), content: Ok(imported.toml.into_bytes().into()) };
         let corpus = Corpus::read(vec![file]).expect("what is imported has no fault");
         assert_eq!(corpus.documents()[0], imported.document);
     }

@@ -16,7 +16,7 @@ use super::weights::Weights;
 use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
-use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Threads};
+use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
 use crate::language::{Language, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
@@ -39,25 +39,30 @@ impl Answerer {
     /// Where the index cannot be built, as with no memory to be had.
     pub fn new(corpus: Corpus) -> Result<Self, TantivyError> {
         let index = Index::build(&corpus)?;
-        Ok(Self::with_index(corpus, index))
+        Ok(Self::with_index(corpus, index, Untold::default()))
     }
 
     /// The same, where the index of a large corpus is kept as `keeping` says. `told` hears how building it
-    /// goes; few passages are analysed in so many `threads`.
+    /// goes; `purpose` says what is to be quick.
     ///
     /// # Errors
     /// Where there can be no index.
     pub fn open(
         corpus: Corpus,
         keeping: Option<&Keeping>,
-        threads: Threads,
+        purpose: Purpose,
         told: &mut dyn FnMut(Progress<'_>),
     ) -> Result<Self, IndexError> {
-        let index = Index::open(&corpus, keeping, threads, told)?;
-        Ok(Self::with_index(corpus, index))
+        let untold = Untold::default();
+        if purpose == Purpose::Serving {
+            // Before the index: what this takes for a while, the index takes for good.
+            untold.prepare(&corpus);
+        }
+        let index = Index::open(&corpus, keeping, purpose, told)?;
+        Ok(Self::with_index(corpus, index, untold))
     }
 
-    fn with_index(corpus: Corpus, index: Index) -> Self {
+    fn with_index(corpus: Corpus, index: Index, untold: Untold) -> Self {
         let names = Names::new(corpus.glossary(), &index);
         let completions = Completions::new(&corpus);
         let asking = Language::ALL.map(|language| {
@@ -66,7 +71,6 @@ impl Answerer {
             asking.map(|(place, _)| place).collect()
         });
         let wants = Wants::new(&corpus, &index);
-        let untold = Untold::default();
         Self { corpus, index, names, wants, untold, weights: Weights::default(), completions, asking }
     }
 

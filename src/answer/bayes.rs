@@ -52,9 +52,9 @@ pub(super) struct Training {
 }
 
 impl Training {
-    /// Of so many classes, at most [`MOST_CLASSES`].
-    pub(super) fn new(classes: usize) -> Self {
-        Self { totals: vec![0.0; classes], held: RowsBuilder::default(), sums: Vec::new() }
+    /// Of so many classes, at most [`MOST_CLASSES`], with room for so many grams, and so many classes of all of them.
+    pub(super) fn new(classes: usize, grams: usize, held: usize) -> Self {
+        Self { totals: vec![0.0; classes], held: RowsBuilder::with_capacity(grams, held), sums: Vec::new() }
     }
 
     /// Adds a gram: in which texts it stands, each by its class and the gram's weight in it, those of one class together.
@@ -112,7 +112,7 @@ mod tests {
 
     /// Two classes: of one text with the grams 0 and 1, and of two with 1 and 2.
     fn two() -> NaiveBayes {
-        let mut training = Training::new(2);
+        let mut training = Training::new(2, 3, 4);
         training.push([(0, 1.0)].into_iter());
         training.push([(0, 1.0), (1, 1.0), (1, 1.0)].into_iter());
         training.push([(1, 1.0), (1, 1.0)].into_iter());

@@ -1,21 +1,13 @@
 //! Phrases cut into grams: from each phrase's grams to each gram's phrases.
 
-use std::collections::HashMap;
-
-use rustc_hash::FxBuildHasher;
-
-use super::grams::{Gram, counted_grams};
-use crate::index::Rows;
+use super::grams::{Gram, counted_grams, halves};
 use crate::language::Language;
 
 /// A long gram that stands in no more phrases than these is left out.
-const ALONE: u32 = 1;
+const ALONE: usize = 1;
 
-/// The place of a gram among all that are known.
-type GramId = u32;
-
-/// A phrase or a gram, and how often one stands in the other, in one number: its place in the upper 29 bits, the count in the
-/// lower 3.
+/// A phrase, and how often a gram stands in it, in one number: the phrase's place in the upper 29 bits, the count in the lower
+/// 3.
 #[derive(Clone, Copy)]
 pub(super) struct Counted(pub(super) u32);
 
@@ -50,78 +42,102 @@ pub(super) fn most(count: usize) -> u8 {
     u8::try_from(count.min(TF.len() - 1)).unwrap_or_default()
 }
 
+/// A gram that stands in a phrase: the gram in the upper half, the phrase in the lower, [`Counted`]. One number each is soon
+/// sorted and takes little room.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Standing(u64);
+
+impl Standing {
+    fn new(gram: Gram, counted: Counted) -> Self {
+        Self(u64::from(gram.number()) << 32 | u64::from(counted.0))
+    }
+
+    const fn gram(self) -> Gram {
+        Gram::from_number(halves(self.0).0)
+    }
+
+    const fn counted(self) -> Counted {
+        Counted(halves(self.0).1)
+    }
+}
+
 /// Phrases as they are cut into grams.
 pub(super) struct Cut {
     language: Language,
-    ids: HashMap<Gram, GramId, FxBuildHasher>,
-    /// The grams of each phrase, one phrase's behind those of the one before: the gram, and how often it stands there.
-    grams: Vec<Counted>,
-    /// For each phrase, where its grams end.
-    ends: Vec<u32>,
+    /// The grams of one phrase after the other.
+    standing: Vec<Standing>,
+    /// How many phrases there are.
+    count: usize,
 }
 
-/// The same by gram.
-pub(super) struct Inverted {
-    /// In order.
-    pub(super) grams: Vec<Gram>,
-    /// For each, in which phrases it stands, in order, and how often: [`Counted`].
-    pub(super) standing: Rows,
-}
+/// The same by gram, but for those that are left out.
+pub(super) struct Inverted(Vec<Standing>);
+
+/// A gram, and in which phrases it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'c>(&'c [Standing]);
 
 impl Cut {
-    pub(super) fn new(language: Language) -> Self {
-        Self { language, ids: HashMap::default(), grams: Vec::new(), ends: Vec::new() }
+    /// Of phrases that are about so many bytes long together.
+    pub(super) fn new(language: Language, bytes: usize) -> Self {
+        // Each letter begins a short gram, each word two long ones.
+        Self { language, standing: Vec::with_capacity(bytes + bytes / 2), count: 0 }
     }
 
     /// How many phrases there are.
     pub(super) const fn count(&self) -> usize {
-        self.ends.len()
+        self.count
     }
 
     /// Cuts the phrases of a group; how many there are, if there are any.
     pub(super) fn group<'p>(&mut self, phrases: impl Iterator<Item = &'p str>) -> Option<usize> {
-        let before = self.ends.len();
+        let before = self.count;
         for phrase in phrases {
-            for (gram, count) in counted_grams(self.language, phrase) {
-                let next = self.ids.len();
-                let id = *self.ids.entry(gram).or_insert_with(|| GramId::try_from(next).unwrap_or(GramId::MAX));
-                self.grams.push(Counted::new(id as usize, count));
-            }
-            self.ends.push(u32::try_from(self.grams.len()).expect("fewer than 2^32 grams in all"));
+            let counted = counted_grams(self.language, phrase).into_iter();
+            self.standing.extend(counted.map(|(gram, times)| Standing::new(gram, Counted::new(self.count, times))));
+            self.count += 1;
         }
-        (self.ends.len() > before).then_some(self.ends.len() - before)
+        (self.count > before).then_some(self.count - before)
     }
 
     /// Long grams that stand in one phrase alone are left out: most do, and they tell little.
     pub(super) fn invert(mut self) -> Inverted {
-        let mut counts = vec![0_u32; self.ids.len()];
-        for gram in &self.grams {
-            counts[gram.place()] += 1;
-        }
-        let is_told = |(gram, id): &(Gram, GramId)| !gram.is_long() || counts[*id as usize] > ALONE;
-        let mut told: Vec<(Gram, GramId)> = std::mem::take(&mut self.ids).into_iter().filter(is_told).collect();
-        told.sort_unstable();
-        // What a gram is called from now on, and where its entries go; one that is left out has no name.
-        let mut names = vec![GramId::MAX; counts.len()];
-        let mut ends = Vec::with_capacity(told.len());
-        let mut end = 0;
-        for (name, (_, id)) in (0..).zip(&told) {
-            names[*id as usize] = name;
-            ends.push(end);
-            end += counts[*id as usize];
-        }
-        let mut standing = vec![0; end as usize];
+        self.standing.sort_unstable();
+        let mut kept = 0;
         let mut start = 0;
-        for (phrase, end) in self.ends.into_iter().enumerate() {
-            for gram in &self.grams[start as usize..end as usize] {
-                // Each start moves on to its end.
-                if let Some(end) = ends.get_mut(names[gram.place()] as usize) {
-                    standing[*end as usize] = Counted::new(phrase, gram.count()).0;
-                    *end += 1;
-                }
+        while let Some(first) = self.standing.get(start) {
+            let gram = first.gram();
+            let end = start + self.standing[start..].iter().take_while(|standing| standing.gram() == gram).count();
+            if !gram.is_long() || end - start > ALONE {
+                self.standing.copy_within(start..end, kept);
+                kept += end - start;
             }
             start = end;
         }
-        Inverted { grams: told.into_iter().map(|(gram, _)| gram).collect(), standing: Rows::new(ends, standing) }
+        self.standing.truncate(kept);
+        Inverted(self.standing)
+    }
+}
+
+impl Inverted {
+    /// The grams, in order.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.0.chunk_by(|a, b| a.gram() == b.gram()).map(Row)
+    }
+}
+
+impl<'c> Row<'c> {
+    pub(super) const fn gram(self) -> Gram {
+        self.0[0].gram()
+    }
+
+    /// In how many phrases it stands.
+    pub(super) const fn len(self) -> usize {
+        self.0.len()
+    }
+
+    /// In which, in order, and how often.
+    pub(super) fn standing(self) -> impl Iterator<Item = Counted> + 'c {
+        self.0.iter().map(|standing| standing.counted())
     }
 }

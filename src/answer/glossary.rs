@@ -14,7 +14,7 @@ use crate::language::{Folded, Language, Term, is_cjk, terms};
 /// The names of the glossary, ready to be found in a question.
 pub(super) struct Names {
     /// The names that begin with this folded word, or with this Japanese character.
-    by_start: HashMap<String, Vec<Name>, FxBuildHasher>,
+    by_start: HashMap<Box<str>, Vec<Name>, FxBuildHasher>,
     /// For each term: its names in each language, as the index's terms; those that it holds.
     known: Vec<[Vec<Vec<TermId>>; 3]>,
     /// For each term: is it a place.
@@ -28,8 +28,8 @@ struct Name {
 }
 
 enum NameText {
-    Words(Vec<String>),
-    Characters(String),
+    Words(Box<[String]>),
+    Characters(Box<str>),
 }
 
 /// A name of the glossary that stands in a question.
@@ -44,7 +44,7 @@ pub(super) struct Mention {
 impl Names {
     /// The names of `glossary`, to stand for each other in questions of `index`.
     pub(super) fn new(glossary: &Glossary, index: &Index) -> Self {
-        let mut by_start: HashMap<String, Vec<Name>, FxBuildHasher> = HashMap::default();
+        let mut by_start: HashMap<Box<str>, Vec<Name>, FxBuildHasher> = HashMap::default();
         let mut known = Vec::with_capacity(glossary.terms().len());
         for (place, term) in glossary.terms().iter().enumerate() {
             let mut languages: [Vec<Vec<TermId>>; 3] = Default::default();
@@ -57,18 +57,20 @@ impl Names {
                     let folded = Folded::new(name);
                     let folded = folded.as_str().trim();
                     let (start, text) = match folded.chars().next() {
-                        Some(first) if is_cjk(first) => (first.to_string(), NameText::Characters(folded.to_owned())),
+                        Some(first) if is_cjk(first) => (first.to_string(), NameText::Characters(folded.into())),
                         _ => {
                             let mut words = found.into_iter().map(|term| term.word);
                             let Some(first) = words.next() else { continue };
                             (first, NameText::Words(words.collect()))
                         }
                     };
-                    by_start.entry(start).or_default().push(Name { text, term: place });
+                    by_start.entry(start.into()).or_default().push(Name { text, term: place });
                 }
             }
             known.push(languages);
         }
+        // Most begin differently.
+        by_start.values_mut().for_each(Vec::shrink_to_fit);
         let is_place = glossary.terms().iter().map(|term| term.is_place).collect();
         Self { by_start, known, is_place }
     }
@@ -102,7 +104,7 @@ impl Names {
         for (start, character) in folded.as_str().char_indices().filter(|(_, character)| is_cjk(*character)) {
             for name in self.by_start.get(&*character.encode_utf8(&mut key)).into_iter().flatten() {
                 if let NameText::Characters(name_text) = &name.text
-                    && folded.as_str()[start..].starts_with(name_text.as_str())
+                    && folded.as_str()[start..].starts_with(&**name_text)
                 {
                     let range = folded.origin(start..start + name_text.len());
                     found.push(Mention { range, term: name.term });

@@ -7,34 +7,52 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::FxHasher;
 
+use crate::index::hash_number;
 use crate::language::{Folded, Language};
 
-/// Up to three characters that stand together, 21 bits each, the first one highest, what is missing being [`EDGE`], or the
-/// hash of a word or of two that follow each other. The highest bit says that it is a long one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Gram(u64);
+/// Up to three characters that stand together, or a word or two that follow each other, as a hash of 31 bits: two that share
+/// one, a few in ten thousand, are taken for one. The highest bit says that it is a long one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Gram(u32);
 
 /// The bit of a long gram.
-const LONG: u64 = 1 << 63;
+const LONG: u32 = 1 << 31;
 
 impl Gram {
-    const fn short([first, second, third]: [char; 3]) -> Self {
-        Self((first as u64) << 42 | (second as u64) << 21 | third as u64)
+    /// What is missing of three characters is [`EDGE`].
+    fn short([first, second, third]: [char; 3]) -> Self {
+        let characters = u64::from(first) << 42 | u64::from(second) << 21 | u64::from(third);
+        Self(halves(hash_number(characters)).0 & !LONG)
     }
 
-    const fn long(characters: [char; 3]) -> Self {
+    fn long(characters: [char; 3]) -> Self {
         Self(Self::short(characters).0 | LONG)
     }
 
     fn words(words: [&str; 2]) -> Self {
         let mut hasher = FxHasher::default();
         words.hash(&mut hasher);
-        Self(hasher.finish() | LONG)
+        Self(halves(hash_number(hasher.finish())).0 | LONG)
     }
 
     pub(super) const fn is_long(self) -> bool {
         self.0 & LONG != 0
     }
+
+    /// The gram as a number, from which [`from_number`](Self::from_number) tells it.
+    pub(super) const fn number(self) -> u32 {
+        self.0
+    }
+
+    pub(super) const fn from_number(number: u32) -> Self {
+        Self(number)
+    }
+}
+
+/// The upper and the lower half of a number.
+#[expect(clippy::cast_possible_truncation, reason = "halves are meant")]
+pub(super) const fn halves(number: u64) -> (u32, u32) {
+    ((number >> 32) as u32, number as u32)
 }
 
 /// What stands before and behind a word.
@@ -74,27 +92,24 @@ pub(super) fn counted_grams(language: Language, text: &str) -> Vec<(Gram, usize)
 mod tests {
     use super::*;
 
-    /// The short ones, as text, and how many long ones there are.
-    fn grams(language: Language, text: &str) -> (Vec<String>, usize) {
-        let character =
-            |bits: u64| char::from_u32(u32::try_from(bits & 0x1f_ffff).expect("21 bits")).expect("a character");
-        let plain = |(gram, count): (Gram, usize)| {
-            let characters = [gram.0 >> 42, gram.0 >> 21, gram.0].map(character);
-            let shown = characters.map(|character| if character == EDGE { '_' } else { character });
-            shown.into_iter().chain(count.to_string().chars()).collect()
-        };
-        let (long, short): (Vec<_>, Vec<_>) =
-            counted_grams(language, text).into_iter().partition(|(gram, _)| gram.is_long());
-        (short.into_iter().map(plain).collect(), long.into_iter().map(|(_, count)| count).sum())
-    }
-
     #[test]
     fn a_text_is_cut_into_threes_and_words_and_a_japanese_one_into_ones_to_threes() {
-        let cut = |short: &[&str], long: usize| (short.iter().map(ToString::to_string).collect(), long);
-        assert_eq!(grams(Language::Id, "Kota a"), cut(&["_a_1", "_ko1", "kot1", "ota1", "ta_1"], 3));
-        assert_eq!(grams(Language::En, "to to"), cut(&["_to2", "to_2"], 3));
-        assert_eq!(grams(Language::Ja, "市の市、X"), cut(&["x__1", "の__1", "の市_1", "市__2", "市の_1"], 1));
-        assert_eq!(grams(Language::En, " ?! "), cut(&[], 0));
+        let short = |gram: &str| {
+            let mut characters = gram.chars().map(|character| if character == '_' { EDGE } else { character });
+            Gram::short(std::array::from_fn(|_| characters.next().expect("three characters")))
+        };
+        let check = |language, text: &str, expected: &[(&str, usize)], expected_long: usize| {
+            let (long, found): (Vec<_>, Vec<_>) =
+                counted_grams(language, text).into_iter().partition(|(gram, _)| gram.is_long());
+            let mut expected: Vec<_> = expected.iter().map(|(gram, count)| (short(gram), *count)).collect();
+            expected.sort_unstable();
+            assert_eq!(found, expected, "{text}");
+            assert_eq!(long.into_iter().map(|(_, count)| count).sum::<usize>(), expected_long, "{text}");
+        };
+        check(Language::Id, "Kota a", &[("_ko", 1), ("kot", 1), ("ota", 1), ("ta_", 1), ("_a_", 1)], 3);
+        check(Language::En, "to to", &[("_to", 2), ("to_", 2)], 3);
+        check(Language::Ja, "市の市、X", &[("x__", 1), ("の__", 1), ("の市_", 1), ("市__", 2), ("市の_", 1)], 1);
+        check(Language::En, " ?! ", &[], 0);
     }
 
     #[test]

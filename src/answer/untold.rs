@@ -42,6 +42,18 @@ pub(super) struct Asked<'u> {
 }
 
 impl Untold {
+    /// Makes the phrases of each language ready to be compared.
+    pub(super) fn prepare(&self, corpus: &Corpus) {
+        for language in Language::ALL {
+            self.phrases(Texts { corpus, language });
+        }
+    }
+
+    fn phrases(&self, texts: Texts<'_>) -> Option<&Phrases> {
+        let new = || Phrases::new(texts.language, texts.told(), texts.in_vain());
+        self.0[texts.language as usize].get_or_init(new).as_ref()
+    }
+
     /// A question to `corpus`, asked in `language`. `None` where the corpus does not say what people ask in vain in that.
     pub(super) fn asked<'u>(
         &'u self,
@@ -51,8 +63,7 @@ impl Untold {
         names: &'u Names,
     ) -> Option<Asked<'u>> {
         let texts = Texts { corpus, language };
-        let phrases = || Phrases::new(language, texts.told(), texts.in_vain());
-        let phrases = self.0[language as usize].get_or_init(phrases).as_ref()?;
+        let phrases = self.phrases(texts)?;
         let question = phrases.question(question, names);
         let untold = phrases.nearest_in_vain(&question, names, |place| texts.in_vain().flatten().nth(place));
         let likely_in_vain = phrases.likely_in_vain(&question);
@@ -83,13 +94,13 @@ struct Texts<'c> {
 
 impl<'c> Texts<'c> {
     /// Those of each document that are asked in vain.
-    fn in_vain(self) -> impl Iterator<Item = impl Iterator<Item = &'c str>> {
+    fn in_vain(self) -> impl Iterator<Item = impl Iterator<Item = &'c str>> + Clone {
         let of = move |document: &'c Document| document.untold.get(self.language);
         self.corpus.documents().iter().filter_map(of).map(|phrases| phrases.iter().map(String::as_str))
     }
 
     /// For each passage, those that it answers.
-    fn told(self) -> impl Iterator<Item = impl Iterator<Item = &'c str>> {
+    fn told(self) -> impl Iterator<Item = impl Iterator<Item = &'c str>> + Clone {
         let of = move |document: &'c Document| {
             document.passages.iter().map(move |passage| self.of_passage(document, passage))
         };

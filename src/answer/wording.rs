@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::bayes::{MOST_CLASSES, NaiveBayes, Training};
-use super::cutting::{Counted, Cut, Inverted, TF, most};
+use super::cutting::{Counted, Cut, Row, TF, most};
 use super::glossary::Names;
 use super::grams::{Gram, counted_grams};
 use super::named_places::Places;
@@ -41,6 +41,16 @@ impl Squares {
             self.compared += square;
         }
     }
+}
+
+/// How many numbers there will be: room that is taken once is not taken again and again, larger each time, and left behind.
+#[derive(Default)]
+struct Room {
+    grams: usize,
+    /// In all rows of [`Phrases::holding`].
+    holding: usize,
+    /// The groups of each gram.
+    groups: usize,
 }
 
 /// A question, compared with phrases.
@@ -87,10 +97,11 @@ impl Phrases {
     #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
     pub(super) fn new<'p>(
         language: Language,
-        told: impl Iterator<Item: Iterator<Item = &'p str>>,
-        in_vain: impl Iterator<Item: Iterator<Item = &'p str>>,
+        told: impl Iterator<Item: Iterator<Item = &'p str>> + Clone,
+        in_vain: impl Iterator<Item: Iterator<Item = &'p str>> + Clone,
     ) -> Option<Self> {
-        let mut cut = Cut::new(language);
+        let bytes = told.clone().flatten().chain(in_vain.clone().flatten()).map(str::len).sum();
+        let mut cut = Cut::new(language, bytes);
         let mut groups: Vec<usize> = Vec::new();
         let mut passages = Vec::new();
         for phrases in told {
@@ -106,44 +117,49 @@ impl Phrases {
             return None;
         }
         let count = cut.count();
-        let Inverted { grams, standing } = cut.invert();
-        let row = |gram: usize| standing.row(gram).iter().copied().map(Counted);
+        let group_of: Vec<u32> =
+            (0..).zip(&groups).flat_map(|(group, phrases)| std::iter::repeat_n(group, *phrases)).collect();
+        let inverted = cut.invert();
         let idf = |holding: usize| ((1.0 + count as f32) / (1.0 + holding as f32)).ln() + 1.0;
-        let unknown = idf(0);
-        let idf: Vec<f32> = (0..grams.len()).map(|gram| idf(row(gram).len())).collect();
-        let is_compared = |(gram, of): (usize, &Gram)| {
-            let standing = row(gram).len();
-            !of.is_long() && (standing <= FEW || COMMON * standing <= count)
-        };
-        let is_compared: Vec<bool> = grams.iter().enumerate().map(is_compared).collect();
+        let is_compared = |row: Row<'_>| !row.gram().is_long() && (row.len() <= FEW || COMMON * row.len() <= count);
         let mut squares = vec![Squares::default(); count];
-        for (gram, (idf, is_compared)) in idf.iter().zip(&is_compared).enumerate() {
-            for standing in row(gram) {
-                squares[standing.place()].add(standing.tf() * idf, *is_compared);
+        let mut room = Room::default();
+        for row in inverted.rows() {
+            let (idf, is_compared) = (idf(row.len()), is_compared(row));
+            room.grams += 1;
+            room.holding += if is_compared { row.len() } else { 0 };
+            let mut last = None;
+            for standing in row.standing() {
+                squares[standing.place()].add(standing.tf() * idf, is_compared);
+                let group = group_of[standing.place()];
+                room.groups += usize::from(last.replace(group) != Some(group));
             }
         }
         let lengths: Vec<f32> = squares.iter().map(|squares| squares.all.sqrt()).collect();
-        let group_of: Vec<u32> =
-            (0..).zip(&groups).flat_map(|(group, phrases)| std::iter::repeat_n(group, *phrases)).collect();
-        let (mut rows, mut training) = (RowsBuilder::default(), Training::new(groups.len()));
-        for (gram, (idf, is_compared)) in idf.iter().zip(is_compared).enumerate() {
-            training.push(row(gram).map(|standing| {
+        let mut training = Training::new(groups.len(), room.grams, room.groups);
+        let mut holding = RowsBuilder::with_capacity(room.grams, room.holding);
+        let (mut grams, mut weights) = (Vec::with_capacity(room.grams), Vec::with_capacity(room.grams));
+        for row in inverted.rows() {
+            let (idf, is_compared) = (idf(row.len()), is_compared(row));
+            grams.push(row.gram());
+            weights.push(idf);
+            training.push(row.standing().map(|standing| {
                 let phrase = standing.place();
                 (group_of[phrase], standing.tf() * idf / lengths[phrase])
             }));
-            rows.push(standing.row(gram).iter().copied().filter(|_| is_compared));
+            holding.push(row.standing().map(|standing| standing.0).filter(|_| is_compared));
         }
         Some(Self {
             language,
             grams,
-            idf,
-            unknown,
+            idf: weights,
+            unknown: idf(0),
             all: squares
                 .into_iter()
                 .map(|squares| Phrase { length: squares.compared.sqrt(), places: Places::new() })
                 .collect(),
             passages,
-            holding: rows.finish(),
+            holding: holding.finish(),
             groups: training.finish(&groups),
             told,
         })

@@ -1,5 +1,6 @@
 //! Where a corpus comes from: the one embedded in the binary, or a folder.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +36,7 @@ pub struct CorpusFile {
     /// Its name for people: the path below the folder, with the folder.
     pub name: String,
     /// Its content, or why there is none, in a few words.
-    pub content: Result<Vec<u8>, String>,
+    pub content: Result<Cow<'static, [u8]>, String>,
 }
 
 impl Source {
@@ -67,14 +68,16 @@ impl Source {
                 .files()
                 .map(|file| CorpusFile {
                     name: file.path().to_string_lossy().into_owned(),
-                    content: Ok(file.contents().to_vec()),
+                    content: Ok(file.contents().into()),
                 })
                 .collect(),
             Self::Folder(folder) => {
                 let mut files = Vec::new();
                 paths(folder, 0, &mut |path| {
                     files.push(match path {
-                        Ok(path) => CorpusFile { name: path.display().to_string(), content: read_file(&path) },
+                        Ok(path) => {
+                            CorpusFile { name: path.display().to_string(), content: read_file(&path).map(Cow::Owned) }
+                        }
                         Err((folder, why)) => CorpusFile { name: folder.display().to_string(), content: Err(why) },
                     });
                 });
@@ -96,7 +99,7 @@ fn is_glossary(file: &CorpusFile) -> bool {
 
 fn embedded_glossary() -> Option<CorpusFile> {
     let file = EMBEDDED.get_file(GLOSSARY)?;
-    Some(CorpusFile { name: GLOSSARY.to_owned(), content: Ok(file.contents().to_vec()) })
+    Some(CorpusFile { name: GLOSSARY.to_owned(), content: Ok(file.contents().into()) })
 }
 
 /// Hands over the paths of the corpus files of `folder` and the folders below it, in the order of their names; and what

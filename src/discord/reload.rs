@@ -15,7 +15,7 @@ use super::Service;
 use super::health::Reloaded;
 use crate::answer::Answerer;
 use crate::corpus::{Faults, Source};
-use crate::index::{IndexError, Keeping, Progress, Threads};
+use crate::index::{IndexError, Keeping, Progress, Purpose};
 
 /// How long the folder must rest before it is read: whoever copies files into it is not done after the first.
 const QUIET: Duration = Duration::from_millis(500);
@@ -42,8 +42,8 @@ async fn build(source: &Source, keeping: Option<&Keeping>) -> Result<Answerer, R
             tracing::warn!(reason, "the kept index cannot be used; it is built again");
         }
     };
-    tokio::task::spawn_blocking(move || Ok(Answerer::open(source.read()?, keeping.as_ref(), Threads::One, &mut told)?))
-        .await?
+    let open = move || Ok(Answerer::open(source.read()?, keeping.as_ref(), Purpose::Serving, &mut told)?);
+    tokio::task::spawn_blocking(open).await?
 }
 
 impl Service {

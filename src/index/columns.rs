@@ -66,7 +66,7 @@ pub(crate) struct Rows {
 
 impl Rows {
     /// Of `values` of which each row ends where `ends` says.
-    pub(crate) fn new(ends: Vec<u32>, values: Vec<u32>) -> Self {
+    fn new(ends: Vec<u32>, values: Vec<u32>) -> Self {
         Self { ends: ends.into(), values: values.into() }
     }
 
@@ -129,6 +129,11 @@ pub(crate) struct RowsBuilder {
 }
 
 impl RowsBuilder {
+    /// With room for so many rows, and so many numbers in all of them.
+    pub(crate) fn with_capacity(rows: usize, numbers: usize) -> Self {
+        Self { ends: Vec::with_capacity(rows), values: Vec::with_capacity(numbers) }
+    }
+
     /// Adds a row.
     ///
     /// # Panics
@@ -211,7 +216,7 @@ pub(super) fn hash_text(text: &str) -> u64 {
 }
 
 /// The hash of a number (D. Knuth, multiplicative hashing): its upper half is good.
-pub(super) const fn hash_number(number: u64) -> u64 {
+pub(crate) const fn hash_number(number: u64) -> u64 {
     (number ^ (number >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 

@@ -21,7 +21,7 @@ use tantivy::TantivyError;
 use tempfile::TempDir;
 
 pub use analyzed::Analyzed;
-pub(crate) use columns::{Rows, RowsBuilder};
+pub(crate) use columns::{Rows, RowsBuilder, hash_number};
 pub use field_data::Phrases;
 pub use keeping::{IndexError, Keeping, Progress};
 pub use vocabulary::{Similar, TermId, Vocabulary};
@@ -113,13 +113,14 @@ enum Finder {
     Many(Search),
 }
 
-/// In how many threads few passages are analysed; many are analysed in one, and indexed in another.
+/// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Threads {
-    /// For what goes on for long: the allocator keeps two MiB less.
-    One,
-    /// For what is to answer at once: a quarter sooner.
-    Two,
+pub enum Purpose {
+    /// One person, who waits for the first answer: few passages are analysed in two threads, a quarter sooner.
+    Asking,
+    /// Many, for long: all is analysed in one thread, of which the allocator keeps less, and nothing is put off that the first
+    /// question would wait for.
+    Serving,
 }
 
 impl Index {
@@ -128,14 +129,14 @@ impl Index {
     /// # Errors
     /// Where tantivy fails, as with no memory or no thread to be had.
     pub fn build(corpus: &Corpus) -> Result<Self, TantivyError> {
-        Self::build_in(Threads::One, corpus)
+        Self::build_for(Purpose::Serving, corpus)
     }
 
-    fn build_in(threads: Threads, corpus: &Corpus) -> Result<Self, TantivyError> {
+    fn build_for(purpose: Purpose, corpus: &Corpus) -> Result<Self, TantivyError> {
         let count = corpus.passage_count();
         let passages = places(corpus);
         if Few::are(count) {
-            let fields = analyse(corpus, threads);
+            let fields = analyse(corpus, purpose);
             let finder = Finder::Few(Box::new(Few::new(&fields, &passages)));
             return Ok(Self { finder, fields, passages });
         }
@@ -152,12 +153,12 @@ impl Index {
     pub fn open(
         corpus: &Corpus,
         keeping: Option<&Keeping>,
-        threads: Threads,
+        purpose: Purpose,
         told: &mut dyn FnMut(Progress<'_>),
     ) -> Result<Self, IndexError> {
         let count = corpus.passage_count();
         let Some(keeping) = keeping.filter(|keeping| count > keeping.beyond && !Few::are(count)) else {
-            return Ok(Self::build_in(threads, corpus)?);
+            return Ok(Self::build_for(purpose, corpus)?);
         };
         let folder = Folder::claim(&keeping.folder, corpus)?;
         if folder.index().exists() {
@@ -291,7 +292,7 @@ fn save(fields: &[FieldData; 4], folder: &TempDir, fingerprint: &str) -> io::Res
 }
 
 /// Analyses all of few passages.
-fn analyse(corpus: &Corpus, threads: Threads) -> [FieldData; 4] {
+fn analyse(corpus: &Corpus, purpose: Purpose) -> [FieldData; 4] {
     let one = |field: Field| {
         let mut data = FieldBuilder::default();
         for document in corpus.documents() {
@@ -303,7 +304,7 @@ fn analyse(corpus: &Corpus, threads: Threads) -> [FieldData; 4] {
         }
         data.finish()
     };
-    if threads == Threads::One {
+    if purpose == Purpose::Serving {
         return Field::ALL.map(one);
     }
     let [id, en, ja, bigrams] = Field::ALL;

@@ -23,7 +23,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::answer::{Answerer, Question};
 use crate::corpus::Source;
-use crate::index::{Progress, Threads};
+use crate::index::{Progress, Purpose};
 use crate::language::Language;
 use crate::settings::Environment;
 
@@ -112,11 +112,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let status = match cli.command {
         None => Cli::command().print_help().map_or(FAULT, |()| FOUND),
-        Some(Command::Ask { json, language, limit, question }) => with_answerer(&environment, |answerer| {
-            let template = Question::new("").for_reader(language).limited_to(usize::from(limit));
-            ask::run(&answerer, &question.join(" "), &template, json)
-        }),
-        Some(Command::Chat) => with_answerer(&environment, |answerer| chat::run(&answerer)),
+        Some(Command::Ask { json, language, limit, question }) => {
+            with_answerer(&environment, Purpose::Asking, |answerer| {
+                let template = Question::new("").for_reader(language).limited_to(usize::from(limit));
+                ask::run(&answerer, &question.join(" "), &template, json)
+            })
+        }
+        Some(Command::Chat) => with_answerer(&environment, Purpose::Asking, |answerer| chat::run(&answerer)),
         Some(Command::Serve) => serve::run(&environment),
         Some(Command::Evaluate { paragraphs, questions, typos, half, json }) => {
             evaluate::run(&evaluate::Options { paragraphs, questions, typos, half }, json)
@@ -140,7 +142,7 @@ fn style() -> ProgressStyle {
     style.unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
-fn with_answerer(environment: &Environment, use_it: impl FnOnce(Answerer) -> u8) -> u8 {
+fn with_answerer(environment: &Environment, purpose: Purpose, use_it: impl FnOnce(Answerer) -> u8) -> u8 {
     let corpus = match environment.source().read() {
         Ok(corpus) => corpus,
         Err(faults) => {
@@ -157,7 +159,7 @@ fn with_answerer(environment: &Environment, use_it: impl FnOnce(Answerer) -> u8)
             bar.set_position(done as u64);
         }
     };
-    let answerer = Answerer::open(corpus, environment.keeping().as_ref(), Threads::Two, &mut told);
+    let answerer = Answerer::open(corpus, environment.keeping().as_ref(), purpose, &mut told);
     bar.finish_and_clear();
     match answerer {
         Ok(answerer) => use_it(answerer),

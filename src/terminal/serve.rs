@@ -15,6 +15,7 @@ use super::{FAULT, FOUND, refused, with_answerer};
 use crate::discord::requests::Requests;
 use crate::discord::{Service, keep_up, serve};
 use crate::gaps::Gaps;
+use crate::index::Purpose;
 use crate::monitoring::{BindError, Monitor};
 use crate::settings::{Environment, Settings, SettingsError};
 
@@ -35,7 +36,7 @@ pub(super) fn run(environment: &Environment) -> u8 {
         Ok(monitored) => monitored,
         Err(error) => return refused(&error),
     };
-    with_answerer(environment, |answerer| {
+    with_answerer(environment, Purpose::Serving, |answerer| {
         let corpus = answerer.corpus();
         tracing::info!(
             documents = corpus.documents().len(),

@@ -70,7 +70,7 @@ fn imported(raw: &[u8]) -> Result<(), TestCaseError> {
         language: Some(Language::Id),
     };
     if let Ok(imported) = import(raw, &given) {
-        let file = CorpusFile { name: "a.toml".to_owned(), content: Ok(imported.toml.into_bytes()) };
+        let file = CorpusFile { name: "a.toml".to_owned(), content: Ok(imported.toml.into_bytes().into()) };
         let corpus = Corpus::read(vec![file]).map_err(|faults| TestCaseError::fail(faults.to_string()))?;
         prop_assert_eq!(&corpus.documents()[0], &imported.document);
         prop_assert!(to_toml(&imported.document).parse::<toml::Table>().is_ok());

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use kembar::answer::{Answerer, Question};
 use kembar::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber};
-use kembar::index::{IndexError, Keeping, Progress, Threads};
+use kembar::index::{IndexError, Keeping, Progress, Purpose};
 use kembar::language::{ByLanguage, Language};
 use tempfile::TempDir;
 
@@ -59,7 +59,7 @@ enum Came {
 fn open(folder: &Path, corpus: Corpus) -> Result<(Answerer, Came), IndexError> {
     let keeping = Keeping { folder: folder.to_owned(), beyond: 99 };
     let mut came = Came::Kept;
-    let answerer = Answerer::open(corpus, Some(&keeping), Threads::One, &mut |progress| match (progress, &came) {
+    let answerer = Answerer::open(corpus, Some(&keeping), Purpose::Serving, &mut |progress| match (progress, &came) {
         (Progress::Broken(_), _) | (Progress::Passages(..), Came::Mended) => came = Came::Mended,
         (Progress::Passages(..), _) => came = Came::Built,
     })?;
@@ -181,7 +181,7 @@ fn a_folder_of_somebody_else_is_refused_and_left_as_it_is() {
 fn a_small_corpus_needs_no_folder() {
     let folder = TempDir::new().unwrap();
     let keeping = Keeping { folder: folder.path().to_owned(), beyond: 100 };
-    let answerer = Answerer::open(corpus(NEWS), Some(&keeping), Threads::One, &mut |_| {}).unwrap();
+    let answerer = Answerer::open(corpus(NEWS), Some(&keeping), Purpose::Serving, &mut |_| {}).unwrap();
     assert_eq!(ask(&answerer, "the carillon of Vlissingen rings"), NEWS);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
