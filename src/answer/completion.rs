@@ -3,6 +3,7 @@
 use super::Answerer;
 use crate::corpus::{Corpus, Document};
 use crate::language::{ByLanguage, Folded, Language, bigrams, edit_distance};
+use compact_str::CompactString;
 
 /// A text that can be offered, folded and ready to be compared.
 struct Offer {
@@ -11,7 +12,7 @@ struct Offer {
     document: usize,
     folded: String,
     words: Vec<String>,
-    pairs: Vec<String>,
+    pairs: Vec<CompactString>,
 }
 
 /// All that can be offered, in each language.
@@ -45,7 +46,7 @@ impl Completions {
 impl Offer {
     fn new(text: String, document: usize) -> Self {
         let folded = Folded::new(&text).as_str().to_owned();
-        let pairs = bigrams(&text).into_iter().map(|pair| pair.word).collect();
+        let pairs = bigrams(&text).iter().map(|pair| pair.word.clone()).collect();
         Self { words: words(&folded).map(str::to_owned).collect(), pairs, folded, text, document }
     }
 
@@ -73,13 +74,13 @@ impl Offer {
 struct Typed {
     folded: String,
     words: Vec<String>,
-    pairs: Vec<String>,
+    pairs: Vec<CompactString>,
 }
 
 impl Typed {
     fn new(text: &str) -> Self {
         let folded = Folded::new(text.trim()).as_str().to_owned();
-        let pairs = bigrams(text).into_iter().map(|pair| pair.word).collect();
+        let pairs = bigrams(text).iter().map(|pair| pair.word.clone()).collect();
         Self { words: words(&folded).map(str::to_owned).collect(), pairs, folded }
     }
 }

@@ -17,6 +17,7 @@ use super::{Answerer, CitedPassage};
 use crate::corpus::PartialDate;
 use crate::index::Field;
 use crate::language::{AnswerKind, Folded, Language, is_cjk, is_of_one, terms, written_date};
+use compact_str::CompactString;
 
 /// What one source says of what is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,7 +140,7 @@ impl Answerer {
 enum Value {
     Date(PartialDate),
     /// Digits without separators, and what is counted.
-    Number(String, String),
+    Number(String, CompactString),
     /// A name as folded, and the sentence that it is of.
     Name {
         name: String,
@@ -197,7 +198,7 @@ fn value(kind: AnswerKind, language: Language, text: &str, end: usize, range: &R
     }
     let folded = Folded::new(written);
     let digits: String = folded.as_str().chars().filter(char::is_ascii_digit).collect();
-    let own_unit: String = folded.as_str().chars().filter(|character| character.is_alphabetic()).collect();
+    let own_unit: CompactString = folded.as_str().chars().filter(|character| character.is_alphabetic()).collect();
     let next = || terms(language, &text[range.end..end]).into_iter().next().map(|term| term.stem);
     let unit = if own_unit.is_empty() { next()? } else { own_unit };
     (!digits.is_empty()).then_some(Value::Number(digits, unit))

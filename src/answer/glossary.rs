@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use compact_str::{CompactString, ToCompactString as _};
 use rustc_hash::FxBuildHasher;
 
 use super::query::{Alternative, Concept, idf};
@@ -14,7 +15,7 @@ use crate::language::{Folded, Language, Term, is_cjk, terms};
 /// The names of the glossary, ready to be found in a question.
 pub(super) struct Names {
     /// The names that begin with this folded word, or with this Japanese character.
-    by_start: HashMap<Box<str>, Vec<Name>, FxBuildHasher>,
+    by_start: HashMap<CompactString, Vec<Name>, FxBuildHasher>,
     /// For each term: its names in each language, as the index's terms; those that it holds.
     known: Vec<[Vec<Vec<TermId>>; 3]>,
     /// For each term: is it a place.
@@ -28,7 +29,7 @@ struct Name {
 }
 
 enum NameText {
-    Words(Box<[String]>),
+    Words(Box<[CompactString]>),
     Characters(Box<str>),
 }
 
@@ -44,7 +45,7 @@ pub(super) struct Mention {
 impl Names {
     /// The names of `glossary`, to stand for each other in questions of `index`.
     pub(super) fn new(glossary: &Glossary, index: &Index) -> Self {
-        let mut by_start: HashMap<Box<str>, Vec<Name>, FxBuildHasher> = HashMap::default();
+        let mut by_start: HashMap<CompactString, Vec<Name>, FxBuildHasher> = HashMap::default();
         let mut known = Vec::with_capacity(glossary.terms().len());
         for (place, term) in glossary.terms().iter().enumerate() {
             let mut languages: [Vec<Vec<TermId>>; 3] = Default::default();
@@ -57,14 +58,16 @@ impl Names {
                     let folded = Folded::new(name);
                     let folded = folded.as_str().trim();
                     let (start, text) = match folded.chars().next() {
-                        Some(first) if is_cjk(first) => (first.to_string(), NameText::Characters(folded.into())),
+                        Some(first) if is_cjk(first) => {
+                            (first.to_compact_string(), NameText::Characters(folded.into()))
+                        }
                         _ => {
-                            let mut words = found.into_iter().map(|term| term.word);
+                            let mut words = found.iter().map(|term| term.word.clone());
                             let Some(first) = words.next() else { continue };
                             (first, NameText::Words(words.collect()))
                         }
                     };
-                    by_start.entry(start.into()).or_default().push(Name { text, term: place });
+                    by_start.entry(start).or_default().push(Name { text, term: place });
                 }
             }
             known.push(languages);
@@ -91,7 +94,7 @@ impl Names {
                     let mut following = words[place + 1..].iter().take(rest.len());
                     // Only the last word of a name carries an ending.
                     let is_first_whole = rest.is_empty() || first == word.word;
-                    let reads = |(word, name): (&Term, &String)| as_names(&word.word).any(|word| word == *name);
+                    let reads = |(word, name): (&Term, &CompactString)| as_names(&word.word).any(|word| word == *name);
                     if is_first_whole && following.len() == rest.len() && following.by_ref().zip(rest).all(reads) {
                         let end = words[place + rest.len()].range.end;
                         found.push(Mention { range: word.range.start..end, term: name.term });
@@ -208,7 +211,7 @@ impl Names {
         let is_aspect = any && concepts.iter().filter(|concept| within(concept)).all(|concept| concept.is_aspect);
         concepts.retain(|concept| !within(concept));
         let merged = Concept {
-            word,
+            word: word.into(),
             range: mention.range.clone(),
             alternatives,
             weight,

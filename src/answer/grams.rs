@@ -85,7 +85,9 @@ pub(super) fn counted_grams(language: Language, text: &str) -> Vec<(Gram, usize)
         }
     }
     grams.sort_unstable();
-    grams.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect()
+    let mut counted = Vec::with_capacity(grams.len());
+    counted.extend(grams.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())));
+    counted
 }
 
 #[cfg(test)]

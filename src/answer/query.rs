@@ -13,6 +13,7 @@ use crate::language::{
     AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
     is_weak_word, terms,
 };
+use compact_str::CompactString;
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +29,7 @@ pub(super) struct Alternative {
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Concept {
     /// The word as folded; of a name of several words, all of them with a space between.
-    pub(super) word: String,
+    pub(super) word: CompactString,
     /// Where it stands in the question.
     pub(super) range: Range<usize>,
     /// What stands for it, the closest first; none where the field holds nothing like it.

@@ -6,6 +6,7 @@ use super::lookup::looked_up;
 use super::{Answerer, CitedPassage};
 use crate::corpus::{Document, PartialDate, Passage};
 use crate::language::{AnswerKind, Folded, Language, Term, is_stop_word, sentences, terms, written_date};
+use compact_str::CompactString;
 
 /// A date that a passage tells of.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,7 +93,7 @@ fn facts_of(passage: &CitedPassage) -> Vec<DatedFact> {
 
 /// Are the words, of which `words` has the stems in each language, in the fact's sentence, in the passage as it stands in
 /// another language, or in the title.
-fn tells(fact: &DatedFact, document: &Document, passage: &Passage, words: &[Vec<String>; 3]) -> bool {
+fn tells(fact: &DatedFact, document: &Document, passage: &Passage, words: &[Vec<CompactString>; 3]) -> bool {
     let in_text = |language: Language, text: &str| {
         let title = document.title.get(language).map(String::as_str).unwrap_or_default();
         let (held, wanted) = (stems(language, &format!("{text}\n{title}")), &words[language as usize]);
@@ -104,10 +105,10 @@ fn tells(fact: &DatedFact, document: &Document, passage: &Passage, words: &[Vec<
 }
 
 /// The stems of the words of `text` that tell something, or of all where none does.
-fn stems(language: Language, text: &str) -> Vec<String> {
+fn stems(language: Language, text: &str) -> Vec<CompactString> {
     let found = terms(language, text);
     let tells = |term: &&Term| !is_stop_word(language, &term.word);
-    let told: Vec<String> = found.iter().filter(tells).map(|term| term.stem.clone()).collect();
+    let told: Vec<CompactString> = found.iter().filter(tells).map(|term| term.stem.clone()).collect();
     if told.is_empty() { found.into_iter().map(|term| term.stem).collect() } else { told }
 }
 

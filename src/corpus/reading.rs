@@ -180,7 +180,11 @@ impl Reader<'_> {
             self.fault(value.span(), format!("`{what}` is of type {kind}"), "write it as a string, in quotes");
             return None;
         };
-        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut line = String::with_capacity(text.len());
+        for word in text.split_whitespace() {
+            line.extend((!line.is_empty()).then_some(' '));
+            line.push_str(word);
+        }
         if line.chars().any(char::is_control) {
             self.fault(value.span(), format!("`{what}` holds a control character"), "take it out");
             return None;

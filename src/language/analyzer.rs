@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use tantivy_stemmers::algorithms::{english_porter_2, indonesian_tala};
@@ -15,9 +16,9 @@ use super::{Folded, Language};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// What is compared: the folded word's stem.
-    pub stem: String,
+    pub stem: CompactString,
     /// The folded word itself.
-    pub word: String,
+    pub word: CompactString,
     /// Where the word stands in the text: byte offsets at character boundaries.
     pub range: Range<usize>,
 }
@@ -47,7 +48,7 @@ pub fn bigrams(text: &str) -> Vec<Term> {
     let text = folded.as_str();
     let mut found = Vec::new();
     let mut push = |range: Range<usize>| {
-        let word = text[range.clone()].to_owned();
+        let word = CompactString::new(&text[range.clone()]);
         found.push(Term { stem: word.clone(), word, range: folded.origin(range) });
     };
     let mut previous: Option<(Range<usize>, bool)> = None;
@@ -118,24 +119,25 @@ fn each_word(language: Language, text: &str, mut take: impl FnMut(Range<usize>))
 }
 
 /// The word without the separators of thousands: `3.300` and `3,300` are both `3300`.
-fn number(word: &str) -> String {
-    let mut groups = word.split(['.', ',']);
+fn number(word: &str) -> CompactString {
+    const SEPARATORS: [char; 2] = ['.', ','];
+    let mut groups = word.split(SEPARATORS);
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let first_fits = groups.next().is_some_and(|first| first.len() <= 3 && digits(first));
     if first_fits && word.len() > 3 && groups.all(|group| group.len() == 3 && digits(group)) {
-        return word.replace(['.', ','], "");
+        return word.split(SEPARATORS).collect();
     }
-    word.to_owned()
+    word.into()
 }
 
-fn stem(language: Language, word: &str) -> String {
+fn stem(language: Language, word: &str) -> CompactString {
     if word.bytes().any(|byte| byte.is_ascii_digit()) {
-        return word.to_owned();
+        return word.into();
     }
     match language {
-        Language::Id => indonesian_tala(word).into_owned(),
-        Language::En => english_porter_2(word).into_owned(),
-        Language::Ja => japanese_stem(word).to_owned(),
+        Language::Id => indonesian_tala(word).into(),
+        Language::En => english_porter_2(word).into(),
+        Language::Ja => japanese_stem(word).into(),
     }
 }
 
@@ -155,7 +157,7 @@ fn japanese_stem(word: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn stems(language: Language, text: &str) -> Vec<String> {
+    fn stems(language: Language, text: &str) -> Vec<CompactString> {
         terms(language, text).into_iter().map(|term| term.stem).collect()
     }
 

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use compact_str::CompactString;
 use rustc_hash::FxBuildHasher;
 
 use super::{Language, is_hiragana, terms};
@@ -74,7 +75,7 @@ const ASPECTS: [&str; 3] =
 /// well it fits else.
 #[must_use]
 pub fn is_aspect(language: Language, stem: &str) -> bool {
-    static SETS: LazyLock<[HashSet<String, FxBuildHasher>; 3]> = LazyLock::new(|| {
+    static SETS: LazyLock<[HashSet<CompactString, FxBuildHasher>; 3]> = LazyLock::new(|| {
         Language::ALL.map(|language| {
             let words = ASPECTS[language as usize].lines();
             words.flat_map(|word| terms(language, word)).map(|term| term.stem).collect()
