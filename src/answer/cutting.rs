@@ -1,6 +1,6 @@
 //! Phrases cut into grams: from each phrase's grams to each gram's phrases.
 
-use super::grams::{Gram, counted_grams, halves};
+use super::grams::{Gram, grams, halves};
 use crate::language::Language;
 
 /// A long gram that stands in no more phrases than these is left out.
@@ -64,7 +64,7 @@ impl Standing {
 /// Phrases as they are cut into grams.
 pub(super) struct Cut {
     language: Language,
-    /// The grams of one phrase after the other.
+    /// The grams of one phrase after the other, one that stands in it twice being there twice.
     standing: Vec<Standing>,
     /// How many phrases there are.
     count: usize,
@@ -93,8 +93,8 @@ impl Cut {
     pub(super) fn group<'p>(&mut self, phrases: impl Iterator<Item = &'p str>) -> Option<usize> {
         let before = self.count;
         for phrase in phrases {
-            let counted = counted_grams(self.language, phrase).into_iter();
-            self.standing.extend(counted.map(|(gram, times)| Standing::new(gram, Counted::new(self.count, times))));
+            let once = Counted::new(self.count, 1);
+            self.standing.extend(grams(self.language, phrase).into_iter().map(|gram| Standing::new(gram, once)));
             self.count += 1;
         }
         (self.count > before).then_some(self.count - before)
@@ -103,6 +103,7 @@ impl Cut {
     /// Long grams that stand in one phrase alone are left out: most do, and they tell little.
     pub(super) fn invert(mut self) -> Inverted {
         self.standing.sort_unstable();
+        self.count_same();
         let mut kept = 0;
         let mut start = 0;
         while let Some(first) = self.standing.get(start) {
@@ -116,6 +117,18 @@ impl Cut {
         }
         self.standing.truncate(kept);
         Inverted(self.standing)
+    }
+
+    /// Makes those of a gram and a phrase, which are sorted, one.
+    fn count_same(&mut self) {
+        self.standing.dedup_by(|next, kept| {
+            let (phrase, before) = (next.counted().place(), kept.counted());
+            let is_same = next.gram() == kept.gram() && phrase == before.place();
+            if is_same {
+                *kept = Standing::new(kept.gram(), Counted::new(phrase, before.count() + 1));
+            }
+            is_same
+        });
     }
 }
 

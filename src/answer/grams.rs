@@ -60,6 +60,15 @@ const EDGE: char = '\u{1}';
 
 /// The grams of a text in `language`, sorted, each with how often it stands there.
 pub(super) fn counted_grams(language: Language, text: &str) -> Vec<(Gram, usize)> {
+    let mut grams = grams(language, text);
+    grams.sort_unstable();
+    let mut counted = Vec::with_capacity(grams.len());
+    counted.extend(grams.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())));
+    counted
+}
+
+/// The grams of a text in `language`, as they follow each other.
+pub(super) fn grams(language: Language, text: &str) -> Vec<Gram> {
     let folded = Folded::new(text);
     let mut grams: Vec<Gram> = Vec::with_capacity(3 * text.len());
     let mut word_before = "";
@@ -84,10 +93,7 @@ pub(super) fn counted_grams(language: Language, text: &str) -> Vec<(Gram, usize)
             word_before = word;
         }
     }
-    grams.sort_unstable();
-    let mut counted = Vec::with_capacity(grams.len());
-    counted.extend(grams.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())));
-    counted
+    grams
 }
 
 #[cfg(test)]
