@@ -119,7 +119,9 @@ impl Answerer {
         let confidence = self.confidence(&ranking).unwrap_or(0.0);
         // A passage far behind the best one is noise to a reader.
         let worth_showing = |fit: &&Fit| fit.score >= fits[0].score * LEAST_OF_BEST;
-        let shown = (confidence >= confidence::UNSURE)
+        let has_phrases = fits.first().is_some_and(|best| self.wants.has_phrases(best.passage));
+        let least = if has_phrases { confidence::UNSURE_WITH_PHRASES } else { confidence::UNSURE };
+        let shown = (confidence >= least)
             .then(|| self.cite(&ranking, fits.iter().filter(worth_showing)))
             .and_then(RankedPassages::new);
         let outcome = match shown {

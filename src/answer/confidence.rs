@@ -24,6 +24,8 @@ use crate::language::{AnswerKind, Language, is_role, is_weak_word};
 pub(super) const FOUND: f32 = 0.4;
 /// From here on the nearest passages are shown, said to be perhaps no answer.
 pub(super) const UNSURE: f32 = 0.26;
+/// The same for a passage that says what people ask it with: there less is in doubt for want of phrases.
+pub(super) const UNSURE_WITH_PHRASES: f32 = 0.29;
 
 /// How close a word has to come to be taken for the very word: other forms of it do, another word does not.
 pub(super) const AS_WRITTEN: f32 = 0.8;

@@ -338,7 +338,7 @@ mod tests {
             found.map(|it| (it.field, index.vocabulary(it.field).text(it.term).to_owned())).collect::<Vec<_>>()
         };
         let words = |language| Field::Words(language);
-        let (all, few) = ("musik ambon", "musik ambom");
+        let (all, few) = ("musik ambon", "musik ambxon");
         assert!(wanted(all, Language::Id, false).len() > wanted(all, Language::Id, true).len());
         let known = wanted(all, Language::Id, true);
         for word in ["musik", "ambon"] {

@@ -61,7 +61,7 @@ fn questions_find_their_passage() {
         ("fitted en", include_str!("../questions/fitted/answerable_en.txt"), 97, 96),
         ("fitted ja", include_str!("../questions/fitted/answerable_ja.txt"), 98, 98),
         ("held out id", include_str!("../questions/held_out/answerable_id.txt"), 98, 94),
-        ("held out en", include_str!("../questions/held_out/answerable_en.txt"), 92, 89),
+        ("held out en", include_str!("../questions/held_out/answerable_en.txt"), 92, 92),
         ("held out ja", include_str!("../questions/held_out/answerable_ja.txt"), 93, 94),
         ("unseen id", include_str!("../questions/unseen/answerable_id.txt"), 95, 95),
         ("unseen en", include_str!("../questions/unseen/answerable_en.txt"), 95, 90),
@@ -80,12 +80,12 @@ fn questions_find_their_passage() {
 fn what_the_corpus_does_not_answer_is_mostly_not_found() {
     let answerer = answerer();
     for (set, lines, least_not_found, most_found) in [
-        ("fitted id", include_str!("../questions/fitted/unanswerable_id.txt"), 94, 4),
-        ("fitted en", include_str!("../questions/fitted/unanswerable_en.txt"), 93, 4),
-        ("fitted ja", include_str!("../questions/fitted/unanswerable_ja.txt"), 93, 4),
+        ("fitted id", include_str!("../questions/fitted/unanswerable_id.txt"), 95, 3),
+        ("fitted en", include_str!("../questions/fitted/unanswerable_en.txt"), 94, 4),
+        ("fitted ja", include_str!("../questions/fitted/unanswerable_ja.txt"), 94, 4),
         ("held out id", include_str!("../questions/held_out/unanswerable_id.txt"), 90, 6),
-        ("held out en", include_str!("../questions/held_out/unanswerable_en.txt"), 88, 8),
-        ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 88, 6),
+        ("held out en", include_str!("../questions/held_out/unanswerable_en.txt"), 89, 5),
+        ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 93, 6),
         ("unseen id", include_str!("../questions/unseen/unanswerable_id.txt"), 90, 10),
         ("unseen en", include_str!("../questions/unseen/unanswerable_en.txt"), 92, 7),
         ("unseen ja", include_str!("../questions/unseen/unanswerable_ja.txt"), 92, 7),
