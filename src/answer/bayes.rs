@@ -52,7 +52,7 @@ pub(super) struct Training {
 }
 
 impl Training {
-    /// Of so many classes, at most [`MOST_CLASSES`], with room for so many grams, and so many classes of all of them.
+    /// Of so many classes, at most [`MOST_CLASSES`], with room for so many grams, and at most so many classes of all of them.
     pub(super) fn new(classes: usize, grams: usize, held: usize) -> Self {
         Self { totals: vec![0.0; classes], held: RowsBuilder::with_capacity(grams, held), sums: Vec::new() }
     }

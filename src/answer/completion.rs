@@ -1,9 +1,10 @@
 //! What a person may be about to ask: the corpus's own questions and titles that fit what is typed so far.
 
+use compact_str::CompactString;
+
 use super::Answerer;
 use crate::corpus::{Corpus, Document};
 use crate::language::{ByLanguage, Folded, Language, bigrams, edit_distance};
-use compact_str::CompactString;
 
 /// A text that can be offered, folded and ready to be compared.
 struct Offer {

@@ -70,7 +70,7 @@ pub(super) struct Cut {
     count: usize,
 }
 
-/// The same by gram, but for those that are left out.
+/// The same by gram.
 pub(super) struct Inverted(Vec<Standing>);
 
 /// A gram, and in which phrases it stands.
@@ -100,27 +100,9 @@ impl Cut {
         (self.count > before).then_some(self.count - before)
     }
 
-    /// Long grams that stand in one phrase alone are left out: most do, and they tell little.
     pub(super) fn invert(mut self) -> Inverted {
         self.standing.sort_unstable();
-        self.count_same();
-        let mut kept = 0;
-        let mut start = 0;
-        while let Some(first) = self.standing.get(start) {
-            let gram = first.gram();
-            let end = start + self.standing[start..].iter().take_while(|standing| standing.gram() == gram).count();
-            if !gram.is_long() || end - start > ALONE {
-                self.standing.copy_within(start..end, kept);
-                kept += end - start;
-            }
-            start = end;
-        }
-        self.standing.truncate(kept);
-        Inverted(self.standing)
-    }
-
-    /// Makes those of a gram and a phrase, which are sorted, one.
-    fn count_same(&mut self) {
+        // Those of a gram and a phrase become one.
         self.standing.dedup_by(|next, kept| {
             let (phrase, before) = (next.counted().place(), kept.counted());
             let is_same = next.gram() == kept.gram() && phrase == before.place();
@@ -129,13 +111,20 @@ impl Cut {
             }
             is_same
         });
+        Inverted(self.standing)
     }
 }
 
 impl Inverted {
-    /// The grams, in order.
+    /// The grams, in order. Long ones that stand in one phrase alone are left out: most do, and they tell little.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.0.chunk_by(|a, b| a.gram() == b.gram()).map(Row)
+        let rows = self.0.chunk_by(|a, b| a.gram() == b.gram()).map(Row);
+        rows.filter(|row| !row.gram().is_long() || row.len() > ALONE)
+    }
+
+    /// In how many phrases the grams stand together, at most.
+    pub(super) const fn standing(&self) -> usize {
+        self.0.len()
     }
 }
 

@@ -8,6 +8,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::answerer::Ranking;
 use super::holder::{holder, is_named_in};
 use super::ranking::Fit;
@@ -17,7 +19,6 @@ use super::{Answerer, CitedPassage};
 use crate::corpus::PartialDate;
 use crate::index::Field;
 use crate::language::{AnswerKind, Folded, Language, is_cjk, is_of_one, terms, written_date};
-use compact_str::CompactString;
 
 /// What one source says of what is asked.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::glossary::Names;
 use super::matching::{Matcher, Occurrences};
 use super::ranking::heaviest;
@@ -13,7 +15,6 @@ use crate::language::{
     AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
     is_weak_word, terms,
 };
-use compact_str::CompactString;
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::lookup::looked_up;
 use super::{Answerer, CitedPassage};
 use crate::corpus::{Document, PartialDate, Passage};
 use crate::language::{AnswerKind, Folded, Language, Term, is_stop_word, sentences, terms, written_date};
-use compact_str::CompactString;
 
 /// A date that a passage tells of.
 #[derive(Debug, Clone, PartialEq)]

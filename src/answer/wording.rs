@@ -43,16 +43,6 @@ impl Squares {
     }
 }
 
-/// How many numbers there will be: room that is taken once is not taken again and again, larger each time, and left behind.
-#[derive(Default)]
-struct Room {
-    grams: usize,
-    /// In all rows of [`Phrases::holding`].
-    holding: usize,
-    /// The groups of each gram.
-    groups: usize,
-}
-
 /// A question, compared with phrases.
 pub(super) struct Question {
     /// The cosine with each phrase.
@@ -123,22 +113,18 @@ impl Phrases {
         let idf = |holding: usize| ((1.0 + count as f32) / (1.0 + holding as f32)).ln() + 1.0;
         let is_compared = |row: Row<'_>| !row.gram().is_long() && (row.len() <= FEW || COMMON * row.len() <= count);
         let mut squares = vec![Squares::default(); count];
-        let mut room = Room::default();
         for row in inverted.rows() {
             let (idf, is_compared) = (idf(row.len()), is_compared(row));
-            room.grams += 1;
-            room.holding += if is_compared { row.len() } else { 0 };
-            let mut last = None;
             for standing in row.standing() {
                 squares[standing.place()].add(standing.tf() * idf, is_compared);
-                let group = group_of[standing.place()];
-                room.groups += usize::from(last.replace(group) != Some(group));
             }
         }
         let lengths: Vec<f32> = squares.iter().map(|squares| squares.all.sqrt()).collect();
-        let mut training = Training::new(groups.len(), room.grams, room.groups);
-        let mut holding = RowsBuilder::with_capacity(room.grams, room.holding);
-        let (mut grams, mut weights) = (Vec::with_capacity(room.grams), Vec::with_capacity(room.grams));
+        // Room that is taken once is not taken again and again, larger each time, and left behind.
+        let (known, standing) = (inverted.rows().count(), inverted.standing());
+        let mut training = Training::new(groups.len(), known, standing);
+        let mut holding = RowsBuilder::with_capacity(known, standing);
+        let (mut grams, mut weights) = (Vec::with_capacity(known), Vec::with_capacity(known));
         for row in inverted.rows() {
             let (idf, is_compared) = (idf(row.len()), is_compared(row));
             grams.push(row.gram());

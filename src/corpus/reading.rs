@@ -11,6 +11,16 @@ use super::fault::FileText;
 use super::{Document, DocumentId, Fault, Glossary, Kind, PartialDate, Passage, PassageNumber, Term};
 use crate::language::{ByLanguage, Language};
 
+/// The text with its white space made single spaces.
+pub(super) fn squeezed(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        squeezed.extend((!squeezed.is_empty()).then_some(' '));
+        squeezed.push_str(word);
+    }
+    squeezed
+}
+
 /// What was read, and everything wrong with it. There is a value only where nothing is wrong.
 pub(super) struct Read<T> {
     pub(super) value: Option<T>,
@@ -180,11 +190,7 @@ impl Reader<'_> {
             self.fault(value.span(), format!("`{what}` is of type {kind}"), "write it as a string, in quotes");
             return None;
         };
-        let mut line = String::with_capacity(text.len());
-        for word in text.split_whitespace() {
-            line.extend((!line.is_empty()).then_some(' '));
-            line.push_str(word);
-        }
+        let line = squeezed(text);
         if line.chars().any(char::is_control) {
             self.fault(value.span(), format!("`{what}` holds a control character"), "take it out");
             return None;

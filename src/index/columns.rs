@@ -65,11 +65,6 @@ pub(crate) struct Rows {
 }
 
 impl Rows {
-    /// Of `values` of which each row ends where `ends` says.
-    fn new(ends: Vec<u32>, values: Vec<u32>) -> Self {
-        Self { ends: ends.into(), values: values.into() }
-    }
-
     pub(super) fn save(&self, saver: &Saver<'_>, name: &str) -> io::Result<()> {
         self.ends.save(saver, &format!("{name}.ends"))?;
         self.values.save(saver, name)
@@ -129,7 +124,7 @@ pub(crate) struct RowsBuilder {
 }
 
 impl RowsBuilder {
-    /// With room for so many rows, and so many numbers in all of them.
+    /// With room for so many rows, and at most so many numbers in all of them.
     pub(crate) fn with_capacity(rows: usize, numbers: usize) -> Self {
         Self { ends: Vec::with_capacity(rows), values: Vec::with_capacity(numbers) }
     }
@@ -152,7 +147,7 @@ impl RowsBuilder {
         // They will not grow.
         self.ends.shrink_to_fit();
         self.values.shrink_to_fit();
-        Rows::new(self.ends, self.values)
+        Rows { ends: self.ends.into(), values: self.values.into() }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::{ImportError, Report, lines::squeezed};
+use super::{ImportError, Report};
+use crate::corpus::reading::squeezed;
 use crate::language::is_invisible;
 
 /// How far into a page its encoding may be declared, in bytes.

@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Report, decoding, noise};
+use crate::corpus::reading::squeezed;
 use crate::language::is_cjk;
 
 /// A text whose lines are longer than this, in columns, was not wrapped by whoever sent it.
@@ -47,11 +48,6 @@ fn mended_lines(line: &str, report: &mut Report) -> Vec<String> {
         Some(at) => vec![line[..at].trim_end().to_owned(), line[at..].to_owned()],
         None => vec![line],
     }
-}
-
-/// The text with its white space made single spaces.
-pub(super) fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Does `line` end as a sentence does, closing quotes and brackets aside.

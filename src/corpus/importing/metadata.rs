@@ -4,8 +4,9 @@ use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::Value;
 
 use super::report::{Noise, Origin};
-use super::{dates, lines, noise};
+use super::{dates, noise};
 use crate::corpus::PartialDate;
+use crate::corpus::reading;
 use crate::language::Language;
 
 /// What an article's file says about it, each with where that was found.
@@ -205,7 +206,7 @@ fn is_article(object: &Value) -> bool {
 /// A text of the page on one line, `None` where it is blank or none.
 fn text(value: &Value) -> Option<String> {
     let text = value.as_str()?;
-    let text = super::decoding::mended(text).unwrap_or_else(|| lines::squeezed(text));
+    let text = super::decoding::mended(text).unwrap_or_else(|| reading::squeezed(text));
     text.chars().any(char::is_alphanumeric).then_some(text)
 }
 

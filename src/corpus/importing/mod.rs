@@ -190,8 +190,8 @@ fn document(
     };
     let document = Document {
         id: given.id.clone(),
-        title: in_language(lines::squeezed(&title)),
-        publisher: lines::squeezed(&publisher),
+        title: in_language(reading::squeezed(&title)),
+        publisher: reading::squeezed(&publisher),
         published: date,
         url,
         kind: Kind::Verbatim,

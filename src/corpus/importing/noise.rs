@@ -8,6 +8,7 @@ use url::Url;
 use super::beginnings::{ADVERTISEMENT, BUTTONS, BYLINE, READ_ALSO, RIGHTS, SHARE, TAGS};
 use super::report::Noise;
 use super::{copies, dates, lines};
+use crate::corpus::reading;
 use crate::language::Folded;
 
 /// The longest line, in code points, that can be no paragraph.
@@ -189,7 +190,7 @@ pub(super) fn without_asides(paragraph: &str) -> (String, Vec<String>) {
         return (paragraph.to_owned(), asides);
     }
     kept.push_str(rest);
-    (lines::squeezed(&kept), asides)
+    (reading::squeezed(&kept), asides)
 }
 
 /// Who claims the rights: the line without its signs, years and set phrases.

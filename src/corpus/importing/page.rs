@@ -13,6 +13,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 use super::lines;
 use super::metadata::{self, Metadata};
 use super::report::{Noise, Report};
+use crate::corpus::reading;
 
 /// What a body has at least, in bytes, to be taken for one.
 const BODY: usize = 200;
@@ -250,7 +251,7 @@ impl<'r> Lines<'r> {
     fn go_on(&mut self) {
         self.skipping -= 1;
         if self.skipping == 0 {
-            let skipped = lines::squeezed(&std::mem::take(&mut self.skipped));
+            let skipped = reading::squeezed(&std::mem::take(&mut self.skipped));
             if skipped.chars().any(char::is_alphanumeric) {
                 self.report.left_out.push((Noise::Marked, skipped));
             }
@@ -275,7 +276,7 @@ impl<'r> Lines<'r> {
             self.skipped.push(' ');
             return;
         }
-        let line = lines::squeezed(&self.line);
+        let line = reading::squeezed(&self.line);
         let is_link = self.linked * 5 >= line.len() * 4 && !lines::ends_a_sentence(&line);
         if is_link && line.chars().any(char::is_alphanumeric) {
             self.report.left_out.push((Noise::ReadAlso, line));
@@ -296,6 +297,6 @@ fn rights_outside(page: &Html, lines: &[String]) -> Option<String> {
     }
     let footer = Selector::parse("footer, [id*='footer'], [class*='footer'], [class*='copyright']").ok()?;
     page.select(&footer)
-        .flat_map(|footer| footer.text().map(lines::squeezed).collect::<Vec<_>>())
+        .flat_map(|footer| footer.text().map(reading::squeezed).collect::<Vec<_>>())
         .find(|line| is_rights(line) && line.chars().any(char::is_alphabetic))
 }
