@@ -161,6 +161,11 @@ impl Signals {
         })
     }
 
+    /// Is the passage asked for in the very wording of the question, all words of which it has.
+    fn is_asked_for_so(self) -> bool {
+        self.nearness.is_some_and(|near| near.told >= VERY_WORDING && near.told > near.untold) && !self.place_missing
+    }
+
     /// The probability that the passage answers, 0 to 1. The weights are fitted on one half of the question sets
     /// (`docs/finding.md`).
     pub(super) fn confidence(self) -> f32 {
@@ -201,12 +206,15 @@ impl Signals {
         match self.whereabouts {
             Some(true) => probability.max(TOLD_BESIDE),
             Some(false) => probability.min(UNSURE / 2.0),
-            None if self.role_missing && self.only_role => probability.min(UNSURE / 2.0),
+            None if self.role_missing && self.only_role && !self.is_asked_for_so() => probability.min(UNSURE / 2.0),
             None if self.kind_missing => probability.min(JUST_UNSURE),
             None => probability,
         }
     }
 }
+
+/// From here on a question is in the very wording of a phrase.
+const VERY_WORDING: f32 = 0.85;
 
 /// Does `text`, which is in `language` and a passage's of `index`, hold a name that may be somebody's: none that is matched,
 /// no place, and not a word that has its capital from the beginning of a sentence.

@@ -13,7 +13,7 @@ use super::weights::Weights;
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
     AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
-    is_weak_word, terms,
+    is_weak_word, synonyms, terms,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -274,18 +274,30 @@ fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weight
     let exact = vocabulary.get(&term.stem);
     let single = |term, closeness| Alternative { terms: vec![term], closeness };
     let mut alternatives: Vec<Alternative> = exact.map(|id| single(id, 1.0)).into_iter().collect();
+    let closeness = weights.synonym;
+    if let Field::Words(language) = field {
+        if let Some(known) = exact {
+            alternatives.extend(vocabulary.synonyms(known, language).iter().map(|id| single(*id, closeness)));
+        } else {
+            let standing_for = synonyms(language, &term.stem).filter_map(|stem| vocabulary.get(stem));
+            alternatives.extend(standing_for.map(|id| single(id, closeness)));
+        }
+    }
+    let is_known = !alternatives.is_empty();
     let is_spelled = field.language() != Language::Ja && !term.stem.bytes().any(|byte| byte.is_ascii_digit());
     if may_be_a_slip && is_spelled && term.stem.chars().count() >= weights.alike_shortest {
         let found;
         let (similar, factor) = if let Some(known) = exact {
             (vocabulary.alike(known), weights.alike_known)
+        } else if is_known {
+            (&[][..], 0.0)
         } else {
             found = vocabulary.similar(&term.stem, weights.alike_unknown_least, Vocabulary::ALIKE_MOST);
             (found.as_slice(), weights.alike_unknown)
         };
         alternatives.extend(similar.iter().map(|similar| single(similar.term, factor * similar.similarity)));
     }
-    if exact.is_none() && is_spelled {
+    if !is_known && is_spelled {
         alternatives.extend(split(&term.stem, field, index).map(|terms| Alternative { terms, closeness: 0.9 }));
     }
     let holding = alternatives
@@ -302,7 +314,7 @@ fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weight
         alternatives,
         weight,
         is_name,
-        known: exact.is_some(),
+        known: is_known,
         is_place: false,
         is_aspect: false,
     }

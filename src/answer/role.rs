@@ -10,7 +10,7 @@ use crate::index::{Analyzed, Field};
 use crate::language::{AnswerKind, Folded, Language, is_role};
 
 /// How many tokens may stand between what somebody is and the place where they are it.
-const NEAR_ROLE: usize = 4;
+const NEAR_ROLE: usize = 6;
 /// How many bytes may stand between what somebody is and their name.
 const NEAR_NAME: usize = 40;
 
@@ -46,7 +46,7 @@ impl Role {
             let is_near = |place: &Occurrence| {
                 analyzed.sentence_of(place.token) == analyzed.sentence_of(found.token)
                     && place.tokens_apart(*found) <= NEAR_ROLE
-                    && !text[between(&place.range(analyzed), range)].contains([',', '(', '、', '（'])
+                    && is_one_part(&text[between(&place.range(analyzed), range)])
             };
             self.place.is_none_or(|place| occurrences.of(place).any(is_near))
         };
@@ -96,9 +96,33 @@ fn joins(words: &str) -> bool {
     words.split_whitespace().all(|word| is_joining(&word.to_lowercase()))
 }
 
+/// Does no comma and no bracket that closes elsewhere part what stands around `words`; a short form in brackets does not.
+fn is_one_part(words: &str) -> bool {
+    let brackets = words.find(['(', '（']).zip(words.rfind([')', '）'])).filter(|(opening, closing)| opening < closing);
+    let has_comma = |words: &str| words.contains([',', '、']);
+    match brackets {
+        Some((opening, closing)) => !has_comma(&words[..opening]) && !has_comma(&words[closing..]),
+        None => !has_comma(words) && !words.contains(['(', '（']),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_short_form_in_brackets_does_not_part_a_role_from_its_place() {
+        for (between, expect) in [
+            (" dan Kebudayaan (Disbudpar) Kota ", true),
+            ("（略称）", true),
+            (" of ", true),
+            (", who lives in ", false),
+            (" (Disbudpar), di ", false),
+            (" (in ", false),
+        ] {
+            assert_eq!(is_one_part(between), expect, "{between:?}");
+        }
+    }
 
     #[test]
     fn a_place_belongs_to_the_role_beside_it() {

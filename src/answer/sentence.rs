@@ -1,30 +1,29 @@
 //! Which sentence of a passage bears most on the question.
 //!
-//! The rarest word of a question says which passage it is about, and stands all over it; among its sentences the other
-//! words decide, the more so the fewer sentences hold them, and whether a sentence holds the kind of thing that is asked
-//! for. The weights are fitted (`docs/finding.md`).
+//! A name in a question says which passage it is about, and stands all over it; among its sentences the other words decide,
+//! the more so the fewer sentences hold them, and whether a sentence holds the kind of thing that is asked for. The weights
+//! are fitted (`docs/finding.md`).
 
 use super::query::Query;
-use super::ranking::{Fit, heaviest};
+use super::ranking::Fit;
 use super::span::new_things;
 use crate::index::{Field, Index};
 use crate::language::Language;
 
 /// What a matched word counts, in parts of its share of the question's weight.
-const MATCHED: f32 = 8.0;
-/// What it loses where it is the heaviest; one half as heavy loses half as much.
-const HEAVIEST: f32 = 2.8;
+const MATCHED: f32 = 13.0;
 /// What it counts more where no other sentence holds it; of two that hold it, each gets half.
-const ALONE: f32 = 4.1;
-/// What the heaviest word counts where not this sentence holds it but the one before: what was just named is still spoken of.
-/// One half as heavy counts half as much.
-const BEFORE: f32 = 5.5;
+const ALONE: f32 = 13.0;
+/// What it counts more in the first sentence that holds it.
+const FIRST: f32 = 5.3;
+/// What it loses where the question writes it as a name.
+const NAME: f32 = 8.0;
+/// What it counts where not this sentence holds it but the one before: what was just named is still spoken of.
+const BEFORE: f32 = 11.4;
 /// What a sentence gains that holds the kind of thing that is asked for, and not from the question.
-const KIND: f32 = 3.5;
-/// What the first sentence gains.
-const FIRST: f32 = 0.7;
-/// What a sentence gains that is *e* times as long.
-const LENGTH: f32 = 0.1;
+const KIND: f32 = 10.2;
+/// What it gains then, too, in parts of the share of the question's weight that it holds.
+const KIND_MATCHED: f32 = 7.0;
 
 /// The place, from 0, of the best sentence of the passage of `fit`, the text of which is `text`; the first of equal ones.
 #[expect(clippy::cast_precision_loss, reason = "sentences and words are few")]
@@ -36,18 +35,8 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
         return 0;
     }
     let mut scores = vec![0.0_f32; count];
-    let mut lengths = vec![1.0_f32; count];
-    for place in 0..analyzed.terms().len() {
-        lengths[analyzed.sentence_of(place)] += 1.0;
-    }
-    for (place, score) in scores.iter_mut().enumerate() {
-        let sentence = &text[analyzed.sentence(place)];
-        let holds =
-            |kind| analyzed.holds(place, kind) && !new_things(kind, query.asked(), fit.language, sentence).is_empty();
-        let holds = query.kind().is_some_and(holds);
-        *score = KIND * f32::from(u8::from(holds)) + LENGTH * lengths[place].ln();
-    }
-    scores[0] += FIRST;
+    let mut matched = vec![0.0_f32; count];
+    let mut closest = vec![0.0_f32; count];
     let fields = [words, Field::Bigrams];
     let fields = if fit.language == Language::Ja { &fields[..] } else { &fields[..1] };
     for field in fields {
@@ -55,24 +44,35 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
         let concepts = query.concepts(*field);
         let asked: f32 = concepts.iter().map(|concept| concept.weight).sum();
         let part = if *field == Field::Bigrams { PAIRS } else { 1.0 };
-        let heaviest = heaviest(concepts);
         let occurrences = query.occurrences(*field, analyzed);
-        let mut closest = vec![0.0_f32; count];
         for (place, concept) in concepts.iter().enumerate().filter(|(_, concept)| concept.weight > 0.0) {
             closest.fill(0.0);
             for occurrence in occurrences.of(place) {
                 let closest = &mut closest[analyzed.sentence_of(occurrence.token)];
                 *closest = closest.max(occurrence.closeness);
             }
+            let share = part * concept.weight / asked;
             let holding = closest.iter().filter(|closest| **closest > 0.0).count().max(1) as f32;
-            let heavy = concept.weight / heaviest;
-            let counts = MATCHED - HEAVIEST * heavy + ALONE / holding;
-            let mut before = 0.0;
-            for (score, closest) in scores.iter_mut().zip(&closest) {
-                let held = if *closest > 0.0 { counts * closest } else { BEFORE * heavy * before };
-                *score += part * held * concept.weight / asked;
-                before = *closest;
+            let counts = MATCHED + ALONE / holding - if concept.is_name { NAME } else { 0.0 };
+            let (mut is_first, mut before) = (true, 0.0);
+            for (sentence, closest) in closest.iter().copied().enumerate() {
+                let counts = if closest == 0.0 {
+                    BEFORE * before
+                } else if std::mem::take(&mut is_first) {
+                    (counts + FIRST) * closest
+                } else {
+                    counts * closest
+                };
+                scores[sentence] += share * counts;
+                matched[sentence] += share * closest;
+                before = closest;
             }
+        }
+    }
+    for (place, (score, matched)) in scores.iter_mut().zip(matched).enumerate() {
+        let new = |kind| new_things(kind, query.asked(), fit.language, &text[analyzed.sentence(place)]);
+        if query.kind().is_some_and(|kind| analyzed.holds(place, kind) && !new(kind).is_empty()) {
+            *score += KIND + KIND_MATCHED * matched;
         }
     }
     (0..count).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a))).unwrap_or_default()

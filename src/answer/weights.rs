@@ -23,6 +23,8 @@ pub(super) struct Weights {
     pub(super) alike_shortest: usize,
     /// How close another name of the same thing comes to the asker's, 0 to 1.
     pub(super) glossary: f32,
+    /// How close a word that means nearly the same comes to the asker's, 0 to 1.
+    pub(super) synonym: f32,
     /// What a matched word counts, in parts of its weight.
     pub(super) matched: f32,
     /// What BM25 counts, in which a word weighs the square of its share of the heaviest one.
@@ -83,6 +85,7 @@ impl Default for Weights {
             same_document: 0.1,
             alike_shortest: 4,
             glossary: 0.9,
+            synonym: 0.4,
             matched: 0.53,
             bm25: 0.18,
             title: 0.73,

@@ -13,6 +13,7 @@ use tantivy::directory::OwnedBytes;
 
 use super::columns::{Numbers, Rows, RowsBuilder, Slots, hash_number, hash_text};
 use super::files::{Opener, Saver};
+use crate::language::{Language, synonym_groups};
 
 /// The place of a term in its vocabulary.
 pub type TermId = u32;
@@ -85,6 +86,7 @@ impl VocabularyBuilder {
             trigrams: trigrams.into_iter().flatten().map(u32::from).collect::<Vec<_>>().into(),
             by_trigram: by_trigram.finish(),
             alike: not_yet(terms.len()),
+            synonyms: OnceLock::new(),
         }
     }
 }
@@ -110,6 +112,8 @@ pub struct Vocabulary {
     by_trigram: Rows,
     /// For each term, those alike, once they were asked for.
     alike: Box<[OnceLock<Box<[Similar]>>]>,
+    /// For each term that has any, those that mean nearly the same, once any was asked for.
+    synonyms: OnceLock<HashMap<TermId, Vec<TermId>, FxBuildHasher>>,
 }
 
 type Trigram = [char; 3];
@@ -144,6 +148,7 @@ impl Vocabulary {
             ends: numbers("texts.ends")?,
             slots: slots("slots")?,
             alike: not_yet(passages.len()),
+            synonyms: OnceLock::new(),
             passages,
             sizes: numbers("sizes")?,
             trigrams: numbers("trigrams")?,
@@ -194,6 +199,22 @@ impl Vocabulary {
     pub fn alike(&self, term: TermId) -> &[Similar] {
         let find = || self.similar(self.text(term), Self::ALIKE_LEAST, Self::ALIKE_MOST).into();
         self.alike[term as usize].get_or_init(find)
+    }
+
+    /// The terms that mean nearly the same as `term` in `language`, the one of the field.
+    #[must_use]
+    pub fn synonyms(&self, term: TermId, language: Language) -> &[TermId] {
+        let gather = || {
+            let mut synonyms: HashMap<TermId, Vec<TermId>, FxBuildHasher> = HashMap::default();
+            for group in synonym_groups(language) {
+                let group: Vec<TermId> = group.filter_map(|stem| self.get(stem)).collect();
+                for term in group.iter().filter(|_| group.len() > 1) {
+                    synonyms.entry(*term).or_default().extend(group.iter().filter(|other| *other != term));
+                }
+            }
+            synonyms
+        };
+        self.synonyms.get_or_init(gather).get(&term).map_or(&[], Vec::as_slice)
     }
 
     /// Up to `limit` terms at least as alike to `word` as `least` (0 to 1), the most alike first; `word` itself is not
@@ -356,6 +377,17 @@ mod tests {
             }
             assert_eq!(similar.is_empty(), word == "musik");
         }
+    }
+
+    #[test]
+    fn terms_of_one_meaning_are_found_where_the_field_holds_them() {
+        let words = vocabulary(&["determin", "help", "music", "decid", "aid"]);
+        let synonyms = |word| {
+            let of = words.synonyms(words.get(word).unwrap(), Language::En);
+            of.iter().map(|term| words.text(*term)).collect::<Vec<_>>()
+        };
+        assert_eq!(synonyms("music"), [""; 0]);
+        assert_eq!((synonyms("decid"), synonyms("help")), (vec!["determin"], vec!["aid"]));
     }
 
     #[test]

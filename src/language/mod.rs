@@ -10,11 +10,14 @@ mod dates;
 mod detection;
 mod edit_distance;
 mod fold;
+mod indonesian;
 mod measure;
 mod question_words;
 mod roles;
 mod sentences;
+mod stem;
 mod stop_words;
+mod synonyms;
 mod want;
 
 use std::fmt;
@@ -36,6 +39,7 @@ pub use question_words::has_question_word;
 pub use roles::{is_deed, is_of_one, is_role};
 pub use sentences::sentences;
 pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
+pub use synonyms::{synonym_groups, synonyms};
 pub use want::Want;
 
 /// A language that Kembar reads and answers in.
