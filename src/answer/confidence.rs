@@ -18,14 +18,14 @@ use super::untold::Nearness;
 use super::wants::OfPhrases;
 use super::whereabouts;
 use crate::index::{Field, Index, Ordinal};
-use crate::language::{AnswerKind, Language, is_role, is_weak_word};
+use crate::language::{AnswerKind, Folded, Language, is_role, is_weak_word, word_ranges};
 
 /// From here on an answer is given as found.
 pub(super) const FOUND: f32 = 0.4;
 /// From here on the nearest passages are shown, said to be perhaps no answer.
 pub(super) const UNSURE: f32 = 0.26;
-/// The same for a passage that says what people ask it with: there less is in doubt for want of phrases.
-pub(super) const UNSURE_WITH_PHRASES: f32 = 0.29;
+/// The same for a passage that says what people ask it with: what they ask in vain is told by that.
+pub(super) const UNSURE_WITH_PHRASES: f32 = 0.22;
 
 /// How close a word has to come to be taken for the very word: other forms of it do, another word does not.
 pub(super) const AS_WRITTEN: f32 = 0.8;
@@ -174,14 +174,15 @@ impl Signals {
             (Some(OfPhrases { lack_it, share }), Some(Nearness { told, untold, likely_in_vain, .. })) => {
                 // A phrase that names no place asks of those that its passage names.
                 let told = if self.place_missing { 0.0 } else { told };
-                -7.42 + 1.54 * self.matched + 2.28 * self.closeness + 4.74 * share + 9.77 * (told - untold)
-                    - 3.80 * likely_in_vain
-                    - 1.01 * one_if(lack_it)
-                    - 0.19 * self.aspects
-                    - 1.30 * self.aspects_missing
-                    - 0.54 * one_if(self.kind_missing)
-                    - 1.16 * one_if(self.role_missing)
-                    - 0.29 * one_if(self.name_missing)
+                let in_vain = ((likely_in_vain + LEAST_LIKELY) / (1.0 - likely_in_vain + LEAST_LIKELY)).ln();
+                -7.10 + 1.22 * self.matched + 1.59 * self.closeness + 3.39 * share + 9.81 * (told - untold)
+                    - 0.68 * in_vain
+                    - 1.63 * one_if(lack_it)
+                    - 0.26 * self.aspects
+                    - 1.52 * self.aspects_missing
+                    - 1.11 * one_if(self.kind_missing)
+                    - 1.01 * one_if(self.role_missing)
+                    - 0.48 * one_if(self.name_missing)
             }
             (Some(OfPhrases { lack_it, share }), None) => {
                 -9.65 + 2.00 * self.matched + 2.09 * self.exact + 2.50 * self.closeness + 3.91 * share
@@ -213,11 +214,15 @@ impl Signals {
     }
 }
 
+/// What is added to a likelihood, and to that of the opposite, before their odds are told: none is surer than a hundred to one.
+const LEAST_LIKELY: f32 = 0.01;
+
 /// From here on a question is in the very wording of a phrase.
 const VERY_WORDING: f32 = 0.85;
 
 /// Does `text`, which is in `language` and a passage's of `index`, hold a name that may be somebody's: none that is matched,
-/// no place, and not a word that has its capital from the beginning of a sentence.
+/// no place, and not a word that has its capital from the beginning of a sentence. Or does it say what somebody is, *the mayor*,
+/// and the question does not.
 fn names_somebody(
     query: &Query,
     (language, text): (Language, &str),
@@ -234,7 +239,9 @@ fn names_somebody(
         (before.is_empty() || before.ends_with(['.', '!', '?'])) && !text[name.clone()].contains(' ')
     };
     let mut found = AnswerKind::Organisation.find_in(language, text).into_iter();
+    let is_somebody = |word: &Range<usize>| is_role(Folded::new(&text[word.clone()]).as_str()) && is_free(word);
     found.any(|name| is_free(&name) && !only_begins(&name) && !glossary.is_place(&text[name]))
+        || word_ranges(text).any(|word| is_somebody(&word))
 }
 
 /// The least for a passage that tells where the place lies that is asked for.

@@ -17,7 +17,10 @@ pub(super) fn stem(language: Language, word: &str) -> CompactString {
         let year = word.strip_suffix('s').filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
         return year.unwrap_or(word).into();
     }
+    // Neither language writes words without Latin letters.
+    let is_latin = word.bytes().any(|byte| byte.is_ascii_alphabetic());
     match language {
+        Language::Id | Language::En if !is_latin => word.into(),
         Language::Id => indonesian::stem(word),
         Language::En => english_porter_2(&american(regular(word))).into(),
         Language::Ja => japanese(word).into(),
