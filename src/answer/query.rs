@@ -39,7 +39,7 @@ pub(super) struct Concept {
     pub(super) weight: f32,
     /// Is it written as a name, with a capital within the question, or a number.
     pub(super) is_name: bool,
-    /// Does the field hold the very word (its stem), or a name for it in the glossary.
+    /// Does the field hold the very word (its stem), one that means nearly the same, or a name for it in the glossary.
     pub(super) known: bool,
     /// Is it what is asked about a thing, *price*, *winner*, rather than the thing.
     pub(super) is_aspect: bool,
@@ -287,13 +287,14 @@ fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weight
     let is_spelled = field.language() != Language::Ja && !term.stem.bytes().any(|byte| byte.is_ascii_digit());
     if may_be_a_slip && is_spelled && term.stem.chars().count() >= weights.alike_shortest {
         let found;
-        let (similar, factor) = if let Some(known) = exact {
-            (vocabulary.alike(known), weights.alike_known)
-        } else if is_known {
-            (&[][..], 0.0)
-        } else {
-            found = vocabulary.similar(&term.stem, weights.alike_unknown_least, Vocabulary::ALIKE_MOST);
-            (found.as_slice(), weights.alike_unknown)
+        let (similar, factor) = match exact {
+            Some(known) => (vocabulary.alike(known), weights.alike_known),
+            // A word of which a synonym is there is no slip.
+            None if is_known => (&[][..], 0.0),
+            None => {
+                found = vocabulary.similar(&term.stem, weights.alike_unknown_least, Vocabulary::ALIKE_MOST);
+                (found.as_slice(), weights.alike_unknown)
+            }
         };
         alternatives.extend(similar.iter().map(|similar| single(similar.term, factor * similar.similarity)));
     }

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use super::Field;
 use crate::corpus::Corpus;
-use crate::language::{AnswerKind, sentences};
+use crate::language::{AnswerKind, STEM_LISTS, sentences};
 
 /// Where a large corpus's index is kept, and from which size on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,6 +151,9 @@ fn fingerprint(corpus: &Corpus) -> String {
     let mut sha = Sha256::new();
     sha.update(corpus.fingerprint());
     sha.update(format!("{FORMAT} {} {}", tantivy::version_string(), cfg!(target_endian = "big")));
+    for list in STEM_LISTS {
+        sha.update(list);
+    }
     for field in Field::ALL {
         for term in field.terms(SAMPLE) {
             sha.update(format!("{} {:?}\n", term.stem, term.range));
