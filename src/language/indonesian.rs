@@ -77,6 +77,9 @@ impl Best {
 /// prefix has swallowed.
 fn each_without_prefix(word: &str, mut take: impl FnMut(&str, usize)) {
     const PLAIN: [&str; 12] = ["di", "ke", "se", "ber", "bel", "be", "ter", "te", "per", "pel", "ku", "kau"];
+    if !word.starts_with(['d', 'k', 's', 'b', 't', 'p', 'm']) {
+        return;
+    }
     PLAIN.iter().filter_map(|prefix| word.strip_prefix(prefix)).for_each(|rest| take(rest, 0));
     let Some(behind) = word.strip_prefix("me").or_else(|| word.strip_prefix("pe")) else { return };
     take(behind, 0);

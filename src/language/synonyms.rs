@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use compact_str::CompactString;
 use rustc_hash::FxBuildHasher;
 
-use super::{Language, terms};
+use super::Language;
+use super::stem::stem;
 
-/// A group a line, in which each word may stand for each other.
+/// A group a line, in which each word may stand for each other; the words are folded.
 const GROUPS: [&str; 3] =
     [include_str!("synonyms/id.txt"), include_str!("synonyms/en.txt"), include_str!("synonyms/ja.txt")];
 
@@ -26,10 +27,10 @@ impl Groups {
         let mut stems: Vec<Vec<CompactString>> = Vec::new();
         for (place, line) in (0..).zip(GROUPS[language as usize].lines()) {
             let mut group: Vec<CompactString> = Vec::new();
-            for term in terms(language, line) {
-                if !group.contains(&term.stem) {
-                    places.entry(term.stem.clone()).or_default().push(place);
-                    group.push(term.stem);
+            for stem in line.split(' ').map(|word| stem(language, word)) {
+                if !group.contains(&stem) {
+                    places.entry(stem.clone()).or_default().push(place);
+                    group.push(stem);
                 }
             }
             stems.push(group);
@@ -62,6 +63,7 @@ pub fn synonym_groups(language: Language) -> impl Iterator<Item = impl Iterator<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::terms;
 
     #[test]
     fn a_word_knows_what_may_stand_for_it() {
