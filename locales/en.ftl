@@ -2,7 +2,7 @@
 
 ## An answer
 
-unsure = Perhaps no answer; these passages are nearest:
+unsure = This may not be the answer; nearest to the question:
 sources-differ = Our sources differ on this:
 nothing-found = Our sources hold no answer to this.
 looked-for = Looked for: { $words }

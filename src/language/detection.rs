@@ -56,7 +56,11 @@ fn asks(word: &str, with: &[&str]) -> bool {
 /// Words that are in no list of function words and yet Indonesian alone.
 fn is_indonesian(word: &str) -> bool {
     const WORDS: &str = "kota musik walikota wali tahun jepang belanda kerja sama kerjasama kembar sampah bahasa negara orang \
-        nama jumlah harga tiket alat alamat jadwal lagu penyanyi bulan tanggal hari uang sekolah rumah sakit dunia tempat apa2 kpn brp dmn gmn knp spa siapa2 sampe";
+        nama jumlah harga tiket alat alamat jadwal lagu penyanyi bulan tanggal hari uang sekolah rumah sakit dunia tempat apa2 kpn brp dmn gmn knp spa siapa2 sampe \
+        budaya sejarah pantai gunung makanan minuman penginapan warga penduduk luas cuaca suhu biaya beasiswa mahasiswa \
+        pelajar pertukaran kunjungan delegasi kerusuhan perang klinik mata operasi katarak dokter gempa bencana pemadam \
+        kebakaran mobil kapal layar lomba kompetisi konferensi rencana aksi pilar dinas kantor kedutaan kedubes surat \
+        pertemuan tawaran bantuan persahabatan resep suling bambu resmi udah blm belum thn taun tgl skrg tdk gak ga";
     const ENDINGS: [&str; 5] = ["nya", "kan", "kah", "annya", "lah"];
     const BEGINNINGS: [&str; 8] = ["meng", "memb", "peng", "pemb", "penj", "diper", "berke", "keber"];
     static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
@@ -94,6 +98,9 @@ mod tests {
         check("UNESCO creative cities network に加盟したのはいつ", Some(Ja));
         check("sister city hamamatsu", Some(En));
         check("walikota hamamatsu", Some(Id));
+        check("kompetisi piano hamamatsu", Some(Id));
+        check("penduduk vlissingen", Some(Id));
+        check("ambon darwin sister city thn brp", Some(Id));
         check("harga tiket museum alat musik hamamatsu", Some(Id));
         check("hamamatsu museum ticket price", Some(En));
         // Both languages have the word.

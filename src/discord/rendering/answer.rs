@@ -293,7 +293,7 @@ mod tests {
                 GREEN,
                 "**Our sources differ on this:**",
             ),
-            (answer_of(Outcome::Unsure { passages: passages() }), AMBER, "Perhaps no answer"),
+            (answer_of(Outcome::Unsure { passages: passages() }), AMBER, "This may not be the answer"),
             (answer_of(Outcome::NotFound(nothing)), GREY, "**Our sources hold no answer"),
         ] {
             let shown = embed_json(&answer);
