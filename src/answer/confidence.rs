@@ -161,13 +161,12 @@ impl Signals {
         })
     }
 
-    /// Is the passage asked for in the very wording of the question, all words of which it has.
+    /// Is the passage asked for in the very wording of the question, and names the places of it.
     fn is_asked_for_so(self) -> bool {
         self.nearness.is_some_and(|near| near.told >= VERY_WORDING && near.told > near.untold) && !self.place_missing
     }
 
-    /// The probability that the passage answers, 0 to 1. The weights are fitted on one half of the question sets
-    /// (`docs/finding.md`).
+    /// The probability that the passage answers, 0 to 1. The weights are fitted (`docs/finding.md` says to what).
     pub(super) fn confidence(self) -> f32 {
         let one_if = |is: bool| f32::from(u8::from(is));
         let log_odds = match (self.phrases, self.nearness) {

@@ -13,7 +13,7 @@ use super::weights::Weights;
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
     AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
-    is_weak_word, synonyms, terms,
+    is_weak_word, terms,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -274,14 +274,9 @@ fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weight
     let exact = vocabulary.get(&term.stem);
     let single = |term, closeness| Alternative { terms: vec![term], closeness };
     let mut alternatives: Vec<Alternative> = exact.map(|id| single(id, 1.0)).into_iter().collect();
-    let closeness = weights.synonym;
     if let Field::Words(language) = field {
-        if let Some(known) = exact {
-            alternatives.extend(vocabulary.synonyms(known, language).iter().map(|id| single(*id, closeness)));
-        } else {
-            let standing_for = synonyms(language, &term.stem).filter_map(|stem| vocabulary.get(stem));
-            alternatives.extend(standing_for.map(|id| single(id, closeness)));
-        }
+        let synonyms = vocabulary.synonyms(&term.stem, language).iter();
+        alternatives.extend(synonyms.map(|synonym| single(*synonym, weights.synonym)));
     }
     let is_known = !alternatives.is_empty();
     let is_spelled = field.language() != Language::Ja && !term.stem.bytes().any(|byte| byte.is_ascii_digit());

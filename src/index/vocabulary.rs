@@ -112,8 +112,8 @@ pub struct Vocabulary {
     by_trigram: Rows,
     /// For each term, those alike, once they were asked for.
     alike: Box<[OnceLock<Box<[Similar]>>]>,
-    /// For each term that has any, those that mean nearly the same, once any was asked for.
-    synonyms: OnceLock<HashMap<TermId, Vec<TermId>, FxBuildHasher>>,
+    /// For each stem of which terms mean nearly the same, these, once any was asked for.
+    synonyms: OnceLock<HashMap<&'static str, Vec<TermId>, FxBuildHasher>>,
 }
 
 type Trigram = [char; 3];
@@ -201,20 +201,27 @@ impl Vocabulary {
         self.alike[term as usize].get_or_init(find)
     }
 
-    /// The terms that mean nearly the same as `term` in `language`, the one of the field.
+    /// The terms that mean nearly the same as the word of `stem`, be it a term itself or not, in `language`, the one of the
+    /// field.
     #[must_use]
-    pub fn synonyms(&self, term: TermId, language: Language) -> &[TermId] {
+    pub fn synonyms(&self, stem: &str, language: Language) -> &[TermId] {
         let gather = || {
-            let mut synonyms: HashMap<TermId, Vec<TermId>, FxBuildHasher> = HashMap::default();
+            let mut synonyms: HashMap<&'static str, Vec<TermId>, FxBuildHasher> = HashMap::default();
             for group in synonym_groups(language) {
-                let group: Vec<TermId> = group.filter_map(|stem| self.get(stem)).collect();
-                for term in group.iter().filter(|_| group.len() > 1) {
-                    synonyms.entry(*term).or_default().extend(group.iter().filter(|other| *other != term));
+                let terms: Vec<_> = group.iter().filter_map(|stem| Some((stem, self.get(stem)?))).collect();
+                for stem in group.iter().filter(|_| !terms.is_empty()) {
+                    let of_stem = synonyms.entry(stem.as_str()).or_default();
+                    for (other, term) in &terms {
+                        // Two groups of one word may share another.
+                        if *other != stem && !of_stem.contains(term) {
+                            of_stem.push(*term);
+                        }
+                    }
                 }
             }
             synonyms
         };
-        self.synonyms.get_or_init(gather).get(&term).map_or(&[], Vec::as_slice)
+        self.synonyms.get_or_init(gather).get(stem).map_or(&[], Vec::as_slice)
     }
 
     /// Up to `limit` terms at least as alike to `word` as `least` (0 to 1), the most alike first; `word` itself is not
@@ -383,11 +390,12 @@ mod tests {
     fn terms_of_one_meaning_are_found_where_the_field_holds_them() {
         let words = vocabulary(&["determin", "help", "music", "decid", "aid"]);
         let synonyms = |word| {
-            let of = words.synonyms(words.get(word).unwrap(), Language::En);
+            let of = words.synonyms(word, Language::En);
             of.iter().map(|term| words.text(*term)).collect::<Vec<_>>()
         };
         assert_eq!(synonyms("music"), [""; 0]);
         assert_eq!((synonyms("decid"), synonyms("help")), (vec!["determin"], vec!["aid"]));
+        assert_eq!(synonyms("assist"), ["help", "aid"]);
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub use roles::{is_deed, is_of_one, is_role};
 pub use sentences::sentences;
 pub(crate) use stem::STEM_LISTS;
 pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
-pub use synonyms::{synonym_groups, synonyms};
+pub use synonyms::synonym_groups;
 pub use want::Want;
 
 /// A language that Kembar reads and answers in.
