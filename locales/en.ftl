@@ -3,7 +3,7 @@
 ## An answer
 
 unsure = This may not be the answer; nearest to the question:
-sources-differ = Our sources differ on this:
+sources-differ = Our sources say different things on this:
 nothing-found = Our sources hold no answer to this.
 looked-for = Looked for: { $words }
 did-you-mean = Did you mean “{ $known }”, not “{ $typed }”?
@@ -43,6 +43,7 @@ date-of-year = { $year }
 ## No question
 
 nothing-asked = There is no question in that.
+topic = What would you like to know about { $words }?
 greeting = Hello! What would you like to know about Ambon and Hamamatsu?
 thanks = You are welcome.
 identity = I am Kembar. I look up passages about Ambon and Hamamatsu and show you where they stand; I write nothing myself.

@@ -43,6 +43,7 @@ date-of-year = { $year }
 ## No question
 
 nothing-asked = Tidak ada pertanyaan di situ.
+topic = Apa yang ingin Anda ketahui tentang { $words }?
 greeting = Halo! Apa yang ingin Anda ketahui tentang Ambon dan Hamamatsu?
 thanks = Sama-sama.
 identity = Saya Kembar. Saya mencarikan kutipan tentang Ambon dan Hamamatsu beserta sumbernya; saya tidak menulis apa pun sendiri.

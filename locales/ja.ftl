@@ -43,6 +43,7 @@ date-of-year = { $year }年
 ## No question
 
 nothing-asked = 質問が見当たりません。
+topic = { $words }について、何をお調べしましょうか。
 greeting = こんにちは。アンボンと浜松について、何をお調べしましょうか。
 thanks = どういたしまして。
 identity = Kembarです。アンボンと浜松についての資料の文を、出典とともにお見せします。自分では文章を書きません。

@@ -60,18 +60,19 @@ pub fn date(language: Language, date: PartialDate) -> String {
     }
 }
 
-/// What there is to say where there is no passage to show.
+/// What there is to say where there is no passage to show; `sought` is what was looked for, harmless where it is shown.
 #[must_use]
-pub fn nothing_found(language: Language, reason: Reason) -> String {
+pub fn nothing_found(language: Language, reason: Reason, sought: &str) -> String {
     let id = match reason {
         Reason::Empty => "nothing-asked",
+        Reason::Topic => "topic",
         Reason::UnknownWords | Reason::NothingFits => "nothing-found",
         Reason::Greeting => "greeting",
         Reason::Thanks => "thanks",
         Reason::Identity => "identity",
         Reason::NoSuchPassage => "no-such-passage",
     };
-    phrase(language, id)
+    phrase_with(language, id, [("words", sought.into())])
 }
 
 fn say(language: Language, id: &str, variables: &HashMap<Cow<'static, str>, FluentValue<'_>>) -> String {

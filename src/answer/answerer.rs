@@ -17,7 +17,7 @@ use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedP
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{Language, detect};
+use crate::language::{Folded, Language, detect, edit_distance, has_question_word};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -246,10 +246,11 @@ impl Answerer {
     }
 
     fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {
-        let text = &ranking.text;
         let concepts = ranking.query.concepts(Field::Words(ranking.asked_in));
-        let reason = if !text.chars().any(char::is_alphanumeric) {
+        let reason = if !ranking.text.chars().any(char::is_alphanumeric) {
             Reason::Empty
+        } else if ranking.is_a_topic() {
+            Reason::Topic
         } else if concepts.iter().all(|concept| !concept.known) {
             Reason::UnknownWords
         } else {
@@ -302,8 +303,10 @@ impl Answerer {
         ranking.fits.iter().find_map(|fit| {
             let analyzed = self.index.analyzed(field, fit.passage)?;
             let place = analyzed.terms().iter().position(|term| *term == alternative.terms[0])?;
-            let text = self.text(fit.passage, language)?;
-            Some((ranking.text[concept.range.clone()].to_owned(), text[analyzed.range(place)].to_owned()))
+            let known = &self.text(fit.passage, language)?[analyzed.range(place)];
+            let typed = &ranking.text[concept.range.clone()];
+            let apart = edit_distance(Folded::new(typed).as_str(), Folded::new(known).as_str());
+            (apart <= most_slips(typed)).then(|| (typed.to_owned(), known.to_owned()))
         })
     }
 
@@ -360,12 +363,29 @@ pub(super) struct Ranking<'q> {
 }
 
 impl Ranking<'_> {
-    /// The words of the best passage that answer, where they are likely right.
+    /// The words that are looked for, as asked; what stands together in the question, *Wi-Fi*, *優勝者*, is one.
     fn sought(&self) -> Vec<String> {
-        let concepts = self.query.concepts(Field::Words(self.asked_in));
-        concepts.iter().map(|concept| self.text[concept.range.clone()].to_owned()).collect()
+        let mut sought: Vec<Range<usize>> = Vec::new();
+        for concept in self.query.concepts(Field::Words(self.asked_in)) {
+            let Range { start, end } = concept.range;
+            match sought.last_mut() {
+                Some(last) if start <= last.end || !self.text[last.end..start].contains(is_between_words) => {
+                    last.end = last.end.max(end);
+                }
+                _ => sought.push(start..end),
+            }
+        }
+        sought.into_iter().map(|range| self.text[range].to_owned()).collect()
     }
 
+    /// Is it a word or a place that the corpus knows, and nothing asked about it.
+    fn is_a_topic(&self) -> bool {
+        let concepts = self.query.concepts(Field::Words(self.asked_in));
+        let asks = self.query.kind().is_some() || self.query.want().is_some() || has_question_word(&self.text);
+        !asks && concepts.len() == 1 && concepts.iter().all(|concept| concept.known && !concept.is_aspect)
+    }
+
+    /// The words of the best passage that answer, where they are likely right.
     fn span(&self, best: &CitedPassage, fit: &Fit) -> Option<Range<usize>> {
         let kind = self.query.kind()?;
         let sentence = best.sentence.clone();
@@ -386,6 +406,16 @@ const OFFERED: usize = 3;
 
 /// How close a known word has to be for the bot to ask whether it was meant.
 const NEAR_MISS: f32 = 0.5;
+
+/// How many slips of the finger, at most, make another word of the one that was typed.
+fn most_slips(typed: &str) -> usize {
+    (typed.chars().count() / 4).max(1)
+}
+
+/// Does a character between two words of a question keep them apart.
+fn is_between_words(character: char) -> bool {
+    character.is_whitespace() || character.is_alphanumeric() || ",.;:!?、。・！？".contains(character)
+}
 
 /// The part of a question that is read.
 fn read_part(text: &str) -> &str {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Question, Statement};
 use crate::corpus::{CorpusHash, PartialDate, PassageId};
-use crate::language::Language;
+use crate::language::{Language, leans_on_the_one_before, sentences};
 
 /// What a reader needs to check a passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,24 @@ impl CitedPassage {
     pub fn best_sentence(&self) -> &str {
         &self.text[self.sentence.clone()]
     }
+
+    /// What of `text` to show first: the sentence that bears most on the question, and before it the one that it leans on,
+    /// where there is one and both together are short.
+    #[must_use]
+    pub fn headline(&self) -> Range<usize> {
+        let Range { start, end } = self.sentence;
+        if !leans_on_the_one_before(self.best_sentence(), self.language) {
+            return start..end;
+        }
+        let before = sentences(&self.text).into_iter().rev().find(|before| before.end <= start);
+        let together = before.map(|before| before.start..end);
+        let short = together.filter(|together| self.text[together.clone()].chars().count() <= LONGEST_HEADLINE);
+        short.unwrap_or(start..end)
+    }
 }
+
+/// The most of two sentences that are shown first, in code points.
+const LONGEST_HEADLINE: usize = 300;
 
 /// Passages in order of fit, the best first; at least one.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,6 +95,8 @@ pub enum Reason {
     Empty,
     /// Every word of the question is one that the corpus does not hold, or too common to look for.
     UnknownWords,
+    /// A name or a word that the corpus holds, and nothing is asked about it.
+    Topic,
     /// The words are there, but no passage holds enough of them to be an answer.
     NothingFits,
     /// A greeting.
@@ -97,6 +116,7 @@ impl Reason {
         match self {
             Self::Empty => "empty",
             Self::UnknownWords => "unknown_words",
+            Self::Topic => "topic",
             Self::NothingFits => "nothing_fits",
             Self::Greeting => "greeting",
             Self::Thanks => "thanks",
@@ -196,5 +216,38 @@ impl Answer {
             Outcome::Found { passages, .. } | Outcome::Unsure { passages } => passages.as_slice(),
             Outcome::NotFound(_) => &[],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_that_leans_on_the_one_before_is_shown_with_it() {
+        let headline = |text: &str, best: &str| {
+            let start = text.find(best).expect("a sentence of it");
+            let passage = CitedPassage {
+                citation: Citation {
+                    passage: "a#1".parse().expect("a passage's name"),
+                    title: String::new(),
+                    publisher: String::new(),
+                    published: None,
+                    url: String::new(),
+                },
+                language: Language::En,
+                text: text.to_owned(),
+                matches: Vec::new(),
+                sentence: start..start + best.len(),
+                score: 1.0,
+            };
+            text[passage.headline()].to_owned()
+        };
+        let race = "Darwin is near. A race began in 1976. It was stopped in 1999.";
+        assert_eq!(headline(race, "It was stopped in 1999."), "A race began in 1976. It was stopped in 1999.");
+        assert_eq!(headline(race, "A race began in 1976."), "A race began in 1976.");
+        assert_eq!(headline("It is so. Yes.", "It is so."), "It is so.");
+        let long = format!("{} end. It was so.", "word ".repeat(60));
+        assert_eq!(headline(&long, "It was so."), "It was so.");
     }
 }

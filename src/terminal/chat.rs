@@ -3,8 +3,9 @@
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
+use super::harmless::harmless;
 use super::{FAULT, FOUND, show};
-use crate::answer::{Answerer, Question};
+use crate::answer::{Answer, Answerer, Outcome, Question, Reason};
 use crate::language::Language;
 use crate::phrases::phrase;
 
@@ -18,6 +19,7 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     };
     let help = phrase(language_of_terminal(), "chat-help");
     anstream::println!("{help}");
+    let mut previous: Option<String> = None;
     loop {
         match editor.readline("> ") {
             Ok(line) => match line.trim() {
@@ -27,7 +29,19 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                 text => {
                     // The history is a comfort: where it cannot take a line, the line is answered all the same.
                     let _ = editor.add_history_entry(text);
-                    anstream::print!("{}", show::answer(&answerer.answer(&Question::new(text))));
+                    let alone = answerer.answer(&Question::new(text));
+                    let before = previous.as_ref().filter(|_| says_nothing_by_itself(&alone));
+                    let answer = if let Some(before) = before {
+                        let asked_before = phrase(alone.language, "question-before");
+                        anstream::println!("{asked_before}: {}", harmless(before));
+                        answerer.answer(&Question::new(text).after(Some(before.clone())))
+                    } else {
+                        alone
+                    };
+                    anstream::print!("{}", show::answer(&answer));
+                    if !answer.passages().is_empty() && answer.question.previous.is_none() {
+                        previous = Some(answer.question.text);
+                    }
                 }
             },
             // Ctrl-C takes back the line, as in a shell.
@@ -39,6 +53,11 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
             }
         }
     }
+}
+
+/// Is it a question of question words alone, *and when?*, that only the one before it completes.
+fn says_nothing_by_itself(answer: &Answer) -> bool {
+    matches!(&answer.outcome, Outcome::NotFound(it) if it.reason == Reason::UnknownWords && it.sought.is_empty())
 }
 
 /// The language that the environment asks programs to speak, where Kembar does, else English.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::{Effects, Style};
 
 use super::harmless::harmless;
-use crate::answer::{Answer, Citation, CitedPassage, NotFound, Outcome, Statement};
+use crate::answer::{Answer, Citation, CitedPassage, NotFound, Outcome, Reason, Statement};
 use crate::language::Language;
 use crate::phrases::{date, nothing_found, phrase, phrase_with};
 
@@ -18,14 +18,16 @@ pub(super) fn answer(answer: &Answer) -> String {
     let reader = answer.language;
     let written = match &answer.outcome {
         Outcome::Found { passages, differing, .. } if !differing.is_empty() => {
-            statements(differing, reader, &mut shown).and_then(|()| list(passages.as_slice(), reader, &mut shown))
+            statements(differing, reader, &mut shown).and_then(|()| list(passages.as_slice(), None, reader, &mut shown))
         }
         Outcome::Found { passages, .. } => {
-            let best = harmless(passages.best().best_sentence());
-            writeln!(shown, "{BOLD}{best}{BOLD:#}\n").and_then(|()| list(passages.as_slice(), reader, &mut shown))
+            let best = passages.best();
+            let headline = harmless(&best.text[best.headline()]);
+            writeln!(shown, "{BOLD}{headline}{BOLD:#}\n")
+                .and_then(|()| list(passages.as_slice(), Some(&headline), reader, &mut shown))
         }
         Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
-            .and_then(|()| list(passages.as_slice(), reader, &mut shown)),
+            .and_then(|()| list(passages.as_slice(), None, reader, &mut shown)),
         Outcome::NotFound(not_found) => nothing(not_found, reader, &mut shown),
     };
     debug_assert!(written.is_ok(), "a String takes whatever is written");
@@ -59,9 +61,9 @@ fn other_language(passage: &CitedPassage, reader: Language) -> String {
 }
 
 fn nothing(not_found: &NotFound, reader: Language, shown: &mut String) -> std::fmt::Result {
-    writeln!(shown, "{}", nothing_found(reader, not_found.reason))?;
-    if !not_found.sought.is_empty() {
-        let words = harmless(&not_found.sought.join(", ")).into_owned();
+    let words = harmless(&not_found.sought.join(", ")).into_owned();
+    writeln!(shown, "{}", nothing_found(reader, not_found.reason, &words))?;
+    if !words.is_empty() && not_found.reason != Reason::Topic {
         writeln!(shown, "{DIM}{}{DIM:#}", phrase_with(reader, "looked-for", [("words", words.into())]))?;
     }
     if let Some((typed, known)) = &not_found.did_you_mean {
@@ -81,12 +83,16 @@ fn nothing(not_found: &NotFound, reader: Language, shown: &mut String) -> std::f
     Ok(())
 }
 
-fn list(passages: &[CitedPassage], reader: Language, shown: &mut String) -> std::fmt::Result {
+/// The passages with their sources; where the best one is all in `said`, which stands above, its source alone.
+fn list(passages: &[CitedPassage], said: Option<&str>, reader: Language, shown: &mut String) -> std::fmt::Result {
     for (place, passage) in passages.iter().enumerate() {
         let citation = &passage.citation;
         let (marked, title) = (other_language(passage, reader), harmless(&citation.title));
-        writeln!(shown, "[{}]{marked} {}", place + 1, marked_text(passage))?;
-        writeln!(shown, "    {DIM}{title}. {}{DIM:#}", source(citation, reader))?;
+        write!(shown, "[{}]{marked} ", place + 1)?;
+        if place > 0 || said != Some(&*harmless(&passage.text)) {
+            write!(shown, "{}\n    ", marked_text(passage))?;
+        }
+        writeln!(shown, "{DIM}{title}. {}{DIM:#}", source(citation, reader))?;
         writeln!(shown, "    {DIM}{}{DIM:#}\n", harmless(&citation.url))?;
     }
     Ok(())

@@ -67,7 +67,7 @@ fn a_passage_is_looked_up_by_its_name() {
 fn sources_that_differ_are_shown_side_by_side() {
     for (question, heading) in [
         ("Sejak kapan Ambon kembaran sama Vlissingen?", "Sumber-sumber kami menyebut hal yang berbeda:"),
-        ("Since when have Ambon and Vlissingen been linked?", "Our sources differ on this:"),
+        ("Since when have Ambon and Vlissingen been linked?", "Our sources say different things on this:"),
         ("アンボン市とフリシンゲン市の関係はいつからですか。", "資料によって記述が異なります。"),
     ] {
         let shown = text(&kembar(&["ask", question], "", None).stdout);
@@ -91,6 +91,36 @@ fn sources_that_differ_are_shown_side_by_side() {
     }
     let output = kembar(&["ask", "--json", "Kapan Ambon menjadi kota musik UNESCO?"], "", None);
     assert!(!text(&output.stdout).contains("differing"));
+}
+
+#[test]
+fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
+    for (question, reason, first_lines) in [
+        ("hamamatsu", "topic", "What would you like to know about hamamatsu?\n\nWhat our sources do cover:"),
+        ("浜松", "topic", "浜松について、何をお調べしましょうか。\n\n資料にあるもの："),
+        ("wi-fi price", "nothing_fits", "Our sources hold no answer to this.\nLooked for: wi-fi, price\n"),
+        ("優勝者の身長", "nothing_fits", "手元の資料には答えがありません。\n検索した言葉：優勝者, 身長\n"),
+        (
+            "tiket festval jaz",
+            "nothing_fits",
+            "Sumber kami tidak memuat jawabannya.\nYang dicari: tiket, festval, jaz\nMaksud Anda “festival”, bukan “festval”?",
+        ),
+        ("who directs it", "unknown_words", "Our sources hold no answer to this.\nLooked for: directs\n\n"),
+    ] {
+        let shown = text(&kembar(&["ask", question], "", None).stdout);
+        assert!(shown.starts_with(first_lines), "{shown}");
+        let output = kembar(&["ask", "--json", question], "", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!((output.status.code(), &answer["reason"]), (Some(1), &reason.into()), "{answer}");
+    }
+}
+
+#[test]
+fn the_answer_stands_first_with_what_it_leans_on_and_is_not_said_twice() {
+    let shown = text(&kembar(&["ask", "was the yacht race ever stopped"], "", None).stdout);
+    let first = "The Darwin–Ambon yacht race was first sailed in 1976. It was stopped by the unrest of 1999 and resumed in 2007.";
+    assert!(shown.starts_with(&format!("{first}\n\n[1] The sister cities Darwin and Ambon")), "{shown}");
+    assert_eq!(shown.matches("It was stopped").count(), 1, "{shown}");
 }
 
 #[test]
@@ -305,6 +335,22 @@ mod chat {
         session.send_control('d').expect("sent");
         session.exp_eof().expect("the end");
         assert!(matches!(session.process().wait(), Ok(rexpect::process::WaitStatus::Exited(_, 0))));
+    }
+
+    #[test]
+    fn a_question_that_says_nothing_by_itself_goes_on_from_the_last_answer() {
+        let mut session = chat();
+        session.send_line("kapan lomba layar darwin ambon dimulai").expect("sent");
+        session.exp_string("pertama kali diadakan").expect("an answer");
+        session.exp_string("> ").expect("a prompt");
+        session.send_line("dan kenapa?").expect("sent");
+        session.exp_string("Sebelumnya: kapan lomba layar darwin ambon dimulai").expect("what it goes on from");
+        session.exp_string("kerusuhan tahun 1999").expect("an answer");
+        session.exp_string("> ").expect("a prompt");
+        session.send_line("xyzzy").expect("sent");
+        session.exp_string("Our sources hold no answer").expect("no answer: it says something by itself");
+        session.send_line("/quit").expect("sent");
+        session.exp_eof().expect("the end");
     }
 
     #[test]

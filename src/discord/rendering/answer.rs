@@ -36,10 +36,11 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
         Outcome::Found { differing, .. } if !differing.is_empty() => (statements(differing, reader), GREEN),
         Outcome::Found { passages, span, .. } => {
             let best = passages.best();
-            let span = span.clone().filter(|span| span.start >= best.sentence.start && span.end <= best.sentence.end);
-            let span = span.map(|span| span.start - best.sentence.start..span.end - best.sentence.start);
+            let headline = best.headline();
+            let span = span.clone().filter(|span| span.start >= headline.start && span.end <= headline.end);
+            let span = span.map(|span| span.start - headline.start..span.end - headline.start);
             let marks = Marks { ranges: span.as_slice(), open: "__", close: "__" };
-            (format!("### {}", marked(best.best_sentence(), &marks, SENTENCE)), GREEN)
+            (format!("### {}", marked(&best.text[headline], &marks, SENTENCE)), GREEN)
         }
         Outcome::Unsure { .. } => (phrase(reader, "unsure"), AMBER),
         Outcome::NotFound(not_found) => (nothing(not_found, reader), GREY),
@@ -67,7 +68,7 @@ fn field(answer: &Answer, number: usize, passage: &CitedPassage) -> (String, Str
     let number_shown = if answer.differing().is_empty() { format!("{number}. ") } else { String::new() };
     let name = format!("{number_shown}{}{}", line(&passage.citation.title), other_language(passage, reader));
     let citation = format!("-# {}", link(&passage.citation, &source(&passage.citation, reader)));
-    let is_repeated = number == 1 && answer.is_found() && passage.best_sentence() == passage.text;
+    let is_repeated = number == 1 && answer.is_found() && passage.headline() == (0..passage.text.len());
     if is_repeated {
         return (name, citation);
     }
@@ -88,7 +89,7 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
         Outcome::Found { passages, .. } => {
             let best = passages.best();
             let unmarked = Marks { ranges: &[], open: "", close: "" };
-            format!("**{}**", marked(best.best_sentence(), &unmarked, PLAIN_SENTENCE - 4))
+            format!("**{}**", marked(&best.text[best.headline()], &unmarked, PLAIN_SENTENCE - 4))
         }
         Outcome::Unsure { .. } => phrase(reader, "unsure"),
         Outcome::NotFound(not_found) => cut_lines(&nothing(not_found, reader), room).trim_end().to_owned(),
@@ -123,11 +124,11 @@ fn plain_passage(head: &str, passage: &CitedPassage, reader: Language) -> String
 
 /// What is said where nothing was found, and what there is near it.
 fn nothing(not_found: &NotFound, reader: Language) -> String {
-    let lead = nothing_found(reader, not_found.reason);
+    let words = line(&not_found.sought.join(", "));
+    let lead = nothing_found(reader, not_found.reason, &words);
     let is_silence = matches!(not_found.reason, Reason::UnknownWords | Reason::NothingFits);
     let mut said = vec![if is_silence { format!("**{lead}**") } else { lead }];
-    if !not_found.sought.is_empty() {
-        let words = line(&not_found.sought.join(", "));
+    if !words.is_empty() && not_found.reason != Reason::Topic {
         said.push(format!("-# {}", phrase_with(reader, "looked-for", [("words", words.into())])));
     }
     if let Some((typed, known)) = &not_found.did_you_mean {
@@ -252,7 +253,7 @@ mod tests {
         let shown = embed_json(&answer);
         let citation = "-# [ANTARA, November 2024, paragraph 9](https://example.org/a_%28b%29)";
         let expect = format!(
-            "**Our sources differ on this:**\n### __1991__ it was.\n{citation} · `antara-2024#9`\n### __2006__ is it.\n{citation} · \
+            "**Our sources say different things on this:**\n### __1991__ it was.\n{citation} · `antara-2024#9`\n### __2006__ is it.\n{citation} · \
              `other#9`\n-# **Question** a"
         );
         assert_eq!(shown["description"], expect.as_str());
@@ -262,7 +263,7 @@ mod tests {
         let source = "ANTARA, November 2024, paragraph 9";
         let address = "<https://example.org/a_%28b%29>";
         let expect = format!(
-            "**Our sources differ on this:**\n- __1991__ it was.\n  {source} · `antara-2024#9` {address}\n- __2006__ is it.\n  \
+            "**Our sources say different things on this:**\n- __1991__ it was.\n  {source} · `antara-2024#9` {address}\n- __2006__ is it.\n  \
              {source} · `other#9` {address}\n\n- 2006 is it. It goes on.\n"
         );
         assert!(plain_text(&answer).starts_with(&expect), "{}", plain_text(&answer));
@@ -291,7 +292,7 @@ mod tests {
             (
                 differing(vec![passage("1991 it was."), passage("2006 is it.")]),
                 GREEN,
-                "**Our sources differ on this:**",
+                "**Our sources say different things on this:**",
             ),
             (answer_of(Outcome::Unsure { passages: passages() }), AMBER, "This may not be the answer"),
             (answer_of(Outcome::NotFound(nothing)), GREY, "**Our sources hold no answer"),

@@ -1,0 +1,66 @@
+//! Sentences that are understood only after the one before them.
+
+use super::{Language, is_cjk};
+
+/// Words that a sentence begins with where it speaks of what the one before it named.
+const ENGLISH: [&str; 16] = [
+    "it", "its", "he", "his", "she", "her", "they", "their", "them", "this", "these", "that", "those", "both", "then",
+    "such",
+];
+const INDONESIAN: [&str; 8] = ["ia", "dia", "beliau", "mereka", "keduanya", "ini", "itu", "demikian"];
+const JAPANESE: [&str; 13] =
+    ["この", "その", "これ", "それ", "ここ", "そこ", "同年", "同市", "同氏", "同会", "両市", "両者", "彼"];
+
+/// What points back in Indonesian, behind what it points at, *lomba itu*; among a sentence's first words.
+const POINTING: [&str; 3] = ["itu", "ini", "tersebut"];
+const FIRST_WORDS: usize = 4;
+
+/// Words that end as if they had the possessive *-nya*.
+const WITHOUT_POSSESSIVE: [&str; 3] = ["hanya", "tanya", "punya"];
+
+/// Does a sentence, at its beginning, speak of something that only the one before it names.
+#[must_use]
+pub fn leans_on_the_one_before(sentence: &str, language: Language) -> bool {
+    let lowered = sentence.to_lowercase();
+    let mut words = lowered.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    match language {
+        Language::En => words.next().is_some_and(|first| ENGLISH.contains(&first)),
+        Language::Id => {
+            let Some(first) = words.next() else { return false };
+            let is_possessed = first.ends_with("nya") && !WITHOUT_POSSESSIVE.contains(&first);
+            is_possessed
+                || INDONESIAN.contains(&first)
+                || words.take(FIRST_WORDS - 1).any(|word| POINTING.contains(&word))
+        }
+        Language::Ja => {
+            let begin = sentence.trim_start_matches(|letter: char| !is_cjk(letter));
+            JAPANESE.iter().any(|word| begin.starts_with(word))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_that_points_back_leans_on_the_one_before() {
+        for (sentence, language, expect) in [
+            ("It was stopped by the unrest of 1999.", Language::En, true),
+            ("Its fields are health and culture.", Language::En, true),
+            ("Italy is a country.", Language::En, false),
+            ("Ambon was named in 2019; it is a city.", Language::En, false),
+            ("Lomba itu terhenti karena kerusuhan.", Language::Id, true),
+            ("Kerja sama tersebut berjalan.", Language::Id, true),
+            ("Bidangnya kesehatan dan budaya.", Language::Id, true),
+            ("Hanya Ambon yang hadir.", Language::Id, false),
+            ("Wali Kota Ambon hadir di Tokyo pada hari itu.", Language::Id, false),
+            ("その分野は保健です。", Language::Ja, true),
+            ("「これ」は例です。", Language::Ja, true),
+            ("浜松市は音楽都市です。", Language::Ja, false),
+            ("", Language::Id, false),
+        ] {
+            assert_eq!(leans_on_the_one_before(sentence, language), expect, "{sentence}");
+        }
+    }
+}
