@@ -6,10 +6,10 @@ use std::ops::Range;
 use tantivy::TantivyError;
 
 use super::completion::Completions;
-use super::confidence::{self, Best, Signals};
+use super::confidence::{self, Best, FollowUp, Signals};
 use super::glossary::Names;
 use super::query::Query;
-use super::ranking::{Fit, best_first, rank};
+use super::ranking::{Fit, rank};
 use super::untold::{Asked, Untold};
 use super::wants::{OfPhrases, Wants};
 use super::weights::Weights;
@@ -154,24 +154,15 @@ impl Answerer {
         let Some(previous) = question.previous.as_deref().map(read_part) else {
             return self.ranked(Cow::Borrowed(asked), 0, question);
         };
-        // What was asked before, and the answer to it, say what a follow-up is about.
-        let before = self.ranked(Cow::Borrowed(previous), 0, question);
-        let mut ranking = self.ranked(Cow::Owned(format!("{previous}\n{asked}")), previous.len() + 1, question);
-        if let Some(answered) = before.fits.first().map(|best| self.index.place(best.passage).0) {
-            for fit in &mut ranking.fits {
-                if self.index.place(fit.passage).0 == answered {
-                    fit.score *= 1.0 + self.weights.same_document;
-                }
-            }
-            best_first(&mut ranking.fits);
-        }
-        ranking
+        self.following(previous, asked, question)
     }
 
     /// The passages that fit `text`, of which what stands before byte `own` was asked before.
-    fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
+    pub(super) fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
-        ranking.asked = self.untold.asked(&ranking.text, ranking.asked_in, &self.corpus, &self.names);
+        let asked = |text| self.untold.asked(text, ranking.asked_in, &self.corpus, &self.names);
+        let by_itself = (own > 0).then(|| asked(&ranking.text[own..])).flatten();
+        (ranking.asked, ranking.by_itself) = (asked(&ranking.text), by_itself);
         self.reorder(&ranking.query, ranking.asked.as_ref(), own > 0, &mut ranking.fits);
         ranking
     }
@@ -184,7 +175,18 @@ impl Answerer {
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
         let fits = rank(&query, asked_in, &self.index, &self.weights);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
-        Ranking { text, language, asked_in, query, asked: None, fits, limit }
+        Ranking {
+            text,
+            own,
+            language,
+            asked_in,
+            query,
+            asked: None,
+            by_itself: None,
+            answered_before: None,
+            fits,
+            limit,
+        }
     }
 
     /// What its passages are asked for.
@@ -219,7 +221,7 @@ impl Answerer {
     }
 
     /// How likely the best passage answers; `None` where there is no passage.
-    fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
+    pub(super) fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
         let text = self.text(best.passage, best.language)?;
         // Japanese has no capitals to tell a name by.
@@ -233,7 +235,12 @@ impl Answerer {
         // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
         let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
         let nearness = asked.map(|asked| asked.compare(best.passage, self.index.place(best.passage)));
-        let best = Best { fit: best, text, with_capitals, is_a_name, phrases, nearness };
+        let follow_up = ranking.by_itself.as_ref().map(|by_itself| FollowUp {
+            begin: ranking.own,
+            nearness: by_itself.compare(best.passage, self.index.place(best.passage)),
+            is_answered_alike: ranking.answered_before == Some(best.passage),
+        });
+        let best = Best { fit: best, text, with_capitals, is_a_name, phrases, nearness, follow_up };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
     }
@@ -348,6 +355,8 @@ pub(super) fn citation(document: &Document, number: PassageNumber, reader: Langu
 pub(super) struct Ranking<'q> {
     /// The part of the question that is read; in a follow-up, the question before it and a line break stand before.
     pub(super) text: Cow<'q, str>,
+    /// The byte of it that the question itself begins at.
+    own: usize,
     /// The reader's language.
     pub(super) language: Language,
     /// The question's own.
@@ -356,6 +365,10 @@ pub(super) struct Ranking<'q> {
     /// The question as phrases are compared with it; `None` where it is none, and where the corpus does not say what people
     /// ask in vain.
     asked: Option<Asked<'q>>,
+    /// The same of a follow-up without the question before it.
+    by_itself: Option<Asked<'q>>,
+    /// The passage that fits the question before it best.
+    pub(super) answered_before: Option<Ordinal>,
     /// The best first.
     pub(super) fits: Vec<Fit>,
     /// How many to show at most.

@@ -56,6 +56,8 @@ pub(super) struct Signals {
     pub(super) name_missing: bool,
     /// A place of the question is neither in the text nor in the title.
     pub(super) place_missing: bool,
+    /// Places are in the question, and not one of them in the text or in the title: it tells of another place.
+    pub(super) is_of_another_place: bool,
     /// A kind of thing is asked for, and the passage holds none that the question has not named itself.
     pub(super) kind_missing: bool,
     /// Somebody is asked for by what they are, *the mayor of Darwin*, and the passage names nobody that is this.
@@ -68,6 +70,21 @@ pub(super) struct Signals {
     pub(super) phrases: Option<OfPhrases>,
     /// How near the question is to these, and to what people ask in vain; `None` where the corpus does not say what that is.
     pub(super) nearness: Option<Nearness>,
+    /// The follow-up by itself, where it is one and the corpus says what people ask in vain.
+    pub(super) follow_up: Option<FollowUp>,
+    /// How many of its own words that say what is asked about a thing are not there as written.
+    pub(super) own_aspects_missing: f32,
+}
+
+/// A question that goes on from another one, told by itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct FollowUp {
+    /// The byte that it begins at, behind the question before it.
+    pub(super) begin: usize,
+    /// How near it is to what the passage is asked for, and to what people ask in vain.
+    pub(super) nearness: Nearness,
+    /// Is the passage the one that fits the question before it best.
+    pub(super) is_answered_alike: bool,
 }
 
 /// The passage that is judged.
@@ -84,6 +101,8 @@ pub(super) struct Best<'a> {
     pub(super) phrases: Option<OfPhrases>,
     /// How near the question is to these, and to what people ask in vain.
     pub(super) nearness: Option<Nearness>,
+    /// The follow-up by itself, where it is one.
+    pub(super) follow_up: Option<FollowUp>,
 }
 
 /// How close a concept comes to what a passage has.
@@ -101,7 +120,7 @@ impl Signals {
     /// in the language of its fit.
     #[expect(clippy::cast_precision_loss, reason = "questions have few words")]
     pub(super) fn of(query: &Query, question: &str, best: Best<'_>, index: &Index, glossary: &Names) -> Option<Self> {
-        let Best { fit, text, with_capitals, is_a_name, phrases, nearness } = best;
+        let Best { fit, text, with_capitals, is_a_name, phrases, nearness, follow_up } = best;
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
@@ -123,6 +142,7 @@ impl Signals {
         let share = |part: f32| if weight > 0.0 { part / weight } else { 0.0 };
         let as_written = found.iter().filter(|(_, closeness)| closeness.anywhere >= AS_WRITTEN);
         let in_text = count(&|_, closeness| closeness.text > 0.0);
+        let own = follow_up.map_or(0, |follow_up| follow_up.begin);
         let total: f32 = found.iter().map(|(_, closeness)| closeness.text).sum();
         let matched = found.iter().filter(|(_, closeness)| closeness.anywhere >= MATCHED);
         let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
@@ -135,6 +155,8 @@ impl Signals {
             aspects_missing: count(&|concept, closeness| concept.is_aspect && closeness.anywhere < AS_WRITTEN) as f32,
             name_missing: count(&|concept, closeness| concept.is_name && closeness.named < AS_WRITTEN) > 0,
             place_missing: count(&|concept, closeness| concept.is_place && closeness.named == 0.0) > 0,
+            is_of_another_place: count(&|concept, _| concept.is_place) > 0
+                && count(&|concept, closeness| concept.is_place && closeness.named > 0.0) == 0,
             kind_missing: match query.kind() {
                 Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
                     let holds_none = |kind| new_things(kind, query.asked(), fit.language, text).is_empty();
@@ -158,6 +180,10 @@ impl Signals {
                 .then(|| whereabouts::are_told(query, fit.language, analyzed, text)),
             phrases,
             nearness,
+            follow_up,
+            own_aspects_missing: count(&|concept, closeness| {
+                concept.is_aspect && concept.range.start >= own && closeness.named < AS_WRITTEN
+            }) as f32,
         })
     }
 
@@ -168,14 +194,25 @@ impl Signals {
 
     /// The probability that the passage answers, 0 to 1. The weights are fitted (`docs/finding.md` says to what).
     pub(super) fn confidence(self) -> f32 {
+        let together = self.with_what_was_asked_before();
+        let Some(FollowUp { nearness, is_answered_alike, .. }) = self.follow_up else { return together };
+        // The question before it has an answer, and hides in what is asked together what is asked in vain.
+        let log_odds = 1.67 + 0.64 * log_odds_of(together) + 4.71 * (nearness.told - nearness.untold)
+            - 0.59 * log_odds_of(nearness.likely_in_vain)
+            - 1.78 * f32::from(u8::from(is_answered_alike))
+            - 1.21 * self.own_aspects_missing;
+        probability_of(log_odds).min(if self.kind_missing { JUST_UNSURE } else { 1.0 })
+    }
+
+    /// The same, of a follow-up as one question with the one before it.
+    fn with_what_was_asked_before(self) -> f32 {
         let one_if = |is: bool| f32::from(u8::from(is));
         let log_odds = match (self.phrases, self.nearness) {
             (Some(OfPhrases { lack_it, share }), Some(Nearness { told, untold, likely_in_vain, .. })) => {
                 // A phrase that names no place asks of those that its passage names.
                 let told = if self.place_missing { 0.0 } else { told };
-                let in_vain = ((likely_in_vain + LEAST_LIKELY) / (1.0 - likely_in_vain + LEAST_LIKELY)).ln();
                 -7.10 + 1.22 * self.matched + 1.59 * self.closeness + 3.39 * share + 9.81 * (told - untold)
-                    - 0.68 * in_vain
+                    - 0.68 * log_odds_of(likely_in_vain)
                     - 1.63 * one_if(lack_it)
                     - 0.26 * self.aspects
                     - 1.52 * self.aspects_missing
@@ -202,8 +239,9 @@ impl Signals {
                     - 0.92 * one_if(self.name_missing)
             }
         };
-        let probability = 1.0 / (1.0 + (-log_odds).exp());
+        let probability = probability_of(log_odds);
         match self.whereabouts {
+            _ if self.is_of_another_place => probability.min(UNSURE_WITH_PHRASES / 2.0),
             Some(true) => probability.max(TOLD_BESIDE),
             Some(false) => probability.min(UNSURE / 2.0),
             None if self.role_missing && self.only_role && !self.is_asked_for_so() => probability.min(UNSURE / 2.0),
@@ -215,6 +253,15 @@ impl Signals {
 
 /// What is added to a likelihood, and to that of the opposite, before their odds are told: none is surer than a hundred to one.
 const LEAST_LIKELY: f32 = 0.01;
+
+/// The logarithm of its odds, as far as these are told.
+fn log_odds_of(probability: f32) -> f32 {
+    ((probability + LEAST_LIKELY) / (1.0 - probability + LEAST_LIKELY)).ln()
+}
+
+fn probability_of(log_odds: f32) -> f32 {
+    1.0 / (1.0 + (-log_odds).exp())
+}
 
 /// From here on a question is in the very wording of a phrase.
 const VERY_WORDING: f32 = 0.85;
@@ -265,12 +312,15 @@ mod tests {
         aspects_missing: 0.0,
         name_missing: false,
         place_missing: false,
+        is_of_another_place: false,
         kind_missing: false,
         role_missing: false,
         only_role: false,
         whereabouts: None,
         phrases: None,
         nearness: None,
+        follow_up: None,
+        own_aspects_missing: 0.0,
     };
     const ASKED: Signals = Signals { phrases: Some(OfPhrases { lack_it: false, share: 0.8 }), ..ALL_THERE };
 

@@ -37,9 +37,9 @@ enum NameText {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mention {
     /// Where, in bytes of the question.
-    range: Range<usize>,
+    pub(super) range: Range<usize>,
     /// What: the place of its term in the glossary.
-    term: usize,
+    pub(super) term: usize,
 }
 
 impl Names {
@@ -147,7 +147,8 @@ impl Names {
         self.mentioned_places(text).map(|mention| mention.range).collect()
     }
 
-    fn mentioned_places(&self, text: &str) -> impl Iterator<Item = Mention> {
+    /// The places that `text` names, in order.
+    pub(super) fn mentioned_places(&self, text: &str) -> impl Iterator<Item = Mention> {
         self.mentions(text, &terms(Language::En, text)).into_iter().filter(|mention| self.is_place[mention.term])
     }
 

@@ -9,6 +9,9 @@ use super::{span, whereabouts};
 use crate::index::Field;
 use crate::language::AnswerKind;
 
+/// What is brought forward stands this much above what it stood behind.
+const ABOVE: f32 = 1.001;
+
 /// How many of the best passages are looked into for the kind of thing that is asked for.
 const LOOKED_INTO: usize = 6;
 
@@ -21,9 +24,39 @@ impl Answerer {
         if let Some(asked) = asked {
             self.bring_forward_what_is_worded_so(asked, follows, fits);
         }
+        self.bring_forward_what_is_of_the_place(query, fits);
         if query.kind() == Some(AnswerKind::Place) {
             self.bring_forward_what_tells_where(query, fits);
         }
+    }
+
+    /// Where the best passage names not one of the places of the question, the first that does and fits nearly as well stands
+    /// before it.
+    fn bring_forward_what_is_of_the_place(&self, query: &Query, fits: &mut [Fit]) {
+        let fits = looked_into(fits);
+        let Some(best) = fits.first().filter(|best| self.is_of_another_place(query, best)).map(|best| best.score)
+        else {
+            return;
+        };
+        let nearly = |fit: &Fit| fit.score >= best * self.weights().of_the_place;
+        if let Some(fit) = fits.iter_mut().find(|fit| nearly(fit) && !self.is_of_another_place(query, fit)) {
+            fit.score = best * ABOVE;
+            best_first(fits);
+        }
+    }
+
+    /// Are places in the question, and not one of them in the passage or its title.
+    fn is_of_another_place(&self, query: &Query, fit: &Fit) -> bool {
+        let field = Field::Words(fit.language);
+        let concepts = query.concepts(field);
+        if !concepts.iter().any(|concept| concept.is_place) {
+            return false;
+        }
+        let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return false };
+        let (occurrences, mut in_title) = (query.occurrences(field, analyzed), Vec::new());
+        query.matcher(field).named(concepts, self.index().title(field, fit.passage), &mut in_title);
+        let is_named = |place: usize| occurrences.of(place).next().is_some() || in_title[place] > 0.0;
+        !concepts.iter().enumerate().any(|(place, concept)| concept.is_place && is_named(place))
     }
 
     /// A passage without a date or a number where one is asked for stands behind one that fits nearly as well and has it.
