@@ -13,11 +13,11 @@ use super::ranking::{Fit, rank};
 use super::untold::{Asked, Untold};
 use super::wants::{OfPhrases, Wants};
 use super::weights::Weights;
-use super::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason};
+use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, Reason};
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{Folded, Language, detect, edit_distance, has_question_word};
+use crate::language::{Language, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -143,12 +143,6 @@ impl Answerer {
         self.cite(&ranking, ranking.fits.iter())
     }
 
-    /// The words that `question` looks for, as asked, in order.
-    #[must_use]
-    pub fn sought(&self, question: &Question) -> Vec<String> {
-        self.ranking(question).sought()
-    }
-
     pub(super) fn ranking<'q>(&'q self, question: &'q Question) -> Ranking<'q> {
         let asked = read_part(&question.text);
         let Some(previous) = question.previous.as_deref().map(read_part) else {
@@ -208,18 +202,6 @@ impl Answerer {
         fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query)).collect()
     }
 
-    fn small_talk(&self, question: &Question, reason: Reason, language: Language) -> Answer {
-        let not_found = NotFound {
-            reason,
-            sought: Vec::new(),
-            did_you_mean: None,
-            covered: Vec::new(),
-            suggestions: self.suggestions(language, &[]),
-        };
-        let (outcome, corpus) = (Outcome::NotFound(not_found), self.corpus.hash());
-        Answer { question: question.clone(), language, outcome, confidence: 0.0, corpus }
-    }
-
     /// How likely the best passage answers; `None` where there is no passage.
     pub(super) fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
@@ -250,71 +232,6 @@ impl Answerer {
         let (document, passage) = self.index.place(fit.passage);
         let passage = &self.corpus.documents()[document].passages[passage];
         self.wants.compare(query, fit.language, is_a_name, (fit.passage, passage), &self.index)
-    }
-
-    fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {
-        let concepts = ranking.query.concepts(Field::Words(ranking.asked_in));
-        let reason = if !ranking.text.chars().any(char::is_alphanumeric) {
-            Reason::Empty
-        } else if ranking.is_a_topic() {
-            Reason::Topic
-        } else if concepts.iter().all(|concept| !concept.known) {
-            Reason::UnknownWords
-        } else {
-            Reason::NothingFits
-        };
-        let mut near: Vec<usize> = Vec::new();
-        for fit in ranking.fits.iter().filter(|fit| fit.coverage >= NEAR) {
-            let (document, _) = self.index.place(fit.passage);
-            if !near.contains(&document) {
-                near.push(document);
-            }
-        }
-        near.truncate(OFFERED);
-        let first = PassageNumber::from_index(0);
-        NotFound {
-            reason,
-            sought: ranking.sought(),
-            did_you_mean: self.did_you_mean(ranking),
-            covered: near
-                .iter()
-                .map(|place| &self.corpus.documents()[*place])
-                .map(|document| citation(document, first, ranking.language))
-                .collect(),
-            suggestions: self.suggestions(ranking.language, &near),
-        }
-    }
-
-    /// Up to three of the corpus's own questions, those of the documents at these places first.
-    fn suggestions(&self, language: Language, near: &[usize]) -> Vec<String> {
-        let documents = self.corpus.documents();
-        let near = near.iter().filter_map(|place| documents[*place].questions.get(language)?.first());
-        let mut suggestions: Vec<String> = Vec::new();
-        for question in near.map(String::as_str).chain(self.sample_questions(language, OFFERED)) {
-            if suggestions.len() < OFFERED && !suggestions.iter().any(|known| known == question) {
-                suggestions.push(question.to_owned());
-            }
-        }
-        suggestions
-    }
-
-    /// A word of the question that the corpus does not hold, and the nearest one that stands in a passage near the question.
-    fn did_you_mean(&self, ranking: &Ranking<'_>) -> Option<(String, String)> {
-        let language = ranking.asked_in;
-        let field = Field::Words(language);
-        let unknown = ranking.query.concepts(field).iter().filter(|concept| !concept.known);
-        let nearest = unknown.filter_map(|concept| Some((concept, concept.alternatives.first()?)));
-        let (concept, alternative) = nearest
-            .filter(|(_, alternative)| alternative.closeness >= NEAR_MISS)
-            .max_by(|a, b| a.1.closeness.total_cmp(&b.1.closeness))?;
-        ranking.fits.iter().find_map(|fit| {
-            let analyzed = self.index.analyzed(field, fit.passage)?;
-            let place = analyzed.terms().iter().position(|term| *term == alternative.terms[0])?;
-            let known = &self.text(fit.passage, language)?[analyzed.range(place)];
-            let typed = &ranking.text[concept.range.clone()];
-            let apart = edit_distance(Folded::new(typed).as_str(), Folded::new(known).as_str());
-            (apart <= most_slips(typed)).then(|| (typed.to_owned(), known.to_owned()))
-        })
     }
 
     pub(super) fn cited(&self, fit: &Fit, reader: Language, query: &Query) -> CitedPassage {
@@ -360,7 +277,7 @@ pub(super) struct Ranking<'q> {
     /// The reader's language.
     pub(super) language: Language,
     /// The question's own.
-    asked_in: Language,
+    pub(super) asked_in: Language,
     pub(super) query: Query,
     /// The question as phrases are compared with it; `None` where it is none, and where the corpus does not say what people
     /// ask in vain.
@@ -376,28 +293,6 @@ pub(super) struct Ranking<'q> {
 }
 
 impl Ranking<'_> {
-    /// The words that are looked for, as asked; what stands together in the question, *Wi-Fi*, *優勝者*, is one.
-    fn sought(&self) -> Vec<String> {
-        let mut sought: Vec<Range<usize>> = Vec::new();
-        for concept in self.query.concepts(Field::Words(self.asked_in)) {
-            let Range { start, end } = concept.range;
-            match sought.last_mut() {
-                Some(last) if start <= last.end || !self.text[last.end..start].contains(is_between_words) => {
-                    last.end = last.end.max(end);
-                }
-                _ => sought.push(start..end),
-            }
-        }
-        sought.into_iter().map(|range| self.text[range].to_owned()).collect()
-    }
-
-    /// Is it a word or a place that the corpus knows, and nothing asked about it.
-    fn is_a_topic(&self) -> bool {
-        let concepts = self.query.concepts(Field::Words(self.asked_in));
-        let asks = self.query.kind().is_some() || self.query.want().is_some() || has_question_word(&self.text);
-        !asks && concepts.len() == 1 && concepts.iter().all(|concept| concept.known && !concept.is_aspect)
-    }
-
     /// The words of the best passage that answer, where they are likely right.
     fn span(&self, best: &CitedPassage, fit: &Fit) -> Option<Range<usize>> {
         let kind = self.query.kind()?;
@@ -410,25 +305,6 @@ impl Ranking<'_> {
 
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.35;
-
-/// From which share of the question's weight on a passage is near it, though no answer.
-const NEAR: f32 = 0.2;
-
-/// How many documents and how many questions are offered where nothing was found.
-const OFFERED: usize = 3;
-
-/// How close a known word has to be for the bot to ask whether it was meant.
-const NEAR_MISS: f32 = 0.5;
-
-/// How many slips of the finger, at most, make another word of the one that was typed.
-fn most_slips(typed: &str) -> usize {
-    (typed.chars().count() / 4).max(1)
-}
-
-/// Does a character between two words of a question keep them apart.
-fn is_between_words(character: char) -> bool {
-    character.is_whitespace() || character.is_alphanumeric() || ",.;:!?、。・！？".contains(character)
-}
 
 /// The part of a question that is read.
 fn read_part(text: &str) -> &str {

@@ -17,6 +17,7 @@ mod holder;
 mod lookup;
 mod matching;
 mod named_places;
+mod nothing;
 mod outcome;
 mod query;
 mod question;

@@ -1,0 +1,139 @@
+//! What is said where nothing is found: what was looked for, what was perhaps meant, and what there is near it.
+
+use std::ops::Range;
+
+use super::answerer::{Answerer, Ranking, citation};
+use super::{Answer, NotFound, Outcome, Question, Reason};
+use crate::corpus::PassageNumber;
+use crate::index::Field;
+use crate::language::{Folded, Language, edit_distance, has_question_word};
+
+impl Answerer {
+    /// The words that `question` looks for, as asked, in order.
+    #[must_use]
+    pub fn sought(&self, question: &Question) -> Vec<String> {
+        self.ranking(question).sought()
+    }
+
+    /// The answer to a greeting and the like.
+    pub(super) fn small_talk(&self, question: &Question, reason: Reason, language: Language) -> Answer {
+        let not_found = NotFound {
+            reason,
+            sought: Vec::new(),
+            did_you_mean: None,
+            covered: Vec::new(),
+            suggestions: self.suggestions(language, &[]),
+        };
+        let (outcome, corpus) = (Outcome::NotFound(not_found), self.corpus().hash());
+        Answer { question: question.clone(), language, outcome, confidence: 0.0, corpus }
+    }
+
+    /// The answer where no passage is one.
+    pub(super) fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {
+        let concepts = ranking.query.concepts(Field::Words(ranking.asked_in));
+        let reason = if !ranking.text.chars().any(char::is_alphanumeric) {
+            Reason::Empty
+        } else if ranking.is_a_topic() {
+            Reason::Topic
+        } else if concepts.iter().all(|concept| !concept.known) {
+            Reason::UnknownWords
+        } else {
+            Reason::NothingFits
+        };
+        let mut near: Vec<usize> = Vec::new();
+        for fit in ranking.fits.iter().filter(|fit| fit.coverage >= NEAR) {
+            let (document, _) = self.index().place(fit.passage);
+            if !near.contains(&document) {
+                near.push(document);
+            }
+        }
+        near.truncate(OFFERED);
+        let first = PassageNumber::from_index(0);
+        NotFound {
+            reason,
+            sought: ranking.sought(),
+            did_you_mean: self.did_you_mean(ranking),
+            covered: near
+                .iter()
+                .map(|place| &self.corpus().documents()[*place])
+                .map(|document| citation(document, first, ranking.language))
+                .collect(),
+            suggestions: self.suggestions(ranking.language, &near),
+        }
+    }
+
+    /// Up to three of the corpus's own questions, those of the documents at these places first.
+    fn suggestions(&self, language: Language, near: &[usize]) -> Vec<String> {
+        let documents = self.corpus().documents();
+        let near = near.iter().filter_map(|place| documents[*place].questions.get(language)?.first());
+        let mut suggestions: Vec<String> = Vec::new();
+        for question in near.map(String::as_str).chain(self.sample_questions(language, OFFERED)) {
+            if suggestions.len() < OFFERED && !suggestions.iter().any(|known| known == question) {
+                suggestions.push(question.to_owned());
+            }
+        }
+        suggestions
+    }
+
+    /// A word of the question that the corpus does not hold, and the nearest one that stands in a passage near the question.
+    fn did_you_mean(&self, ranking: &Ranking<'_>) -> Option<(String, String)> {
+        let language = ranking.asked_in;
+        let field = Field::Words(language);
+        let unknown = ranking.query.concepts(field).iter().filter(|concept| !concept.known);
+        let nearest = unknown.filter_map(|concept| Some((concept, concept.alternatives.first()?)));
+        let (concept, alternative) = nearest
+            .filter(|(_, alternative)| alternative.closeness >= NEAR_MISS)
+            .max_by(|a, b| a.1.closeness.total_cmp(&b.1.closeness))?;
+        ranking.fits.iter().find_map(|fit| {
+            let analyzed = self.index().analyzed(field, fit.passage)?;
+            let place = analyzed.terms().iter().position(|term| *term == alternative.terms[0])?;
+            let known = &self.text(fit.passage, language)?[analyzed.range(place)];
+            let typed = &ranking.text[concept.range.clone()];
+            let apart = edit_distance(Folded::new(typed).as_str(), Folded::new(known).as_str());
+            (apart <= most_slips(typed)).then(|| (typed.to_owned(), known.to_owned()))
+        })
+    }
+}
+
+impl Ranking<'_> {
+    /// The words that are looked for, as asked; what stands together in the question, *Wi-Fi*, *優勝者*, is one.
+    fn sought(&self) -> Vec<String> {
+        let mut sought: Vec<Range<usize>> = Vec::new();
+        for concept in self.query.concepts(Field::Words(self.asked_in)) {
+            let Range { start, end } = concept.range;
+            match sought.last_mut() {
+                Some(last) if start <= last.end || !self.text[last.end..start].contains(is_between_words) => {
+                    last.end = last.end.max(end);
+                }
+                _ => sought.push(start..end),
+            }
+        }
+        sought.into_iter().map(|range| self.text[range].to_owned()).collect()
+    }
+
+    /// Is it a word or a place that the corpus knows, and nothing asked about it.
+    fn is_a_topic(&self) -> bool {
+        let concepts = self.query.concepts(Field::Words(self.asked_in));
+        let asks = self.query.kind().is_some() || self.query.want().is_some() || has_question_word(&self.text);
+        !asks && concepts.len() == 1 && concepts.iter().all(|concept| concept.known && !concept.is_aspect)
+    }
+}
+
+/// From which share of the question's weight on a passage is near it, though no answer.
+const NEAR: f32 = 0.2;
+
+/// How many documents and how many questions are offered where nothing was found.
+const OFFERED: usize = 3;
+
+/// How close a known word has to be for the bot to ask whether it was meant.
+const NEAR_MISS: f32 = 0.5;
+
+/// How many slips of the finger, at most, make another word of the one that was typed.
+fn most_slips(typed: &str) -> usize {
+    (typed.chars().count() / 4).max(1)
+}
+
+/// Does a character between two words of a question keep them apart.
+fn is_between_words(character: char) -> bool {
+    character.is_whitespace() || character.is_alphanumeric() || ",.;:!?、。・！？".contains(character)
+}
