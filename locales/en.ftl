@@ -46,6 +46,7 @@ nothing-asked = There is no question in that.
 topic = What would you like to know about { $words }?
 greeting = Hello! What would you like to know about Ambon and Hamamatsu?
 thanks = You are welcome.
+farewell = Goodbye!
 identity = I am Kembar. I look up passages about Ambon and Hamamatsu and show you where they stand; I write nothing myself.
 no-such-passage = This document has no paragraph of that number.
 
@@ -183,4 +184,4 @@ doctor-figures = **Since the start**: answered { $answered }, without an answer 
 
 ## At the terminal
 
-chat-help = Ask in Indonesian, English or Japanese. /help shows this, /quit or Ctrl-D ends the conversation, the arrow keys bring back what you asked.
+chat-help = Ask in Indonesian, English or Japanese; “and when?” goes on from the last answer. /help shows this, /quit or Ctrl-D ends the conversation, the arrow keys bring back what you asked.

@@ -46,6 +46,7 @@ nothing-asked = Tidak ada pertanyaan di situ.
 topic = Apa yang ingin Anda ketahui tentang { $words }?
 greeting = Halo! Apa yang ingin Anda ketahui tentang Ambon dan Hamamatsu?
 thanks = Sama-sama.
+farewell = Sampai jumpa!
 identity = Saya Kembar. Saya mencarikan kutipan tentang Ambon dan Hamamatsu beserta sumbernya; saya tidak menulis apa pun sendiri.
 no-such-passage = Dokumen ini tidak memuat paragraf bernomor itu.
 
@@ -177,4 +178,4 @@ doctor-figures = **Sejak dijalankan**: terjawab { $answered }, tak terjawab { $u
 
 ## At the terminal
 
-chat-help = Bertanyalah dalam bahasa Indonesia, Inggris, atau Jepang. /help menampilkan ini, /quit atau Ctrl-D mengakhiri percakapan, tombol panah memanggil kembali pertanyaan Anda.
+chat-help = Bertanyalah dalam bahasa Indonesia, Inggris, atau Jepang; “dan kapan?” melanjutkan jawaban terakhir. /help menampilkan ini, /quit atau Ctrl-D mengakhiri percakapan, tombol panah memanggil kembali pertanyaan Anda.

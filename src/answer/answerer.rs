@@ -6,7 +6,8 @@ use std::ops::Range;
 use tantivy::TantivyError;
 
 use super::completion::Completions;
-use super::confidence::{self, Best, FollowUp, Signals};
+use super::confidence::{self, Best, Signals};
+use super::following::ByItself;
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, rank};
@@ -17,7 +18,7 @@ use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, R
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{Language, detect};
+use crate::language::{Language, detect, unstretched};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -28,7 +29,7 @@ pub struct Answerer {
     untold: Untold,
     weights: Weights,
     completions: Completions,
-    /// For each language, the places of the documents that carry questions in it.
+    /// For each language, the places of the documents that carry questions in it, those of most passages first.
     asking: [Vec<usize>; 3],
 }
 
@@ -68,7 +69,9 @@ impl Answerer {
         let asking = Language::ALL.map(|language| {
             let documents = corpus.documents().iter().enumerate();
             let asking = documents.filter(|(_, it)| it.questions.get(language).is_some_and(|it| !it.is_empty()));
-            asking.map(|(place, _)| place).collect()
+            let mut asking: Vec<usize> = asking.map(|(place, _)| place).collect();
+            asking.sort_by_key(|place| std::cmp::Reverse(corpus.documents()[*place].passages.len()));
+            asking
         });
         let wants = Wants::new(&corpus, &index);
         Self { corpus, index, names, wants, untold, weights: Weights::default(), completions, asking }
@@ -108,9 +111,9 @@ impl Answerer {
         if let Some(answer) = self.named(question) {
             return answer;
         }
-        let small_talk = small_talk::reason(read_part(&question.text));
+        let small_talk = small_talk::reason(&read_part(&question.text));
         // Who is that? asks for the bot only where nothing was asked before.
-        let small_talk = small_talk.filter(|(reason, _)| question.previous.is_none() || *reason == Reason::Thanks);
+        let small_talk = small_talk.filter(|(reason, _)| question.previous.is_none() || *reason != Reason::Identity);
         if let Some((reason, language)) = small_talk {
             return self.small_talk(question, reason, question.language.unwrap_or(language));
         }
@@ -146,17 +149,15 @@ impl Answerer {
     pub(super) fn ranking<'q>(&'q self, question: &'q Question) -> Ranking<'q> {
         let asked = read_part(&question.text);
         let Some(previous) = question.previous.as_deref().map(read_part) else {
-            return self.ranked(Cow::Borrowed(asked), 0, question);
+            return self.ranked(asked, 0, question);
         };
-        self.following(previous, asked, question)
+        self.following(&previous, &asked, question)
     }
 
     /// The passages that fit `text`, of which what stands before byte `own` was asked before.
     pub(super) fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
-        let asked = |text| self.untold.asked(text, ranking.asked_in, &self.corpus, &self.names);
-        let by_itself = (own > 0).then(|| asked(&ranking.text[own..])).flatten();
-        (ranking.asked, ranking.by_itself) = (asked(&ranking.text), by_itself);
+        ranking.asked = self.untold.asked(&ranking.text, ranking.asked_in, &self.corpus, &self.names);
         self.reorder(&ranking.query, ranking.asked.as_ref(), own > 0, &mut ranking.fits);
         ranking
     }
@@ -169,18 +170,7 @@ impl Answerer {
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
         let fits = rank(&query, asked_in, &self.index, &self.weights);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
-        Ranking {
-            text,
-            own,
-            language,
-            asked_in,
-            query,
-            asked: None,
-            by_itself: None,
-            answered_before: None,
-            fits,
-            limit,
-        }
+        Ranking { text, own, language, asked_in, query, asked: None, by_itself: None, fits, limit }
     }
 
     /// What its passages are asked for.
@@ -217,11 +207,7 @@ impl Answerer {
         // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
         let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
         let nearness = asked.map(|asked| asked.compare(best.passage, self.index.place(best.passage)));
-        let follow_up = ranking.by_itself.as_ref().map(|by_itself| FollowUp {
-            begin: ranking.own,
-            nearness: by_itself.compare(best.passage, self.index.place(best.passage)),
-            is_answered_alike: ranking.answered_before == Some(best.passage),
-        });
+        let follow_up = ranking.follow_up(best.passage, self.index.place(best.passage));
         let best = Best { fit: best, text, with_capitals, is_a_name, phrases, nearness, follow_up };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
@@ -273,7 +259,7 @@ pub(super) struct Ranking<'q> {
     /// The part of the question that is read; in a follow-up, the question before it and a line break stand before.
     pub(super) text: Cow<'q, str>,
     /// The byte of it that the question itself begins at.
-    own: usize,
+    pub(super) own: usize,
     /// The reader's language.
     pub(super) language: Language,
     /// The question's own.
@@ -281,11 +267,9 @@ pub(super) struct Ranking<'q> {
     pub(super) query: Query,
     /// The question as phrases are compared with it; `None` where it is none, and where the corpus does not say what people
     /// ask in vain.
-    asked: Option<Asked<'q>>,
-    /// The same of a follow-up without the question before it.
-    by_itself: Option<Asked<'q>>,
-    /// The passage that fits the question before it best.
-    pub(super) answered_before: Option<Ordinal>,
+    pub(super) asked: Option<Asked<'q>>,
+    /// A follow-up without the question before it.
+    pub(super) by_itself: Option<ByItself<'q>>,
     /// The best first.
     pub(super) fits: Vec<Fit>,
     /// How many to show at most.
@@ -306,9 +290,9 @@ impl Ranking<'_> {
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.35;
 
-/// The part of a question that is read.
-fn read_part(text: &str) -> &str {
-    text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end])
+/// The part of a question that is read, no letter of it stretched.
+fn read_part(text: &str) -> Cow<'_, str> {
+    unstretched(text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]))
 }
 
 /// Where the words of the question stand in a passage, in order, apart from each other.

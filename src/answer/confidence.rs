@@ -72,19 +72,17 @@ pub(super) struct Signals {
     pub(super) nearness: Option<Nearness>,
     /// The follow-up by itself, where it is one and the corpus says what people ask in vain.
     pub(super) follow_up: Option<FollowUp>,
-    /// How many of its own words that say what is asked about a thing are not there as written.
-    pub(super) own_aspects_missing: f32,
 }
 
 /// A question that goes on from another one, told by itself.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct FollowUp {
-    /// The byte that it begins at, behind the question before it.
-    pub(super) begin: usize,
     /// How near it is to what the passage is asked for, and to what people ask in vain.
     pub(super) nearness: Nearness,
-    /// Is the passage the one that fits the question before it best.
-    pub(super) is_answered_alike: bool,
+    /// How likely its own best passage answers it, 0 to 1; `None` where it has none.
+    pub(super) confidence: Option<f32>,
+    /// Does it ask anything by itself.
+    pub(super) asks: bool,
 }
 
 /// The passage that is judged.
@@ -142,7 +140,6 @@ impl Signals {
         let share = |part: f32| if weight > 0.0 { part / weight } else { 0.0 };
         let as_written = found.iter().filter(|(_, closeness)| closeness.anywhere >= AS_WRITTEN);
         let in_text = count(&|_, closeness| closeness.text > 0.0);
-        let own = follow_up.map_or(0, |follow_up| follow_up.begin);
         let total: f32 = found.iter().map(|(_, closeness)| closeness.text).sum();
         let matched = found.iter().filter(|(_, closeness)| closeness.anywhere >= MATCHED);
         let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
@@ -181,9 +178,6 @@ impl Signals {
             phrases,
             nearness,
             follow_up,
-            own_aspects_missing: count(&|concept, closeness| {
-                concept.is_aspect && concept.range.start >= own && closeness.named < AS_WRITTEN
-            }) as f32,
         })
     }
 
@@ -195,13 +189,17 @@ impl Signals {
     /// The probability that the passage answers, 0 to 1. The weights are fitted (`docs/finding.md` says to what).
     pub(super) fn confidence(self) -> f32 {
         let together = self.with_what_was_asked_before();
-        let Some(FollowUp { nearness, is_answered_alike, .. }) = self.follow_up else { return together };
+        let Some(FollowUp { nearness, confidence, asks }) = self.follow_up else { return together };
         // The question before it has an answer, and hides in what is asked together what is asked in vain.
-        let log_odds = 1.67 + 0.64 * log_odds_of(together) + 4.71 * (nearness.told - nearness.untold)
-            - 0.59 * log_odds_of(nearness.likely_in_vain)
-            - 1.78 * f32::from(u8::from(is_answered_alike))
-            - 1.21 * self.own_aspects_missing;
-        probability_of(log_odds).min(if self.kind_missing { JUST_UNSURE } else { 1.0 })
+        let log_odds = 2.18
+            + 0.77 * log_odds_of(together)
+            + 5.23 * (nearness.told - nearness.untold)
+            + 0.81 * confidence.map_or(0.0, log_odds_of);
+        probability_of(log_odds).min(match asks {
+            false => UNSURE_WITH_PHRASES / 2.0,
+            true if self.kind_missing => JUST_UNSURE,
+            true => 1.0,
+        })
     }
 
     /// The same, of a follow-up as one question with the one before it.
@@ -320,7 +318,6 @@ mod tests {
         phrases: None,
         nearness: None,
         follow_up: None,
-        own_aspects_missing: 0.0,
     };
     const ASKED: Signals = Signals { phrases: Some(OfPhrases { lack_it: false, share: 0.8 }), ..ALL_THERE };
 

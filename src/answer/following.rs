@@ -4,23 +4,54 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking};
+use super::confidence::FollowUp;
 use super::query::{Concept, Query};
 use super::question::Question;
 use super::ranking::best_first;
-use crate::index::Field;
-use crate::language::{AnswerKind, detect, is_cjk};
+use super::untold::Asked;
+use crate::index::{Field, Ordinal};
+use crate::language::{AnswerKind, detect, has_question_word, is_cjk};
+
+/// A follow-up without the question before it.
+pub(super) struct ByItself<'q> {
+    /// As phrases are compared with it; `None` where the corpus does not say what people ask in vain.
+    pub(super) asked: Option<Asked<'q>>,
+    /// How likely its best passage answers; `None` where no passage fits.
+    confidence: Option<f32>,
+}
+
+impl Ranking<'_> {
+    /// What is known of a follow-up by itself, judged by this passage at that place of the corpus; `None` for another question,
+    /// and where the corpus does not say what people ask in vain.
+    pub(super) fn follow_up(&self, passage: Ordinal, place: (usize, usize)) -> Option<FollowUp> {
+        let by_itself = self.by_itself.as_ref()?;
+        let nearness = by_itself.asked.as_ref()?.compare(passage, place);
+        Some(FollowUp { nearness, confidence: by_itself.confidence, asks: self.own_words_ask() })
+    }
+
+    /// Does a follow-up ask anything: not *lol*, without a question word, a question mark or a word that tells something here.
+    fn own_words_ask(&self) -> bool {
+        let own = &self.text[self.own..];
+        let mut concepts = self.query.concepts(Field::Words(self.asked_in)).iter();
+        has_question_word(own)
+            || AnswerKind::of_question(own).is_some()
+            || own.contains(['?', '？'])
+            || concepts.any(|concept| concept.range.start >= self.own && concept.known)
+    }
+}
 
 impl Answerer {
     /// The passages that fit `asked`, which goes on from `previous`.
-    pub(super) fn following<'q>(&'q self, previous: &str, asked: &'q str, question: &Question) -> Ranking<'q> {
+    pub(super) fn following(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
         if let Some(ranking) = self.of_another_place(previous, asked, question) {
             return ranking;
         }
         // What was asked before, and the answer to it, say what a follow-up is about.
-        let before = self.ranked(Cow::Borrowed(previous), 0, question).fits.first().map(|best| best.passage);
+        let before = self.ranked(Cow::Borrowed(previous), 0, question);
         let mut ranking = self.ranked(Cow::Owned(format!("{previous}\n{asked}")), previous.len() + 1, question);
-        ranking.answered_before = before;
-        if let Some((answered, _)) = before.map(|passage| self.index().place(passage)) {
+        let alone = self.ranked(Cow::Owned(asked.to_owned()), 0, question);
+        ranking.by_itself = Some(ByItself { confidence: self.confidence(&alone), asked: alone.asked });
+        if let Some((answered, _)) = before.fits.first().map(|best| self.index().place(best.passage)) {
             for fit in &mut ranking.fits {
                 if self.index().place(fit.passage).0 == answered {
                     fit.score *= 1.0 + self.weights().same_document;
@@ -33,7 +64,7 @@ impl Answerer {
 
     /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several
     /// places that it may stand for, where the answer is the surest.
-    fn of_another_place<'q>(&'q self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'q>> {
+    fn of_another_place(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
         let (names, detected) = (self.names(), detect(asked));
         let [place] = &names.mentioned_places(asked).collect::<Vec<_>>()[..] else { return None };
         let before: Vec<_> = names.mentioned_places(previous).collect();

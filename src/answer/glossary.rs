@@ -129,6 +129,13 @@ impl Names {
         apart
     }
 
+    /// The term that a name in `text` at this range stands for, as its place in the glossary.
+    pub(super) fn term_at(&self, text: &str, range: &Range<usize>) -> Option<usize> {
+        let mentions = self.mentions(text, &terms(Language::En, text));
+        let is_there = |it: &Mention| it.range.start <= range.start && range.end <= it.range.end;
+        mentions.into_iter().find(is_there).map(|mention| mention.term)
+    }
+
     /// Is `name` that of a place alone.
     pub(super) fn is_place(&self, name: &str) -> bool {
         !self.places(name).is_empty()

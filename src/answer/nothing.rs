@@ -17,13 +17,10 @@ impl Answerer {
 
     /// The answer to a greeting and the like.
     pub(super) fn small_talk(&self, question: &Question, reason: Reason, language: Language) -> Answer {
-        let not_found = NotFound {
-            reason,
-            sought: Vec::new(),
-            did_you_mean: None,
-            covered: Vec::new(),
-            suggestions: self.suggestions(language, &[]),
-        };
+        // Whoever thanks or leaves has asked.
+        let is_done = matches!(reason, Reason::Thanks | Reason::Farewell);
+        let suggestions = if is_done { Vec::new() } else { self.suggestions(language, &[]) };
+        let not_found = NotFound { reason, sought: Vec::new(), did_you_mean: None, covered: Vec::new(), suggestions };
         let (outcome, corpus) = (Outcome::NotFound(not_found), self.corpus().hash());
         Answer { question: question.clone(), language, outcome, confidence: 0.0, corpus }
     }
@@ -31,9 +28,10 @@ impl Answerer {
     /// The answer where no passage is one.
     pub(super) fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {
         let concepts = ranking.query.concepts(Field::Words(ranking.asked_in));
+        let topic = self.topic(ranking);
         let reason = if !ranking.text.chars().any(char::is_alphanumeric) {
             Reason::Empty
-        } else if ranking.is_a_topic() {
+        } else if topic.is_some() {
             Reason::Topic
         } else if concepts.iter().all(|concept| !concept.known) {
             Reason::UnknownWords
@@ -51,7 +49,7 @@ impl Answerer {
         let first = PassageNumber::from_index(0);
         NotFound {
             reason,
-            sought: ranking.sought(),
+            sought: topic.map_or_else(|| ranking.sought(), |topic| vec![topic]),
             did_you_mean: self.did_you_mean(ranking),
             covered: near
                 .iter()
@@ -60,6 +58,16 @@ impl Answerer {
                 .collect(),
             suggestions: self.suggestions(ranking.language, &near),
         }
+    }
+
+    /// What the glossary calls the one thing of it that a question is, where nothing is asked about that.
+    fn topic(&self, ranking: &Ranking<'_>) -> Option<String> {
+        let asks = ranking.query.kind().is_some() || ranking.query.want().is_some() || has_question_word(&ranking.text);
+        let [only] = ranking.query.concepts(Field::Words(ranking.asked_in)) else { return None };
+        let term =
+            self.names().term_at(&ranking.text, &only.range).filter(|_| !asks && only.known && !only.is_aspect)?;
+        let names = &self.corpus().glossary().terms()[term].names;
+        Some(names.get(ranking.language)?.first()?.clone())
     }
 
     /// Up to three of the corpus's own questions, those of the documents at these places first.
@@ -96,7 +104,7 @@ impl Answerer {
 }
 
 impl Ranking<'_> {
-    /// The words that are looked for, as asked; what stands together in the question, *Wi-Fi*, *優勝者*, is one.
+    /// The words that are looked for, as asked, each once; what stands together in the question, *Wi-Fi*, *優勝者*, is one.
     fn sought(&self) -> Vec<String> {
         let mut sought: Vec<Range<usize>> = Vec::new();
         for concept in self.query.concepts(Field::Words(self.asked_in)) {
@@ -108,14 +116,14 @@ impl Ranking<'_> {
                 _ => sought.push(start..end),
             }
         }
+        let mut seen: Vec<Folded<'_>> = Vec::new();
+        sought.retain(|range| {
+            let word = Folded::new(&self.text[range.clone()]);
+            let is_new = seen.iter().all(|other| other.as_str() != word.as_str());
+            seen.extend(is_new.then_some(word));
+            is_new
+        });
         sought.into_iter().map(|range| self.text[range].to_owned()).collect()
-    }
-
-    /// Is it a word or a place that the corpus knows, and nothing asked about it.
-    fn is_a_topic(&self) -> bool {
-        let concepts = self.query.concepts(Field::Words(self.asked_in));
-        let asks = self.query.kind().is_some() || self.query.want().is_some() || has_question_word(&self.text);
-        !asks && concepts.len() == 1 && concepts.iter().all(|concept| concept.known && !concept.is_aspect)
     }
 }
 

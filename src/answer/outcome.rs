@@ -101,8 +101,10 @@ pub enum Reason {
     NothingFits,
     /// A greeting.
     Greeting,
-    /// Thanks.
+    /// Thanks, or that something is understood.
     Thanks,
+    /// A farewell.
+    Farewell,
     /// Who or what the bot is.
     Identity,
     /// A passage's name, with a number that its document does not go to.
@@ -120,6 +122,7 @@ impl Reason {
             Self::NothingFits => "nothing_fits",
             Self::Greeting => "greeting",
             Self::Thanks => "thanks",
+            Self::Farewell => "farewell",
             Self::Identity => "identity",
             Self::NoSuchPassage => "no_such_passage",
         }

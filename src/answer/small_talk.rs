@@ -4,7 +4,7 @@ use super::Reason;
 use crate::language::{Folded, Language, is_cjk};
 
 /// Whole utterances, folded, for each reason in each language.
-const UTTERANCES: [(Reason, Language, &[&str]); 9] = [
+const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
     (
         Reason::Greeting,
         Language::Id,
@@ -68,6 +68,9 @@ const UTTERANCES: [(Reason, Language, &[&str]); 9] = [
             "よろしくお願いします",
             "お疲れ様です",
             "ハロー",
+            "元気",
+            "元気ですか",
+            "お元気ですか",
         ],
     ),
     (
@@ -86,12 +89,46 @@ const UTTERANCES: [(Reason, Language, &[&str]); 9] = [
             "ok makasih",
             "ok terima kasih",
             "oke terima kasih",
+            "oke",
+            "okee",
+            "siap",
+            "sip",
+            "baik",
+            "baiklah",
+            "paham",
+            "mengerti",
+            "noted",
+            "mantap",
+            "oh begitu",
+            "oh gitu",
+            "makasih infonya",
+            "terima kasih infonya",
+            "oke makasih infonya",
+            "terima kasih informasinya",
         ],
     ),
     (
         Reason::Thanks,
         Language::En,
-        &["thanks", "thank you", "thx", "ty", "tysm", "cheers", "ok thanks", "ok thank you", "great thanks"],
+        &[
+            "thanks",
+            "thank you",
+            "thx",
+            "ty",
+            "tysm",
+            "cheers",
+            "ok thanks",
+            "ok thank you",
+            "great thanks",
+            "ok",
+            "okay",
+            "i see",
+            "got it",
+            "great",
+            "nice",
+            "cool",
+            "thanks for the info",
+        ],
     ),
     (
         Reason::Thanks,
@@ -105,6 +142,38 @@ const UTTERANCES: [(Reason, Language, &[&str]); 9] = [
             "サンキュー",
             "感謝します",
             "助かりました",
+            "なるほど",
+            "了解",
+            "了解です",
+            "わかりました",
+            "分かりました",
+            "わかった",
+            "オッケー",
+            "へえ",
+            "そうなんだ",
+            "そうですか",
+        ],
+    ),
+    (
+        Reason::Farewell,
+        Language::Id,
+        &["dadah", "dah", "sampai jumpa", "sampai nanti", "selamat tinggal", "selamat tidur", "pamit dulu"],
+    ),
+    (Reason::Farewell, Language::En, &["bye", "bye bye", "goodbye", "good bye", "see you", "see ya", "good night"]),
+    (
+        Reason::Farewell,
+        Language::Ja,
+        &[
+            "さようなら",
+            "さよなら",
+            "バイバイ",
+            "ばいばい",
+            "またね",
+            "ではまた",
+            "じゃあまた",
+            "おやすみ",
+            "おやすみなさい",
+            "失礼します",
         ],
     ),
     (
@@ -129,6 +198,14 @@ const UTTERANCES: [(Reason, Language, &[&str]); 9] = [
             "kamu apa",
             "kamu itu apa",
             "kamu robot",
+            "bantuan",
+            "tolong bantuan",
+            "cara pakai",
+            "cara pakainya gimana",
+            "sumbernya dari mana",
+            "sumber datanya dari mana",
+            "datanya dari mana",
+            "infonya dari mana",
         ],
     ),
     (
@@ -147,6 +224,12 @@ const UTTERANCES: [(Reason, Language, &[&str]); 9] = [
             "who is this",
             "what do you do",
             "help",
+            "help me",
+            "how do i use this",
+            "where do you get this from",
+            "where do you get your information",
+            "where does this information come from",
+            "what are your sources",
         ],
     ),
     (
@@ -167,6 +250,12 @@ const UTTERANCES: [(Reason, Language, &[&str]); 9] = [
             "ロボットですか",
             "自己紹介して",
             "使い方",
+            "使い方を教えて",
+            "ヘルプ",
+            "この情報はどこから",
+            "情報源は",
+            "情報源は何ですか",
+            "出典はどこですか",
         ],
     ),
 ];
@@ -210,6 +299,14 @@ mod tests {
         check("kamu siapa?", Some((Reason::Identity, Id)));
         check("What's your name?", Some((Reason::Identity, En)));
         check("あなたは誰ですか？", Some((Reason::Identity, Ja)));
+        check("oke makasih infonya kak", Some((Reason::Thanks, Id)));
+        check("I see", Some((Reason::Thanks, En)));
+        check("なるほど！", Some((Reason::Thanks, Ja)));
+        check("bye!", Some((Reason::Farewell, En)));
+        check("Sampai jumpa ya", Some((Reason::Farewell, Id)));
+        check("おやすみなさい。", Some((Reason::Farewell, Ja)));
+        check("sumber datanya dari mana?", Some((Reason::Identity, Id)));
+        check("この情報はどこから？", Some((Reason::Identity, Ja)));
         check("halo kapan ambon jadi kota musik", None);
         check("siapa rico hayat", None);
         check("浜松市長は誰ですか", None);

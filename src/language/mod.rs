@@ -18,6 +18,7 @@ mod roles;
 mod sentences;
 mod stem;
 mod stop_words;
+mod stretched;
 mod synonyms;
 mod want;
 
@@ -42,6 +43,7 @@ pub use roles::{is_deed, is_of_one, is_role};
 pub use sentences::sentences;
 pub(crate) use stem::STEM_LISTS;
 pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
+pub use stretched::unstretched;
 pub use synonyms::synonym_groups;
 pub use want::Want;
 

@@ -5,10 +5,10 @@ use std::io::{self, BufRead as _, ErrorKind, Write as _};
 use super::{FAULT, FOUND, NOT_FOUND, json, show};
 use crate::answer::{Answerer, Outcome, Question};
 
-/// Asks `text`, or where it is blank each line of standard input, as `template` says. The status is that nothing was
+/// Asks `text`, or without it each line of standard input, as `template` says. The status is that nothing was
 /// found where any of the questions was not.
-pub(super) fn run(answerer: &Answerer, text: &str, template: &Question, json: bool) -> u8 {
-    if !text.trim().is_empty() {
+pub(super) fn run(answerer: &Answerer, text: Option<&str>, template: &Question, json: bool) -> u8 {
+    if let Some(text) = text {
         return one(answerer, text, template, json).unwrap_or_else(|error| failed(&error));
     }
     let mut status = FOUND;

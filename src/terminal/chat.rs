@@ -19,7 +19,7 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     };
     let help = phrase(language_of_terminal(), "chat-help");
     anstream::println!("{help}");
-    let mut previous: Option<String> = None;
+    let (mut previous, mut language): (Option<String>, Language) = (None, Language::En);
     loop {
         match editor.readline("> ") {
             Ok(line) => match line.trim() {
@@ -29,15 +29,11 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                 text => {
                     // The history is a comfort: where it cannot take a line, the line is answered all the same.
                     let _ = editor.add_history_entry(text);
-                    let alone = answerer.answer(&Question::new(text));
-                    let before = previous.as_ref().filter(|_| says_nothing_by_itself(&alone));
-                    let answer = if let Some(before) = before {
-                        let asked_before = phrase(alone.language, "question-before");
-                        anstream::println!("{asked_before}: {}", harmless(before));
-                        answerer.answer(&Question::new(text).after(Some(before.clone())))
-                    } else {
-                        alone
-                    };
+                    let answer = answer(answerer, Question::new(text).with_fallback(language), previous.as_deref());
+                    language = answer.language;
+                    if let Some(before) = &answer.question.previous {
+                        anstream::println!("{}: {}", phrase(answer.language, "question-before"), harmless(before));
+                    }
                     anstream::print!("{}", show::answer(&answer));
                     if !answer.passages().is_empty() && answer.question.previous.is_none() {
                         previous = Some(answer.question.text);
@@ -55,9 +51,19 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     }
 }
 
-/// Is it a question of question words alone, *and when?*, that only the one before it completes.
-fn says_nothing_by_itself(answer: &Answer) -> bool {
-    matches!(&answer.outcome, Outcome::NotFound(it) if it.reason == Reason::UnknownWords && it.sought.is_empty())
+/// The answer to `question`; where it is found only as one that goes on from `previous`, that.
+fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> Answer {
+    let alone = answerer.answer(&question);
+    let asks = match &alone.outcome {
+        Outcome::Found { .. } => false,
+        Outcome::Unsure { .. } => true,
+        Outcome::NotFound(it) => {
+            matches!(it.reason, Reason::UnknownWords | Reason::NothingFits | Reason::Topic)
+        }
+    };
+    let previous = previous.filter(|_| asks).map(str::to_owned);
+    let following = previous.map(|previous| answerer.answer(&question.after(Some(previous))));
+    following.filter(Answer::is_found).unwrap_or(alone)
 }
 
 /// The language that the environment asks programs to speak, where Kembar does, else English.

@@ -115,7 +115,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Ask { json, language, limit, question }) => {
             with_answerer(&environment, Purpose::Asking, |answerer| {
                 let template = Question::new("").for_reader(language).limited_to(usize::from(limit));
-                ask::run(&answerer, &question.join(" "), &template, json)
+                let question = (!question.is_empty()).then(|| question.join(" "));
+                ask::run(&answerer, question.as_deref(), &template, json)
             })
         }
         Some(Command::Chat) => with_answerer(&environment, Purpose::Asking, |answerer| chat::run(&answerer)),

@@ -96,8 +96,18 @@ fn sources_that_differ_are_shown_side_by_side() {
 #[test]
 fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
     for (question, reason, first_lines) in [
-        ("hamamatsu", "topic", "What would you like to know about hamamatsu?\n\nWhat our sources do cover:"),
+        ("hamamatsu", "topic", "What would you like to know about Hamamatsu?\n\nWhat our sources do cover:"),
         ("浜松", "topic", "浜松について、何をお調べしましょうか。\n\n資料にあるもの："),
+        ("vlisingen", "topic", "What would you like to know about Vlissingen?\n"),
+        ("lol", "nothing_fits", "Our sources hold no answer to this.\nLooked for: lol\n"),
+        (
+            "price PRICE price tickets",
+            "nothing_fits",
+            "Our sources hold no answer to this.\nLooked for: price, tickets\n",
+        ),
+        ("oke makasih infonya kak", "thanks", "Sama-sama.\n"),
+        ("bye", "farewell", "Goodbye!\n"),
+        ("", "empty", "There is no question in that.\n"),
         ("wi-fi price", "nothing_fits", "Our sources hold no answer to this.\nLooked for: wi-fi, price\n"),
         ("優勝者の身長", "nothing_fits", "手元の資料には答えがありません。\n検索した言葉：優勝者, 身長\n"),
         (
@@ -347,8 +357,11 @@ mod chat {
         session.exp_string("Sebelumnya: kapan lomba layar darwin ambon dimulai").expect("what it goes on from");
         session.exp_string("kerusuhan tahun 1999").expect("an answer");
         session.exp_string("> ").expect("a prompt");
+        session.send_line("siapa pemenangnya").expect("sent");
+        session.exp_string("Sumber kami tidak memuat jawabannya").expect("no answer, in the chat's language");
+        session.exp_string("> ").expect("a prompt");
         session.send_line("xyzzy").expect("sent");
-        session.exp_string("Our sources hold no answer").expect("no answer: it says something by itself");
+        session.exp_string("Yang dicari: xyzzy").expect("no answer, in the chat's language");
         session.send_line("/quit").expect("sent");
         session.exp_eof().expect("the end");
     }

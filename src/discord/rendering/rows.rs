@@ -94,6 +94,6 @@ const fn is_small_talk(answer: &Answer) -> bool {
     matches!(
         &answer.outcome,
         Outcome::NotFound(not_found)
-            if matches!(not_found.reason, Reason::Empty | Reason::Greeting | Reason::Thanks | Reason::Identity)
+            if matches!(not_found.reason, Reason::Empty | Reason::Greeting | Reason::Thanks | Reason::Farewell | Reason::Identity)
     )
 }
