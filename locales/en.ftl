@@ -3,7 +3,7 @@
 ## An answer
 
 unsure = This may not be the answer; nearest to the question:
-sources-differ = Our sources say different things on this:
+sources-differ = Our sources say different things about this:
 nothing-found = Our sources hold no answer to this.
 looked-for = Looked for: { $words }
 did-you-mean = Did you mean “{ $known }”, not “{ $typed }”?
@@ -43,9 +43,10 @@ date-of-year = { $year }
 ## No question
 
 nothing-asked = There is no question in that.
-topic = What would you like to know about { $words }?
+topic = What would you like to know about “{ $words }”?
 greeting = Hello! What would you like to know about Ambon and Hamamatsu?
 thanks = You are welcome.
+understood = Just ask if you would like to know more.
 farewell = Goodbye!
 identity = I am Kembar. I look up passages about Ambon and Hamamatsu and show you where they stand; I write nothing myself.
 no-such-passage = This document has no paragraph of that number.

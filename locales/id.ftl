@@ -43,9 +43,10 @@ date-of-year = { $year }
 ## No question
 
 nothing-asked = Tidak ada pertanyaan di situ.
-topic = Apa yang ingin Anda ketahui tentang { $words }?
+topic = Apa yang ingin Anda ketahui tentang “{ $words }”?
 greeting = Halo! Apa yang ingin Anda ketahui tentang Ambon dan Hamamatsu?
 thanks = Sama-sama.
+understood = Silakan bertanya lagi kapan saja.
 farewell = Sampai jumpa!
 identity = Saya Kembar. Saya mencarikan kutipan tentang Ambon dan Hamamatsu beserta sumbernya; saya tidak menulis apa pun sendiri.
 no-such-passage = Dokumen ini tidak memuat paragraf bernomor itu.

@@ -43,9 +43,10 @@ date-of-year = { $year }年
 ## No question
 
 nothing-asked = 質問が見当たりません。
-topic = { $words }について、何をお調べしましょうか。
+topic = 「{ $words }」について、何をお調べしましょうか。
 greeting = こんにちは。アンボンと浜松について、何をお調べしましょうか。
 thanks = どういたしまして。
+understood = ほかにも知りたいことがあれば、どうぞ。
 farewell = またいつでもどうぞ。
 identity = Kembarです。アンボンと浜松についての資料の文を、出典とともにお見せします。自分では文章を書きません。
 no-such-passage = この資料に、その番号の段落はありません。

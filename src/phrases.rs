@@ -69,6 +69,7 @@ pub fn nothing_found(language: Language, reason: Reason, sought: &str) -> String
         Reason::UnknownWords | Reason::NothingFits => "nothing-found",
         Reason::Greeting => "greeting",
         Reason::Thanks => "thanks",
+        Reason::Understood => "understood",
         Reason::Farewell => "farewell",
         Reason::Identity => "identity",
         Reason::NoSuchPassage => "no-such-passage",

@@ -7,7 +7,7 @@ use tantivy::TantivyError;
 
 use super::completion::Completions;
 use super::confidence::{self, Best, Signals};
-use super::following::ByItself;
+use super::following::Alone;
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, rank};
@@ -112,10 +112,10 @@ impl Answerer {
             return answer;
         }
         let small_talk = small_talk::reason(&read_part(&question.text));
-        // Who is that? asks for the bot only where nothing was asked before.
+        // In a reply, who is that, and where that is from, asks for what was answered, not for the bot.
         let small_talk = small_talk.filter(|(reason, _)| question.previous.is_none() || *reason != Reason::Identity);
         if let Some((reason, language)) = small_talk {
-            return self.small_talk(question, reason, question.language.unwrap_or(language));
+            return self.small_talk(question, reason, question.language.or(language).unwrap_or(question.fallback));
         }
         let ranking = self.ranking(question);
         let Ranking { language, fits, .. } = &ranking;
@@ -158,7 +158,7 @@ impl Answerer {
     pub(super) fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
         ranking.asked = self.untold.asked(&ranking.text, ranking.asked_in, &self.corpus, &self.names);
-        self.reorder(&ranking.query, ranking.asked.as_ref(), own > 0, &mut ranking.fits);
+        self.reorder((&ranking.query, &ranking.text), ranking.asked.as_ref(), own > 0, &mut ranking.fits);
         ranking
     }
 
@@ -170,7 +170,7 @@ impl Answerer {
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
         let fits = rank(&query, asked_in, &self.index, &self.weights);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
-        Ranking { text, own, language, asked_in, query, asked: None, by_itself: None, fits, limit }
+        Ranking { text, own, language, asked_in, query, asked: None, alone: None, fits, limit }
     }
 
     /// What its passages are asked for.
@@ -208,7 +208,8 @@ impl Answerer {
         let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
         let nearness = asked.map(|asked| asked.compare(best.passage, self.index.place(best.passage)));
         let follow_up = ranking.follow_up(best.passage, self.index.place(best.passage));
-        let best = Best { fit: best, text, with_capitals, is_a_name, phrases, nearness, follow_up };
+        let is_elsewhere = self.is_elsewhere(&ranking.query, &ranking.text, best);
+        let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
     }
@@ -256,7 +257,8 @@ pub(super) fn citation(document: &Document, number: PassageNumber, reader: Langu
 
 /// A question as it was understood, and the passages that fit it.
 pub(super) struct Ranking<'q> {
-    /// The part of the question that is read; in a follow-up, the question before it and a line break stand before.
+    /// The part of the question that is read; in a follow-up, the question before it and a line break stand before, or it is
+    /// the question before with another place in it.
     pub(super) text: Cow<'q, str>,
     /// The byte of it that the question itself begins at.
     pub(super) own: usize,
@@ -268,8 +270,9 @@ pub(super) struct Ranking<'q> {
     /// The question as phrases are compared with it; `None` where it is none, and where the corpus does not say what people
     /// ask in vain.
     pub(super) asked: Option<Asked<'q>>,
-    /// A follow-up without the question before it.
-    pub(super) by_itself: Option<ByItself<'q>>,
+    /// A follow-up without the question before it; `None` for another question, and where the corpus does not say what people
+    /// ask in vain.
+    pub(super) alone: Option<Alone<'q>>,
     /// The best first.
     pub(super) fits: Vec<Fit>,
     /// How many to show at most.

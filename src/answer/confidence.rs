@@ -1,5 +1,7 @@
 //! How likely the best passage answers: a calibrated probability, by logistic regression over a few signals.
 //!
+//! A follow-up is judged by a third one, over that, how likely it is answered by itself, and its wording by itself.
+//!
 //! Each signal can be explained to a reader of the answer: how much of the question is there and how closely, is what is
 //! asked about a thing (*price*, *winner*) there, does the passage name the place, does it hold a date where a date is asked
 //! for. A passage that carries the phrases people ask it with is judged with them and by what they ask for, and
@@ -56,8 +58,8 @@ pub(super) struct Signals {
     pub(super) name_missing: bool,
     /// A place of the question is neither in the text nor in the title.
     pub(super) place_missing: bool,
-    /// Places are in the question, and not one of them in the text or in the title: it tells of another place.
-    pub(super) is_of_another_place: bool,
+    /// It tells of another place or another year than those that are asked about.
+    pub(super) is_elsewhere: bool,
     /// A kind of thing is asked for, and the passage holds none that the question has not named itself.
     pub(super) kind_missing: bool,
     /// Somebody is asked for by what they are, *the mayor of Darwin*, and the passage names nobody that is this.
@@ -70,19 +72,26 @@ pub(super) struct Signals {
     pub(super) phrases: Option<OfPhrases>,
     /// How near the question is to these, and to what people ask in vain; `None` where the corpus does not say what that is.
     pub(super) nearness: Option<Nearness>,
-    /// The follow-up by itself, where it is one and the corpus says what people ask in vain.
+    /// Where it is a follow-up, what it is by itself.
     pub(super) follow_up: Option<FollowUp>,
 }
 
-/// A question that goes on from another one, told by itself.
+/// A question that goes on from another one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct FollowUp {
+    /// What is known of it without the other; `None` where the corpus does not say what people ask in vain.
+    pub(super) by_itself: Option<ByItself>,
+    /// Does it ask anything without the other.
+    pub(super) asks: bool,
+}
+
+/// A follow-up without the question before it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct ByItself {
     /// How near it is to what the passage is asked for, and to what people ask in vain.
     pub(super) nearness: Nearness,
     /// How likely its own best passage answers it, 0 to 1; `None` where it has none.
     pub(super) confidence: Option<f32>,
-    /// Does it ask anything by itself.
-    pub(super) asks: bool,
 }
 
 /// The passage that is judged.
@@ -93,13 +102,15 @@ pub(super) struct Best<'a> {
     pub(super) text: &'a str,
     /// Its text in a language that writes names with capitals.
     pub(super) with_capitals: Option<(Language, &'a str)>,
+    /// Does it tell of another place or another year than those that are asked about.
+    pub(super) is_elsewhere: bool,
     /// Is it asked who somebody is whom it names.
     pub(super) is_a_name: bool,
     /// What its phrases say; `None` where it carries none.
     pub(super) phrases: Option<OfPhrases>,
     /// How near the question is to these, and to what people ask in vain.
     pub(super) nearness: Option<Nearness>,
-    /// The follow-up by itself, where it is one.
+    /// Where it is a follow-up, what it is by itself.
     pub(super) follow_up: Option<FollowUp>,
 }
 
@@ -118,7 +129,7 @@ impl Signals {
     /// in the language of its fit.
     #[expect(clippy::cast_precision_loss, reason = "questions have few words")]
     pub(super) fn of(query: &Query, question: &str, best: Best<'_>, index: &Index, glossary: &Names) -> Option<Self> {
-        let Best { fit, text, with_capitals, is_a_name, phrases, nearness, follow_up } = best;
+        let Best { fit, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up } = best;
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
@@ -152,8 +163,7 @@ impl Signals {
             aspects_missing: count(&|concept, closeness| concept.is_aspect && closeness.anywhere < AS_WRITTEN) as f32,
             name_missing: count(&|concept, closeness| concept.is_name && closeness.named < AS_WRITTEN) > 0,
             place_missing: count(&|concept, closeness| concept.is_place && closeness.named == 0.0) > 0,
-            is_of_another_place: count(&|concept, _| concept.is_place) > 0
-                && count(&|concept, closeness| concept.is_place && closeness.named > 0.0) == 0,
+            is_elsewhere,
             kind_missing: match query.kind() {
                 Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
                     let holds_none = |kind| new_things(kind, query.asked(), fit.language, text).is_empty();
@@ -188,22 +198,22 @@ impl Signals {
 
     /// The probability that the passage answers, 0 to 1. The weights are fitted (`docs/finding.md` says to what).
     pub(super) fn confidence(self) -> f32 {
-        let together = self.with_what_was_asked_before();
-        let Some(FollowUp { nearness, confidence, asks }) = self.follow_up else { return together };
+        let together = self.of_the_text();
+        let Some(FollowUp { by_itself, asks }) = self.follow_up else { return together };
+        if !asks {
+            return together.min(UNSURE_WITH_PHRASES / 2.0);
+        }
+        let Some(ByItself { nearness, confidence }) = by_itself else { return together };
         // The question before it has an answer, and hides in what is asked together what is asked in vain.
         let log_odds = 2.18
             + 0.77 * log_odds_of(together)
             + 5.23 * (nearness.told - nearness.untold)
             + 0.81 * confidence.map_or(0.0, log_odds_of);
-        probability_of(log_odds).min(match asks {
-            false => UNSURE_WITH_PHRASES / 2.0,
-            true if self.kind_missing => JUST_UNSURE,
-            true => 1.0,
-        })
+        probability_of(log_odds).min(if self.kind_missing { JUST_UNSURE } else { 1.0 })
     }
 
-    /// The same, of a follow-up as one question with the one before it.
-    fn with_what_was_asked_before(self) -> f32 {
+    /// The same of all of the text: of a follow-up, as one question with the one before it.
+    fn of_the_text(self) -> f32 {
         let one_if = |is: bool| f32::from(u8::from(is));
         let log_odds = match (self.phrases, self.nearness) {
             (Some(OfPhrases { lack_it, share }), Some(Nearness { told, untold, likely_in_vain, .. })) => {
@@ -239,7 +249,7 @@ impl Signals {
         };
         let probability = probability_of(log_odds);
         match self.whereabouts {
-            _ if self.is_of_another_place => probability.min(UNSURE_WITH_PHRASES / 2.0),
+            _ if self.is_elsewhere => probability.min(UNSURE_WITH_PHRASES / 2.0),
             Some(true) => probability.max(TOLD_BESIDE),
             Some(false) => probability.min(UNSURE / 2.0),
             None if self.role_missing && self.only_role && !self.is_asked_for_so() => probability.min(UNSURE / 2.0),
@@ -310,7 +320,7 @@ mod tests {
         aspects_missing: 0.0,
         name_missing: false,
         place_missing: false,
-        is_of_another_place: false,
+        is_elsewhere: false,
         kind_missing: false,
         role_missing: false,
         only_role: false,
@@ -331,6 +341,32 @@ mod tests {
             assert!(all.confidence() >= FOUND, "{all:?}");
             assert!(half.confidence() < all.confidence() && half.confidence() > little.confidence(), "{half:?}");
             assert!(little.confidence() < UNSURE, "{little:?}");
+        }
+    }
+
+    #[test]
+    fn a_follow_up_is_judged_by_itself_too() {
+        let near = |told, untold| Nearness { told, untold, likely_told: 0.5, likely_in_vain: 0.5 };
+        let all = Signals { nearness: Some(near(0.8, 0.3)), ..ASKED };
+        let follow_up = |told, untold, confidence| {
+            let by_itself = Some(ByItself { nearness: near(told, untold), confidence });
+            Signals { follow_up: Some(FollowUp { by_itself, asks: true }), ..all }.confidence()
+        };
+        let (told, unknown, in_vain) =
+            (follow_up(0.8, 0.3, Some(0.9)), follow_up(0.5, 0.5, None), follow_up(0.1, 0.9, Some(0.01)));
+        assert!(told > FOUND && told > unknown && unknown > in_vain && in_vain < UNSURE_WITH_PHRASES, "{in_vain}");
+        let silent = FollowUp { by_itself: None, asks: false };
+        assert!(Signals { follow_up: Some(silent), ..all }.confidence() < UNSURE_WITH_PHRASES);
+        let asks = FollowUp { by_itself: None, asks: true };
+        let same = Signals { follow_up: Some(asks), ..all }.confidence() - all.confidence();
+        assert!(same.abs() < f32::EPSILON, "{same}");
+    }
+
+    #[test]
+    fn what_tells_of_another_place_or_year_is_no_answer() {
+        for all in [ALL_THERE, ASKED] {
+            assert!(all.confidence() > FOUND, "{all:?}");
+            assert!(Signals { is_elsewhere: true, ..all }.confidence() < UNSURE_WITH_PHRASES, "{all:?}");
         }
     }
 

@@ -4,29 +4,37 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking};
-use super::confidence::FollowUp;
-use super::query::{Concept, Query};
+use super::confidence::{ByItself, FollowUp};
+use super::glossary::Mention;
+use super::query::Query;
 use super::question::Question;
 use super::ranking::best_first;
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
-use crate::language::{AnswerKind, detect, has_question_word, is_cjk};
+use crate::language::{AnswerKind, Folded, Language, detect, has_question_word};
 
-/// A follow-up without the question before it.
-pub(super) struct ByItself<'q> {
-    /// As phrases are compared with it; `None` where the corpus does not say what people ask in vain.
-    pub(super) asked: Option<Asked<'q>>,
-    /// How likely its best passage answers; `None` where no passage fits.
+/// A follow-up without the question before it, as phrases are compared with it.
+pub(super) struct Alone<'q> {
+    asked: Asked<'q>,
+    /// How likely its own best passage answers it, 0 to 1; `None` where it has none.
     confidence: Option<f32>,
 }
 
+/// The most places of a question that another one is put in place of.
+const MOST_PLACES: usize = 3;
+
+/// What people begin with who ask the same of another place, beside *and*.
+const WHAT_ABOUT: [&str; 8] =
+    ["what about", "how about", "whatabout", "bagaimana dengan", "gimana dengan", "bagaimana", "gimana", "gmn"];
+
 impl Ranking<'_> {
-    /// What is known of a follow-up by itself, judged by this passage at that place of the corpus; `None` for another question,
-    /// and where the corpus does not say what people ask in vain.
+    /// What is known of a follow-up by itself, judged by this passage at that place of the corpus; `None` where it is none.
     pub(super) fn follow_up(&self, passage: Ordinal, place: (usize, usize)) -> Option<FollowUp> {
-        let by_itself = self.by_itself.as_ref()?;
-        let nearness = by_itself.asked.as_ref()?.compare(passage, place);
-        Some(FollowUp { nearness, confidence: by_itself.confidence, asks: self.own_words_ask() })
+        let by_itself = self
+            .alone
+            .as_ref()
+            .map(|alone| ByItself { nearness: alone.asked.compare(passage, place), confidence: alone.confidence });
+        (self.own > 0).then(|| FollowUp { by_itself, asks: self.own_words_ask() })
     }
 
     /// Does a follow-up ask anything: not *lol*, without a question word, a question mark or a word that tells something here.
@@ -49,8 +57,14 @@ impl Answerer {
         // What was asked before, and the answer to it, say what a follow-up is about.
         let before = self.ranked(Cow::Borrowed(previous), 0, question);
         let mut ranking = self.ranked(Cow::Owned(format!("{previous}\n{asked}")), previous.len() + 1, question);
-        let alone = self.ranked(Cow::Owned(asked.to_owned()), 0, question);
-        ranking.by_itself = Some(ByItself { confidence: self.confidence(&alone), asked: alone.asked });
+        if ranking.asked.is_some() {
+            // What tells no language is read in that of the question before.
+            let language = detect(asked).unwrap_or(ranking.asked_in);
+            let question = Question::new("").for_reader(Some(language));
+            let alone = self.ranked(Cow::Owned(asked.to_owned()), 0, &question);
+            let confidence = self.confidence(&alone);
+            ranking.alone = alone.asked.map(|asked| Alone { asked, confidence });
+        }
         if let Some((answered, _)) = before.fits.first().map(|best| self.index().place(best.passage)) {
             for fit in &mut ranking.fits {
                 if self.index().place(fit.passage).0 == answered {
@@ -65,24 +79,30 @@ impl Answerer {
     /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several
     /// places that it may stand for, where the answer is the surest.
     fn of_another_place(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
-        let (names, detected) = (self.names(), detect(asked));
-        let [place] = &names.mentioned_places(asked).collect::<Vec<_>>()[..] else { return None };
-        let before: Vec<_> = names.mentioned_places(previous).collect();
+        let detected = detect(asked);
         let language = detected.or_else(|| detect(previous)).unwrap_or(question.fallback);
-        let query = Query::new(asked, 0, language, self.index(), names, self.weights());
-        // 浜松市は is no more than 浜松は.
-        let is_of_it = |concept: &Concept| concept.range.start == place.range.end && is_one_cjk(&concept.word);
-        let mut concepts = query.concepts(Field::Words(language)).iter();
-        let asks_nothing_else = concepts.all(|concept| concept.is_place || is_of_it(concept));
-        let asks_alike = query.kind().is_none_or(|kind| AnswerKind::of_question(previous) == Some(kind));
-        if !asks_nothing_else || !asks_alike || before.iter().any(|other| other.term == place.term) {
+        let place = self.asks_of_a_place(asked, language)?;
+        // *And Darwin? And Hamamatsu?* ask the same of both.
+        let mut parts: Vec<&str> = previous.split(Question::BETWEEN).collect();
+        while parts.len() > 1 && parts.last().is_some_and(|last| self.asks_of_a_place(last, language).is_some()) {
+            parts.pop();
+        }
+        let previous = parts.join(Question::BETWEEN);
+        let before: Vec<_> = self.names().mentioned_places(&previous).collect();
+        let asks_alike =
+            AnswerKind::of_question(asked).is_none_or(|kind| AnswerKind::of_question(&previous) == Some(kind));
+        if !asks_alike || before.iter().any(|other| other.term == place.term) {
             return None;
         }
-        let mut terms: Vec<usize> = before.iter().map(|other| other.term).collect();
-        terms.dedup();
+        let mut terms: Vec<usize> = Vec::new();
+        for other in &before {
+            if terms.len() < MOST_PLACES && !terms.contains(&other.term) {
+                terms.push(other.term);
+            }
+        }
         let of_another = |term: &usize| {
             let ranges = before.iter().filter(|other| other.term == *term).map(|other| other.range.clone());
-            let text = replaced(previous, ranges, &asked[place.range.clone()]);
+            let text = replaced(&previous, ranges, &asked[place.range.clone()]);
             let mut ranking = self.ranked(Cow::Owned(text), 0, question);
             ranking.language = question.language.or(detected).unwrap_or(ranking.language);
             (self.confidence(&ranking).unwrap_or(0.0), ranking)
@@ -90,12 +110,20 @@ impl Answerer {
         let surest = terms.iter().map(of_another).reduce(|best, other| if other.0 > best.0 { other } else { best });
         surest.map(|(_, ranking)| ranking)
     }
-}
 
-/// Is it one Japanese character.
-fn is_one_cjk(word: &str) -> bool {
-    let mut letters = word.chars();
-    letters.next().is_some_and(is_cjk) && letters.next().is_none()
+    /// The place, where `asked`, which is in `language`, asks of one place and says nothing else of it.
+    fn asks_of_a_place(&self, asked: &str, language: Language) -> Option<Mention> {
+        let mut places = self.names().mentioned_places(asked);
+        let place = places.next().filter(|_| places.next().is_none())?;
+        let folded = Folded::new(asked);
+        let said = WHAT_ABOUT.iter().fold(folded.as_str().to_owned(), |said, about| said.replacen(about, " ", 1));
+        let query = Query::new(asked, 0, language, self.index(), self.names(), self.weights());
+        let concepts = query.concepts(Field::Words(language));
+        // 浜松市は is no more than 浜松は.
+        let is_city = |range: &Range<usize>| range.start == place.range.end && &asked[range.clone()] == "市";
+        let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || is_city(&it.range));
+        (is_place && !has_question_word(&said)).then_some(place)
+    }
 }
 
 /// The text with `new` in place of what stands at `ranges`, which are in order.
@@ -131,8 +159,15 @@ mod tests {
             read("does metz want to work with ambon", "what about havana"),
             is("does havana want to work with ambon")
         );
+        let chain = format!("how many people live in Ambon?{0}and Darwin?", Question::BETWEEN);
+        assert_eq!(read(&chain, "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
+        let many = "Darwin Ambon ".repeat(20);
+        assert_eq!(read(&many, "and Hamamatsu?").map(|text| text.matches("Hamamatsu").count()), Some(20));
         for (previous, asked) in [
             ("how many people live in Ambon?", "and where is Hamamatsu?"),
+            ("when did Ambon become a city of music?", "why Hamamatsu?"),
+            ("when did Ambon become a city of music?", "how is Hamamatsu?"),
+            ("アンボンはいつ音楽都市になりましたか", "浜松城は？"),
             ("how many people live in Ambon?", "and the mayor of Hamamatsu?"),
             ("how many people live in Ambon?", "and Ambon?"),
             ("how many pillars are there?", "and Hamamatsu?"),

@@ -10,6 +10,7 @@ mod completion;
 mod confidence;
 mod cutting;
 mod differing;
+mod elsewhere;
 mod following;
 mod glossary;
 mod grams;

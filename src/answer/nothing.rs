@@ -9,7 +9,7 @@ use crate::index::Field;
 use crate::language::{Folded, Language, edit_distance, has_question_word};
 
 impl Answerer {
-    /// The words that `question` looks for, as asked, in order.
+    /// The words that `question` looks for, as asked, in order, each once.
     #[must_use]
     pub fn sought(&self, question: &Question) -> Vec<String> {
         self.ranking(question).sought()
@@ -17,8 +17,8 @@ impl Answerer {
 
     /// The answer to a greeting and the like.
     pub(super) fn small_talk(&self, question: &Question, reason: Reason, language: Language) -> Answer {
-        // Whoever thanks or leaves has asked.
-        let is_done = matches!(reason, Reason::Thanks | Reason::Farewell);
+        // Who is done is asked nothing more.
+        let is_done = matches!(reason, Reason::Thanks | Reason::Understood | Reason::Farewell);
         let suggestions = if is_done { Vec::new() } else { self.suggestions(language, &[]) };
         let not_found = NotFound { reason, sought: Vec::new(), did_you_mean: None, covered: Vec::new(), suggestions };
         let (outcome, corpus) = (Outcome::NotFound(not_found), self.corpus().hash());
@@ -110,7 +110,7 @@ impl Ranking<'_> {
         for concept in self.query.concepts(Field::Words(self.asked_in)) {
             let Range { start, end } = concept.range;
             match sought.last_mut() {
-                Some(last) if start <= last.end || !self.text[last.end..start].contains(is_between_words) => {
+                Some(last) if start <= last.end || self.text[last.end..start].chars().all(joins_words) => {
                     last.end = last.end.max(end);
                 }
                 _ => sought.push(start..end),
@@ -141,7 +141,7 @@ fn most_slips(typed: &str) -> usize {
     (typed.chars().count() / 4).max(1)
 }
 
-/// Does a character between two words of a question keep them apart.
-fn is_between_words(character: char) -> bool {
-    character.is_whitespace() || character.is_alphanumeric() || ",.;:!?、。・！？".contains(character)
+/// Does a character between two words of a question make one of them.
+fn joins_words(character: char) -> bool {
+    matches!(character, '-' | '‐' | '–' | '\'' | '’')
 }

@@ -95,14 +95,16 @@ pub enum Reason {
     Empty,
     /// Every word of the question is one that the corpus does not hold, or too common to look for.
     UnknownWords,
-    /// A name or a word that the corpus holds, and nothing is asked about it.
+    /// A name of the glossary, and nothing is asked about what it names.
     Topic,
     /// The words are there, but no passage holds enough of them to be an answer.
     NothingFits,
     /// A greeting.
     Greeting,
-    /// Thanks, or that something is understood.
+    /// Thanks.
     Thanks,
+    /// That an answer is understood.
+    Understood,
     /// A farewell.
     Farewell,
     /// Who or what the bot is.
@@ -112,6 +114,21 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Was something asked that the corpus does not answer.
+    #[must_use]
+    pub const fn is_silence(self) -> bool {
+        matches!(self, Self::UnknownWords | Self::NothingFits)
+    }
+
+    /// Was nothing asked that sources could answer.
+    #[must_use]
+    pub const fn is_small_talk(self) -> bool {
+        match self {
+            Self::Empty | Self::Greeting | Self::Thanks | Self::Understood | Self::Farewell | Self::Identity => true,
+            Self::UnknownWords | Self::Topic | Self::NothingFits | Self::NoSuchPassage => false,
+        }
+    }
+
     /// The word for it in JSON.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -122,6 +139,7 @@ impl Reason {
             Self::NothingFits => "nothing_fits",
             Self::Greeting => "greeting",
             Self::Thanks => "thanks",
+            Self::Understood => "understood",
             Self::Farewell => "farewell",
             Self::Identity => "identity",
             Self::NoSuchPassage => "no_such_passage",
@@ -134,7 +152,7 @@ impl Reason {
 pub struct NotFound {
     /// Why.
     pub reason: Reason,
-    /// The words that were looked for, as asked, in order.
+    /// What was looked for, in order, each once, as asked; for [`Reason::Topic`] what the glossary calls it.
     pub sought: Vec<String>,
     /// A word of the question that the corpus does not hold, and the nearest one that it does.
     pub did_you_mean: Option<(String, String)>,

@@ -11,13 +11,16 @@ pub struct Question {
     pub language: Option<Language>,
     /// The language to take where neither the reader's is known nor the words tell.
     pub fallback: Language,
-    /// The question before it, where this one is a follow-up.
+    /// The question before it, where this one is a follow-up; of several, the first one first, with [`Question::BETWEEN`]
+    /// between them.
     pub previous: Option<String>,
     /// How many passages to show at most, 1 to [`Question::MAX_PASSAGES`]; a number outside is taken as the nearest.
     pub limit: usize,
 }
 
 impl Question {
+    /// What stands between questions that were asked one after the other.
+    pub const BETWEEN: &str = " / ";
     /// The most of a question that is read, in Unicode code points.
     pub const MAX_LENGTH: usize = 500;
     /// The most passages in an answer.

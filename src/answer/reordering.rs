@@ -16,47 +16,40 @@ const ABOVE: f32 = 1.001;
 const LOOKED_INTO: usize = 6;
 
 impl Answerer {
-    /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew. Is it one that `follows`
+    /// Looks into the best of `fits` for `question`, of which `query` was made, worded as `asked` says, and puts them in order
+    /// anew. Is it one that `follows`
     /// another, the words of both are in it.
-    pub(super) fn reorder(&self, query: &Query, asked: Option<&Asked<'_>>, follows: bool, fits: &mut [Fit]) {
+    pub(super) fn reorder(
+        &self,
+        (query, question): (&Query, &str),
+        asked: Option<&Asked<'_>>,
+        follows: bool,
+        fits: &mut [Fit],
+    ) {
         self.put_back_what_lacks_the_kind(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
         if let Some(asked) = asked {
             self.bring_forward_what_is_worded_so(asked, follows, fits);
         }
-        self.bring_forward_what_is_of_the_place(query, fits);
+        self.bring_forward_what_is_not_elsewhere(query, question, fits);
         if query.kind() == Some(AnswerKind::Place) {
             self.bring_forward_what_tells_where(query, fits);
         }
     }
 
-    /// Where the best passage names not one of the places of the question, the first that does and fits nearly as well stands
-    /// before it.
-    fn bring_forward_what_is_of_the_place(&self, query: &Query, fits: &mut [Fit]) {
+    /// Where the best passage tells of another place or year than `question`, the first that does not and fits nearly as well
+    /// stands before it.
+    fn bring_forward_what_is_not_elsewhere(&self, query: &Query, question: &str, fits: &mut [Fit]) {
         let fits = looked_into(fits);
-        let Some(best) = fits.first().filter(|best| self.is_of_another_place(query, best)).map(|best| best.score)
+        let Some(best) = fits.first().filter(|best| self.is_elsewhere(query, question, best)).map(|best| best.score)
         else {
             return;
         };
-        let nearly = |fit: &Fit| fit.score >= best * self.weights().of_the_place;
-        if let Some(fit) = fits.iter_mut().find(|fit| nearly(fit) && !self.is_of_another_place(query, fit)) {
+        let nearly = |fit: &Fit| fit.score >= best * self.weights().not_elsewhere;
+        if let Some(fit) = fits.iter_mut().find(|fit| nearly(fit) && !self.is_elsewhere(query, question, fit)) {
             fit.score = best * ABOVE;
             best_first(fits);
         }
-    }
-
-    /// Are places in the question, and not one of them in the passage or its title.
-    fn is_of_another_place(&self, query: &Query, fit: &Fit) -> bool {
-        let field = Field::Words(fit.language);
-        let concepts = query.concepts(field);
-        if !concepts.iter().any(|concept| concept.is_place) {
-            return false;
-        }
-        let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return false };
-        let (occurrences, mut in_title) = (query.occurrences(field, analyzed), Vec::new());
-        query.matcher(field).named(concepts, self.index().title(field, fit.passage), &mut in_title);
-        let is_named = |place: usize| occurrences.of(place).next().is_some() || in_title[place] > 0.0;
-        !concepts.iter().enumerate().any(|(place, concept)| concept.is_place && is_named(place))
     }
 
     /// A passage without a date or a number where one is asked for stands behind one that fits nearly as well and has it.

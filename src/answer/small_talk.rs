@@ -4,10 +4,10 @@ use super::Reason;
 use crate::language::{Folded, Language, is_cjk};
 
 /// Whole utterances, folded, for each reason in each language.
-const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
+const UTTERANCES: [(Reason, Option<Language>, &[&str]); 18] = [
     (
         Reason::Greeting,
-        Language::Id,
+        Some(Language::Id),
         &[
             "halo",
             "hallo",
@@ -33,7 +33,7 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
     ),
     (
         Reason::Greeting,
-        Language::En,
+        Some(Language::En),
         &[
             "hi",
             "hello",
@@ -52,7 +52,7 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
     ),
     (
         Reason::Greeting,
-        Language::Ja,
+        Some(Language::Ja),
         &[
             "こんにちは",
             "こんにちわ",
@@ -75,7 +75,7 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
     ),
     (
         Reason::Thanks,
-        Language::Id,
+        Some(Language::Id),
         &[
             "terima kasih",
             "terimakasih",
@@ -89,18 +89,6 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
             "ok makasih",
             "ok terima kasih",
             "oke terima kasih",
-            "oke",
-            "okee",
-            "siap",
-            "sip",
-            "baik",
-            "baiklah",
-            "paham",
-            "mengerti",
-            "noted",
-            "mantap",
-            "oh begitu",
-            "oh gitu",
             "makasih infonya",
             "terima kasih infonya",
             "oke makasih infonya",
@@ -109,30 +97,12 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
     ),
     (
         Reason::Thanks,
-        Language::En,
-        &[
-            "thanks",
-            "thank you",
-            "thx",
-            "ty",
-            "tysm",
-            "cheers",
-            "ok thanks",
-            "ok thank you",
-            "great thanks",
-            "ok",
-            "okay",
-            "i see",
-            "got it",
-            "great",
-            "nice",
-            "cool",
-            "thanks for the info",
-        ],
+        Some(Language::En),
+        &["thank you", "ty", "tysm", "cheers", "ok thanks", "ok thank you", "great thanks", "thanks for the info"],
     ),
     (
         Reason::Thanks,
-        Language::Ja,
+        Some(Language::Ja),
         &[
             "ありがとう",
             "ありがとうございます",
@@ -142,6 +112,31 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
             "サンキュー",
             "感謝します",
             "助かりました",
+        ],
+    ),
+    (
+        Reason::Understood,
+        Some(Language::Id),
+        &[
+            "oke",
+            "okee",
+            "siap",
+            "sip",
+            "baik",
+            "baiklah",
+            "paham",
+            "mengerti",
+            "mantap",
+            "oh begitu",
+            "oh gitu",
+            "wah",
+        ],
+    ),
+    (Reason::Understood, Some(Language::En), &["i see", "got it", "great", "nice", "wow", "oh i see"]),
+    (
+        Reason::Understood,
+        Some(Language::Ja),
+        &[
             "なるほど",
             "了解",
             "了解です",
@@ -154,15 +149,19 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
             "そうですか",
         ],
     ),
+    // Said in all of them.
+    (Reason::Understood, None, &["ok", "okay", "noted", "cool"]),
+    (Reason::Thanks, None, &["thx", "thanks"]),
+    (Reason::Farewell, None, &["bye", "bye bye"]),
     (
         Reason::Farewell,
-        Language::Id,
+        Some(Language::Id),
         &["dadah", "dah", "sampai jumpa", "sampai nanti", "selamat tinggal", "selamat tidur", "pamit dulu"],
     ),
-    (Reason::Farewell, Language::En, &["bye", "bye bye", "goodbye", "good bye", "see you", "see ya", "good night"]),
+    (Reason::Farewell, Some(Language::En), &["goodbye", "good bye", "see you", "see ya", "good night"]),
     (
         Reason::Farewell,
-        Language::Ja,
+        Some(Language::Ja),
         &[
             "さようなら",
             "さよなら",
@@ -178,7 +177,7 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
     ),
     (
         Reason::Identity,
-        Language::Id,
+        Some(Language::Id),
         &[
             "siapa kamu",
             "siapa anda",
@@ -210,7 +209,7 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
     ),
     (
         Reason::Identity,
-        Language::En,
+        Some(Language::En),
         &[
             "who are you",
             "what are you",
@@ -234,7 +233,7 @@ const UTTERANCES: [(Reason, Language, &[&str]); 12] = [
     ),
     (
         Reason::Identity,
-        Language::Ja,
+        Some(Language::Ja),
         &[
             "あなたは誰",
             "あなたは誰ですか",
@@ -266,8 +265,8 @@ const AROUND: [&str; 27] = [
     "everyone", "ya", "yah", "dong", "sih", "nih", "banyak", "banget", "sekali", "very", "much", "so", "again",
 ];
 
-/// Why `text` is no question, and in which language it is said; `None` where it may be one.
-pub(super) fn reason(text: &str) -> Option<(Reason, Language)> {
+/// Why `text` is no question, and in which language it is said where that tells; `None` where it may be one.
+pub(super) fn reason(text: &str) -> Option<(Reason, Option<Language>)> {
     let folded = Folded::new(text);
     let words = folded
         .as_str()
@@ -287,26 +286,27 @@ mod tests {
     #[test]
     fn what_is_said_without_asking_is_known() {
         use Language::{En, Id, Ja};
-        let check = |text: &str, expect: Option<(Reason, Language)>| assert_eq!(reason(text), expect, "{text}");
-        check("Halo!", Some((Reason::Greeting, Id)));
-        check("halo min 👋", Some((Reason::Greeting, Id)));
-        check("Selamat pagi kak", Some((Reason::Greeting, Id)));
-        check("Hello there", Some((Reason::Greeting, En)));
-        check("こんにちは！", Some((Reason::Greeting, Ja)));
-        check("makasih banyak ya", Some((Reason::Thanks, Id)));
-        check("Thank you so much!", Some((Reason::Thanks, En)));
-        check("ありがとうございます。", Some((Reason::Thanks, Ja)));
-        check("kamu siapa?", Some((Reason::Identity, Id)));
-        check("What's your name?", Some((Reason::Identity, En)));
-        check("あなたは誰ですか？", Some((Reason::Identity, Ja)));
-        check("oke makasih infonya kak", Some((Reason::Thanks, Id)));
-        check("I see", Some((Reason::Thanks, En)));
-        check("なるほど！", Some((Reason::Thanks, Ja)));
-        check("bye!", Some((Reason::Farewell, En)));
-        check("Sampai jumpa ya", Some((Reason::Farewell, Id)));
-        check("おやすみなさい。", Some((Reason::Farewell, Ja)));
-        check("sumber datanya dari mana?", Some((Reason::Identity, Id)));
-        check("この情報はどこから？", Some((Reason::Identity, Ja)));
+        let check = |text: &str, expect: Option<(Reason, Option<Language>)>| assert_eq!(reason(text), expect, "{text}");
+        check("Halo!", Some((Reason::Greeting, Some(Id))));
+        check("halo min 👋", Some((Reason::Greeting, Some(Id))));
+        check("Selamat pagi kak", Some((Reason::Greeting, Some(Id))));
+        check("Hello there", Some((Reason::Greeting, Some(En))));
+        check("こんにちは！", Some((Reason::Greeting, Some(Ja))));
+        check("makasih banyak ya", Some((Reason::Thanks, Some(Id))));
+        check("Thank you so much!", Some((Reason::Thanks, Some(En))));
+        check("ありがとうございます。", Some((Reason::Thanks, Some(Ja))));
+        check("kamu siapa?", Some((Reason::Identity, Some(Id))));
+        check("What's your name?", Some((Reason::Identity, Some(En))));
+        check("あなたは誰ですか？", Some((Reason::Identity, Some(Ja))));
+        check("oke makasih infonya kak", Some((Reason::Thanks, Some(Id))));
+        check("I see", Some((Reason::Understood, Some(En))));
+        check("なるほど！", Some((Reason::Understood, Some(Ja))));
+        check("bye!", Some((Reason::Farewell, None)));
+        check("ok", Some((Reason::Understood, None)));
+        check("Sampai jumpa ya", Some((Reason::Farewell, Some(Id))));
+        check("おやすみなさい。", Some((Reason::Farewell, Some(Ja))));
+        check("sumber datanya dari mana?", Some((Reason::Identity, Some(Id))));
+        check("この情報はどこから？", Some((Reason::Identity, Some(Ja))));
         check("halo kapan ambon jadi kota musik", None);
         check("siapa rico hayat", None);
         check("浜松市長は誰ですか", None);

@@ -45,8 +45,8 @@ pub(super) struct Weights {
     pub(super) kind: f32,
     /// What is left of the score of one that does not, once it is looked into.
     pub(super) kind_missing: f32,
-    /// How much of the best passage's score one has to have to stand before it, where that names no place of the question.
-    pub(super) of_the_place: f32,
+    /// How much of the best passage's score one has to have to stand before it, where that tells of another place or year.
+    pub(super) not_elsewhere: f32,
     /// What a passage gains that one phrase asks for the same kind of thing in all words of the question, in parts of its score.
     pub(super) asked_so: f32,
     /// What a passage gains that one phrase asks for in the very wording of the question, in parts of its score.
@@ -98,7 +98,7 @@ impl Default for Weights {
             lead_length: 4.0,
             kind: 0.26,
             kind_missing: 0.85,
-            of_the_place: 0.5,
+            not_elsewhere: 0.5,
             asked_so: 0.3,
             worded_so: 0.8,
             likely: 0.5,

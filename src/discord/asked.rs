@@ -39,7 +39,8 @@ impl Asked {
     pub fn after(mut self, before: Option<&Self>) -> Self {
         self.previous = before.map(|before| {
             // What a follow-up is about may stand in the question before.
-            let all = before.previous.iter().chain([&before.text]).map(String::as_str).collect::<Vec<_>>().join(" ");
+            let all = before.previous.iter().chain([&before.text]).map(String::as_str).collect::<Vec<_>>();
+            let all = all.join(Question::BETWEEN);
             let is_short = length(&escape(&all)) <= PREVIOUS;
             plain(if is_short { &all } else { &before.text }, PREVIOUS, PREVIOUS)
         });
@@ -151,7 +152,7 @@ mod tests {
     fn a_third_question_knows_the_first() {
         let second = Asked::new("dan kapan?").after(Some(&Asked::new("siapa walikota ambon?")));
         let third = Asked::new("di mana?").after(Some(&second));
-        assert_eq!(third.question().previous.as_deref(), Some("siapa walikota ambon? dan kapan?"));
+        assert_eq!(third.question().previous.as_deref(), Some("siapa walikota ambon? / dan kapan?"));
     }
 
     #[test]

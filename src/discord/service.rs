@@ -14,7 +14,7 @@ use super::health::{Health, Reloaded};
 use super::heard::Heard;
 use super::people::{Admission, People, PersonLimit};
 use super::requests::Requests;
-use crate::answer::{Answer, Answerer, Outcome, Question, Reason};
+use crate::answer::{Answer, Answerer, Outcome, Question};
 use crate::gaps::{Gap, Gaps, Kind};
 use crate::language::Language;
 
@@ -197,7 +197,7 @@ impl Service {
         let answered = Answered { answer: &answer, took: start.elapsed(), server: server.map(GuildId::get) };
         self.health.note_answer(&answer, answered.took);
         if let Outcome::NotFound(nothing) = &answer.outcome
-            && matches!(nothing.reason, Reason::UnknownWords | Reason::NothingFits)
+            && nothing.reason.is_silence()
         {
             self.note_gap(Kind::NotFound, answer.language, &nothing.sought);
         }

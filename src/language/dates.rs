@@ -53,6 +53,15 @@ pub fn written_date(date: &str) -> Option<WrittenDate> {
     Some((year, month, day))
 }
 
+/// The years of the last century and this one that stand in `text`, in digits: numbers of four digits, 1900 to 2099.
+#[must_use]
+pub fn years(text: &str) -> Vec<u16> {
+    let folded = Folded::new(text);
+    let numbers = folded.as_str().split(|character: char| !character.is_ascii_digit());
+    let years = numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok());
+    years.filter(|year| (1900..=2099).contains(year)).collect()
+}
+
 fn small(number: u16) -> Option<u8> {
     u8::try_from(number).ok().filter(|number| (1..=31).contains(number))
 }
@@ -83,6 +92,12 @@ fn numbers(text: &str) -> Vec<(u16, Option<char>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn years_are_numbers_of_four_digits() {
+        assert_eq!(years("in 1976, 2007年に, ２０２４, 12345, 1500 people, 2019"), [1976, 2007, 2024, 2019]);
+        assert_eq!(years("394.415, no. 47"), [0_u16; 0]);
+    }
 
     #[test]
     fn a_date_says_as_much_as_is_written() {

@@ -16,7 +16,13 @@ const POINTING: [&str; 3] = ["itu", "ini", "tersebut"];
 const FIRST_WORDS: usize = 4;
 
 /// Words that end as if they had the possessive *-nya*.
-const WITHOUT_POSSESSIVE: [&str; 3] = ["hanya", "tanya", "punya"];
+const WITHOUT_POSSESSIVE: [&str; 6] = ["hanya", "tanya", "punya", "kenya", "biasanya", "akhirnya"];
+
+/// What is pointed at here and now, *hari ini*, and not in the sentence before.
+const NOW: [&str; 3] = ["hari", "saat", "kini"];
+
+/// Words that begin as one that points back.
+const JAPANESE_ALIKE: [&str; 4] = ["それぞれ", "このたび", "その他", "ここ数年"];
 
 /// Does a sentence, at its beginning, speak of something that only the one before it names.
 #[must_use]
@@ -28,13 +34,18 @@ pub fn leans_on_the_one_before(sentence: &str, language: Language) -> bool {
         Language::Id => {
             let Some(first) = words.next() else { return false };
             let is_possessed = first.ends_with("nya") && !WITHOUT_POSSESSIVE.contains(&first);
-            is_possessed
-                || INDONESIAN.contains(&first)
-                || words.take(FIRST_WORDS - 1).any(|word| POINTING.contains(&word))
+            let mut before = first;
+            let mut points = words.take(FIRST_WORDS - 1).map(|word| {
+                let points = POINTING.contains(&word) && !NOW.contains(&before);
+                before = word;
+                points
+            });
+            is_possessed || INDONESIAN.contains(&first) || points.any(|points| points)
         }
         Language::Ja => {
             let begin = sentence.trim_start_matches(|letter: char| !is_cjk(letter));
-            JAPANESE.iter().any(|word| begin.starts_with(word))
+            let begins = |words: &[&str]| words.iter().any(|word| begin.starts_with(word));
+            begins(&JAPANESE) && !begins(&JAPANESE_ALIKE)
         }
     }
 }
@@ -54,9 +65,12 @@ mod tests {
             ("Kerja sama tersebut berjalan.", Language::Id, true),
             ("Bidangnya kesehatan dan budaya.", Language::Id, true),
             ("Hanya Ambon yang hadir.", Language::Id, false),
+            ("Kenya ikut serta.", Language::Id, false),
+            ("Hari ini Ambon merayakan.", Language::Id, false),
             ("Wali Kota Ambon hadir di Tokyo pada hari itu.", Language::Id, false),
             ("その分野は保健です。", Language::Ja, true),
             ("「これ」は例です。", Language::Ja, true),
+            ("それぞれの市が協力します。", Language::Ja, false),
             ("浜松市は音楽都市です。", Language::Ja, false),
             ("", Language::Id, false),
         ] {

@@ -19,7 +19,7 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     };
     let help = phrase(language_of_terminal(), "chat-help");
     anstream::println!("{help}");
-    let (mut previous, mut language): (Option<String>, Language) = (None, Language::En);
+    let (mut previous, mut language): (Option<String>, Language) = (None, language_of_terminal());
     loop {
         match editor.readline("> ") {
             Ok(line) => match line.trim() {
@@ -30,13 +30,15 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                     // The history is a comfort: where it cannot take a line, the line is answered all the same.
                     let _ = editor.add_history_entry(text);
                     let answer = answer(answerer, Question::new(text).with_fallback(language), previous.as_deref());
-                    language = answer.language;
                     if let Some(before) = &answer.question.previous {
                         anstream::println!("{}: {}", phrase(answer.language, "question-before"), harmless(before));
                     }
                     anstream::print!("{}", show::answer(&answer));
-                    if !answer.passages().is_empty() && answer.question.previous.is_none() {
-                        previous = Some(answer.question.text);
+                    if !matches!(&answer.outcome, Outcome::NotFound(it) if it.reason.is_small_talk()) {
+                        language = answer.language;
+                    }
+                    if !answer.passages().is_empty() {
+                        previous = Some(conversation(answer.question));
                     }
                 }
             },
@@ -65,6 +67,15 @@ fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> An
     let following = previous.map(|previous| answerer.answer(&question.after(Some(previous))));
     following.filter(Answer::is_found).unwrap_or(alone)
 }
+
+/// What the next question may go on from: this one, and what it went on from while both are short.
+fn conversation(question: Question) -> String {
+    let whole = question.previous.map(|before| format!("{before}{}{}", Question::BETWEEN, question.text));
+    whole.filter(|whole| whole.chars().count() <= LONGEST_CONVERSATION).unwrap_or(question.text)
+}
+
+/// The most of several questions that another one goes on from, in code points.
+const LONGEST_CONVERSATION: usize = 260;
 
 /// The language that the environment asks programs to speak, where Kembar does, else English.
 fn language_of_terminal() -> Language {

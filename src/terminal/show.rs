@@ -18,16 +18,18 @@ pub(super) fn answer(answer: &Answer) -> String {
     let reader = answer.language;
     let written = match &answer.outcome {
         Outcome::Found { passages, differing, .. } if !differing.is_empty() => {
-            statements(differing, reader, &mut shown).and_then(|()| list(passages.as_slice(), None, reader, &mut shown))
+            statements(differing, reader, &mut shown)
+                .and_then(|()| list(passages.as_slice(), false, reader, &mut shown))
         }
         Outcome::Found { passages, .. } => {
             let best = passages.best();
-            let headline = harmless(&best.text[best.headline()]);
-            writeln!(shown, "{BOLD}{headline}{BOLD:#}\n")
-                .and_then(|()| list(passages.as_slice(), Some(&headline), reader, &mut shown))
+            let headline = best.headline();
+            let is_all = headline == (0..best.text.len());
+            writeln!(shown, "{BOLD}{}{BOLD:#}\n", harmless(&best.text[headline]))
+                .and_then(|()| list(passages.as_slice(), is_all, reader, &mut shown))
         }
         Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
-            .and_then(|()| list(passages.as_slice(), None, reader, &mut shown)),
+            .and_then(|()| list(passages.as_slice(), false, reader, &mut shown)),
         Outcome::NotFound(not_found) => nothing(not_found, reader, &mut shown),
     };
     debug_assert!(written.is_ok(), "a String takes whatever is written");
@@ -83,13 +85,13 @@ fn nothing(not_found: &NotFound, reader: Language, shown: &mut String) -> std::f
     Ok(())
 }
 
-/// The passages with their sources; where the best one is all in `said`, which stands above, its source alone.
-fn list(passages: &[CitedPassage], said: Option<&str>, reader: Language, shown: &mut String) -> std::fmt::Result {
+/// The passages with their sources; of the best one, where all of it `is_said` above, its source alone.
+fn list(passages: &[CitedPassage], is_said: bool, reader: Language, shown: &mut String) -> std::fmt::Result {
     for (place, passage) in passages.iter().enumerate() {
         let citation = &passage.citation;
         let (marked, title) = (other_language(passage, reader), harmless(&citation.title));
         write!(shown, "[{}]{marked} ", place + 1)?;
-        if place > 0 || said != Some(&*harmless(&passage.text)) {
+        if place > 0 || !is_said {
             write!(shown, "{}\n    ", marked_text(passage))?;
         }
         writeln!(shown, "{DIM}{title}. {}{DIM:#}", source(citation, reader))?;

@@ -67,7 +67,7 @@ fn a_passage_is_looked_up_by_its_name() {
 fn sources_that_differ_are_shown_side_by_side() {
     for (question, heading) in [
         ("Sejak kapan Ambon kembaran sama Vlissingen?", "Sumber-sumber kami menyebut hal yang berbeda:"),
-        ("Since when have Ambon and Vlissingen been linked?", "Our sources say different things on this:"),
+        ("Since when have Ambon and Vlissingen been linked?", "Our sources say different things about this:"),
         ("アンボン市とフリシンゲン市の関係はいつからですか。", "資料によって記述が異なります。"),
     ] {
         let shown = text(&kembar(&["ask", question], "", None).stdout);
@@ -96,9 +96,9 @@ fn sources_that_differ_are_shown_side_by_side() {
 #[test]
 fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
     for (question, reason, first_lines) in [
-        ("hamamatsu", "topic", "What would you like to know about Hamamatsu?\n\nWhat our sources do cover:"),
-        ("浜松", "topic", "浜松について、何をお調べしましょうか。\n\n資料にあるもの："),
-        ("vlisingen", "topic", "What would you like to know about Vlissingen?\n"),
+        ("hamamatsu", "topic", "What would you like to know about “Hamamatsu”?\n\nWhat our sources do cover:"),
+        ("浜松", "topic", "「浜松」について、何をお調べしましょうか。\n\n資料にあるもの："),
+        ("vlisingen", "topic", "What would you like to know about “Vlissingen”?\n"),
         ("lol", "nothing_fits", "Our sources hold no answer to this.\nLooked for: lol\n"),
         (
             "price PRICE price tickets",

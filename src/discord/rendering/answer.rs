@@ -126,8 +126,7 @@ fn plain_passage(head: &str, passage: &CitedPassage, reader: Language) -> String
 fn nothing(not_found: &NotFound, reader: Language) -> String {
     let words = line(&not_found.sought.join(", "));
     let lead = nothing_found(reader, not_found.reason, &words);
-    let is_silence = matches!(not_found.reason, Reason::UnknownWords | Reason::NothingFits);
-    let mut said = vec![if is_silence { format!("**{lead}**") } else { lead }];
+    let mut said = vec![if not_found.reason.is_silence() { format!("**{lead}**") } else { lead }];
     if !words.is_empty() && not_found.reason != Reason::Topic {
         said.push(format!("-# {}", phrase_with(reader, "looked-for", [("words", words.into())])));
     }
@@ -253,7 +252,7 @@ mod tests {
         let shown = embed_json(&answer);
         let citation = "-# [ANTARA, November 2024, paragraph 9](https://example.org/a_%28b%29)";
         let expect = format!(
-            "**Our sources say different things on this:**\n### __1991__ it was.\n{citation} · `antara-2024#9`\n### __2006__ is it.\n{citation} · \
+            "**Our sources say different things about this:**\n### __1991__ it was.\n{citation} · `antara-2024#9`\n### __2006__ is it.\n{citation} · \
              `other#9`\n-# **Question** a"
         );
         assert_eq!(shown["description"], expect.as_str());
@@ -263,7 +262,7 @@ mod tests {
         let source = "ANTARA, November 2024, paragraph 9";
         let address = "<https://example.org/a_%28b%29>";
         let expect = format!(
-            "**Our sources say different things on this:**\n- __1991__ it was.\n  {source} · `antara-2024#9` {address}\n- __2006__ is it.\n  \
+            "**Our sources say different things about this:**\n- __1991__ it was.\n  {source} · `antara-2024#9` {address}\n- __2006__ is it.\n  \
              {source} · `other#9` {address}\n\n- 2006 is it. It goes on.\n"
         );
         assert!(plain_text(&answer).starts_with(&expect), "{}", plain_text(&answer));
@@ -292,7 +291,7 @@ mod tests {
             (
                 differing(vec![passage("1991 it was."), passage("2006 is it.")]),
                 GREEN,
-                "**Our sources say different things on this:**",
+                "**Our sources say different things about this:**",
             ),
             (answer_of(Outcome::Unsure { passages: passages() }), AMBER, "This may not be the answer"),
             (answer_of(Outcome::NotFound(nothing)), GREY, "**Our sources hold no answer"),

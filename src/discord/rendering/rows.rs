@@ -4,7 +4,7 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, UserId};
 
 use super::parts::address;
 use super::{Audience, PASSAGES, View};
-use crate::answer::{Answer, CitedPassage, Outcome, Reason};
+use crate::answer::{Answer, CitedPassage, Outcome};
 use crate::discord::custom_id::CustomId;
 use crate::language::Language;
 use crate::phrases::phrase;
@@ -91,9 +91,5 @@ fn button(to: &CustomId, label: String) -> CreateButton {
 
 /// Was nothing asked that sources could answer.
 const fn is_small_talk(answer: &Answer) -> bool {
-    matches!(
-        &answer.outcome,
-        Outcome::NotFound(not_found)
-            if matches!(not_found.reason, Reason::Empty | Reason::Greeting | Reason::Thanks | Reason::Farewell | Reason::Identity)
-    )
+    matches!(&answer.outcome, Outcome::NotFound(not_found) if not_found.reason.is_small_talk())
 }

@@ -1,0 +1,89 @@
+//! Whether a passage tells of another place or another year than those that are asked about: it is no answer then, however
+//! well it fits.
+
+use super::answerer::Answerer;
+use super::query::Query;
+use super::ranking::Fit;
+use crate::corpus::PartialDate;
+use crate::index::Field;
+use crate::language::{asking_clauses, years};
+
+impl Answerer {
+    /// Does the passage of `fit` tell of another place or year than `question`, of which `query` was made.
+    pub(super) fn is_elsewhere(&self, query: &Query, question: &str, fit: &Fit) -> bool {
+        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        let (document, _) = self.index().place(fit.passage);
+        let published = self.corpus().documents()[document].published.map(PartialDate::year);
+        self.is_of_another_place(query, fit) || is_of_another_year(question, text, published)
+    }
+
+    /// Are places in the question, and not one of them in the passage or its title.
+    fn is_of_another_place(&self, query: &Query, fit: &Fit) -> bool {
+        let field = Field::Words(fit.language);
+        let concepts = query.concepts(field);
+        if !concepts.iter().any(|concept| concept.is_place) {
+            return false;
+        }
+        let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return false };
+        let (occurrences, mut in_title) = (query.occurrences(field, analyzed), Vec::new());
+        query.matcher(field).named(concepts, self.index().title(field, fit.passage), &mut in_title);
+        let is_named = |place: usize| occurrences.of(place).next().is_some() || in_title[place] > 0.0;
+        !concepts.iter().enumerate().any(|(place, concept)| concept.is_place && is_named(place))
+    }
+}
+
+/// Does `question` ask of a year in a clause that asks, and `text` tell of years, all of them before it or all behind it, and is
+/// it from another one.
+fn is_of_another_year(question: &str, text: &str, published: Option<u16>) -> bool {
+    let asked: Vec<u16> = asking_clauses(question).into_iter().flat_map(|clause| years(&question[clause])).collect();
+    if asked.is_empty() {
+        return false;
+    }
+    let told = years(text);
+    let (Some(first), Some(last)) = (told.iter().min(), told.iter().max()) else { return false };
+    !asked.iter().any(|year| (first..=last).contains(&year) || published == Some(*year))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::answer::Question;
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_passage_of_other_years_alone_is_of_another_year() {
+        for (question, text, published, expect) in [
+            ("how many came in 2010", "In 2009 there were 18.", None, true),
+            ("how many came in 2009", "In 2009 there were 18.", None, false),
+            ("how many came in 2010", "There were 18.", Some(2009), false),
+            ("how many were there in 2024", "Since 2019 there are 246.", Some(2024), false),
+            ("was it held in 2003", "It stopped in 1999 and went on in 2007.", None, false),
+            ("was it held in 2013", "It stopped in 1999 and went on in 2007.", None, true),
+            ("I was there in 2014. when did it begin?", "It began in 1976.", None, false),
+            ("2010年は何人", "2009年は18人でした。", None, true),
+            ("how many came", "In 2009 there were 18.", None, false),
+        ] {
+            assert_eq!(is_of_another_year(question, text, published), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn the_passage_of_the_place_and_the_year_that_are_asked_about_stands_first() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("Kapan UNESCO menetapkan Hamamatsu sebagai Kota Musik?", "hamamatsu-keizai-city-of-music#1"),
+            ("Kapan UNESCO menetapkan Ambon sebagai Kota Musik?", "jakartapost-2019-ambon-city-of-music#1"),
+            ("2019年の時点でユネスコ創造都市はいくつ？", "jakartapost-2019-ambon-city-of-music#2"),
+            ("2014年の時点でユネスコ創造都市はいくつ？", "hamamatsu-keizai-city-of-music#2"),
+        ] {
+            let asked = Question::new(question);
+            let answer = answerer.answer(&asked);
+            let best = answer.passages().first().map(|best| best.citation.passage.to_string());
+            assert_eq!((answer.is_found(), best.as_deref()), (true, Some(expect)), "{question}");
+            let ranking = answerer.ranked(Cow::Borrowed(question), 0, &asked);
+            assert!(!answerer.is_elsewhere(&ranking.query, question, &ranking.fits[0]), "{question}");
+        }
+    }
+}
