@@ -17,6 +17,12 @@ impl Answerer {
         self.is_of_another_place(query, fit) || is_of_another_year(question, text, published)
     }
 
+    /// Does the passage of `fit` name a year that `question` asks of, or does that ask of none.
+    pub(super) fn names_the_year(&self, question: &str, fit: &Fit) -> bool {
+        let (asked, told) = (years_asked(question), years(self.text(fit.passage, fit.language).unwrap_or_default()));
+        asked.is_empty() || asked.iter().any(|year| told.contains(year))
+    }
+
     /// Are places in the question, and not one of them in the passage or its title.
     fn is_of_another_place(&self, query: &Query, fit: &Fit) -> bool {
         let field = Field::Words(fit.language);
@@ -35,13 +41,18 @@ impl Answerer {
 /// Does `question` ask of a year in a clause that asks, and `text` tell of years, all of them before it or all behind it, and is
 /// it from another one.
 fn is_of_another_year(question: &str, text: &str, published: Option<u16>) -> bool {
-    let asked: Vec<u16> = asking_clauses(question).into_iter().flat_map(|clause| years(&question[clause])).collect();
+    let asked = years_asked(question);
     if asked.is_empty() {
         return false;
     }
     let told = years(text);
     let (Some(first), Some(last)) = (told.iter().min(), told.iter().max()) else { return false };
     !asked.iter().any(|year| (first..=last).contains(&year) || published == Some(*year))
+}
+
+/// The years in the clauses of `question` that ask.
+fn years_asked(question: &str) -> Vec<u16> {
+    asking_clauses(question).into_iter().flat_map(|clause| years(&question[clause])).collect()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::question::Question;
 use super::ranking::best_first;
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
-use crate::language::{AnswerKind, Folded, Language, detect, has_question_word};
+use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, years};
 
 /// A follow-up without the question before it, as phrases are compared with it.
 pub(super) struct Alone<'q> {
@@ -103,11 +103,17 @@ impl Answerer {
         let of_another = |term: &usize| {
             let ranges = before.iter().filter(|other| other.term == *term).map(|other| other.range.clone());
             let text = replaced(&previous, ranges, &asked[place.range.clone()]);
+            // The same of another place may be of another year.
+            let of_any_year = without_years(&text);
+            [Some(text), of_any_year].into_iter().flatten()
+        };
+        let ranked = |text| {
             let mut ranking = self.ranked(Cow::Owned(text), 0, question);
             ranking.language = question.language.or(detected).unwrap_or(ranking.language);
             (self.confidence(&ranking).unwrap_or(0.0), ranking)
         };
-        let surest = terms.iter().map(of_another).reduce(|best, other| if other.0 > best.0 { other } else { best });
+        let all = terms.iter().flat_map(of_another).map(ranked);
+        let surest = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
         surest.map(|(_, ranking)| ranking)
     }
 
@@ -124,6 +130,12 @@ impl Answerer {
         let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || is_city(&it.range));
         (is_place && !has_question_word(&said)).then_some(place)
     }
+}
+
+/// The text without its years; `None` where it has none.
+fn without_years(text: &str) -> Option<String> {
+    let words = || text.split_inclusive(char::is_whitespace);
+    words().any(|word| !years(word).is_empty()).then(|| words().filter(|word| years(word).is_empty()).collect())
 }
 
 /// The text with `new` in place of what stands at `ranges`, which are in order.
@@ -159,6 +171,8 @@ mod tests {
             read("does metz want to work with ambon", "what about havana"),
             is("does havana want to work with ambon")
         );
+        assert_eq!(without_years("in 2019 which cities joined").as_deref(), Some("in which cities joined"));
+        assert_eq!(without_years("which cities joined"), None);
         let chain = format!("how many people live in Ambon?{0}and Darwin?", Question::BETWEEN);
         assert_eq!(read(&chain, "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
         let many = "Darwin Ambon ".repeat(20);

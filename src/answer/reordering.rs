@@ -45,7 +45,7 @@ impl Answerer {
         else {
             return;
         };
-        let nearly = |fit: &Fit| fit.score >= best * self.weights().not_elsewhere;
+        let nearly = |fit: &Fit| fit.score >= best * self.weights().not_elsewhere && self.names_the_year(question, fit);
         if let Some(fit) = fits.iter_mut().find(|fit| nearly(fit) && !self.is_elsewhere(query, question, fit)) {
             fit.score = best * ABOVE;
             best_first(fits);

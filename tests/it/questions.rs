@@ -67,9 +67,9 @@ fn questions_find_their_passage() {
         ("unseen id", include_str!("../questions/unseen/answerable_id.txt"), 95, 95),
         ("unseen en", include_str!("../questions/unseen/answerable_en.txt"), 95, 90),
         ("unseen ja", include_str!("../questions/unseen/answerable_ja.txt"), 95, 95),
-        ("strangers id", include_str!("../questions/strangers/answerable_id.txt"), 96, 96),
-        ("strangers en", include_str!("../questions/strangers/answerable_en.txt"), 96, 97),
-        ("strangers ja", include_str!("../questions/strangers/answerable_ja.txt"), 96, 97),
+        ("strangers id", include_str!("../questions/strangers/answerable_id.txt"), 98, 98),
+        ("strangers en", include_str!("../questions/strangers/answerable_en.txt"), 98, 98),
+        ("strangers ja", include_str!("../questions/strangers/answerable_ja.txt"), 98, 97),
     ] {
         let asked = answerable(lines);
         let (right, shown) = count(&answerer, &asked);
@@ -87,15 +87,15 @@ fn what_the_corpus_does_not_answer_is_mostly_not_found() {
         ("fitted id", include_str!("../questions/fitted/unanswerable_id.txt"), 94, 3),
         ("fitted en", include_str!("../questions/fitted/unanswerable_en.txt"), 95, 3),
         ("fitted ja", include_str!("../questions/fitted/unanswerable_ja.txt"), 94, 3),
-        ("held out id", include_str!("../questions/held_out/unanswerable_id.txt"), 88, 6),
-        ("held out en", include_str!("../questions/held_out/unanswerable_en.txt"), 89, 6),
-        ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 93, 6),
+        ("held out id", include_str!("../questions/held_out/unanswerable_id.txt"), 90, 6),
+        ("held out en", include_str!("../questions/held_out/unanswerable_en.txt"), 95, 4),
+        ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 95, 4),
         ("unseen id", include_str!("../questions/unseen/unanswerable_id.txt"), 90, 10),
         ("unseen en", include_str!("../questions/unseen/unanswerable_en.txt"), 92, 7),
         ("unseen ja", include_str!("../questions/unseen/unanswerable_ja.txt"), 92, 7),
-        ("strangers id", include_str!("../questions/strangers/unanswerable_id.txt"), 94, 4),
+        ("strangers id", include_str!("../questions/strangers/unanswerable_id.txt"), 96, 2),
         ("strangers en", include_str!("../questions/strangers/unanswerable_en.txt"), 97, 2),
-        ("strangers ja", include_str!("../questions/strangers/unanswerable_ja.txt"), 89, 6),
+        ("strangers ja", include_str!("../questions/strangers/unanswerable_ja.txt"), 92, 5),
     ] {
         let outcomes: Vec<_> = lines.lines().map(|line| answerer.answer(&Question::new(line)).outcome).collect();
         let not_found = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::NotFound(_))).count();

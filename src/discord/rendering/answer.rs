@@ -244,6 +244,15 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_that_leans_on_the_one_before_stands_with_it_and_its_span_is_marked() {
+        let mut only = passage("A race began. It was stopped in 1999.");
+        only.sentence = 14..37;
+        let shown = embed_json(&found(vec![only], Some(32..36)));
+        assert_eq!(shown["description"], "### A race began. It was stopped in __1999__.\n-# **Question** a");
+        assert!(shown["fields"][0]["value"].as_str().unwrap().starts_with("-# "), "all of it is said above");
+    }
+
+    #[test]
     fn sources_that_differ_stand_side_by_side_and_are_not_said_twice() {
         let mut second = passage("2006 is it. It goes on.");
         second.sentence = 0..11;

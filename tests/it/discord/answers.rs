@@ -162,6 +162,23 @@ async fn what_is_not_held_is_said_so() {
 }
 
 #[tokio::test]
+async fn a_bare_name_is_asked_back_and_a_farewell_answered_in_kind() {
+    let scene = Scene::new().await;
+    for (said, begins, offers) in [
+        ("<@bot> hamamatsu", "What would you like to know about “Hamamatsu”?", true),
+        ("<@bot> sampai jumpa", "Sampai jumpa!", false),
+        ("<@bot> oke makasih kak", "Sama-sama.", false),
+        ("<@bot> oke", "Silakan bertanya lagi kapan saja.", false),
+    ] {
+        let shown = scene.ani.says(&scene.channel, said).await.reply().await.embeds()[0].description().to_owned();
+        assert!(shown.starts_with(begins), "{shown}");
+        assert_eq!(shown.contains("**You could ask:**"), offers, "{shown}");
+        assert!(!shown.contains("Looked for"), "{shown}");
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn sources_that_differ_stand_side_by_side() {
     const SINCE_WHEN: &str = "<@bot> Since when have Ambon and Vlissingen been linked?";
     let scene = Scene::new().await;

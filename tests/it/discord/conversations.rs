@@ -57,7 +57,7 @@ async fn a_reply_with_a_ping_goes_on_from_the_answer() {
     assert!(shown.contains("-# **Sebelumnya** siapa walikota hamamatsu"), "{shown}");
     let third = scene.ani.replies(&second, "kapan?", Ping::Yes).await.reply().await;
     let shown = third.embeds()[0].description().to_owned();
-    assert!(shown.contains("** siapa walikota hamamatsu dan siapa walikota ambon?"), "{shown}");
+    assert!(shown.contains("** siapa walikota hamamatsu / dan siapa walikota ambon?"), "{shown}");
     scene.end().await;
 }
 
