@@ -20,6 +20,9 @@ pub(super) struct Alone<'q> {
     confidence: Option<f32>,
 }
 
+/// How likely a follow-up has to be answered by itself to be one that goes on from nothing.
+const SURE: f32 = 0.8;
+
 /// The most places of a question that another one is put in place of.
 const MOST_PLACES: usize = 3;
 
@@ -57,14 +60,6 @@ impl Answerer {
         // What was asked before, and the answer to it, say what a follow-up is about.
         let before = self.ranked(Cow::Borrowed(previous), 0, question);
         let mut ranking = self.ranked(Cow::Owned(format!("{previous}\n{asked}")), previous.len() + 1, question);
-        if ranking.asked.is_some() {
-            // What tells no language is read in that of the question before.
-            let language = detect(asked).unwrap_or(ranking.asked_in);
-            let question = Question::new("").for_reader(Some(language));
-            let alone = self.ranked(Cow::Owned(asked.to_owned()), 0, &question);
-            let confidence = self.confidence(&alone);
-            ranking.alone = alone.asked.map(|asked| Alone { asked, confidence });
-        }
         if let Some((answered, _)) = before.fits.first().map(|best| self.index().place(best.passage)) {
             for fit in &mut ranking.fits {
                 if self.index().place(fit.passage).0 == answered {
@@ -73,7 +68,25 @@ impl Answerer {
             }
             best_first(&mut ranking.fits);
         }
-        ranking
+        if ranking.asked.is_some() { self.or_by_itself(ranking, asked, question) } else { ranking }
+    }
+
+    /// What `together` fits the follow-up `asked` with the question before it, told what it is by itself; or that, where it is
+    /// sure and surer.
+    fn or_by_itself<'q>(&'q self, mut together: Ranking<'q>, asked: &str, question: &Question) -> Ranking<'q> {
+        // What tells no language is read in that of the question before.
+        let language = detect(asked).unwrap_or(together.asked_in);
+        let by_itself = question.clone().for_reader(Some(language));
+        let mut alone = self.ranked(Cow::Owned(asked.to_owned()), 0, &by_itself);
+        let confidence = self.confidence(&alone);
+        together.alone = alone.asked.take().map(|asked| Alone { asked, confidence });
+        let is_surer = |sure: &f32| *sure >= SURE && Some(*sure) > self.confidence(&together);
+        if confidence.is_none_or(|sure| !is_surer(&sure)) {
+            return together;
+        }
+        alone.asked = together.alone.map(|alone| alone.asked);
+        alone.language = together.language;
+        alone
     }
 
     /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several

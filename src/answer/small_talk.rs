@@ -132,7 +132,7 @@ const UTTERANCES: [(Reason, Option<Language>, &[&str]); 18] = [
             "wah",
         ],
     ),
-    (Reason::Understood, Some(Language::En), &["i see", "got it", "great", "nice", "wow", "oh i see"]),
+    (Reason::Understood, Some(Language::En), &["i see", "got it", "great", "nice", "oh i see"]),
     (
         Reason::Understood,
         Some(Language::Ja),
@@ -150,7 +150,11 @@ const UTTERANCES: [(Reason, Option<Language>, &[&str]); 18] = [
         ],
     ),
     // Said in all of them.
-    (Reason::Understood, None, &["ok", "okay", "noted", "cool"]),
+    (
+        Reason::Understood,
+        None,
+        &["ok", "okay", "noted", "cool", "lol", "haha", "hahaha", "hehe", "hmm", "wkwk", "wkwkwk", "gg", "wow"],
+    ),
     (Reason::Thanks, None, &["thx", "thanks"]),
     (Reason::Farewell, None, &["bye", "bye bye"]),
     (

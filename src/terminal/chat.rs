@@ -37,7 +37,8 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                     if !matches!(&answer.outcome, Outcome::NotFound(it) if it.reason.is_small_talk()) {
                         language = answer.language;
                     }
-                    if !answer.passages().is_empty() {
+                    let is_topic = matches!(&answer.outcome, Outcome::NotFound(it) if it.reason == Reason::Topic);
+                    if is_topic || answer.is_found() {
                         previous = Some(conversation(answer.question));
                     }
                 }
@@ -53,19 +54,17 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     }
 }
 
-/// The answer to `question`; where it is found only as one that goes on from `previous`, that.
+/// The answer to `question`; where it is found as one that goes on from `previous` alone, or more surely, that.
 fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> Answer {
     let alone = answerer.answer(&question);
     let asks = match &alone.outcome {
-        Outcome::Found { .. } => false,
-        Outcome::Unsure { .. } => true,
-        Outcome::NotFound(it) => {
-            matches!(it.reason, Reason::UnknownWords | Reason::NothingFits | Reason::Topic)
-        }
+        Outcome::Found { .. } | Outcome::Unsure { .. } => true,
+        Outcome::NotFound(it) => it.reason.is_silence() || it.reason == Reason::Topic,
     };
     let previous = previous.filter(|_| asks).map(str::to_owned);
     let following = previous.map(|previous| answerer.answer(&question.after(Some(previous))));
-    following.filter(Answer::is_found).unwrap_or(alone)
+    let is_surer = |it: &Answer| it.is_found() && (!alone.is_found() || it.confidence > alone.confidence);
+    following.filter(is_surer).unwrap_or(alone)
 }
 
 /// What the next question may go on from: this one, and what it went on from while both are short.

@@ -99,7 +99,8 @@ fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
         ("hamamatsu", "topic", "What would you like to know about “Hamamatsu”?\n\nWhat our sources do cover:"),
         ("浜松", "topic", "「浜松」について、何をお調べしましょうか。\n\n資料にあるもの："),
         ("vlisingen", "topic", "What would you like to know about “Vlissingen”?\n"),
-        ("lol", "nothing_fits", "Our sources hold no answer to this.\nLooked for: lol\n"),
+        ("qwert", "unknown_words", "Our sources hold no answer to this.\nLooked for: qwert\n"),
+        ("lol", "understood", "Just ask if you would like to know more.\n"),
         (
             "price PRICE price tickets",
             "nothing_fits",
