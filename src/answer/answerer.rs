@@ -1,6 +1,7 @@
 //! The one who answers.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use tantivy::TantivyError;
@@ -158,7 +159,7 @@ impl Answerer {
     pub(super) fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
         ranking.asked = self.untold.asked(&ranking.text, ranking.asked_in, &self.corpus, &self.names);
-        self.reorder((&ranking.query, &ranking.text), ranking.asked.as_ref(), own > 0, &mut ranking.fits);
+        self.reorder(&ranking.query, ranking.asked.as_ref(), own > 0, &mut ranking.fits);
         ranking
     }
 
@@ -170,7 +171,18 @@ impl Answerer {
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
         let fits = rank(&query, asked_in, &self.index, &self.weights);
         let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
-        Ranking { text, own, language, asked_in, query, asked: None, alone: None, fits, limit }
+        Ranking {
+            text,
+            own,
+            language,
+            asked_in,
+            query,
+            asked: None,
+            alone: None,
+            fits,
+            limit,
+            confidence: OnceCell::new(),
+        }
     }
 
     /// What its passages are asked for.
@@ -192,8 +204,12 @@ impl Answerer {
         fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query)).collect()
     }
 
-    /// How likely the best passage answers; `None` where there is no passage.
+    /// How likely the best passage answers; `None` where there is no passage. Told once, when `ranking` stands.
     pub(super) fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
+        *ranking.confidence.get_or_init(|| self.judge(ranking))
+    }
+
+    fn judge(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
         let text = self.text(best.passage, best.language)?;
         // Japanese has no capitals to tell a name by.
@@ -208,7 +224,7 @@ impl Answerer {
         let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
         let nearness = asked.map(|asked| asked.compare(best.passage, self.index.place(best.passage)));
         let follow_up = ranking.follow_up(best.passage, self.index.place(best.passage));
-        let is_elsewhere = self.is_elsewhere(&ranking.query, &ranking.text, best);
+        let is_elsewhere = self.is_elsewhere(&ranking.query, best);
         let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
@@ -277,6 +293,8 @@ pub(super) struct Ranking<'q> {
     pub(super) fits: Vec<Fit>,
     /// How many to show at most.
     limit: usize,
+    /// How likely the best one answers, once that is told.
+    confidence: OnceCell<Option<f32>>,
 }
 
 impl Ranking<'_> {

@@ -6,21 +6,22 @@ use super::query::Query;
 use super::ranking::Fit;
 use crate::corpus::PartialDate;
 use crate::index::Field;
-use crate::language::{asking_clauses, years};
+use crate::language::years;
 
 impl Answerer {
-    /// Does the passage of `fit` tell of another place or year than `question`, of which `query` was made.
-    pub(super) fn is_elsewhere(&self, query: &Query, question: &str, fit: &Fit) -> bool {
-        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+    /// Does the passage of `fit` tell of another place or year than those that `query` asks of.
+    pub(super) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
         let (document, _) = self.index().place(fit.passage);
         let published = self.corpus().documents()[document].published.map(PartialDate::year);
-        self.is_of_another_place(query, fit) || is_of_another_year(question, text, published)
+        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        self.is_of_another_place(query, fit) || is_of_another_year(query.years(), text, published)
     }
 
-    /// Does the passage of `fit` name a year that `question` asks of, or does that ask of none.
-    pub(super) fn names_the_year(&self, question: &str, fit: &Fit) -> bool {
-        let (asked, told) = (years_asked(question), years(self.text(fit.passage, fit.language).unwrap_or_default()));
-        asked.is_empty() || asked.iter().any(|year| told.contains(year))
+    /// Does the passage of `fit` name a year that `query` asks of, or does that ask of none.
+    pub(super) fn names_the_year(&self, query: &Query, fit: &Fit) -> bool {
+        let asked = query.years();
+        let told = || years(self.text(fit.passage, fit.language).unwrap_or_default());
+        asked.is_empty() || told().iter().any(|year| asked.contains(year))
     }
 
     /// Are places in the question, and not one of them in the passage or its title.
@@ -38,21 +39,14 @@ impl Answerer {
     }
 }
 
-/// Does `question` ask of a year in a clause that asks, and `text` tell of years, all of them before it or all behind it, and is
-/// it from another one.
-fn is_of_another_year(question: &str, text: &str, published: Option<u16>) -> bool {
-    let asked = years_asked(question);
+/// Are the years that are `asked` of all before or behind those that `text` tells of, and is it from another one.
+fn is_of_another_year(asked: &[u16], text: &str, published: Option<u16>) -> bool {
     if asked.is_empty() {
         return false;
     }
     let told = years(text);
     let (Some(first), Some(last)) = (told.iter().min(), told.iter().max()) else { return false };
     !asked.iter().any(|year| (first..=last).contains(&year) || published == Some(*year))
-}
-
-/// The years in the clauses of `question` that ask.
-fn years_asked(question: &str) -> Vec<u16> {
-    asking_clauses(question).into_iter().flat_map(|clause| years(&question[clause])).collect()
 }
 
 #[cfg(test)]
@@ -65,6 +59,7 @@ mod tests {
 
     #[test]
     fn a_passage_of_other_years_alone_is_of_another_year() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
         for (question, text, published, expect) in [
             ("how many came in 2010", "In 2009 there were 18.", None, true),
             ("how many came in 2009", "In 2009 there were 18.", None, false),
@@ -76,7 +71,8 @@ mod tests {
             ("2010年は何人", "2009年は18人でした。", None, true),
             ("how many came", "In 2009 there were 18.", None, false),
         ] {
-            assert_eq!(is_of_another_year(question, text, published), expect, "{question}");
+            let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
+            assert_eq!(is_of_another_year(asked.query.years(), text, published), expect, "{question}");
         }
     }
 
@@ -94,7 +90,7 @@ mod tests {
             let best = answer.passages().first().map(|best| best.citation.passage.to_string());
             assert_eq!((answer.is_found(), best.as_deref()), (true, Some(expect)), "{question}");
             let ranking = answerer.ranked(Cow::Borrowed(question), 0, &asked);
-            assert!(!answerer.is_elsewhere(&ranking.query, question, &ranking.fits[0]), "{question}");
+            assert!(!answerer.is_elsewhere(&ranking.query, &ranking.fits[0]), "{question}");
         }
     }
 }

@@ -221,6 +221,15 @@ impl Answer {
         matches!(self.outcome, Outcome::Found { .. })
     }
 
+    /// Why there is no passage to show; `None` where there is one.
+    #[must_use]
+    pub const fn reason(&self) -> Option<Reason> {
+        match &self.outcome {
+            Outcome::NotFound(not_found) => Some(not_found.reason),
+            _ => None,
+        }
+    }
+
     /// What documents say where they give different dates or numbers; empty where they do not.
     #[must_use]
     pub fn differing(&self) -> &[Statement] {

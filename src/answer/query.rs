@@ -13,7 +13,7 @@ use super::weights::Weights;
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
     AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
-    is_weak_word, terms,
+    is_weak_word, terms, years,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -61,6 +61,7 @@ pub(super) struct Query {
     matchers: [Matcher; 4],
     kind: Option<AnswerKind>,
     want: Option<Want>,
+    years: Vec<u16>,
     asked: Asked,
 }
 
@@ -161,7 +162,8 @@ impl Query {
         let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
         let asked = Asked::new(text, kind);
         let want = Want::of(&text[own..], kind, asked.measure());
-        Self { fields, matchers, kind, want, asked }
+        let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
+        Self { fields, matchers, kind, want, years, asked }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -172,6 +174,11 @@ impl Query {
     /// What the question wants to know, where it tells.
     pub(super) const fn want(&self) -> Option<Want> {
         self.want
+    }
+
+    /// The years that stand in its clauses that ask.
+    pub(super) fn years(&self) -> &[u16] {
+        &self.years
     }
 
     /// What the question says itself.

@@ -34,6 +34,13 @@ impl Question {
         Self { text: text.into(), language: None, fallback: Language::En, previous: None, limit: Self::USUAL_PASSAGES }
     }
 
+    /// What the next question goes on from: `text`, and what it went on from itself where both together are short.
+    #[must_use]
+    pub fn in_turn(before: Option<&str>, text: &str, is_short: impl Fn(&str) -> bool) -> String {
+        let both = before.map(|before| [before, text].join(Self::BETWEEN));
+        both.filter(|both| is_short(both)).unwrap_or_else(|| text.to_owned())
+    }
+
     /// The same question from a reader of `language`.
     #[must_use]
     pub fn for_reader(mut self, language: Option<Language>) -> Self {

@@ -16,37 +16,29 @@ const ABOVE: f32 = 1.001;
 const LOOKED_INTO: usize = 6;
 
 impl Answerer {
-    /// Looks into the best of `fits` for `question`, of which `query` was made, worded as `asked` says, and puts them in order
-    /// anew. Is it one that `follows`
+    /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew. Is it one that `follows`
     /// another, the words of both are in it.
-    pub(super) fn reorder(
-        &self,
-        (query, question): (&Query, &str),
-        asked: Option<&Asked<'_>>,
-        follows: bool,
-        fits: &mut [Fit],
-    ) {
+    pub(super) fn reorder(&self, query: &Query, asked: Option<&Asked<'_>>, follows: bool, fits: &mut [Fit]) {
         self.put_back_what_lacks_the_kind(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
         if let Some(asked) = asked {
             self.bring_forward_what_is_worded_so(asked, follows, fits);
         }
-        self.bring_forward_what_is_not_elsewhere(query, question, fits);
+        self.bring_forward_what_is_not_elsewhere(query, fits);
         if query.kind() == Some(AnswerKind::Place) {
             self.bring_forward_what_tells_where(query, fits);
         }
     }
 
-    /// Where the best passage tells of another place or year than `question`, the first that does not and fits nearly as well
+    /// Where the best passage tells of another place or year than are asked about, the first that does not and fits nearly as well
     /// stands before it.
-    fn bring_forward_what_is_not_elsewhere(&self, query: &Query, question: &str, fits: &mut [Fit]) {
+    fn bring_forward_what_is_not_elsewhere(&self, query: &Query, fits: &mut [Fit]) {
         let fits = looked_into(fits);
-        let Some(best) = fits.first().filter(|best| self.is_elsewhere(query, question, best)).map(|best| best.score)
-        else {
+        let Some(best) = fits.first().filter(|best| self.is_elsewhere(query, best)).map(|best| best.score) else {
             return;
         };
-        let nearly = |fit: &Fit| fit.score >= best * self.weights().not_elsewhere && self.names_the_year(question, fit);
-        if let Some(fit) = fits.iter_mut().find(|fit| nearly(fit) && !self.is_elsewhere(query, question, fit)) {
+        let nearly = |fit: &Fit| fit.score >= best * self.weights().not_elsewhere && self.names_the_year(query, fit);
+        if let Some(fit) = fits.iter_mut().find(|fit| nearly(fit) && !self.is_elsewhere(query, fit)) {
             fit.score = best * ABOVE;
             best_first(fits);
         }

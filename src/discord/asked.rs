@@ -39,10 +39,9 @@ impl Asked {
     pub fn after(mut self, before: Option<&Self>) -> Self {
         self.previous = before.map(|before| {
             // What a follow-up is about may stand in the question before.
-            let all = before.previous.iter().chain([&before.text]).map(String::as_str).collect::<Vec<_>>();
-            let all = all.join(Question::BETWEEN);
-            let is_short = length(&escape(&all)) <= PREVIOUS;
-            plain(if is_short { &all } else { &before.text }, PREVIOUS, PREVIOUS)
+            let is_short = |all: &str| length(&escape(all)) <= PREVIOUS;
+            let all = Question::in_turn(before.previous.as_deref(), &before.text, is_short);
+            plain(&all, PREVIOUS, PREVIOUS)
         });
         self.previous = self.previous.filter(|previous| !previous.is_empty());
         self

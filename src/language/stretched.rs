@@ -10,31 +10,25 @@ const TOO_MANY: usize = 3;
 #[must_use]
 pub fn unstretched(text: &str) -> Cow<'_, str> {
     let is_long = |run: &[u8]| run.len() >= TOO_MANY && run[0].is_ascii_alphabetic();
-    let runs = || text.as_bytes().chunk_by(u8::eq_ignore_ascii_case);
-    if !runs().any(is_long) {
+    if !text.as_bytes().chunk_by(u8::eq_ignore_ascii_case).any(is_long) {
         return Cow::Borrowed(text);
     }
-    let letters = |letters: &mut dyn Iterator<Item = char>| -> String {
-        letters.take_while(|letter| letter.is_alphabetic()).collect()
-    };
-    // Of the letters around a run, is any no Roman digit.
-    let is_of_a_word = |at: usize, end: usize| {
-        let around = letters(&mut text[..at].chars().rev()) + &letters(&mut text[end..].chars());
-        let is_digit = |letter: char| "ivxlcdm".contains(letter.to_ascii_lowercase());
-        let is_roman = is_digit(char::from(text.as_bytes()[at])) && around.chars().all(is_digit);
-        !around.is_empty() && !is_roman
-    };
-    let (mut short, mut at, mut kept) = (String::with_capacity(text.len()), 0, 0);
-    for run in runs() {
-        let end = at + run.len();
-        // A run of letters of ASCII begins and ends between characters; other runs may be parts of one.
-        if is_long(run) && is_of_a_word(at, end) {
-            short.push_str(&text[kept..=at]);
-            kept = end;
+    let mut short = String::with_capacity(text.len());
+    for word in text.split_inclusive(|letter: char| !letter.is_alphabetic()) {
+        let characters: Vec<char> = word.chars().collect();
+        let is_letter = |letter: &&char| letter.is_alphabetic();
+        let is_digit = |letter: &char| "ivxlcdm".contains(letter.to_ascii_lowercase());
+        let is_one_letter =
+            characters.iter().filter(is_letter).all(|letter| letter.eq_ignore_ascii_case(&characters[0]));
+        if is_one_letter || characters.iter().filter(is_letter).all(is_digit) {
+            short.push_str(word);
+            continue;
         }
-        at = end;
+        for run in characters.chunk_by(char::eq_ignore_ascii_case) {
+            let is_long = run.len() >= TOO_MANY && run[0].is_ascii_alphabetic();
+            short.extend(if is_long { &run[..1] } else { run });
+        }
     }
-    short.push_str(&text[kept..]);
     Cow::Owned(short)
 }
 

@@ -5,7 +5,7 @@ use rustyline::error::ReadlineError;
 
 use super::harmless::harmless;
 use super::{FAULT, FOUND, show};
-use crate::answer::{Answer, Answerer, Outcome, Question, Reason};
+use crate::answer::{Answer, Answerer, Question, Reason};
 use crate::language::Language;
 use crate::phrases::phrase;
 
@@ -34,12 +34,14 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                         anstream::println!("{}: {}", phrase(answer.language, "question-before"), harmless(before));
                     }
                     anstream::print!("{}", show::answer(&answer));
-                    if !matches!(&answer.outcome, Outcome::NotFound(it) if it.reason.is_small_talk()) {
+                    let reason = answer.reason();
+                    if !reason.is_some_and(Reason::is_small_talk) {
                         language = answer.language;
                     }
-                    let is_topic = matches!(&answer.outcome, Outcome::NotFound(it) if it.reason == Reason::Topic);
-                    if is_topic || answer.is_found() {
-                        previous = Some(conversation(answer.question));
+                    if answer.is_found() || reason == Some(Reason::Topic) {
+                        let Question { text, previous: before, .. } = &answer.question;
+                        previous =
+                            Some(Question::in_turn(before.as_deref(), text, |both| both.chars().count() <= LONGEST));
                     }
                 }
             },
@@ -54,27 +56,18 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     }
 }
 
-/// The answer to `question`; where it is found as one that goes on from `previous` alone, or more surely, that.
+/// The answer to `question` alone, or as one that goes on from `previous`, where it is found so and not alone, or more surely.
 fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> Answer {
     let alone = answerer.answer(&question);
-    let asks = match &alone.outcome {
-        Outcome::Found { .. } | Outcome::Unsure { .. } => true,
-        Outcome::NotFound(it) => it.reason.is_silence() || it.reason == Reason::Topic,
-    };
+    let asks = alone.reason().is_none_or(|reason| reason.is_silence() || reason == Reason::Topic);
     let previous = previous.filter(|_| asks).map(str::to_owned);
     let following = previous.map(|previous| answerer.answer(&question.after(Some(previous))));
     let is_surer = |it: &Answer| it.is_found() && (!alone.is_found() || it.confidence > alone.confidence);
     following.filter(is_surer).unwrap_or(alone)
 }
 
-/// What the next question may go on from: this one, and what it went on from while both are short.
-fn conversation(question: Question) -> String {
-    let whole = question.previous.map(|before| format!("{before}{}{}", Question::BETWEEN, question.text));
-    whole.filter(|whole| whole.chars().count() <= LONGEST_CONVERSATION).unwrap_or(question.text)
-}
-
 /// The most of several questions that another one goes on from, in code points.
-const LONGEST_CONVERSATION: usize = 260;
+const LONGEST: usize = 260;
 
 /// The language that the environment asks programs to speak, where Kembar does, else English.
 fn language_of_terminal() -> Language {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::harmless::HarmlessJson;
-use crate::answer::{Answer, CitedPassage, Outcome, Statement};
+use crate::answer::{Answer, CitedPassage, Outcome, Reason, Statement};
 
 #[derive(Serialize)]
 struct AnswerLine<'a> {
@@ -55,10 +55,6 @@ struct CitationEntry<'a> {
 #[must_use]
 pub fn line(answer: &Answer) -> String {
     let outcome = answer.outcome.as_str();
-    let reason = match &answer.outcome {
-        Outcome::NotFound(not_found) => Some(not_found.reason.as_str()),
-        _ => None,
-    };
     let best = answer.passages().first();
     let span = match &answer.outcome {
         Outcome::Found { span: Some(span), passages, .. } => Some(&passages.best().text[span.clone()]),
@@ -75,7 +71,7 @@ pub fn line(answer: &Answer) -> String {
         span,
         passages: answer.passages().iter().map(entry).collect(),
         differing: answer.differing().iter().map(statement).collect(),
-        reason,
+        reason: answer.reason().map(Reason::as_str),
     };
     harmless_line(&line)
 }

@@ -2,8 +2,8 @@
 //! does not answer are told so.
 //!
 //! `tests/questions/` holds them, a line each: `QUESTION | PASSAGE …`, of which any passage answers; a question alone, where
-//! the corpus is silent; `QUESTION | FOLLOW-UP | PASSAGE …`, with `-` where it is silent. `fitted` was used to tune, `held_out` to choose
-//! between variants, `unseen` for neither: nothing is to be tuned on it or chosen by it. The least shares are what is
+//! the corpus is silent; `QUESTION | FOLLOW-UP | PASSAGE …`, with `-` where it is silent. `fitted` was used to tune,
+//! `held_out` to choose between variants, `unseen` for neither: nothing is to be tuned on it or chosen by it. The least shares are what is
 //! reached, for `unseen` two questions less: they keep it from getting lost.
 
 use kembar::answer::{Answerer, Outcome, Question};
@@ -61,9 +61,9 @@ fn questions_find_their_passage() {
         ("fitted id", include_str!("../questions/fitted/answerable_id.txt"), 98, 97),
         ("fitted en", include_str!("../questions/fitted/answerable_en.txt"), 97, 96),
         ("fitted ja", include_str!("../questions/fitted/answerable_ja.txt"), 98, 98),
-        ("held out id", include_str!("../questions/held_out/answerable_id.txt"), 95, 93),
-        ("held out en", include_str!("../questions/held_out/answerable_en.txt"), 92, 90),
-        ("held out ja", include_str!("../questions/held_out/answerable_ja.txt"), 93, 94),
+        ("held out id", include_str!("../questions/held_out/answerable_id.txt"), 96, 93),
+        ("held out en", include_str!("../questions/held_out/answerable_en.txt"), 92, 91),
+        ("held out ja", include_str!("../questions/held_out/answerable_ja.txt"), 95, 94),
         ("unseen id", include_str!("../questions/unseen/answerable_id.txt"), 95, 95),
         ("unseen en", include_str!("../questions/unseen/answerable_en.txt"), 95, 90),
         ("unseen ja", include_str!("../questions/unseen/answerable_ja.txt"), 95, 95),
@@ -84,9 +84,9 @@ fn questions_find_their_passage() {
 fn what_the_corpus_does_not_answer_is_mostly_not_found() {
     let answerer = answerer();
     for (set, lines, least_not_found, most_found) in [
-        ("fitted id", include_str!("../questions/fitted/unanswerable_id.txt"), 94, 3),
-        ("fitted en", include_str!("../questions/fitted/unanswerable_en.txt"), 95, 3),
-        ("fitted ja", include_str!("../questions/fitted/unanswerable_ja.txt"), 94, 3),
+        ("fitted id", include_str!("../questions/fitted/unanswerable_id.txt"), 95, 3),
+        ("fitted en", include_str!("../questions/fitted/unanswerable_en.txt"), 96, 3),
+        ("fitted ja", include_str!("../questions/fitted/unanswerable_ja.txt"), 96, 3),
         ("held out id", include_str!("../questions/held_out/unanswerable_id.txt"), 90, 6),
         ("held out en", include_str!("../questions/held_out/unanswerable_en.txt"), 95, 4),
         ("held out ja", include_str!("../questions/held_out/unanswerable_ja.txt"), 95, 4),

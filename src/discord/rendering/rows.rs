@@ -4,7 +4,7 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, UserId};
 
 use super::parts::address;
 use super::{Audience, PASSAGES, View};
-use crate::answer::{Answer, CitedPassage, Outcome};
+use crate::answer::{Answer, CitedPassage, Reason};
 use crate::discord::custom_id::CustomId;
 use crate::language::Language;
 use crate::phrases::phrase;
@@ -49,7 +49,7 @@ fn further(answer: &Answer, view: &View, shown: usize) -> Vec<CreateButton> {
 fn about(answer: &Answer, view: &View) -> Vec<CreateButton> {
     let reader = answer.language;
     let mut buttons = Vec::new();
-    let answers = !is_small_talk(answer);
+    let answers = !answer.reason().is_some_and(Reason::is_small_talk);
     if answers {
         let to = |language| CustomId::Show { asker: view.asker, from: view.from, language };
         buttons.extend(languages(reader, to));
@@ -87,9 +87,4 @@ fn remove(language: Language, asker: UserId) -> CreateButton {
 
 fn button(to: &CustomId, label: String) -> CreateButton {
     CreateButton::new(to.to_string()).label(label).style(ButtonStyle::Secondary)
-}
-
-/// Was nothing asked that sources could answer.
-const fn is_small_talk(answer: &Answer) -> bool {
-    matches!(&answer.outcome, Outcome::NotFound(not_found) if not_found.reason.is_small_talk())
 }
