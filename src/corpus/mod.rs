@@ -18,6 +18,7 @@ pub use date::{BadDate, PartialDate};
 pub use document::{BadDocumentId, BadPassageId, Document, DocumentId, Kind, Passage, PassageId, PassageNumber};
 pub use fault::{Fault, Faults};
 pub use glossary::{Glossary, Term};
+pub(crate) use reading::squeezed;
 pub use source::{CorpusFile, Source};
 
 use crate::language::Language;

@@ -12,7 +12,7 @@ use super::{Document, DocumentId, Fault, Glossary, Kind, PartialDate, Passage, P
 use crate::language::{ByLanguage, Language};
 
 /// The text with its white space made single spaces.
-pub(super) fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         squeezed.extend((!squeezed.is_empty()).then_some(' '));

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{FAULT, FOUND, json};
 use crate::answer::{Answerer, Outcome, Question};
-use crate::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber};
+use crate::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber, squeezed};
 use crate::language::{ByLanguage, Folded, Language, is_cjk};
 
 #[derive(Deserialize)]
@@ -242,7 +242,7 @@ fn document(paragraph: Paragraph) -> Result<Document, String> {
         rights: None,
         passages: vec![Passage {
             number: PassageNumber::from_index(0),
-            text: only(paragraph.text),
+            text: only(squeezed(&paragraph.text)),
             asked: ByLanguage::default(),
         }],
         questions: ByLanguage::default(),
