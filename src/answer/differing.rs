@@ -164,7 +164,7 @@ impl Said {
         let found = found.map(|range| sentence.start + range.start..sentence.start + range.end);
         let read = found.filter_map(|range| Some((value(kind, *language, text, sentence.end, &range)?, range)));
         let (values, ranges): (Vec<_>, Vec<_>) = read.unzip();
-        Some(Self { values, nearest: span::nearest(ranges.into_iter(), matches)? })
+        Some(Self { values, nearest: span::nearest(*language, text, ranges.into_iter(), matches)? })
     }
 
     /// Does it say something else: no two values agree, and some can be compared.

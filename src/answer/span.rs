@@ -49,12 +49,18 @@ pub(super) fn find(
     let found = found
         .map(|range| sentence.start + range.start..sentence.start + range.end)
         .filter(|range| kind != AnswerKind::Person || is_person(text, range, matches));
-    nearest(found, matches)
+    nearest(language, text, found, matches)
 }
 
 /// The one of `found` that is nearest to a matched word; the first of equal ones.
-pub(super) fn nearest(found: impl Iterator<Item = Range<usize>>, matches: &[Range<usize>]) -> Option<Range<usize>> {
-    found.min_by_key(|range| matches.iter().map(|matched| distance(range, matched)).min().unwrap_or(usize::MAX))
+pub(super) fn nearest(
+    language: Language,
+    text: &str,
+    found: impl Iterator<Item = Range<usize>>,
+    matches: &[Range<usize>],
+) -> Option<Range<usize>> {
+    let key = |range: &Range<usize>| matches.iter().map(|matched| distance(language, text, range, matched)).min();
+    found.min_by_key(|range| key(range).unwrap_or(usize::MAX))
 }
 
 /// A name of one word is a person's where it does what is asked: *who sailed*, *Wattimena sailed*.
@@ -146,11 +152,17 @@ fn with_unit<'s>(sentence: &'s str, number: &Range<usize>) -> &'s str {
     &sentence[number.start..end]
 }
 
-/// How far `found` stands from a matched word, in bytes: what stands before it counts twice, since what is told of a thing
-/// mostly follows it (*born in 1118*).
-const fn distance(found: &Range<usize>, matched: &Range<usize>) -> usize {
-    if found.end <= matched.start { 2 * (matched.start - found.end) } else { found.start.saturating_sub(matched.end) }
+/// How far `found` stands from a matched word, in bytes, the end of a clause counted as [`CLAUSE`] of them. What is told of a thing
+/// mostly follows it (*born in 1118*), in Japanese it precedes it (1118年に生まれた): on the other side it is twice as far.
+fn distance(language: Language, text: &str, found: &Range<usize>, matched: &Range<usize>) -> usize {
+    let is_before = found.end <= matched.start;
+    let between = if is_before { found.end..matched.start } else { matched.end..found.start.max(matched.end) };
+    let length = between.len() + CLAUSE * text[between].matches([',', ';', '、']).count();
+    if is_before == (language == Language::Ja) { length } else { 2 * length }
 }
+
+/// How many bytes the end of a clause counts.
+const CLAUSE: usize = 10;
 
 #[cfg(test)]
 mod tests {
@@ -169,6 +181,22 @@ mod tests {
             let asked = Asked::new("since when", Some(AnswerKind::Date));
             let found = new_things(AnswerKind::Date, &asked, language, sentence);
             assert_eq!(found.into_iter().map(|range| &sentence[range]).collect::<Vec<_>>(), dates, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_date_belongs_to_the_word_of_its_own_clause() {
+        for (language, text, matched, expect) in [
+            (Language::Ja, "1999年の騒乱で中断し、2007年に再開されました。", "中断", "1999年"),
+            (Language::Ja, "1999年の騒乱で中断し、2007年に再開されました。", "再開", "2007年"),
+            (Language::En, "It stopped in the riots of 1999, and in 2007 began again.", "began", "2007"),
+            (Language::En, "In 1999 it stopped, 2007 being the year of its return.", "stopped", "1999"),
+            (Language::Id, "Lomba terhenti akibat kerusuhan 1999, lalu 2007 dimulai lagi.", "terhenti", "1999"),
+        ] {
+            let start = text.find(matched).unwrap();
+            let dates = AnswerKind::Date.find_in(language, text);
+            let found = nearest(language, text, dates.into_iter(), &[start..start + matched.len()]);
+            assert_eq!(found.map(|range| &text[range]), Some(expect), "{text} {matched}");
         }
     }
 
