@@ -144,7 +144,8 @@ const ABANDONED: Duration = Duration::from_hours(24);
 
 /// A text of all three languages: whoever changes how texts are cut changes what comes of it.
 const SAMPLE: &str = "Pada 31 Oktober 2019 penjajakan kerja sama musiknya dimulai, 3.300 alat. Cities' agreements were signed \
-                      in Zürich for US$700,000. 浜松市は２０１９年に音楽都市として47都市と始まりました。ピアノとコンピューター。";
+                      in Zürich for US$700,000.[1] Dr. H.A.S. Amin (l. 1920) of PT. Timah said no. 5 costs Rp. 5. Yes. \
+                      浜松市は２０１９年に音楽都市として47都市と始まりました。「はい。」と言いました。ピアノとコンピューター。";
 
 /// All that an index follows from: the corpus, how texts are analysed, how files are written.
 fn fingerprint(corpus: &Corpus) -> String {
