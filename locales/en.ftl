@@ -48,7 +48,7 @@ greeting = Hello! What would you like to know about Ambon and Hamamatsu?
 thanks = You are welcome.
 understood = Just ask if you would like to know more.
 farewell = Goodbye!
-identity = I am Kembar. I look up passages about Ambon and Hamamatsu and show you where they stand; I write nothing myself.
+identity = I am Kembar. Ask me in Indonesian, English or Japanese: I look up passages about Ambon and Hamamatsu and show you where they stand; I write nothing myself.
 no-such-passage = This document has no paragraph of that number.
 
 ## On Discord

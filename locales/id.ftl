@@ -48,7 +48,7 @@ greeting = Halo! Apa yang ingin Anda ketahui tentang Ambon dan Hamamatsu?
 thanks = Sama-sama.
 understood = Silakan bertanya lagi kapan saja.
 farewell = Sampai jumpa!
-identity = Saya Kembar. Saya mencarikan kutipan tentang Ambon dan Hamamatsu beserta sumbernya; saya tidak menulis apa pun sendiri.
+identity = Saya Kembar. Tanyakan dalam bahasa Indonesia, Inggris, atau Jepang: saya mencarikan kutipan tentang Ambon dan Hamamatsu beserta sumbernya; saya tidak menulis apa pun sendiri.
 no-such-passage = Dokumen ini tidak memuat paragraf bernomor itu.
 
 ## On Discord

@@ -1,267 +1,23 @@
 //! What is said to a bot without asking it anything: greetings, thanks, and who it is.
 
+use std::sync::LazyLock;
+
+use compact_str::CompactString;
+use rustc_hash::FxHashMap;
+
 use super::Reason;
 use crate::language::{Folded, Language, is_cjk};
 
-/// Whole utterances, folded, for each reason in each language.
-const UTTERANCES: [(Reason, Option<Language>, &[&str]); 18] = [
-    (
-        Reason::Greeting,
-        Some(Language::Id),
-        &[
-            "halo",
-            "hallo",
-            "hai",
-            "hei",
-            "permisi",
-            "selamat pagi",
-            "selamat siang",
-            "selamat sore",
-            "selamat malam",
-            "pagi",
-            "siang",
-            "sore",
-            "malam",
-            "met pagi",
-            "assalamualaikum",
-            "salam",
-            "apa kabar",
-            "halo apa kabar",
-            "tes",
-            "test",
-        ],
-    ),
-    (
-        Reason::Greeting,
-        Some(Language::En),
-        &[
-            "hi",
-            "hello",
-            "hey",
-            "good morning",
-            "good afternoon",
-            "good evening",
-            "good day",
-            "greetings",
-            "how are you",
-            "hi how are you",
-            "hello how are you",
-            "howdy",
-            "yo",
-        ],
-    ),
-    (
-        Reason::Greeting,
-        Some(Language::Ja),
-        &[
-            "こんにちは",
-            "こんにちわ",
-            "こんばんは",
-            "おはよう",
-            "おはようございます",
-            "はじめまして",
-            "初めまして",
-            "もしもし",
-            "やあ",
-            "どうも",
-            "よろしく",
-            "よろしくお願いします",
-            "お疲れ様です",
-            "ハロー",
-            "元気",
-            "元気ですか",
-            "お元気ですか",
-        ],
-    ),
-    (
-        Reason::Thanks,
-        Some(Language::Id),
-        &[
-            "terima kasih",
-            "terimakasih",
-            "makasih",
-            "makasi",
-            "trims",
-            "tks",
-            "mksh",
-            "tengkyu",
-            "oke makasih",
-            "ok makasih",
-            "ok terima kasih",
-            "oke terima kasih",
-            "makasih infonya",
-            "terima kasih infonya",
-            "oke makasih infonya",
-            "terima kasih informasinya",
-        ],
-    ),
-    (
-        Reason::Thanks,
-        Some(Language::En),
-        &["thank you", "ty", "tysm", "cheers", "ok thanks", "ok thank you", "great thanks", "thanks for the info"],
-    ),
-    (
-        Reason::Thanks,
-        Some(Language::Ja),
-        &[
-            "ありがとう",
-            "ありがとうございます",
-            "ありがとうございました",
-            "有難う",
-            "有難うございます",
-            "サンキュー",
-            "感謝します",
-            "助かりました",
-        ],
-    ),
-    (
-        Reason::Understood,
-        Some(Language::Id),
-        &[
-            "oke",
-            "okee",
-            "siap",
-            "sip",
-            "baik",
-            "baiklah",
-            "paham",
-            "mengerti",
-            "mantap",
-            "oh begitu",
-            "oh gitu",
-            "wah",
-        ],
-    ),
-    (Reason::Understood, Some(Language::En), &["i see", "got it", "great", "nice", "oh i see"]),
-    (
-        Reason::Understood,
-        Some(Language::Ja),
-        &[
-            "なるほど",
-            "了解",
-            "了解です",
-            "わかりました",
-            "分かりました",
-            "わかった",
-            "オッケー",
-            "へえ",
-            "そうなんだ",
-            "そうですか",
-        ],
-    ),
-    // Said in all of them.
-    (
-        Reason::Understood,
-        None,
-        &["ok", "okay", "noted", "cool", "lol", "haha", "hahaha", "hehe", "hmm", "wkwk", "wkwkwk", "gg", "wow"],
-    ),
-    (Reason::Thanks, None, &["thx", "thanks"]),
-    (Reason::Farewell, None, &["bye", "bye bye"]),
-    (
-        Reason::Farewell,
-        Some(Language::Id),
-        &["dadah", "dah", "sampai jumpa", "sampai nanti", "selamat tinggal", "selamat tidur", "pamit dulu"],
-    ),
-    (Reason::Farewell, Some(Language::En), &["goodbye", "good bye", "see you", "see ya", "good night"]),
-    (
-        Reason::Farewell,
-        Some(Language::Ja),
-        &[
-            "さようなら",
-            "さよなら",
-            "バイバイ",
-            "ばいばい",
-            "またね",
-            "ではまた",
-            "じゃあまた",
-            "おやすみ",
-            "おやすみなさい",
-            "失礼します",
-        ],
-    ),
-    (
-        Reason::Identity,
-        Some(Language::Id),
-        &[
-            "siapa kamu",
-            "siapa anda",
-            "kamu siapa",
-            "anda siapa",
-            "kamu itu siapa",
-            "siapa kamu itu",
-            "ini siapa",
-            "siapa ini",
-            "siapa namamu",
-            "siapa nama kamu",
-            "namamu siapa",
-            "nama kamu siapa",
-            "kamu bisa apa",
-            "bisa apa",
-            "apa yang bisa kamu lakukan",
-            "kamu apa",
-            "kamu itu apa",
-            "kamu robot",
-            "bantuan",
-            "tolong bantuan",
-            "cara pakai",
-            "cara pakainya gimana",
-            "sumbernya dari mana",
-            "sumber datanya dari mana",
-            "datanya dari mana",
-            "infonya dari mana",
-        ],
-    ),
-    (
-        Reason::Identity,
-        Some(Language::En),
-        &[
-            "who are you",
-            "what are you",
-            "whats your name",
-            "what's your name",
-            "what is your name",
-            "what can you do",
-            "who made you",
-            "are you a bot",
-            "are you human",
-            "who is this",
-            "what do you do",
-            "help",
-            "help me",
-            "how do i use this",
-            "where do you get this from",
-            "where do you get your information",
-            "where does this information come from",
-            "what are your sources",
-        ],
-    ),
-    (
-        Reason::Identity,
-        Some(Language::Ja),
-        &[
-            "あなたは誰",
-            "あなたは誰ですか",
-            "君は誰",
-            "だれですか",
-            "誰ですか",
-            "お名前は",
-            "名前は",
-            "名前は何ですか",
-            "何ができますか",
-            "何ができるの",
-            "何者ですか",
-            "ロボットですか",
-            "自己紹介して",
-            "使い方",
-            "使い方を教えて",
-            "ヘルプ",
-            "この情報はどこから",
-            "情報源は",
-            "情報源は何ですか",
-            "出典はどこですか",
-        ],
-    ),
+/// Utterances, one a line, folded, behind the name of what is said with them: of each language, and what is said in all.
+const UTTERANCES: [(Option<Language>, &str); 4] = [
+    (Some(Language::Id), include_str!("small_talk/id.txt")),
+    (Some(Language::En), include_str!("small_talk/en.txt")),
+    (Some(Language::Ja), include_str!("small_talk/ja.txt")),
+    (None, include_str!("small_talk/all.txt")),
 ];
+
+/// What may be said, what counts most first: *thanks, bye* is a thank-you.
+const REASONS: [Reason; 5] = [Reason::Identity, Reason::Thanks, Reason::Farewell, Reason::Greeting, Reason::Understood];
 
 /// Words that may stand around such an utterance: whom it is said to, and how much.
 const AROUND: [&str; 27] = [
@@ -269,18 +25,64 @@ const AROUND: [&str; 27] = [
     "everyone", "ya", "yah", "dong", "sih", "nih", "banyak", "banget", "sekali", "very", "much", "so", "again",
 ];
 
+/// The most words of an utterance.
+const WORDS: usize = 9;
+
 /// Why `text` is no question, and in which language it is said where that tells; `None` where it may be one.
 pub(super) fn reason(text: &str) -> Option<(Reason, Option<Language>)> {
+    static KNOWN: LazyLock<FxHashMap<CompactString, (Reason, Option<Language>)>> = LazyLock::new(known);
     let folded = Folded::new(text);
-    let words = folded
-        .as_str()
-        .split(|character: char| !(character.is_alphanumeric() || matches!(character, '\'' | 'ー')))
-        .filter(|word| !word.is_empty() && !AROUND.contains(word));
-    let words: Vec<&str> = words.collect();
-    let between = if words.iter().all(|word| word.chars().all(is_cjk)) { "" } else { " " };
-    let said = words.join(between);
-    let is_said = |utterances: &[&str]| utterances.contains(&said.as_str());
-    UTTERANCES.iter().find(|(.., utterances)| is_said(utterances)).map(|(reason, language, _)| (*reason, *language))
+    let mut rest = &words(folded.as_str())[..];
+    let mut said: Option<(usize, Option<Language>)> = None;
+    while !rest.is_empty() {
+        // One utterance after the other, each as long as it can be.
+        let lengths = (1..=rest.len().min(WORDS)).rev();
+        let (length, (reason, language)) = lengths
+            .map(|length| (length, KNOWN.get(joined(&rest[..length]).as_str())))
+            .find_map(|(length, known)| Some((length, *known?)))?;
+        let rank = REASONS.iter().position(|it| *it == reason)?;
+        let so_far = said.and_then(|(_, language)| language);
+        said = match said {
+            Some((before, in_language)) if before <= rank => Some((before, in_language.or(language))),
+            _ => Some((rank, language.or(so_far))),
+        };
+        rest = &rest[length..];
+    }
+    said.map(|(rank, language)| (REASONS[rank], language))
+}
+
+/// What is known, with what it is and the language that alone says so.
+fn known() -> FxHashMap<CompactString, (Reason, Option<Language>)> {
+    let mut known = FxHashMap::<CompactString, (Reason, Option<Language>)>::default();
+    for (language, utterances) in UTTERANCES {
+        for (name, utterance) in utterances.lines().filter_map(|line| line.split_once(": ")) {
+            let reason = REASONS.into_iter().find(|reason| reason.as_str() == name).expect("a reason's name");
+            let of_two =
+                |(_, other): &mut (Reason, Option<Language>)| *other = other.filter(|other| Some(*other) == language);
+            known.entry(joined(&words(utterance))).and_modify(of_two).or_insert((reason, language));
+        }
+    }
+    known
+}
+
+/// The words of a folded text, without those that may stand around.
+fn words(text: &str) -> Vec<&str> {
+    text.split(|character: char| !(character.is_alphanumeric() || matches!(character, '\'' | 'ー')))
+        .filter(|word| !word.is_empty() && !AROUND.contains(word))
+        .collect()
+}
+
+/// The words as one; Japanese ones without spaces.
+fn joined(words: &[&str]) -> CompactString {
+    let mut joined = CompactString::default();
+    for word in words {
+        let goes_on = joined.ends_with(is_cjk) && word.starts_with(is_cjk);
+        if !joined.is_empty() && !goes_on {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
 }
 
 #[cfg(test)]
@@ -311,6 +113,15 @@ mod tests {
         check("おやすみなさい。", Some((Reason::Farewell, Some(Ja))));
         check("sumber datanya dari mana?", Some((Reason::Identity, Some(Id))));
         check("この情報はどこから？", Some((Reason::Identity, Some(Ja))));
+        check("lol ok", Some((Reason::Understood, None)));
+        check("ok thx, bye!", Some((Reason::Thanks, None)));
+        check("hai siapa km?", Some((Reason::Identity, Some(Id))));
+        check("lu bot ya", Some((Reason::Identity, Some(Id))));
+        check("are you a bot?", Some((Reason::Identity, Some(En))));
+        check("can you speak Japanese?", Some((Reason::Identity, Some(En))));
+        check("ありがとう！またね", Some((Reason::Thanks, Some(Ja))));
+        check("うん、わかりました。", Some((Reason::Understood, Some(Ja))));
+        check("hi, ok", Some((Reason::Greeting, Some(En))));
         check("halo kapan ambon jadi kota musik", None);
         check("siapa rico hayat", None);
         check("浜松市長は誰ですか", None);
