@@ -109,6 +109,18 @@ impl Answerer {
     /// The answer. The same question on the same corpus gives the same answer.
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
+        let meant = question.clone().meant();
+        let answer = match meant.language {
+            // Nothing but the wish for a language, and nothing before it.
+            Some(language) if question.is_wish() && meant.text.is_empty() => {
+                self.small_talk(question, Reason::Identity, language)
+            }
+            _ => self.answer_as_meant(&meant),
+        };
+        Answer { question: question.clone(), ..answer }
+    }
+
+    fn answer_as_meant(&self, question: &Question) -> Answer {
         if let Some(answer) = self.named(question) {
             return answer;
         }

@@ -89,6 +89,13 @@ impl Answerer {
         alone
     }
 
+    /// Does `question` ask the same of another place as the one before it: *what about Darwin?* Then it asks nothing by itself.
+    #[must_use]
+    pub fn asks_of_another_place(&self, question: &Question) -> bool {
+        let previous = question.previous.as_deref();
+        previous.is_some_and(|previous| self.of_another_place(previous, &question.text, question).is_some())
+    }
+
     /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several
     /// places that it may stand for, where the answer is the surest.
     fn of_another_place(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {

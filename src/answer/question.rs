@@ -1,6 +1,6 @@
 //! What is asked.
 
-use crate::language::Language;
+use crate::language::{Language, wished_language};
 
 /// A question as it comes from a face of the bot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +37,36 @@ impl Question {
     /// What the next question goes on from: `text`, and what it went on from itself where both together are short.
     #[must_use]
     pub fn in_turn(before: Option<&str>, text: &str, is_short: impl Fn(&str) -> bool) -> String {
-        let both = before.map(|before| [before, text].join(Self::BETWEEN));
-        both.filter(|both| is_short(both)).unwrap_or_else(|| text.to_owned())
+        let (_, text) = without_wish(text);
+        if text.is_empty() {
+            return before.unwrap_or_default().to_owned();
+        }
+        let both = before.map(|before| [before, &text].join(Self::BETWEEN));
+        both.filter(|both| is_short(both)).unwrap_or(text)
+    }
+
+    /// The question that is meant: *in English please* is no part of it, and alone asks the one before it again.
+    #[must_use]
+    pub fn meant(mut self) -> Self {
+        let (Some(language), text) = without_wish(&self.text) else { return self };
+        self.language = Some(language);
+        self.text = text;
+        if self.text.is_empty()
+            && let Some(previous) = self.previous.take()
+        {
+            let (before, last) = match previous.rsplit_once(Self::BETWEEN) {
+                Some((before, last)) => (Some(before.to_owned()), last.to_owned()),
+                None => (None, previous),
+            };
+            (self.text, self.previous) = (last, before);
+        }
+        self
+    }
+
+    /// Does it say nothing but in which language to answer.
+    #[must_use]
+    pub fn is_wish(&self) -> bool {
+        matches!(without_wish(&self.text), (Some(_), text) if text.is_empty())
     }
 
     /// The same question from a reader of `language`.
@@ -67,5 +95,49 @@ impl Question {
     pub fn limited_to(mut self, limit: usize) -> Self {
         self.limit = limit.clamp(1, Self::MAX_PASSAGES);
         self
+    }
+}
+
+/// The text without the wish to be answered in a language, and that language.
+fn without_wish(text: &str) -> (Option<Language>, String) {
+    let Some((language, wish)) = wished_language(text) else { return (None, text.to_owned()) };
+    let is_around =
+        |character: char| character.is_whitespace() || matches!(character, ',' | ':' | ';' | '(' | ')' | '-');
+    let (before, behind) =
+        (text[..wish.start].trim_end_matches(is_around), text[wish.end..].trim_start_matches(is_around));
+    let text = [before, behind].join(" ");
+    let says_something = text.contains(char::is_alphanumeric);
+    (Some(language), if says_something { text.trim().to_owned() } else { String::new() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wish_for_a_language_is_no_part_of_a_question() {
+        let meant = |text: &str, previous: Option<&str>| {
+            let Question { text, previous, language, .. } =
+                Question::new(text).after(previous.map(str::to_owned)).meant();
+            (text, previous, language)
+        };
+        let is =
+            |text: &str, previous: Option<&str>, language| (text.to_owned(), previous.map(str::to_owned), language);
+        let (en, ja) = (Some(Language::En), Some(Language::Ja));
+        assert_eq!(meant("who is the mayor?", Some("a")), is("who is the mayor?", Some("a"), None));
+        assert_eq!(meant("jawab pakai bahasa inggris: siapa wali kota?", None), is("siapa wali kota?", None, en));
+        assert_eq!(meant("who is he? (in Japanese please)", Some("a")), is("who is he?", Some("a"), ja));
+        assert_eq!(
+            meant("日本語で", Some("siapa wali kota / sejak kapan")),
+            is("sejak kapan", Some("siapa wali kota"), ja)
+        );
+        assert_eq!(meant("in English please!", Some("siapa")), is("siapa", None, en));
+        assert_eq!(meant("in English please!", None), is("", None, en));
+        assert!(Question::new("in English please!").is_wish());
+        assert!(!Question::new("who, in English please").is_wish() && !Question::new("").is_wish());
+        let short = |_: &str| true;
+        assert_eq!(Question::in_turn(Some("siapa"), "in English please", short), "siapa");
+        assert_eq!(Question::in_turn(Some("siapa"), "kapan? jawab dalam bahasa jepang", short), "siapa / kapan?");
+        assert_eq!(Question::in_turn(None, "in English please", short), "");
     }
 }

@@ -21,6 +21,7 @@ mod stop_words;
 mod stretched;
 mod synonyms;
 mod want;
+mod wished;
 
 use std::fmt;
 use std::str::FromStr;
@@ -46,6 +47,7 @@ pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
 pub use stretched::unstretched;
 pub use synonyms::synonym_groups;
 pub use want::Want;
+pub use wished::wished_language;
 
 /// A language that Kembar reads and answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

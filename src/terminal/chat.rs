@@ -56,12 +56,18 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     }
 }
 
-/// The answer to `question` alone, or as one that goes on from `previous`, where it is found so and not alone, or more surely.
+/// The answer to `question` alone, or as one that goes on from `previous`, where it is found so and not alone, or more surely;
+/// and where it says nothing alone.
 fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> Answer {
     let alone = answerer.answer(&question);
+    let Some(previous) = previous else { return alone };
+    let is_wish = question.is_wish();
     let asks = alone.reason().is_none_or(|reason| reason.is_silence() || reason == Reason::Topic);
-    let previous = previous.filter(|_| asks).map(str::to_owned);
-    let following = previous.map(|previous| answerer.answer(&question.after(Some(previous))));
+    let question = question.after(Some(previous.to_owned()));
+    if is_wish || answerer.asks_of_another_place(&question) {
+        return answerer.answer(&question);
+    }
+    let following = asks.then(|| answerer.answer(&question));
     let is_surer = |it: &Answer| it.is_found() && (!alone.is_found() || it.confidence > alone.confidence);
     following.filter(is_surer).unwrap_or(alone)
 }

@@ -83,7 +83,7 @@ impl Click<'_> {
 
     /// The question of the message, asked again for a reader of `language`; `None` where the message no longer shows it.
     fn answer(&self, language: Language) -> Option<Answer> {
-        let question = Asked::read(&self.component.message)?.question().for_reader(Some(language));
+        let question = Asked::read(&self.component.message)?.question().meant().for_reader(Some(language));
         Some(self.bot.service.answerer().answer(&question))
     }
 
