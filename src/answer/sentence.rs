@@ -1,12 +1,13 @@
 //! Which sentence of a passage bears most on the question.
 //!
 //! A name in a question says which passage it is about, and stands all over it; among its sentences the other words decide,
-//! the more so the fewer sentences hold them, and whether a sentence holds the kind of thing that is asked for. The weights
-//! are fitted (`docs/finding.md`).
+//! the more so the fewer sentences hold them, and whether a sentence holds the kind of thing that is asked for. A word
+//! that only means nearly the same finds a passage, and tells nothing of its sentences. The weights are fitted (`docs/finding.md`).
 
 use super::query::Query;
 use super::ranking::Fit;
 use super::span::new_things;
+use super::weights::SYNONYM;
 use crate::index::{Field, Index};
 use crate::language::Language;
 
@@ -47,7 +48,7 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
         let occurrences = query.occurrences(*field, analyzed);
         for (place, concept) in concepts.iter().enumerate().filter(|(_, concept)| concept.weight > 0.0) {
             closest.fill(0.0);
-            for occurrence in occurrences.of(place) {
+            for occurrence in occurrences.of(place).filter(|occurrence| occurrence.closeness > SYNONYM) {
                 let closest = &mut closest[analyzed.sentence_of(occurrence.token)];
                 *closest = closest.max(occurrence.closeness);
             }

@@ -195,8 +195,9 @@ mod tests {
         ] {
             let start = text.find(matched).unwrap();
             let dates = AnswerKind::Date.find_in(language, text);
-            let found = nearest(language, text, dates.into_iter(), &[start..start + matched.len()]);
-            assert_eq!(found.map(|range| &text[range]), Some(expect), "{text} {matched}");
+            let matched = start..start + matched.len();
+            let found = nearest(language, text, dates.into_iter(), std::slice::from_ref(&matched));
+            assert_eq!(found.map(|range| &text[range]), Some(expect), "{text}");
         }
     }
 

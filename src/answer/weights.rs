@@ -1,5 +1,8 @@
 //! The numbers that ranking turns on.
 
+/// How close a word that means nearly the same comes to the asker's, 0 to 1.
+pub(super) const SYNONYM: f32 = 0.5;
+
 /// What counts how much. Tuned on one half of the question sets (`docs/finding.md` says how).
 #[derive(Debug, Clone)]
 pub(super) struct Weights {
@@ -79,7 +82,7 @@ impl Default for Weights {
         Self {
             candidates: 60,
             large: 20_000,
-            k1: 2.5,
+            k1: 3.0,
             b: 0.6,
             weak_word: 0.4,
             chatter: 0.8,
@@ -87,7 +90,7 @@ impl Default for Weights {
             same_document: 0.1,
             alike_shortest: 4,
             glossary: 0.9,
-            synonym: 0.4,
+            synonym: SYNONYM,
             matched: 0.53,
             bm25: 0.18,
             title: 0.73,
@@ -103,7 +106,7 @@ impl Default for Weights {
             worded_so: 0.8,
             likely: 0.5,
             length: 0.09,
-            alike_known: 0.75,
+            alike_known: 0.68,
             alike_unknown_least: 0.4,
             alike_unknown: 0.9,
             place: 1.0,

@@ -208,13 +208,12 @@ impl Vocabulary {
         let gather = || {
             let mut synonyms: HashMap<&'static str, Vec<TermId>, FxBuildHasher> = HashMap::default();
             for group in synonym_groups(language) {
-                let terms: Vec<_> = group.iter().filter_map(|stem| Some((stem, self.get(stem)?))).collect();
-                for stem in group.iter().filter(|_| !terms.is_empty()) {
-                    let of_stem = synonyms.entry(stem.as_str()).or_default();
-                    for (other, term) in &terms {
+                for (stem, term) in group.split(' ').filter_map(|stem| Some((stem, self.get(stem)?))) {
+                    for other in group.split(' ').filter(|other| *other != stem) {
+                        let of_other = synonyms.entry(other).or_default();
                         // Two groups of one word may share another.
-                        if *other != stem && !of_stem.contains(term) {
-                            of_stem.push(*term);
+                        if !of_other.contains(&term) {
+                            of_other.push(term);
                         }
                     }
                 }

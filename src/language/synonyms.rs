@@ -1,48 +1,66 @@
 //! Words that mean nearly the same in a question and in a passage: *decide* and *determine*.
-
-use std::sync::LazyLock;
-
-use compact_str::CompactString;
+//!
+//! The lists are of words, a group a line, in which each may stand for each other; the words are folded. What is embedded is their
+//! stems (`synonyms/stems/`), as stemming all of them at each start would take longer than finding an answer. A test makes these
+//! of those and says how to renew them.
 
 use super::Language;
-use super::stem::stem;
 
-/// A group a line, in which each word may stand for each other; the words are folded.
-const GROUPS: [&str; 3] =
-    [include_str!("synonyms/id.txt"), include_str!("synonyms/en.txt"), include_str!("synonyms/ja.txt")];
+/// The stems of each list; a group that has only one is left out.
+const STEMS: [&str; 3] = [
+    include_str!("synonyms/stems/id.txt"),
+    include_str!("synonyms/stems/en.txt"),
+    include_str!("synonyms/stems/ja.txt"),
+];
 
-/// The stems of each group of words that may stand for each other, each once in a group.
-#[must_use]
-pub fn synonym_groups(language: Language) -> &'static [Vec<CompactString>] {
-    static ALL: LazyLock<[Vec<Vec<CompactString>>; 3]> = LazyLock::new(|| {
-        Language::ALL.map(|language| {
-            let of_line = |line: &str| {
-                let mut group: Vec<CompactString> = Vec::new();
+/// The stems of each group of words that may stand for each other, with a space between, each once in a group.
+pub fn synonym_groups(language: Language) -> impl Iterator<Item = &'static str> {
+    STEMS[language as usize].lines()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+    use std::path::Path;
+
+    use super::*;
+    use crate::language::stem::stem;
+    use crate::language::terms;
+
+    #[test]
+    fn the_stems_are_those_of_the_words() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/synonyms");
+        for language in Language::ALL {
+            let file = format!("{language}.txt");
+            let mut made = String::new();
+            for line in std::fs::read_to_string(folder.join(&file)).expect("the list").lines() {
+                let mut group: Vec<_> = Vec::new();
                 for stem in line.split(' ').map(|word| stem(language, word)) {
                     if !group.contains(&stem) {
                         group.push(stem);
                     }
                 }
-                group
-            };
-            GROUPS[language as usize].lines().map(of_line).collect()
-        })
-    });
-    &ALL[language as usize]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::terms;
+                if group.len() > 1 {
+                    writeln!(made, "{}", group.join(" ")).expect("room for it");
+                }
+            }
+            let stems = folder.join("stems").join(&file);
+            if std::env::var_os("RENEW").is_some() {
+                std::fs::write(&stems, &made).expect("the stems written");
+            }
+            let kept = std::fs::read_to_string(&stems).unwrap_or_default();
+            assert!(kept == made, "{} is not of {file} any more: RENEW=1 cargo test the_stems_are", stems.display());
+        }
+    }
 
     #[test]
     fn a_word_knows_what_may_stand_for_it() {
         let of = |language, word: &str| -> Vec<&str> {
             let stems: Vec<_> = terms(language, word).into_iter().map(|term| term.stem).collect();
-            let its = |group: &&Vec<CompactString>| group.iter().any(|stem| stems.contains(stem));
-            let found = synonym_groups(language).iter().filter(its).flatten();
-            found.filter(|stem| !stems.contains(stem)).map(CompactString::as_str).collect()
+            let is_its = |stem: &str| stems.iter().any(|its| its == stem);
+            let its = |group: &&str| group.split(' ').any(is_its);
+            let found = synonym_groups(language).filter(its).flat_map(|group| group.split(' '));
+            found.filter(|stem| !is_its(stem)).collect()
         };
         assert!(of(Language::En, "decides").contains(&"determin"));
         assert!(of(Language::En, "assisted").contains(&"help"));
