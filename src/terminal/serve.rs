@@ -6,10 +6,10 @@ use std::sync::{Arc, OnceLock};
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::runtime::Runtime;
 use tracing::level_filters::LevelFilter;
+use tracing_subscriber::Layer as _;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
-use tracing_subscriber::{EnvFilter, Layer as _};
 
 use super::{FAULT, FOUND, refused, with_answerer};
 use crate::discord::requests::Requests;
@@ -107,7 +107,7 @@ async fn stopped() {
 /// Writes logs to standard error, as `KEMBAR_LOG` says.
 fn log(environment: &Environment, token: &SecretString) -> Result<(), SettingsError> {
     let directives = environment.log()?.unwrap_or("info");
-    let filter = EnvFilter::try_new(directives).map_err(|_| SettingsError::BadLog)?;
+    let filter: Targets = directives.parse().map_err(|_| SettingsError::BadLog)?;
     let token = token.clone();
     let lines = tracing_subscriber::fmt::layer()
         .with_ansi(
