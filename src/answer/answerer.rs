@@ -323,9 +323,10 @@ impl Ranking<'_> {
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.35;
 
-/// The part of a question that is read, no letter of it stretched.
+/// The part of a question that is read, no letter of it stretched, without the small talk around it.
 fn read_part(text: &str) -> Cow<'_, str> {
-    unstretched(text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]))
+    let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
+    unstretched(small_talk::without(read))
 }
 
 /// Where the words of the question stand in a passage, in order, apart from each other.

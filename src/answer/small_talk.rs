@@ -20,9 +20,10 @@ const UTTERANCES: [(Option<Language>, &str); 4] = [
 const REASONS: [Reason; 5] = [Reason::Identity, Reason::Thanks, Reason::Farewell, Reason::Greeting, Reason::Understood];
 
 /// Words that may stand around such an utterance: whom it is said to, and how much.
-const AROUND: [&str; 27] = [
+const AROUND: [&str; 30] = [
     "min", "kak", "bot", "kembar", "gan", "bang", "mas", "mbak", "bro", "sis", "guys", "all", "semua", "there",
-    "everyone", "ya", "yah", "dong", "sih", "nih", "banyak", "banget", "sekali", "very", "much", "so", "again",
+    "everyone", "ya", "yah", "dong", "sih", "nih", "banyak", "banget", "sekali", "very", "much", "so", "again", "byk",
+    "bnyk", "bgt",
 ];
 
 /// The most words of an utterance.
@@ -49,6 +50,22 @@ pub(super) fn reason(text: &str) -> Option<(Reason, Option<Language>)> {
         rest = &rest[length..];
     }
     said.map(|(rank, language)| (REASONS[rank], language))
+}
+
+/// The text without what is small talk at its beginning and its end, where it says anything else: *thanks! and when was that?*
+pub(super) fn without(text: &str) -> &str {
+    let parts: Vec<&str> = text.split_inclusive(['.', '!', '?', ',', '\n', '。', '！', '？', '、']).collect();
+    let is_small_talk = |part: &&&str| {
+        let folded = Folded::new(part);
+        words(folded.as_str()).is_empty() || reason(part).is_some()
+    };
+    let before = parts.iter().take_while(is_small_talk).count();
+    if before == parts.len() {
+        return text;
+    }
+    let behind = parts.iter().rev().take_while(is_small_talk).count();
+    let length = |parts: &[&str]| parts.iter().map(|part| part.len()).sum::<usize>();
+    text[length(&parts[..before])..text.len() - length(&parts[parts.len() - behind..])].trim()
 }
 
 /// What is known, with what it is and the language that alone says so.
@@ -88,6 +105,22 @@ fn joined(words: &[&str]) -> CompactString {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_talk_around_a_question_is_no_part_of_it() {
+        for (text, expect) in [
+            ("makasih byk ya! btw hamamatsu itu dimana sih", "btw hamamatsu itu dimana sih"),
+            ("Halo kak, siapa wali kota Hamamatsu? Terima kasih!", "siapa wali kota Hamamatsu?"),
+            ("hi. hello, when was it, thanks", "when was it,"),
+            ("こんにちは。浜松市長は誰ですか？よろしくお願いします。", "浜松市長は誰ですか？"),
+            ("when was it?", "when was it?"),
+            ("ok, thanks!", "ok, thanks!"),
+            ("Dr. Smith, who is he", "Dr. Smith, who is he"),
+            ("", ""),
+        ] {
+            assert_eq!(without(text), expect, "{text}");
+        }
+    }
 
     #[test]
     fn what_is_said_without_asking_is_known() {

@@ -25,17 +25,22 @@ pub fn detect(text: &str) -> Option<Language> {
     }
     let mut id = 0_usize;
     let mut en = 0_usize;
+    let mut has_english_grammar = false;
     let mut others: Vec<&str> = Vec::new();
     for word in text.unicode_words() {
         match (is_stop_word(Language::Id, word), is_stop_word(Language::En, word)) {
             _ if asks(word, &ID_ASKS) => id += 9,
-            _ if asks(word, &EN_ASKS) => en += 9,
+            _ if asks(word, &EN_ASKS) => (en, has_english_grammar) = (en + 9, true),
             (true, false) => id += 3,
-            (false, true) => en += 3,
+            (false, true) => (en, has_english_grammar) = (en + 3, true),
             _ if is_indonesian(word) => id += 2,
             _ if is_english(word) => en += 2,
             _ => others.push(word),
         }
+    }
+    // English names stand in Indonesian (*alamat ambon music office*), seldom the other way round.
+    if id > 0 && !has_english_grammar {
+        return Some(Language::Id);
     }
     if id != en {
         return Some(if id > en { Language::Id } else { Language::En });
@@ -60,6 +65,10 @@ fn is_indonesian(word: &str) -> bool {
         budaya sejarah pantai gunung makanan minuman penginapan warga penduduk luas cuaca suhu biaya beasiswa mahasiswa \
         pelajar pertukaran kunjungan delegasi kerusuhan perang klinik mata operasi katarak dokter gempa bencana pemadam \
         kebakaran mobil kapal layar lomba kompetisi konferensi rencana aksi pilar dinas kantor kedutaan kedubes surat \
+        puskesmas pemkot pemda dprd kbri orkes keroncong gereja masjid pelabuhan bandara kampus universitas dosen guru murid \
+        siswa seni seniman tari tarian bupati gubernur menteri kepala wakil provinsi kabupaten kecamatan pulau laut rempah \
+        daerah agama perjanjian kesepakatan hubungan kesehatan pendidikan pariwisata kebersihan lingkungan limbah konser \
+        pertunjukan penghargaan gelar juara pemenang kabar berita artikel jalan pasar lapangan patung \
         pertemuan tawaran bantuan persahabatan resep suling bambu resmi udah blm belum thn taun tgl skrg tdk gak ga";
     const ENDINGS: [&str; 5] = ["nya", "kan", "kah", "annya", "lah"];
     const BEGINNINGS: [&str; 8] = ["meng", "memb", "peng", "pemb", "penj", "diper", "berke", "keber"];
@@ -103,6 +112,10 @@ mod tests {
         check("ambon darwin sister city thn brp", Some(Id));
         check("harga tiket museum alat musik hamamatsu", Some(Id));
         check("hamamatsu museum ticket price", Some(En));
+        check("alamat ambon music office", Some(Id));
+        check("puskesmas ambon", Some(Id));
+        check("email pemkot ambon", Some(Id));
+        check("what is a kota kembar", Some(En));
         // Both languages have the word.
         check("museum hamamatsu", None);
         check("Rico Hayat", None);
