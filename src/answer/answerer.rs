@@ -115,12 +115,13 @@ impl Answerer {
             Some(language) if question.is_wish() && meant.text.is_empty() => {
                 self.small_talk(question, Reason::Identity, language)
             }
-            _ => self.answer_as_meant(&meant),
+            _ => self.answer_to_all(&meant),
         };
         Answer { question: question.clone(), ..answer }
     }
 
-    fn answer_as_meant(&self, question: &Question) -> Answer {
+    /// The answer to `question` as one.
+    pub(super) fn answer_to_one(&self, question: &Question) -> Answer {
         if let Some(answer) = self.named(question) {
             return answer;
         }
@@ -321,7 +322,7 @@ impl Ranking<'_> {
 }
 
 /// A passage whose score is less than this part of the best one's is not shown.
-const LEAST_OF_BEST: f32 = 0.35;
+const LEAST_OF_BEST: f32 = 0.5;
 
 /// The part of a question that is read, no letter of it stretched, without the small talk around it.
 fn read_part(text: &str) -> Cow<'_, str> {

@@ -26,6 +26,7 @@ mod ranking;
 mod reordering;
 mod role;
 mod sentence;
+mod several;
 mod small_talk;
 mod span;
 mod timeline;

@@ -18,18 +18,18 @@ pub(super) fn answer(answer: &Answer) -> String {
     let reader = answer.language;
     let written = match &answer.outcome {
         Outcome::Found { passages, differing, .. } if !differing.is_empty() => {
+            let said: Vec<_> = differing.iter().map(|statement| statement.passage.best_sentence()).collect();
             statements(differing, reader, &mut shown)
-                .and_then(|()| list(passages.as_slice(), false, reader, &mut shown))
+                .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
         }
         Outcome::Found { passages, .. } => {
             let best = passages.best();
-            let headline = best.headline();
-            let is_all = headline == (0..best.text.len());
-            writeln!(shown, "{BOLD}{}{BOLD:#}\n", harmless(&best.text[headline]))
-                .and_then(|()| list(passages.as_slice(), is_all, reader, &mut shown))
+            let said = &best.text[best.headline()];
+            writeln!(shown, "{BOLD}{}{BOLD:#}\n", harmless(said))
+                .and_then(|()| list(passages.as_slice(), &[said], reader, &mut shown))
         }
         Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
-            .and_then(|()| list(passages.as_slice(), false, reader, &mut shown)),
+            .and_then(|()| list(passages.as_slice(), &[], reader, &mut shown)),
         Outcome::NotFound(not_found) => nothing(not_found, reader, &mut shown),
     };
     debug_assert!(written.is_ok(), "a String takes whatever is written");
@@ -85,13 +85,13 @@ fn nothing(not_found: &NotFound, reader: Language, shown: &mut String) -> std::f
     Ok(())
 }
 
-/// The passages with their sources; of the best one, where all of it `is_said` above, its source alone.
-fn list(passages: &[CitedPassage], is_said: bool, reader: Language, shown: &mut String) -> std::fmt::Result {
+/// The passages with their sources; of one that is `said` above as a whole, its source alone.
+fn list(passages: &[CitedPassage], said: &[&str], reader: Language, shown: &mut String) -> std::fmt::Result {
     for (place, passage) in passages.iter().enumerate() {
         let citation = &passage.citation;
         let (marked, title) = (other_language(passage, reader), harmless(&citation.title));
         write!(shown, "[{}]{marked} ", place + 1)?;
-        if place > 0 || !is_said {
+        if !said.contains(&passage.text.as_str()) {
             write!(shown, "{}\n    ", marked_text(passage))?;
         }
         writeln!(shown, "{DIM}{title}. {}{DIM:#}", source(citation, reader))?;

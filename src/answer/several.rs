@@ -1,0 +1,142 @@
+//! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
+
+use super::{Answer, Answerer, Outcome, Question, RankedPassages, Reason};
+use crate::language::{AnswerKind, has_question_word};
+
+/// The most questions that one is taken for.
+const MOST: usize = 3;
+
+/// What joins two questions, as words.
+const AND: [&str; 11] = ["and", "&", "also", "plus", "dan", "terus", "trus", "lalu", "serta", "juga", "sama"];
+/// The same in Japanese.
+const AND_JA: [&str; 3] = ["それと", "そして", "あと"];
+
+/// The questions that `text` asks one after the other; `None` where it asks one, or too many.
+fn parts(text: &str) -> Option<Vec<&str>> {
+    let mut parts: Vec<&str> = Vec::new();
+    let mut start = 0;
+    for (end, begin) in joints(text) {
+        // Each has to ask something: *Ambon and Hamamatsu* is one thing.
+        if asks(&text[start..end]) && asks(beginning(&text[begin..])) {
+            parts.push(text[start..end].trim());
+            start = begin;
+        }
+    }
+    parts.push(text[start..].trim());
+    (2..=MOST).contains(&parts.len()).then_some(parts)
+}
+
+/// Where one question may end and the next begin, in bytes.
+fn joints(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let (start, end) = (at, at + word.len());
+        if AND.contains(&word.trim_end().to_lowercase().as_str()) {
+            found.push((start, end));
+        }
+        at = end;
+    }
+    for (mark, _) in text.char_indices().filter(|(_, mark)| matches!(mark, '?' | '？' | '。')) {
+        let behind = &text[mark..];
+        let end = mark + behind.chars().next().map_or(0, char::len_utf8);
+        let joined =
+            AND_JA.iter().find_map(|and| text[end..].strip_prefix(*and)).map_or(end, |rest| text.len() - rest.len());
+        found.push((end, joined));
+    }
+    found.sort_unstable();
+    found
+}
+
+/// How many characters of a question tell whether it begins one.
+const BEGINNING: usize = 30;
+
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(BEGINNING).map_or(text, |(end, _)| &text[..end])
+}
+
+fn asks(text: &str) -> bool {
+    AnswerKind::of_question(text).is_some() || has_question_word(text)
+}
+
+impl Answerer {
+    /// The answer to the questions that `question` asks one after the other, each understood with the one before it; `None`
+    /// where it asks one alone, or where none of them is answered. It is found where all of them are.
+    pub(super) fn answer_to_several(&self, question: &Question) -> Option<Answer> {
+        let mut previous = question.previous.clone();
+        let mut answers: Vec<Answer> = Vec::new();
+        for part in parts(&question.text)? {
+            let part = Question { text: part.to_owned(), previous: previous.take(), ..question.clone() };
+            previous = Some(part.text.clone());
+            answers.push(self.answer_to_one(&part));
+        }
+        let confidence = answers.iter().map(|answer| answer.confidence).fold(1.0, f32::min);
+        let language = question.language.unwrap_or(answers[0].language);
+        let (mut passages, mut first_span, mut all_found) = (Vec::new(), None, true);
+        for answer in answers {
+            match answer.outcome {
+                Outcome::Found { passages: of_part, span, .. } => {
+                    first_span = first_span.or(span.filter(|_| passages.is_empty()));
+                    passages.push(of_part.best().clone());
+                }
+                Outcome::Unsure { passages: of_part } => {
+                    all_found = false;
+                    passages.push(of_part.best().clone());
+                }
+                Outcome::NotFound(not_found) => all_found &= !not_found.reason.is_silence(),
+            }
+        }
+        let mut seen = Vec::new();
+        passages.retain(|passage| {
+            let is_new = !seen.contains(&passage.citation.passage);
+            seen.push(passage.citation.passage.clone());
+            is_new
+        });
+        let passages = RankedPassages::new(passages)?;
+        let outcome = if all_found {
+            Outcome::Found { passages, span: first_span, differing: Vec::new() }
+        } else {
+            Outcome::Unsure { passages }
+        };
+        Some(Answer { question: question.clone(), language, outcome, confidence, corpus: self.corpus().hash() })
+    }
+
+    /// The answer, or where it is silent that to each of the questions in one.
+    pub(super) fn answer_to_all(&self, question: &Question) -> Answer {
+        let answer = self.answer_to_one(question);
+        let is_silent = answer.reason().is_some_and(Reason::is_silence);
+        let several = if is_silent { self.answer_to_several(question) } else { None };
+        several.unwrap_or(answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_in_one_are_told_apart() {
+        for (text, expect) in [
+            (
+                "who is the mayor of hamamatsu and when did ambon become a city of music?",
+                Some(&["who is the mayor of hamamatsu", "when did ambon become a city of music?"][..]),
+            ),
+            (
+                "siapa wali kota hamamatsu dan berapa penduduk ambon",
+                Some(&["siapa wali kota hamamatsu", "berapa penduduk ambon"]),
+            ),
+            (
+                "浜松市長は誰ですか？アンボンの人口は何人ですか？",
+                Some(&["浜松市長は誰ですか？", "アンボンの人口は何人ですか？"]),
+            ),
+            ("浜松市長は誰？あとアンボンの人口は？", Some(&["浜松市長は誰？", "アンボンの人口は？"])),
+            ("how many people live in ambon and hamamatsu", None),
+            ("what do ambon and hamamatsu plan and do", None),
+            ("siapa ketua dan wakilnya", None),
+            ("who? and when? and where? and why?", None),
+            ("", None),
+        ] {
+            assert_eq!(parts(text).as_deref(), expect, "{text}");
+        }
+    }
+}
