@@ -11,7 +11,7 @@ use super::question::Question;
 use super::ranking::best_first;
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
-use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, years};
+use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, points_back, years};
 
 /// A follow-up without the question before it, as phrases are compared with it.
 pub(super) struct Alone<'q> {
@@ -81,7 +81,7 @@ impl Answerer {
         let confidence = self.confidence(&alone);
         together.alone = alone.asked.take().map(|asked| Alone { asked, confidence });
         let is_surer = |sure: &f32| *sure >= SURE && Some(*sure) > self.confidence(&together);
-        if confidence.is_none_or(|sure| !is_surer(&sure)) {
+        if confidence.is_none_or(|sure| !is_surer(&sure)) || self.points_elsewhere(asked, &together, &alone) {
             return together;
         }
         alone.asked = together.alone.map(|alone| alone.asked);
@@ -89,11 +89,24 @@ impl Answerer {
         alone
     }
 
-    /// Does `question` ask the same of another place as the one before it: *what about Darwin?* Then it asks nothing by itself.
+    /// Does `asked` point back at what was asked before, and what answers it `alone` tells of another place than that: whose mayor
+    /// is asked for in *and who is its mayor*, the question before says.
+    fn points_elsewhere(&self, asked: &str, before: &Ranking<'_>, alone: &Ranking<'_>) -> bool {
+        let best = alone.fits.first();
+        points_back(asked) && best.is_some_and(|best| self.is_elsewhere(&before.query, best))
+    }
+
+    /// Does `question` ask nothing by itself, but the same of another place than the one before it, *what about Darwin?*, or of what
+    /// that named, which its own best passage does not tell of.
     #[must_use]
-    pub fn asks_of_another_place(&self, question: &Question) -> bool {
-        let previous = question.previous.as_deref();
-        previous.is_some_and(|previous| self.of_another_place(previous, &question.text, question).is_some())
+    pub fn goes_on(&self, question: &Question) -> bool {
+        let Some(previous) = question.previous.as_deref() else { return false };
+        if self.of_another_place(previous, &question.text, question).is_some() {
+            return true;
+        }
+        let before = self.fitting(Cow::Borrowed(previous), 0, question);
+        let alone = self.ranked(Cow::Borrowed(&question.text), 0, question);
+        self.points_elsewhere(&question.text, &before, &alone)
     }
 
     /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several

@@ -1,6 +1,6 @@
 //! Sentences that are understood only after the one before them.
 
-use super::{Language, is_cjk};
+use super::{Language, is_cjk, is_stop_word};
 
 /// Words that a sentence begins with where it speaks of what the one before it named.
 const ENGLISH: [&str; 16] = [
@@ -23,6 +23,28 @@ const NOW: [&str; 3] = ["hari", "saat", "kini"];
 
 /// Words that begin as one that points back.
 const JAPANESE_ALIKE: [&str; 4] = ["それぞれ", "このたび", "その他", "ここ数年"];
+
+/// Does a question speak of something that the one before it named: *who leads it*, *siapa wali kotanya*, その市長は.
+#[must_use]
+pub fn points_back(question: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "dia", "beliau", "mereka", "itu",
+        "situ", "disitu", "sana", "disana", "tersebut", "tsb",
+    ];
+    const JAPANESE: [&str; 6] = ["その", "それ", "そこ", "彼", "同市", "両市"];
+    let lowered = question.to_lowercase();
+    let words = lowered.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = words.peekable();
+    while let Some(word) = words.next() {
+        let is_possessed = word.len() > "nya".len() && word.ends_with("nya") && !WITHOUT_POSSESSIVE.contains(&word);
+        // Whose it is may stand behind it: *sejarahnya Yamaha*.
+        let has_owner = words.peek().is_some_and(|next| !is_stop_word(Language::Id, next));
+        if WORDS.contains(&word) || is_possessed && !has_owner {
+            return true;
+        }
+    }
+    JAPANESE.iter().any(|word| lowered.contains(word))
+}
 
 /// Does a sentence, at its beginning, speak of something that only the one before it names.
 #[must_use]
@@ -53,6 +75,24 @@ pub fn leans_on_the_one_before(sentence: &str, language: Language) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_question_that_points_back_is_told_by_its_words() {
+        for (question, expect) in [
+            ("siapa wali kotanya?", true),
+            ("wali kotanya siapa", true),
+            ("sejarahnya yamaha", false),
+            ("biasanya kapan", false),
+            ("who leads it", true),
+            ("are they still sister cities", true),
+            ("who is the mayor", false),
+            ("その市長は？", true),
+            ("市長は？", false),
+            ("", false),
+        ] {
+            assert_eq!(points_back(question), expect, "{question}");
+        }
+    }
 
     #[test]
     fn a_sentence_that_points_back_leans_on_the_one_before() {

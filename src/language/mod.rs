@@ -37,7 +37,7 @@ pub use dates::{WrittenDate, written_date, years};
 pub use detection::detect;
 pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible};
-pub use leaning::leans_on_the_one_before;
+pub use leaning::{leans_on_the_one_before, points_back};
 pub use measure::Measure;
 pub use question_words::has_question_word;
 pub use roles::{is_deed, is_of_one, is_role};

@@ -64,7 +64,7 @@ fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> An
     let is_wish = question.is_wish();
     let asks = alone.reason().is_none_or(|reason| reason.is_silence() || reason == Reason::Topic);
     let question = question.after(Some(previous.to_owned()));
-    if is_wish || answerer.asks_of_another_place(&question) {
+    if is_wish || answerer.goes_on(&question) {
         return answerer.answer(&question);
     }
     let following = asks.then(|| answerer.answer(&question));
