@@ -22,7 +22,9 @@ use kembar::answer::Answerer;
 use kembar::corpus::Source;
 use kembar::discord::{Service, serve};
 use kembar::settings::{DISCORD_API, Environment, TOKEN};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use stage::Stage;
 
@@ -49,8 +51,9 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
-    let filter = EnvFilter::try_from_env("KEMBAR_LOG").unwrap_or_else(|_| EnvFilter::new(LOG));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let levels = std::env::var("KEMBAR_LOG").unwrap_or_else(|_| LOG.to_owned());
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    tracing_subscriber::registry().with(lines).with(levels.parse::<Targets>()?).init();
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.port)).await;
     let listener = listener.map_err(|error| {
         format!("port {} cannot be used ({error}); another is taken with `-- --port 0`", arguments.port)
