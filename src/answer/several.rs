@@ -1,6 +1,6 @@
 //! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
 
-use super::{Answer, Answerer, Outcome, Question, RankedPassages, Reason};
+use super::{Answer, Answerer, CitedPassage, Outcome, Question, RankedPassages, Reason};
 use crate::language::{AnswerKind, has_question_word};
 
 /// The most questions that one is taken for.
@@ -61,7 +61,7 @@ fn asks(text: &str) -> bool {
 
 impl Answerer {
     /// The answer to the questions that `question` asks one after the other, each understood with the one before it; `None`
-    /// where it asks one alone, or where none of them is answered. It is found where all of them are.
+    /// where it asks one alone, or where one of them is not found.
     pub(super) fn answer_to_several(&self, question: &Question) -> Option<Answer> {
         let mut previous = question.previous.clone();
         let mut answers: Vec<Answer> = Vec::new();
@@ -72,32 +72,20 @@ impl Answerer {
         }
         let confidence = answers.iter().map(|answer| answer.confidence).fold(1.0, f32::min);
         let language = question.language.unwrap_or(answers[0].language);
-        let (mut passages, mut first_span, mut all_found) = (Vec::new(), None, true);
+        let (mut passages, mut first_span) = (Vec::<CitedPassage>::new(), None);
         for answer in answers {
-            match answer.outcome {
-                Outcome::Found { passages: of_part, span, .. } => {
-                    first_span = first_span.or(span.filter(|_| passages.is_empty()));
-                    passages.push(of_part.best().clone());
-                }
-                Outcome::Unsure { passages: of_part } => {
-                    all_found = false;
-                    passages.push(of_part.best().clone());
-                }
-                Outcome::NotFound(not_found) => all_found &= !not_found.reason.is_silence(),
+            // An answer to half of it would pass for one to all.
+            let Outcome::Found { passages: of_part, span, .. } = answer.outcome else { return None };
+            let best = of_part.best();
+            if passages.is_empty() {
+                first_span = span;
+            }
+            if passages.iter().all(|other| other.citation.passage != best.citation.passage) {
+                passages.push(best.clone());
             }
         }
-        let mut seen = Vec::new();
-        passages.retain(|passage| {
-            let is_new = !seen.contains(&passage.citation.passage);
-            seen.push(passage.citation.passage.clone());
-            is_new
-        });
         let passages = RankedPassages::new(passages)?;
-        let outcome = if all_found {
-            Outcome::Found { passages, span: first_span, differing: Vec::new() }
-        } else {
-            Outcome::Unsure { passages }
-        };
+        let outcome = Outcome::Found { passages, span: first_span, differing: Vec::new() };
         Some(Answer { question: question.clone(), language, outcome, confidence, corpus: self.corpus().hash() })
     }
 

@@ -7,18 +7,17 @@ const PRIVATE: &str = "//li[contains(@class, 'ephemeral')]";
 /// By the asker, then by somebody else.
 pub async fn around_an_answer(page: &Page) {
     page.pick("channel", "# umum › musik").await;
-    page.say("@Kembar siapa walikota hamamatsu").await;
-    let answer = page.answer("Nakano Yusuke").await;
-    page.see(&format!("{answer}//a[contains(., 'Sumber')][starts-with(@href, 'https://www.creative-hamamatsu.jp')]"))
-        .await;
+    page.say("@Kembar apa bidang kerja sama ambon hamamatsu").await;
+    let answer = page.answer("menjajaki kemitraan").await;
+    page.see(&format!("{answer}//a[contains(., 'Sumber')][starts-with(@href, 'https://ambon.antaranews.com')]")).await;
     page.press(&answer, "Lainnya").await;
     page.see(&format!("{answer}//button[. = 'Kembali']")).await;
     page.press(&answer, "Kembali").await;
     page.see(&format!("{answer}//button[. = 'Lainnya']")).await;
     page.press(&answer, "English").await;
-    page.see(&format!("{answer}[contains(., 'The mayor of Hamamatsu is')]")).await;
+    page.see(&format!("{answer}[contains(., 'are exploring a sister-city partnership')]")).await;
     page.press(&answer, "Bahasa Indonesia").await;
-    page.see(&format!("{answer}[contains(., 'Wali Kota Hamamatsu adalah')]")).await;
+    page.see(&format!("{answer}[contains(., 'menjajaki kemitraan')]")).await;
     page.press(&answer, "Konteks").await;
     page.see(&format!("{PRIVATE}[contains(., 'Hanya kamu yang bisa melihat ini')]")).await;
     page.press(PRIVATE, "Tutup pesan").await;
