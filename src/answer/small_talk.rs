@@ -26,21 +26,26 @@ const AROUND: [&str; 30] = [
     "bnyk", "bgt",
 ];
 
-/// The most words of an utterance.
-const WORDS: usize = 9;
+/// The most words of an utterance, and of several.
+const WORDS: usize = 7;
+const MOST_WORDS: usize = 12;
 
 /// Why `text` is no question, and in which language it is said where that tells; `None` where it may be one.
 pub(super) fn reason(text: &str) -> Option<(Reason, Option<Language>)> {
     static KNOWN: LazyLock<FxHashMap<CompactString, (Reason, Option<Language>)>> = LazyLock::new(known);
     let folded = Folded::new(text);
-    let mut rest = &words(folded.as_str())[..];
+    let words = words(folded.as_str());
+    // Nobody says so much without asking.
+    let mut rest = if words.len() > MOST_WORDS { &[][..] } else { &words[..] };
     let mut said: Option<(usize, Option<Language>)> = None;
     while !rest.is_empty() {
         // One utterance after the other, each as long as it can be.
-        let lengths = (1..=rest.len().min(WORDS)).rev();
-        let (length, (reason, language)) = lengths
-            .map(|length| (length, KNOWN.get(joined(&rest[..length]).as_str())))
-            .find_map(|(length, known)| Some((length, *known?)))?;
+        let (mut utterance, mut longest) = (CompactString::default(), None);
+        for (length, word) in (1..=WORDS).zip(rest) {
+            join(&mut utterance, word);
+            longest = KNOWN.get(&utterance).map(|known| (length, *known)).or(longest);
+        }
+        let (length, (reason, language)) = longest?;
         let rank = REASONS.iter().position(|it| *it == reason)?;
         let so_far = said.and_then(|(_, language)| language);
         said = match said {
@@ -55,6 +60,9 @@ pub(super) fn reason(text: &str) -> Option<(Reason, Option<Language>)> {
 /// The text without what is small talk at its beginning and its end, where it says anything else: *thanks! and when was that?*
 pub(super) fn without(text: &str) -> &str {
     let parts: Vec<&str> = text.split_inclusive(['.', '!', '?', ',', '\n', '。', '！', '？', '、']).collect();
+    if parts.len() < 2 {
+        return text;
+    }
     let is_small_talk = |part: &&&str| {
         let folded = Folded::new(part);
         words(folded.as_str()).is_empty() || reason(part).is_some()
@@ -76,7 +84,11 @@ fn known() -> FxHashMap<CompactString, (Reason, Option<Language>)> {
             let reason = REASONS.into_iter().find(|reason| reason.as_str() == name).expect("a reason's name");
             let of_two =
                 |(_, other): &mut (Reason, Option<Language>)| *other = other.filter(|other| Some(*other) == language);
-            known.entry(joined(&words(utterance))).and_modify(of_two).or_insert((reason, language));
+            let mut said = CompactString::default();
+            for word in words(utterance) {
+                join(&mut said, word);
+            }
+            known.entry(said).and_modify(of_two).or_insert((reason, language));
         }
     }
     known
@@ -89,17 +101,13 @@ fn words(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The words as one; Japanese ones without spaces.
-fn joined(words: &[&str]) -> CompactString {
-    let mut joined = CompactString::default();
-    for word in words {
-        let goes_on = joined.ends_with(is_cjk) && word.starts_with(is_cjk);
-        if !joined.is_empty() && !goes_on {
-            joined.push(' ');
-        }
-        joined.push_str(word);
+/// Puts `word` behind the words of `utterance`; Japanese ones without a space.
+fn join(utterance: &mut CompactString, word: &str) {
+    let goes_on = utterance.ends_with(is_cjk) && word.starts_with(is_cjk);
+    if !utterance.is_empty() && !goes_on {
+        utterance.push(' ');
     }
-    joined
+    utterance.push_str(word);
 }
 
 #[cfg(test)]
