@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use compact_str::CompactString;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Reason;
 use crate::language::{Folded, Language, is_cjk};
@@ -96,8 +96,9 @@ fn known() -> FxHashMap<CompactString, (Reason, Option<Language>)> {
 
 /// The words of a folded text, without those that may stand around.
 fn words(text: &str) -> Vec<&str> {
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| AROUND.into_iter().collect());
     text.split(|character: char| !(character.is_alphanumeric() || matches!(character, '\'' | 'ー')))
-        .filter(|word| !word.is_empty() && !AROUND.contains(word))
+        .filter(|word| !word.is_empty() && !SET.contains(word))
         .collect()
 }
 

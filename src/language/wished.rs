@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Folded, Language, word_ranges};
+use super::{Folded, Language};
 
 /// Names of the languages.
 const NAMES: [(&str, Language); 9] = [
@@ -106,8 +106,12 @@ fn in_words(text: &str) -> Option<(Language, Range<usize>)> {
     if !may_name {
         return None;
     }
-    let ranges: Vec<Range<usize>> = word_ranges(text).collect();
-    let words: Vec<&str> = ranges.iter().map(|range| &text[range.clone()]).collect();
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    let place_of = |word: &str| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + word.len()
+    };
     let is_around = |word: &&str| ASKS.contains(word) || AROUND.contains(word);
     let named =
         |place: usize| NAMES.iter().find(|(name, _)| *name == words[place]).map(|(_, language)| (place, *language));
@@ -124,7 +128,7 @@ fn in_words(text: &str) -> Option<(Language, Range<usize>)> {
     let is_told = into > 0 || asks && !matches!(words[place], "indonesia" | "jepang");
     let is_name_alone = is_all && !matches!(words[place], "indonesia" | "indo" | "jepang");
     ((is_all && is_told) || is_name_alone || (is_told && asks && is_at_an_end))
-        .then(|| (language, ranges[start].start..ranges[end - 1].end))
+        .then(|| (language, place_of(words[start]).start..place_of(words[end - 1]).end))
 }
 
 fn in_japanese(text: &str) -> Option<(Language, Range<usize>)> {
