@@ -227,4 +227,32 @@ mod tests {
         assert!(matches!(answer.outcome, Outcome::NotFound(_)), "nothing tells how many live there: {answer:?}");
         assert_eq!(answer.language, crate::language::Language::Ja);
     }
+
+    #[test]
+    fn a_wish_for_a_language_asks_the_question_before_again() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let answer = |text: &str, previous: Option<&str>| {
+            let answer = answerer.answer(&Question::new(text).after(previous.map(str::to_owned)));
+            let best = answer.passages().first().map(|best| best.text.clone());
+            (answer.language, answer.question.text, best)
+        };
+        let (language, text, best) = answer("in English please", Some("siapa wali kota hamamatsu"));
+        assert_eq!((language, text.as_str()), (Language::En, "in English please"));
+        assert!(best.is_some_and(|best| best.starts_with("The mayor of Hamamatsu is Nakano Yusuke")));
+        let (language, _, best) = answer("siapa wali kota hamamatsu? jawab dalam bahasa jepang", None);
+        assert!(language == Language::Ja && best.is_some_and(|best| best.contains("中野祐介")));
+        assert_eq!(answer("日本語で", None), (Language::Ja, "日本語で".to_owned(), None));
+    }
+
+    #[test]
+    fn what_points_back_is_not_answered_by_another_place_alone() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let goes_on =
+            |previous: &str, asked: &str| answerer.goes_on(&Question::new(asked).after(Some(previous.to_owned())));
+        assert!(goes_on("kapan ambon jadi kota musik", "siapa wali kotanya?"));
+        assert!(goes_on("how many people live in Ambon?", "and Hamamatsu?"));
+        assert!(!goes_on("kapan hamamatsu jadi kota musik", "siapa wali kotanya?"));
+        assert!(!goes_on("kapan ambon jadi kota musik", "siapa wali kota hamamatsu?"));
+        assert!(!answerer.goes_on(&Question::new("siapa wali kotanya?")));
+    }
 }

@@ -101,6 +101,7 @@ impl Answerer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Source;
 
     #[test]
     fn questions_in_one_are_told_apart() {
@@ -126,5 +127,19 @@ mod tests {
         ] {
             assert_eq!(parts(text).as_deref(), expect, "{text}");
         }
+    }
+
+    #[test]
+    fn they_are_found_together_or_not_at_all() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let shown = |text: &str| {
+            let answer = answerer.answer(&Question::new(text));
+            answer.passages().iter().map(|passage| passage.citation.passage.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            shown("who is the mayor of hamamatsu and when did ambon become a city of music?"),
+            ["creative-hamamatsu-about#1", "jakartapost-2019-ambon-city-of-music#1"]
+        );
+        assert_eq!(shown("who is the mayor of hamamatsu and what is his phone number?"), [""; 0]);
     }
 }
