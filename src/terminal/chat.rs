@@ -69,7 +69,11 @@ fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> An
     }
     let following = asks.then(|| answerer.answer(&question));
     let is_surer = |it: &Answer| it.is_found() && (!alone.is_found() || it.confidence > alone.confidence);
-    following.filter(is_surer).unwrap_or(alone)
+    // A name that is asked about by itself is what the answer is about.
+    let asked = alone.question.text.trim().to_lowercase();
+    let is_name = !alone.passages().is_empty() && !asked.contains(char::is_whitespace);
+    let names_it = |it: &Answer| it.passages().first().is_some_and(|best| best.text.to_lowercase().contains(&asked));
+    following.filter(|it| is_surer(it) && (!is_name || names_it(it))).unwrap_or(alone)
 }
 
 /// The most of several questions that another one goes on from, in code points.
