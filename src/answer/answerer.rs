@@ -112,7 +112,7 @@ impl Answerer {
         let meant = question.clone().meant();
         let answer = match meant.language {
             // Nothing but the wish for a language, and nothing before it.
-            Some(language) if question.is_wish() && meant.text.is_empty() => {
+            Some(language) if meant.text.is_empty() && question.is_wish() => {
                 self.small_talk(question, Reason::Identity, language)
             }
             _ => self.answer_to_all(&meant),

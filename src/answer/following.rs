@@ -81,7 +81,8 @@ impl Answerer {
         let confidence = self.confidence(&alone);
         together.alone = alone.asked.take().map(|asked| Alone { asked, confidence });
         let is_surer = |sure: &f32| *sure >= SURE && Some(*sure) > self.confidence(&together);
-        if confidence.is_none_or(|sure| !is_surer(&sure)) || self.points_elsewhere(asked, &together, &alone) {
+        if confidence.is_none_or(|sure| !is_surer(&sure)) || points_back(asked) && self.is_of_another(&together, &alone)
+        {
             return together;
         }
         alone.asked = together.alone.map(|alone| alone.asked);
@@ -89,11 +90,10 @@ impl Answerer {
         alone
     }
 
-    /// Does `asked` point back at what was asked before, and what answers it `alone` tells of another place than that: whose mayor
-    /// is asked for in *and who is its mayor*, the question before says.
-    fn points_elsewhere(&self, asked: &str, before: &Ranking<'_>, alone: &Ranking<'_>) -> bool {
-        let best = alone.fits.first();
-        points_back(asked) && best.is_some_and(|best| self.is_elsewhere(&before.query, best))
+    /// Does what answers a follow-up `alone` tell of another place than what was asked `before`: whose mayor is asked for in *and who
+    /// is its mayor*, the question before says.
+    fn is_of_another(&self, before: &Ranking<'_>, alone: &Ranking<'_>) -> bool {
+        alone.fits.first().is_some_and(|best| self.is_elsewhere(&before.query, best))
     }
 
     /// Does `question` ask nothing by itself, but the same of another place than the one before it, *what about Darwin?*, or of what
@@ -104,9 +104,11 @@ impl Answerer {
         if self.of_another_place(previous, &question.text, question).is_some() {
             return true;
         }
-        let before = self.fitting(Cow::Borrowed(previous), 0, question);
-        let alone = self.ranked(Cow::Borrowed(&question.text), 0, question);
-        self.points_elsewhere(&question.text, &before, &alone)
+        points_back(&question.text) && {
+            let before = self.fitting(Cow::Borrowed(previous), 0, question);
+            let alone = self.ranked(Cow::Borrowed(&question.text), 0, question);
+            self.is_of_another(&before, &alone)
+        }
     }
 
     /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several

@@ -37,7 +37,7 @@ impl Question {
     /// What the next question goes on from: `text`, and what it went on from itself where both together are short.
     #[must_use]
     pub fn in_turn(before: Option<&str>, text: &str, is_short: impl Fn(&str) -> bool) -> String {
-        let (_, text) = without_wish(text);
+        let text = without_wish(text).map_or_else(|| text.to_owned(), |(_, text)| text);
         if text.is_empty() {
             return before.unwrap_or_default().to_owned();
         }
@@ -48,7 +48,7 @@ impl Question {
     /// The question that is meant: *in English please* is no part of it, and alone asks the one before it again.
     #[must_use]
     pub fn meant(mut self) -> Self {
-        let (Some(language), text) = without_wish(&self.text) else { return self };
+        let Some((language, text)) = without_wish(&self.text) else { return self };
         self.language = Some(language);
         self.text = text;
         if self.text.is_empty()
@@ -66,7 +66,7 @@ impl Question {
     /// Does it say nothing but in which language to answer.
     #[must_use]
     pub fn is_wish(&self) -> bool {
-        matches!(without_wish(&self.text), (Some(_), text) if text.is_empty())
+        without_wish(&self.text).is_some_and(|(_, text)| text.is_empty())
     }
 
     /// The same question from a reader of `language`.
@@ -98,16 +98,16 @@ impl Question {
     }
 }
 
-/// The text without the wish to be answered in a language, and that language.
-fn without_wish(text: &str) -> (Option<Language>, String) {
-    let Some((language, wish)) = wished_language(text) else { return (None, text.to_owned()) };
+/// The language that `text` wishes to be answered in, and the text without that; `None` where it wishes for none.
+fn without_wish(text: &str) -> Option<(Language, String)> {
+    let (language, wish) = wished_language(text)?;
     let is_around =
         |character: char| character.is_whitespace() || matches!(character, ',' | ':' | ';' | '(' | ')' | '-');
     let (before, behind) =
         (text[..wish.start].trim_end_matches(is_around), text[wish.end..].trim_start_matches(is_around));
     let text = [before, behind].join(" ");
     let says_something = text.contains(char::is_alphanumeric);
-    (Some(language), if says_something { text.trim().to_owned() } else { String::new() })
+    Some((language, if says_something { text.trim().to_owned() } else { String::new() }))
 }
 
 #[cfg(test)]

@@ -32,29 +32,30 @@ const MOST_WORDS: usize = 12;
 
 /// Why `text` is no question, and in which language it is said where that tells; `None` where it may be one.
 pub(super) fn reason(text: &str) -> Option<(Reason, Option<Language>)> {
-    static KNOWN: LazyLock<FxHashMap<CompactString, (Reason, Option<Language>)>> = LazyLock::new(known);
-    let folded = Folded::new(text);
-    let words = words(folded.as_str());
+    reason_of(&words(Folded::new(text).as_str()))
+}
+
+/// The same of words that tell.
+fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
+    static KNOWN: LazyLock<FxHashMap<CompactString, (usize, Option<Language>)>> = LazyLock::new(known);
     // Nobody says so much without asking.
-    let mut rest = if words.len() > MOST_WORDS { &[][..] } else { &words[..] };
-    let mut said: Option<(usize, Option<Language>)> = None;
-    while !rest.is_empty() {
+    if words.len() > MOST_WORDS {
+        return None;
+    }
+    let (mut first, mut in_language) = (REASONS.len(), None);
+    while !words.is_empty() {
         // One utterance after the other, each as long as it can be.
         let (mut utterance, mut longest) = (CompactString::default(), None);
-        for (length, word) in (1..=WORDS).zip(rest) {
+        for (length, word) in (1..=WORDS).zip(words) {
             join(&mut utterance, word);
             longest = KNOWN.get(&utterance).map(|known| (length, *known)).or(longest);
         }
-        let (length, (reason, language)) = longest?;
-        let rank = REASONS.iter().position(|it| *it == reason)?;
-        let so_far = said.and_then(|(_, language)| language);
-        said = match said {
-            Some((before, in_language)) if before <= rank => Some((before, in_language.or(language))),
-            _ => Some((rank, language.or(so_far))),
-        };
-        rest = &rest[length..];
+        let (length, (place, language)) = longest?;
+        in_language = if place < first { language.or(in_language) } else { in_language.or(language) };
+        first = first.min(place);
+        words = &words[length..];
     }
-    said.map(|(rank, language)| (REASONS[rank], language))
+    REASONS.get(first).map(|reason| (*reason, in_language))
 }
 
 /// The text without what is small talk at its beginning and its end, where it says anything else: *thanks! and when was that?*
@@ -65,7 +66,8 @@ pub(super) fn without(text: &str) -> &str {
     }
     let is_small_talk = |part: &&&str| {
         let folded = Folded::new(part);
-        words(folded.as_str()).is_empty() || reason(part).is_some()
+        let words = words(folded.as_str());
+        words.is_empty() || reason_of(&words).is_some()
     };
     let before = parts.iter().take_while(is_small_talk).count();
     if before == parts.len() {
@@ -76,19 +78,19 @@ pub(super) fn without(text: &str) -> &str {
     text[length(&parts[..before])..text.len() - length(&parts[parts.len() - behind..])].trim()
 }
 
-/// What is known, with what it is and the language that alone says so.
-fn known() -> FxHashMap<CompactString, (Reason, Option<Language>)> {
-    let mut known = FxHashMap::<CompactString, (Reason, Option<Language>)>::default();
+/// What is known, with the place of its reason in [`REASONS`] and the language that alone says so.
+fn known() -> FxHashMap<CompactString, (usize, Option<Language>)> {
+    let mut known = FxHashMap::<CompactString, (usize, Option<Language>)>::default();
     for (language, utterances) in UTTERANCES {
         for (name, utterance) in utterances.lines().filter_map(|line| line.split_once(": ")) {
-            let reason = REASONS.into_iter().find(|reason| reason.as_str() == name).expect("a reason's name");
+            let place = REASONS.iter().position(|reason| reason.as_str() == name).expect("a reason's name");
             let of_two =
-                |(_, other): &mut (Reason, Option<Language>)| *other = other.filter(|other| Some(*other) == language);
+                |(_, other): &mut (usize, Option<Language>)| *other = other.filter(|other| Some(*other) == language);
             let mut said = CompactString::default();
             for word in words(utterance) {
                 join(&mut said, word);
             }
-            known.entry(said).and_modify(of_two).or_insert((reason, language));
+            known.entry(said).and_modify(of_two).or_insert((place, language));
         }
     }
     known

@@ -2,12 +2,13 @@
 
 use super::{Language, is_cjk, is_stop_word};
 
-/// Words that a sentence begins with where it speaks of what the one before it named.
-const ENGLISH: [&str; 16] = [
-    "it", "its", "he", "his", "she", "her", "they", "their", "them", "this", "these", "that", "those", "both", "then",
-    "such",
-];
-const INDONESIAN: [&str; 8] = ["ia", "dia", "beliau", "mereka", "keduanya", "ini", "itu", "demikian"];
+/// Words for somebody or something that was named before.
+const ENGLISH_PRONOUNS: [&str; 9] = ["it", "its", "he", "his", "she", "her", "they", "their", "them"];
+const INDONESIAN_PRONOUNS: [&str; 3] = ["dia", "beliau", "mereka"];
+
+/// What else a sentence begins with where it speaks of what the one before it named.
+const ENGLISH: [&str; 7] = ["this", "these", "that", "those", "both", "then", "such"];
+const INDONESIAN: [&str; 5] = ["ia", "keduanya", "ini", "itu", "demikian"];
 const JAPANESE: [&str; 13] =
     ["この", "その", "これ", "それ", "ここ", "そこ", "同年", "同市", "同氏", "同会", "両市", "両者", "彼"];
 
@@ -24,22 +25,24 @@ const NOW: [&str; 3] = ["hari", "saat", "kini"];
 /// Words that begin as one that points back.
 const JAPANESE_ALIKE: [&str; 4] = ["それぞれ", "このたび", "その他", "ここ数年"];
 
+/// Does an Indonesian word say whose something is: *sejarahnya*.
+fn is_possessed(word: &str) -> bool {
+    word.ends_with("nya") && !WITHOUT_POSSESSIVE.contains(&word)
+}
+
 /// Does a question speak of something that the one before it named: *who leads it*, *siapa wali kotanya*, その市長は.
 #[must_use]
 pub fn points_back(question: &str) -> bool {
-    const WORDS: [&str; 20] = [
-        "it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "dia", "beliau", "mereka", "itu",
-        "situ", "disitu", "sana", "disana", "tersebut", "tsb",
-    ];
+    const WORDS: [&str; 8] = ["him", "itu", "situ", "disitu", "sana", "disana", "tersebut", "tsb"];
     const JAPANESE: [&str; 6] = ["その", "それ", "そこ", "彼", "同市", "両市"];
     let lowered = question.to_lowercase();
     let words = lowered.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut words = words.peekable();
     while let Some(word) = words.next() {
-        let is_possessed = word.len() > "nya".len() && word.ends_with("nya") && !WITHOUT_POSSESSIVE.contains(&word);
+        let is_one = WORDS.contains(&word) || ENGLISH_PRONOUNS.contains(&word) || INDONESIAN_PRONOUNS.contains(&word);
         // Whose it is may stand behind it: *sejarahnya Yamaha*.
         let has_owner = words.peek().is_some_and(|next| !is_stop_word(Language::Id, next));
-        if WORDS.contains(&word) || is_possessed && !has_owner {
+        if is_one || word != "nya" && is_possessed(word) && !has_owner {
             return true;
         }
     }
@@ -52,17 +55,17 @@ pub fn leans_on_the_one_before(sentence: &str, language: Language) -> bool {
     let lowered = sentence.to_lowercase();
     let mut words = lowered.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     match language {
-        Language::En => words.next().is_some_and(|first| ENGLISH.contains(&first)),
+        Language::En => words.next().is_some_and(|first| ENGLISH_PRONOUNS.contains(&first) || ENGLISH.contains(&first)),
         Language::Id => {
             let Some(first) = words.next() else { return false };
-            let is_possessed = first.ends_with("nya") && !WITHOUT_POSSESSIVE.contains(&first);
             let mut before = first;
             let mut points = words.take(FIRST_WORDS - 1).map(|word| {
                 let points = POINTING.contains(&word) && !NOW.contains(&before);
                 before = word;
                 points
             });
-            is_possessed || INDONESIAN.contains(&first) || points.any(|points| points)
+            let is_one = INDONESIAN_PRONOUNS.contains(&first) || INDONESIAN.contains(&first);
+            is_possessed(first) || is_one || points.any(|points| points)
         }
         Language::Ja => {
             let begin = sentence.trim_start_matches(|letter: char| !is_cjk(letter));

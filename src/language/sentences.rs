@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 /// What ends in a full stop without ending a sentence, in lower case, without the stop.
+#[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
     // Titles and forms of address.
     "dr", "dra", "drg", "drs", "ds", "gen", "gov", "hj", "ir", "jr", "kh", "lt", "mgr", "mr", "mrs", "ms", "ny", "pdt",
-    "prof", "rev", "sgt", "sr", "st", "tn", // Companies and places.
-    "co", "inc", "jl", "kab", "kec", "ltd", "mt", "pt", // What is short for a word of the text.
+    "prof", "rev", "sgt", "sr", "st", "tn",
+    // Companies and places.
+    "co", "inc", "jl", "kab", "kec", "ltd", "mt", "pt",
+    // What is short for a word of the text.
     "approx", "dll", "dsb", "e.g", "etc", "i.e", "seb", "skt", "vs",
 ];
 
@@ -98,6 +101,7 @@ fn is_no_end(before: &str, rest: &str) -> bool {
     let is_one_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
     let is_initial = is_one_letter(word) && word.chars().all(char::is_uppercase);
     let are_initials = word.contains('.') && word.split('.').all(is_one_letter);
+    // Or nothing, as between the stops of an ellipsis.
     let is_number_of_a_list = before.trim().chars().all(|character| character.is_ascii_digit());
     let word = word.to_lowercase();
     is_initial

@@ -101,9 +101,7 @@ pub fn wished_language(text: &str) -> Option<(Language, Range<usize>)> {
 }
 
 fn in_words(text: &str) -> Option<(Language, Range<usize>)> {
-    let may_name =
-        ["engl", "ingg", "indo", "japan", "jepang", "nihongo", "eigo"].iter().any(|name| text.contains(name));
-    if !may_name {
+    if !NAMES.iter().any(|(name, _)| text.contains(name)) {
         return None;
     }
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());

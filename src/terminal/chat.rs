@@ -56,8 +56,8 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     }
 }
 
-/// The answer to `question` alone, or as one that goes on from `previous`, where it is found so and not alone, or more surely;
-/// and where it says nothing alone.
+/// The answer to `question` alone, or as one that goes on from `previous`: where it asks nothing by itself, and where it is found
+/// so and not alone, or more surely.
 fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> Answer {
     let alone = answerer.answer(&question);
     let Some(previous) = previous else { return alone };
