@@ -1,12 +1,16 @@
-//! What people ask passages with, matched with a question: for one passage, or at once for each of few.
+//! What people ask passages with, matched with a question: for one passage, or at once for each of few. Phrases have few terms
+//! and there are many of them: where passages are few, those that hold a term of the question are found by it, not by a look at
+//! each.
 
-use super::query::Query;
+use std::ops::Range;
+
+use super::query::{Concept, Query};
 use super::ranking::refill;
 use crate::index::{Field, Index, Ordinal, Phrases, PhrasesByTerm, TermId};
 
 /// Hands over, of those of `phrases` that `is_meant` by their place and that name any concept, how close each comes to every
 /// concept.
-pub(super) fn each_phrase(
+fn each_phrase(
     query: &Query,
     field: Field,
     phrases: Phrases<'_>,
@@ -26,7 +30,7 @@ pub(super) fn each_phrase(
 }
 
 /// Raises each of `closest` to what stands in its place in `closeness`.
-pub(super) fn keep_closest(closest: &mut [f32], closeness: &[f32]) {
+fn keep_closest(closest: &mut [f32], closeness: &[f32]) {
     for (closest, closeness) in closest.iter_mut().zip(closeness) {
         *closest = closest.max(*closeness);
     }
@@ -59,25 +63,49 @@ pub(super) fn best_phrase(
     best
 }
 
-/// The greatest share of the question's weight that one of `phrases` holds, of those at the places that `are_meant`.
+/// The greatest share of the question's weight that one phrase of `passage` holds, of those whose places among its phrases
+/// `are_meant`.
 pub(super) fn best_phrase_of(
     query: &Query,
     field: Field,
-    phrases: Phrases<'_>,
+    (passage, index): (Ordinal, &Index),
     are_meant: impl Fn(usize) -> bool,
 ) -> f32 {
-    let concepts = query.concepts(field);
+    let (concepts, phrases) = (query.concepts(field), index.asked(field, passage));
     let weight: f32 = concepts.iter().map(|concept| concept.weight).sum();
     let mut best: f32 = 0.0;
-    each_phrase(query, field, phrases, &mut Vec::new(), are_meant, |closeness| {
-        let held = concepts.iter().zip(closeness).map(|(concept, closeness)| concept.weight * closeness).sum();
-        best = best.max(held);
-    });
+    if let Some(by_term) = index.phrases_by_term(field) {
+        let within = phrases.places();
+        let mut held = vec![0.0_f32; within.len()];
+        each_held(concepts, by_term, &within, |place, phrase, closeness| {
+            held[phrase] += concepts[place].weight * closeness;
+        });
+        let meant = held.iter().enumerate().filter(|(phrase, _)| are_meant(*phrase));
+        best = meant.map(|(_, held)| *held).fold(best, f32::max);
+    } else {
+        each_phrase(query, field, phrases, &mut Vec::new(), are_meant, |closeness| {
+            let held = concepts.iter().zip(closeness).map(|(concept, closeness)| concept.weight * closeness).sum();
+            best = best.max(held);
+        });
+    }
     if weight > 0.0 { best / weight } else { 0.0 }
 }
 
-/// The phrases of all passages of a small corpus in one field, matched with a question. Phrases have few terms and there are
-/// many of them: those that hold a term of the question are found by it, not by a look at each.
+/// For each concept, how close the closest phrase of `passage` comes to it, 0 to 1.
+pub(super) fn closest_phrases(query: &Query, field: Field, passage: Ordinal, index: &Index) -> Vec<f32> {
+    let (concepts, phrases) = (query.concepts(field), index.asked(field, passage));
+    let mut closest = vec![0.0_f32; concepts.len()];
+    if let Some(by_term) = index.phrases_by_term(field) {
+        each_held(concepts, by_term, &phrases.places(), |place, _, closeness| {
+            closest[place] = closest[place].max(closeness);
+        });
+    } else {
+        each_phrase(query, field, phrases, &mut Vec::new(), |_| true, |found| keep_closest(&mut closest, found));
+    }
+    closest
+}
+
+/// The phrases of all passages of a small corpus in one field, matched with a question.
 pub(super) struct AllAsking {
     /// For each passage, the most that one of its phrases holds of the question.
     best: Vec<f32>,
@@ -99,36 +127,15 @@ impl AllAsking {
         };
         // For each phrase, what it holds of the concepts so far.
         let mut held = vec![0.0_f32; passages.len()];
-        // The same of the concept in hand, and which phrases hold that, where it has several names.
-        let mut closeness: Vec<f32> = Vec::new();
-        let mut holding: Vec<u32> = Vec::new();
-        for (place, (concept, counts)) in concepts.iter().zip(counts).enumerate() {
-            let mut take = |phrase: u32, closeness: f32| {
-                let held = &mut held[phrase as usize];
-                *held += counts * closeness;
-                let passage = passages[phrase as usize] as usize;
-                let (best, closest) = (&mut all.best[passage], &mut all.closest[passage * all.concepts + place]);
-                *best = best.max(*held);
-                *closest = closest.max(closeness);
-            };
-            if let [alternative] = &concept.alternatives[..] {
-                each_holding(phrases, &alternative.terms, |phrase| take(phrase, alternative.closeness));
-                continue;
-            }
-            closeness.resize(passages.len(), 0.0);
-            for alternative in &concept.alternatives {
-                each_holding(phrases, &alternative.terms, |phrase| {
-                    let closeness = &mut closeness[phrase as usize];
-                    if *closeness == 0.0 {
-                        holding.push(phrase);
-                    }
-                    *closeness = closeness.max(alternative.closeness);
-                });
-            }
-            for phrase in holding.drain(..) {
-                take(phrase, std::mem::take(&mut closeness[phrase as usize]));
-            }
-        }
+        let all_phrases = 0..u32::try_from(passages.len()).unwrap_or(u32::MAX);
+        each_held(concepts, phrases, &all_phrases, |place, phrase, closeness| {
+            let held = &mut held[phrase];
+            *held += counts[place] * closeness;
+            let passage = passages[phrase] as usize;
+            let (best, closest) = (&mut all.best[passage], &mut all.closest[passage * all.concepts + place]);
+            *best = best.max(*held);
+            *closest = closest.max(closeness);
+        });
         Some(all)
     }
 
@@ -139,12 +146,48 @@ impl AllAsking {
     }
 }
 
-/// Hands over the phrases that hold all of `terms`, looked for among those of the rarest.
-fn each_holding(phrases: PhrasesByTerm<'_>, terms: &[TermId], take: impl FnMut(u32)) {
+/// Hands over, for each of `concepts` in order, which of the phrases at the places `within` hold it: the concept's place, the
+/// phrase's counted from the first of these, and how close the phrase comes.
+fn each_held(
+    concepts: &[Concept],
+    phrases: PhrasesByTerm<'_>,
+    within: &Range<u32>,
+    mut take: impl FnMut(usize, usize, f32),
+) {
+    // Of the concept in hand, how close each phrase comes, and which phrases do at all, where it has several names.
+    let mut closeness: Vec<f32> = Vec::new();
+    let mut holding: Vec<usize> = Vec::new();
+    for (place, concept) in concepts.iter().enumerate() {
+        if let [alternative] = &concept.alternatives[..] {
+            each_holding(phrases, &alternative.terms, within, |phrase| take(place, phrase, alternative.closeness));
+            continue;
+        }
+        closeness.resize(within.len(), 0.0);
+        for alternative in &concept.alternatives {
+            each_holding(phrases, &alternative.terms, within, |phrase| {
+                let closeness = &mut closeness[phrase];
+                if *closeness == 0.0 {
+                    holding.push(phrase);
+                }
+                *closeness = closeness.max(alternative.closeness);
+            });
+        }
+        for phrase in holding.drain(..) {
+            take(place, phrase, std::mem::take(&mut closeness[phrase]));
+        }
+    }
+}
+
+/// Hands over the phrases at the places `within` that hold all of `terms`, counted from the first of these; they are looked
+/// for among those of the rarest term.
+fn each_holding(phrases: PhrasesByTerm<'_>, terms: &[TermId], within: &Range<u32>, mut take: impl FnMut(usize)) {
     let Some(rarest) = terms.iter().min_by_key(|term| phrases.holding(**term).len()) else { return };
     let others = terms.iter().filter(|term| *term != rarest);
     let holds = |phrase: &u32| others.clone().all(|term| phrases.holding(*term).binary_search(phrase).is_ok());
-    phrases.holding(*rarest).iter().copied().filter(holds).for_each(take);
+    let all = phrases.holding(*rarest);
+    let before = |place: u32| all.partition_point(|phrase| *phrase < place);
+    let found = &all[before(within.start)..before(within.end)];
+    found.iter().filter(|phrase| holds(phrase)).for_each(|phrase| take((phrase - within.start) as usize));
 }
 
 #[cfg(test)]
@@ -156,7 +199,7 @@ mod tests {
     use crate::language::Language;
 
     #[test]
-    fn all_passages_at_once_are_matched_like_each_by_itself() {
+    fn phrases_are_matched_by_their_terms_like_each_by_itself() {
         let index = Index::build(&Source::Embedded.read().expect("a sound corpus")).expect("its index");
         let names = Names::new(&Glossary::default(), &index);
         let (mut in_phrase, mut in_asked) = (Vec::new(), Vec::new());
@@ -171,6 +214,13 @@ mod tests {
                     let phrases = index.asked(field, passage);
                     let best = best_phrase(&query, field, phrases, &counts, &mut in_phrase, &mut in_asked);
                     assert_eq!(all.of(passage), (best, in_asked.as_slice()), "{text} {field:?} {passage}");
+                    let closest = closest_phrases(&query, field, passage, &index);
+                    assert_eq!(closest, in_asked, "{text} {field:?} {passage}");
+                    let weight: f32 = counts.iter().sum();
+                    let share = best_phrase_of(&query, field, (passage, &index), |_| true);
+                    let expect = if weight > 0.0 { best / weight } else { 0.0 };
+                    assert!((share - expect).abs() < f32::EPSILON, "{text} {field:?} {passage}");
+                    assert!(best_phrase_of(&query, field, (passage, &index), |_| false) == 0.0, "{text}");
                 }
             }
         }

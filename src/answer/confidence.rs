@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::asking::{each_phrase, keep_closest};
+use super::asking::closest_phrases;
 use super::glossary::Names;
 use super::query::{Concept, Query};
 use super::ranking::Fit;
@@ -134,10 +134,9 @@ impl Signals {
         let concepts = query.concepts(field);
         let analyzed = index.analyzed(field, fit.passage)?;
         let occurrences = query.occurrences(field, analyzed);
-        let (mut in_title, mut in_any) = (Vec::new(), vec![0.0; concepts.len()]);
+        let mut in_title = Vec::new();
         query.matcher(field).named(concepts, index.title(field, fit.passage), &mut in_title);
-        let of_passage = index.asked(field, fit.passage);
-        each_phrase(query, field, of_passage, &mut Vec::new(), |_| true, |found| keep_closest(&mut in_any, found));
+        let in_any = closest_phrases(query, field, fit.passage, index);
         let close_to = |(place, concept)| {
             let closest = occurrences.of(place).map(|found| found.closeness).fold(0.0, f32::max);
             let named = closest.max(in_title[place]);
@@ -293,7 +292,7 @@ fn names_somebody(
         (before.is_empty() || before.ends_with(['.', '!', '?'])) && !text[name.clone()].contains(' ')
     };
     let mut found = AnswerKind::Organisation.find_in(language, text).into_iter();
-    let is_somebody = |word: &Range<usize>| is_role(Folded::new(&text[word.clone()]).as_str()) && is_free(word);
+    let is_somebody = |word: &Range<usize>| is_free(word) && is_role(Folded::new(&text[word.clone()]).as_str());
     found.any(|name| is_free(&name) && !only_begins(&name) && !glossary.is_place(&text[name]))
         || word_ranges(text).any(|word| is_somebody(&word))
 }

@@ -78,7 +78,7 @@ impl Wants {
         let field = Field::Words(language);
         let own = &of_phrases[language as usize];
         let wants_the_same = |phrase: usize| is_a_name || own.get(phrase).is_some_and(|phrase| *phrase == want);
-        Some(OfPhrases { lack_it, share: best_phrase_of(query, field, index.asked(field, ordinal), wants_the_same) })
+        Some(OfPhrases { lack_it, share: best_phrase_of(query, field, (ordinal, index), wants_the_same) })
     }
 }
 

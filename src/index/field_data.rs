@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::io;
+use std::ops::Range;
 
 use super::analyzed::{Analyzed, Passages, PassagesBuilder};
 use super::columns::{Numbers, Rows, RowsBuilder};
@@ -23,6 +24,12 @@ impl<'i> Phrases<'i> {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.first == self.end
+    }
+
+    /// Their places among the phrases of all passages.
+    #[expect(clippy::cast_possible_truncation, reason = "where phrases end is kept in 32 bits")]
+    pub(crate) const fn places(self) -> Range<u32> {
+        self.first as u32..self.end as u32
     }
 
     /// The terms of all phrases, those of one behind those of the one before.

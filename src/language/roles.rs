@@ -1,5 +1,9 @@
 //! What somebody is to a place, a body or a contest: its mayor, its director, its winner.
 
+use std::sync::LazyLock;
+
+use super::stop_words::WordSet;
+
 /// Offices and relations, the first word of each in Latin letters, folded.
 #[rustfmt::skip]
 const ROLES: [&str; 132] = [
@@ -31,11 +35,12 @@ const ROLES_JA: [&str; 55] = [
 /// such a word.
 #[must_use]
 pub fn is_role(word: &str) -> bool {
+    static LATIN: LazyLock<WordSet> = LazyLock::new(|| ROLES.into_iter().collect());
     let first = word.split(' ').next().unwrap_or(word);
     // One character is a role by itself alone.
     let is_role = |role: &str| role.chars().nth(1).is_some() || word == role;
     let begins = |rest: &str| ROLES_JA.iter().any(|role| rest.starts_with(role) && is_role(role));
-    ROLES.contains(&first) || !word.is_ascii() && word.char_indices().any(|(at, _)| begins(&word[at..]))
+    LATIN.contains(first) || !word.is_ascii() && word.char_indices().any(|(at, _)| begins(&word[at..]))
 }
 
 /// Offices and relations that several may have at once, the first word of each, folded.
