@@ -185,7 +185,13 @@ fn each_holding(phrases: PhrasesByTerm<'_>, terms: &[TermId], within: &Range<u32
     let others = terms.iter().filter(|term| *term != rarest);
     let holds = |phrase: &u32| others.clone().all(|term| phrases.holding(*term).binary_search(phrase).is_ok());
     let all = phrases.holding(*rarest);
-    let before = |place: u32| all.partition_point(|phrase| *phrase < place);
+    // Mostly all of them lie within, or none.
+    let before = |place: u32| match all {
+        [] => 0,
+        [first, ..] if *first >= place => 0,
+        [.., last] if *last < place => all.len(),
+        _ => all.partition_point(|phrase| *phrase < place),
+    };
     let found = &all[before(within.start)..before(within.end)];
     found.iter().filter(|phrase| holds(phrase)).for_each(|phrase| take((phrase - within.start) as usize));
 }
