@@ -8,31 +8,22 @@ use super::query::{Concept, Query};
 use super::ranking::refill;
 use crate::index::{Field, Index, Ordinal, Phrases, PhrasesByTerm, TermId};
 
-/// Hands over, of those of `phrases` that `is_meant` by their place and that name any concept, how close each comes to every
-/// concept.
+/// Hands over, of those of `phrases` that name any concept, the place among them, and how close each comes to every concept.
 fn each_phrase(
     query: &Query,
     field: Field,
     phrases: Phrases<'_>,
     in_phrase: &mut Vec<f32>,
-    is_meant: impl Fn(usize) -> bool,
-    mut take: impl FnMut(&[f32]),
+    mut take: impl FnMut(usize, &[f32]),
 ) {
     let (concepts, matcher) = (query.concepts(field), query.matcher(field));
     if !matcher.may_begin_any(phrases.terms()) {
         return;
     }
     for (place, terms) in phrases.iter().enumerate() {
-        if is_meant(place) && matcher.named(concepts, terms, in_phrase) {
-            take(in_phrase);
+        if matcher.named(concepts, terms, in_phrase) {
+            take(place, in_phrase);
         }
-    }
-}
-
-/// Raises each of `closest` to what stands in its place in `closeness`.
-fn keep_closest(closest: &mut [f32], closeness: &[f32]) {
-    for (closest, closeness) in closest.iter_mut().zip(closeness) {
-        *closest = closest.max(*closeness);
     }
 }
 
@@ -48,18 +39,13 @@ pub(super) fn best_phrase(
 ) -> f32 {
     refill(in_asked, counts.len());
     let mut best: f32 = 0.0;
-    each_phrase(
-        query,
-        field,
-        phrases,
-        in_phrase,
-        |_| true,
-        |closeness| {
-            let held = counts.iter().zip(closeness).map(|(counts, closeness)| counts * closeness).sum();
-            best = best.max(held);
-            keep_closest(in_asked, closeness);
-        },
-    );
+    each_phrase(query, field, phrases, in_phrase, |_, closeness| {
+        let held = counts.iter().zip(closeness).map(|(counts, closeness)| counts * closeness).sum();
+        best = best.max(held);
+        for (closest, closeness) in in_asked.iter_mut().zip(closeness) {
+            *closest = closest.max(*closeness);
+        }
+    });
     best
 }
 
@@ -71,38 +57,42 @@ pub(super) fn best_phrase_of(
     (passage, index): (Ordinal, &Index),
     are_meant: impl Fn(usize) -> bool,
 ) -> f32 {
-    let (concepts, phrases) = (query.concepts(field), index.asked(field, passage));
+    let concepts = query.concepts(field);
     let weight: f32 = concepts.iter().map(|concept| concept.weight).sum();
-    let mut best: f32 = 0.0;
-    if let Some(by_term) = index.phrases_by_term(field) {
-        let within = phrases.places();
-        let mut held = vec![0.0_f32; within.len()];
-        each_held(concepts, by_term, &within, |place, phrase, closeness| {
-            held[phrase] += concepts[place].weight * closeness;
-        });
-        let meant = held.iter().enumerate().filter(|(phrase, _)| are_meant(*phrase));
-        best = meant.map(|(_, held)| *held).fold(best, f32::max);
-    } else {
-        each_phrase(query, field, phrases, &mut Vec::new(), are_meant, |closeness| {
-            let held = concepts.iter().zip(closeness).map(|(concept, closeness)| concept.weight * closeness).sum();
-            best = best.max(held);
-        });
-    }
+    let mut held = vec![0.0_f32; index.asked(field, passage).places().len()];
+    each_held_of(query, field, (passage, index), |place, phrase, closeness| {
+        held[phrase] += concepts[place].weight * closeness;
+    });
+    let meant = held.iter().enumerate().filter(|(phrase, _)| are_meant(*phrase));
+    let best = meant.map(|(_, held)| *held).fold(0.0, f32::max);
     if weight > 0.0 { best / weight } else { 0.0 }
 }
 
 /// For each concept, how close the closest phrase of `passage` comes to it, 0 to 1.
 pub(super) fn closest_phrases(query: &Query, field: Field, passage: Ordinal, index: &Index) -> Vec<f32> {
-    let (concepts, phrases) = (query.concepts(field), index.asked(field, passage));
-    let mut closest = vec![0.0_f32; concepts.len()];
-    if let Some(by_term) = index.phrases_by_term(field) {
-        each_held(concepts, by_term, &phrases.places(), |place, _, closeness| {
-            closest[place] = closest[place].max(closeness);
-        });
-    } else {
-        each_phrase(query, field, phrases, &mut Vec::new(), |_| true, |found| keep_closest(&mut closest, found));
-    }
+    let mut closest = vec![0.0_f32; query.concepts(field).len()];
+    each_held_of(query, field, (passage, index), |place, _, closeness| closest[place] = closest[place].max(closeness));
     closest
+}
+
+/// Hands over which phrases of `passage` hold which concept: the concept's place, the phrase's among those of the passage, and
+/// how close the phrase comes. Those of one phrase come in the order of the concepts.
+fn each_held_of(
+    query: &Query,
+    field: Field,
+    (passage, index): (Ordinal, &Index),
+    mut take: impl FnMut(usize, usize, f32),
+) {
+    let phrases = index.asked(field, passage);
+    if let Some(by_term) = index.phrases_by_term(field) {
+        each_held(query.concepts(field), by_term, &phrases.places(), take);
+        return;
+    }
+    each_phrase(query, field, phrases, &mut Vec::new(), |phrase, in_phrase| {
+        for (place, closeness) in in_phrase.iter().enumerate().filter(|(_, closeness)| **closeness > 0.0) {
+            take(place, phrase, *closeness);
+        }
+    });
 }
 
 /// The phrases of all passages of a small corpus in one field, matched with a question.
