@@ -1,5 +1,5 @@
-//! Whether a passage tells of another place or another year than those that are asked about: it is no answer then, however
-//! well it fits.
+//! Whether a passage tells of another place or another year than those that are asked about, or of another thing of a kind
+//! of which one is no other, *piano*, *violin*: it is no answer then, however well it fits.
 
 use super::answerer::Answerer;
 use super::query::Query;
@@ -9,12 +9,14 @@ use crate::index::Field;
 use crate::language::years;
 
 impl Answerer {
-    /// Does the passage of `fit` tell of another place or year than those that `query` asks of.
+    /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
     pub(super) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
         let (document, _) = self.index().place(fit.passage);
         let published = self.corpus().documents()[document].published.map(PartialDate::year);
         let text = self.text(fit.passage, fit.language).unwrap_or_default();
-        self.is_of_another_place(query, fit) || is_of_another_year(query.years(), text, published)
+        self.is_of_another_place(query, fit)
+            || is_of_another_year(query.years(), text, published)
+            || self.names().names_others_than(query.set_apart(), text)
     }
 
     /// Does the passage of `fit` name a year that `query` asks of, or does that ask of none.
@@ -73,6 +75,36 @@ mod tests {
         ] {
             let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
             assert_eq!(is_of_another_year(asked.query.years(), text, published), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_passage_of_another_thing_of_its_kind_is_elsewhere() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, text, expect) in [
+            ("when did the violin contest begin", "The piano contest began in 1991.", true),
+            ("kapan lomba biola dimulai", "The piano contest began in 1991.", true),
+            ("バイオリンのコンクールはいつから", "ピアノのコンクールは1991年に始まりました。", true),
+            ("when did the piano contest begin", "The piano contest began in 1991.", false),
+            // It may be either.
+            ("is it a violin or a cello contest", "The piano contest began in 1991.", false),
+            // Nothing of its kind is told.
+            ("when did the violin contest begin", "The contest began in 1991.", false),
+            // Whatever stands within a longer name is told, too.
+            ("music in which city", "A city of music, and a centre of technology.", false),
+            ("technology in which city", "A city of music.", true),
+            ("when did it begin", "The piano contest began in 1991.", false),
+        ] {
+            let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
+            let is_another = answerer.names().names_others_than(asked.query.set_apart(), text);
+            assert_eq!(is_another, expect, "{question}");
+        }
+        for question in [
+            "when did the international violin competition of Hamamatsu begin",
+            "kerja sama Ambon dan Hamamatsu di bidang perikanan",
+            "アンボンと浜松の農業の協力",
+        ] {
+            assert!(!answerer.answer(&Question::new(question)).is_found(), "{question}");
         }
     }
 

@@ -10,7 +10,7 @@ use super::query::{Alternative, Concept, idf};
 use super::weights::Weights;
 use crate::corpus::Glossary;
 use crate::index::{Field, Index, TermId};
-use crate::language::{Folded, Language, Term, is_cjk, terms};
+use crate::language::{Folded, Language, Term, bigrams, is_cjk, terms};
 
 /// The names of the glossary, ready to be found in a question.
 pub(super) struct Names {
@@ -20,6 +20,8 @@ pub(super) struct Names {
     known: Vec<[Vec<Vec<TermId>>; 3]>,
     /// For each term: is it a place.
     is_place: Vec<bool>,
+    /// For each term: which list of things it is of that are not each other.
+    apart: Vec<Option<usize>>,
 }
 
 struct Name {
@@ -47,26 +49,35 @@ impl Names {
     pub(super) fn new(glossary: &Glossary, index: &Index) -> Self {
         let mut by_start: HashMap<CompactString, Vec<Name>, FxBuildHasher> = HashMap::default();
         let mut known = Vec::with_capacity(glossary.terms().len());
+        let pairs = index.vocabulary(Field::Bigrams);
+        let is_held = |pair: &Term| pair.stem.chars().nth(1).is_none() || pairs.get(&pair.stem).is_some();
+        // What is written in hiragana has endings, which the index leaves out.
+        let has_ending = |name: &str| name.chars().any(|letter| matches!(letter, '\u{3041}'..='\u{309f}'));
+        let may_stand = |name: &str| has_ending(name) || bigrams(name).iter().all(is_held);
         for (place, term) in glossary.terms().iter().enumerate() {
             let mut languages: [Vec<Vec<TermId>>; 3] = Default::default();
             for (language, names) in term.names.iter() {
                 let vocabulary = index.vocabulary(Field::Words(language));
                 for name in names {
-                    let found = terms(language, name);
-                    let ids: Option<Vec<TermId>> = found.iter().map(|term| vocabulary.get(&term.stem)).collect();
-                    languages[language as usize].extend(ids.filter(|ids| !ids.is_empty()));
+                    let ids = |found: &[Term]| -> Option<Vec<TermId>> {
+                        found.iter().map(|term| vocabulary.get(&term.stem)).collect()
+                    };
                     let folded = Folded::new(name);
                     let folded = folded.as_str().trim();
-                    let (start, text) = match folded.chars().next() {
+                    let (start, text, ids) = match folded.chars().next() {
                         Some(first) if is_cjk(first) => {
-                            (first.to_compact_string(), NameText::Characters(folded.into()))
+                            // Parting Japanese into words takes long, and many names stand nowhere.
+                            let ids = if may_stand(folded) { ids(&terms(language, name)) } else { None };
+                            (first.to_compact_string(), NameText::Characters(folded.into()), ids)
                         }
                         _ => {
+                            let found = terms(language, name);
                             let mut words = found.iter().map(|term| term.word.clone());
                             let Some(first) = words.next() else { continue };
-                            (first, NameText::Words(words.collect()))
+                            (first, NameText::Words(words.collect()), ids(&found))
                         }
                     };
+                    languages[language as usize].extend(ids.filter(|ids| !ids.is_empty()));
                     by_start.entry(start).or_default().push(Name { text, term: place });
                 }
             }
@@ -75,7 +86,8 @@ impl Names {
         // Most begin differently.
         by_start.values_mut().for_each(Vec::shrink_to_fit);
         let is_place = glossary.terms().iter().map(|term| term.is_place).collect();
-        Self { by_start, known, is_place }
+        let apart = glossary.terms().iter().map(|term| term.apart).collect();
+        Self { by_start, known, is_place, apart }
     }
 
     /// Is there none.
@@ -86,6 +98,24 @@ impl Names {
     /// The names that stand in `text`, whose words in English are `words`: the longest where several begin in one place, in
     /// order.
     pub(super) fn mentions(&self, text: &str, words: &[Term]) -> Vec<Mention> {
+        // A name within a longer name is not meant, 音楽 in 音楽都市; of two that overlap, the longer one is.
+        let mut found = self.all_mentions(text, words);
+        found.sort_by_key(|mention| (std::cmp::Reverse(mention.range.len()), mention.range.start, mention.term));
+        let mut apart: Vec<Mention> = Vec::with_capacity(found.len());
+        for mention in found {
+            let overlaps =
+                |taken: &Mention| taken.range.start < mention.range.end && taken.range.end > mention.range.start;
+            // What has two meanings has both.
+            if !apart.iter().any(|taken| overlaps(taken) && taken.range != mention.range) && !apart.contains(&mention) {
+                apart.push(mention);
+            }
+        }
+        apart.sort_by_key(|mention| (mention.range.start, mention.term));
+        apart
+    }
+
+    /// The same with those within longer names, in no order.
+    fn all_mentions(&self, text: &str, words: &[Term]) -> Vec<Mention> {
         let mut found: Vec<Mention> = Vec::new();
         for (place, word) in words.iter().enumerate() {
             for first in as_names(&word.word) {
@@ -114,19 +144,29 @@ impl Names {
                 }
             }
         }
-        // A name within a longer name is not meant, 音楽 in 音楽都市; of two that overlap, the longer one is.
-        found.sort_by_key(|mention| (std::cmp::Reverse(mention.range.len()), mention.range.start, mention.term));
-        let mut apart: Vec<Mention> = Vec::with_capacity(found.len());
-        for mention in found {
-            let overlaps =
-                |taken: &Mention| taken.range.start < mention.range.end && taken.range.end > mention.range.start;
-            // What has two meanings has both.
-            if !apart.iter().any(|taken| overlaps(taken) && taken.range != mention.range) && !apart.contains(&mention) {
-                apart.push(mention);
-            }
+        found
+    }
+
+    /// Of `mentions`, the things of a list that are not each other, where no other of it is mentioned: whoever names two leaves
+    /// open which it is. As the places of their terms in the glossary.
+    pub(super) fn set_apart<'m>(&self, mentions: impl Iterator<Item = &'m Mention>) -> Vec<usize> {
+        let mut things: Vec<usize> =
+            mentions.map(|mention| mention.term).filter(|term| self.apart[*term].is_some()).collect();
+        things.sort_unstable();
+        things.dedup();
+        let is_alone = |thing: &usize| things.iter().all(|it| it == thing || self.apart[*it] != self.apart[*thing]);
+        things.iter().copied().filter(is_alone).collect()
+    }
+
+    /// Does `text` name none of `things`, which are some of a list that are not each other, and another one of these.
+    pub(super) fn names_others_than(&self, things: &[usize], text: &str) -> bool {
+        if things.is_empty() {
+            return false;
         }
-        apart.sort_by_key(|mention| (mention.range.start, mention.term));
-        apart
+        let told = self.all_mentions(text, &terms(Language::En, text));
+        let is_named = |thing: &usize| told.iter().any(|mention| mention.term == *thing);
+        let is_other = |mention: &Mention| things.iter().any(|thing| self.apart[*thing] == self.apart[mention.term]);
+        !things.iter().any(is_named) && told.iter().any(is_other)
     }
 
     /// The term that a name in `text` at this range stands for, as its place in the glossary.
@@ -255,6 +295,7 @@ mod tests {
                 .map(|(language, names)| (*language, names.iter().map(|name| (*name).to_owned()).collect()))
                 .collect::<ByLanguage<Vec<String>>>(),
             is_place: false,
+            apart: None,
         };
         let index = Index::build(&Corpus::new(Vec::new(), Glossary::default())).expect("an index of nothing");
         Names::new(&Glossary::new(terms.iter().map(term).collect()), &index)

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
-use super::glossary::Names;
+use super::glossary::{Mention, Names};
 use super::matching::{Matcher, Occurrences};
 use super::ranking::heaviest;
 use super::span::Asked;
@@ -62,6 +62,7 @@ pub(super) struct Query {
     kind: Option<AnswerKind>,
     want: Option<Want>,
     years: Vec<u16>,
+    set_apart: Vec<usize>,
     asked: Asked,
 }
 
@@ -162,8 +163,10 @@ impl Query {
         let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
         let asked = Asked::new(text, kind);
         let want = Want::of(&text[own..], kind, asked.measure());
+        let is_own = |mention: &&Mention| mention.range.start >= own;
+        let set_apart = names.set_apart(mentions.iter().filter(is_own));
         let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
-        Self { fields, matchers, kind, want, years, asked }
+        Self { fields, matchers, kind, want, years, set_apart, asked }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -179,6 +182,12 @@ impl Query {
     /// The years that stand in its clauses that ask.
     pub(super) fn years(&self) -> &[u16] {
         &self.years
+    }
+
+    /// The things of the glossary in these clauses that are not others of their list, as the places of their terms; of a
+    /// follow-up, those that it names itself.
+    pub(super) fn set_apart(&self) -> &[usize] {
+        &self.set_apart
     }
 
     /// What the question says itself.

@@ -9,6 +9,9 @@ pub struct Term {
     pub names: ByLanguage<Vec<String>>,
     /// Is it a place: a passage that does not name the place that is asked about is hardly an answer.
     pub is_place: bool,
+    /// Which list of things it is of that are not each other, *piano, violin*, counted from 0; `None` where it is of none. A
+    /// passage that names another one of them than is asked about is no answer.
+    pub apart: Option<usize>,
 }
 
 /// The terms that let a question in one language find a passage in another.

@@ -157,6 +157,10 @@ fn fingerprint(documents: &[Document], glossary: &Glossary) -> [u8; 32] {
     }
     for term in glossary.terms() {
         feed(if term.is_place { "place" } else { "term" });
+        if let Some(list) = term.apart {
+            feed("apart");
+            feed(&list.to_string());
+        }
         for (language, names) in term.names.iter() {
             feed(language.code());
             for name in names {

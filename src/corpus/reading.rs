@@ -65,16 +65,19 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
 /// Reads the glossary. Any bytes are taken; none panics.
 pub(super) fn glossary(file: &str, bytes: &[u8]) -> Read<Glossary> {
     with_table(file, bytes, |reader, table| {
-        let top = reader.fields(table, 0..0, "the glossary", &["term", "place"]);
+        let top = reader.fields(table, 0..0, "the glossary", &["term", "place", "apart"]);
         let terms = top.required("term").and_then(|value| reader.tables(value, "term"));
         let places = lift(top.get("place").map(|value| reader.tables(value, "place")));
+        let apart = lift(top.get("apart").map(|value| reader.lists(value, "apart")));
         reader.missing(top);
         let terms = terms?.into_iter().map(|term| (term, false));
         let places = places?.unwrap_or_default().into_iter().map(|place| (place, true));
         let terms = terms.chain(places).map(|((table, span), is_place)| {
-            reader.languages(table, span, "a term", Reader::lines).map(|names| Term { names, is_place })
+            reader.languages(table, span, "a term", Reader::lines).map(|names| Term { names, is_place, apart: None })
         });
-        Some(Glossary::new(terms.collect::<Vec<_>>().into_iter().collect::<Option<_>>()?))
+        let mut terms = terms.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>()?;
+        reader.set_apart(&mut terms, apart?.unwrap_or_default())?;
+        Some(Glossary::new(terms))
     })
 }
 
@@ -108,6 +111,8 @@ fn with_table<T>(file: &str, bytes: &[u8], read: impl FnOnce(&mut Reader<'_>, &D
 }
 
 type Value<'t> = Spanned<DeValue<'t>>;
+/// Names, each with its place in the file.
+type Placed = Vec<(String, Range<usize>)>;
 
 /// The known keys of one table, as they were found.
 struct Fields<'v, 't> {
@@ -212,6 +217,40 @@ impl Reader<'_> {
             return None;
         }
         array.iter().map(|line| self.line(line, what)).collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// Lists of names, each with the place of every name.
+    fn lists(&mut self, value: &Value<'_>, what: &str) -> Option<Vec<Placed>> {
+        let Some(array) = value.get_ref().as_array() else {
+            self.fault(value.span(), format!("`{what}` is not a list of lists"), "write it as [[\"…\", \"…\"], …]");
+            return None;
+        };
+        let list = |list: &Value<'_>| {
+            let spans: Vec<_> = list.get_ref().as_array().into_iter().flatten().map(Spanned::span).collect();
+            self.lines(list, what).map(|lines| lines.into_iter().zip(spans).collect())
+        };
+        array.iter().map(list).collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// Notes which of `terms` are of one of the lists of things that are not each other; a thing is of one list.
+    fn set_apart(&mut self, terms: &mut [Term], lists: Vec<Placed>) -> Option<()> {
+        let before = self.faults.len();
+        for (place, list) in lists.into_iter().enumerate() {
+            for (name, span) in list {
+                let is_it = |term: &&mut Term| term.names.iter().any(|(_, names)| names.contains(&name));
+                match terms.iter_mut().find(is_it) {
+                    None => {
+                        let message = format!("no term has the name `{name}`, which is in `apart`");
+                        self.fault(span, message, "write it as one of a [[term]]'s names, or take it out");
+                    }
+                    Some(Term { apart: Some(_), .. }) => {
+                        self.fault(span, format!("`{name}` is twice in `apart`"), "leave it in one list, once");
+                    }
+                    Some(term) => term.apart = Some(place),
+                }
+            }
+        }
+        (self.faults.len() == before).then_some(())
     }
 
     fn by_language<T>(
@@ -491,6 +530,26 @@ id = ["Apa?"]
             glossary("glossary.toml", b"[[term]]\nid = [\"kota\"]\n[[place]]\nid = [\"Ambon\"]");
         assert!(faults.is_empty(), "{faults:?}");
         assert_eq!(value.unwrap().terms().iter().map(|term| term.is_place).collect::<Vec<_>>(), [false, true]);
+        let apart = |lists: &str| {
+            let terms =
+                "[[term]]\nid = [\"biola\"]\nen = [\"violin\"]\n[[term]]\nen = [\"piano\"]\n[[term]]\nen = [\"song\"]";
+            glossary("glossary.toml", format!("apart = {lists}\n{terms}").as_bytes())
+        };
+        let Read { value, faults } = apart("[[\"piano\", \"biola\"]]");
+        assert!(faults.is_empty(), "{faults:?}");
+        let lists: Vec<_> = value.unwrap().terms().iter().map(|term| term.apart).collect();
+        assert_eq!(lists, [Some(0), Some(0), None]);
+        for (lists, expect) in [
+            ("[[\"piano\", \"harp\"]]", "no term has the name `harp`, which is in `apart`"),
+            ("[[\"piano\", \"violin\"], [\"biola\"]]", "`biola` is twice in `apart`"),
+            ("[\"piano\"]", "`apart` is not a list"),
+            ("\"piano\"", "`apart` is not a list of lists"),
+            ("[[\"piano\"], []]", "`apart` is an empty list"),
+        ] {
+            let Read { value, faults } = apart(lists);
+            assert!(value.is_none(), "{lists}");
+            assert_eq!(faults.iter().map(|fault| (fault.line, &*fault.message)).collect::<Vec<_>>(), [(1, expect)]);
+        }
         let Read { value, faults } = glossary("glossary.toml", b"place = 3\n[[term]]\nid = [\"kota\"]");
         assert!(value.is_none() && faults.len() == 1, "{faults:?}");
     }
