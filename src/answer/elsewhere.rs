@@ -109,6 +109,25 @@ mod tests {
     }
 
     #[test]
+    fn where_one_comes_from_is_not_asked_about() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("I'm from Nagoya, when was Ambon named a city of music?", Some("jakartapost-2019-ambon-city-of-music#1")),
+            ("tinggal di lyon nih. berapa penduduk ambon", Some("unesco-ambon#1")),
+            ("大阪に住んでいます。アンボンの人口を教えてください", Some("unesco-ambon#1")),
+            ("I live in Hamamatsu. how many people live in Ambon?", Some("unesco-ambon#1")),
+            // What asks names no place; the one beside it is meant.
+            ("I'm in Ambon. how many people live here?", Some("unesco-ambon#1")),
+            ("I'm in Nagoya. how many people live here?", None),
+            ("I'm from Ambon, when was Nagoya named a city of music?", None),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let best = answer.passages().first().map(|best| best.citation.passage.to_string());
+            assert_eq!(best.filter(|_| answer.is_found()).as_deref(), expect, "{question}");
+        }
+    }
+
+    #[test]
     fn the_passage_of_the_place_and_the_year_that_are_asked_about_stands_first() {
         let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
         for (question, expect) in [

@@ -143,6 +143,10 @@ impl Query {
                     names.apply(mention, field, index, weights, &mut concepts);
                 }
             }
+            let is_asked = |place: &Concept| {
+                own > 0 && place.range.start >= own || clauses.iter().any(|it| it.contains(&place.range.start))
+            };
+            leave_where_one_comes_from(&mut concepts, is_asked, weights.chatter);
             if own > 0 {
                 let said = concepts.iter().filter(|concept| concept.range.start >= own && concept.known).count();
                 let factor = weights.before.get(said).copied().unwrap_or(0.0);
@@ -255,6 +259,22 @@ impl Query {
         let is_within =
             |pair: &&Concept| pair.known && telling(pair.range.start) && telling(pair.range.end.saturating_sub(1));
         self.concepts(Field::Bigrams).iter().filter(is_within).collect()
+    }
+}
+
+/// *I'm from Nagoya, when did Ambon …* asks nothing of Nagoya. Where places stand in what asks, one elsewhere is none that is
+/// asked about: it counts less by `factor`, and one that no passage names is left out. Where none does, such a one is left
+/// out beside another that passages name.
+fn leave_where_one_comes_from(concepts: &mut Vec<Concept>, is_asked: impl Fn(&Concept) -> bool, factor: f32) {
+    let is_meant = concepts.iter().any(|it| it.is_place && is_asked(it));
+    if is_meant || concepts.iter().any(|it| it.is_place && !it.alternatives.is_empty()) {
+        concepts.retain(|it| !it.is_place || is_asked(it) || !it.alternatives.is_empty());
+    }
+    if is_meant {
+        for place in concepts.iter_mut().filter(|it| it.is_place && !is_asked(it)) {
+            place.is_place = false;
+            place.weight *= factor;
+        }
     }
 }
 
