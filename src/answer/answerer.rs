@@ -225,6 +225,9 @@ impl Answerer {
     fn judge(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
         let text = self.text(best.passage, best.language)?;
+        if self.is_a_place_alone(&ranking.text) {
+            return Some(0.0);
+        }
         // Japanese has no capitals to tell a name by.
         let with_capitals = [best.language, Language::En, Language::Id].into_iter().find_map(|language| {
             let text = self.text(best.passage, language).filter(|_| language != Language::Ja)?;

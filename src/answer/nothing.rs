@@ -60,6 +60,14 @@ impl Answerer {
         }
     }
 
+    /// Is `text` the name of a place and nothing else: nothing is asked about it.
+    pub(super) fn is_a_place_alone(&self, text: &str) -> bool {
+        let is_all = |place: &Range<usize>| {
+            !text[..place.start].chars().chain(text[place.end..].chars()).any(char::is_alphanumeric)
+        };
+        self.names().places(text).first().is_some_and(is_all)
+    }
+
     /// What the glossary calls the one thing of it that a question is, where nothing is asked about that.
     fn topic(&self, ranking: &Ranking<'_>) -> Option<String> {
         let asks = ranking.query.kind().is_some() || ranking.query.want().is_some() || has_question_word(&ranking.text);
