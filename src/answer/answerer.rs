@@ -225,7 +225,7 @@ impl Answerer {
     fn judge(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
         let text = self.text(best.passage, best.language)?;
-        if self.is_a_place_alone(&ranking.text) {
+        if ranking.is_a_place_alone() {
             return Some(0.0);
         }
         // Japanese has no capitals to tell a name by.

@@ -2,7 +2,8 @@
 //! of which one is no other, *piano*, *violin*: it is no answer then, however well it fits.
 
 use super::answerer::Answerer;
-use super::query::Query;
+use super::glossary::Mention;
+use super::query::{Concept, Query};
 use super::ranking::Fit;
 use crate::corpus::PartialDate;
 use crate::index::Field;
@@ -14,9 +15,18 @@ impl Answerer {
         let (document, _) = self.index().place(fit.passage);
         let published = self.corpus().documents()[document].published.map(PartialDate::year);
         let text = self.text(fit.passage, fit.language).unwrap_or_default();
-        self.is_of_another_place(query, fit)
-            || is_of_another_year(query.years(), text, published)
-            || self.names().names_others_than(query.set_apart(), text)
+        if is_of_another_year(query.years(), text, published) {
+            return true;
+        }
+        let concepts = query.concepts(Field::Words(fit.language));
+        let has_place = concepts.iter().any(|concept| concept.is_place);
+        if !has_place && query.set_apart().is_empty() {
+            return false;
+        }
+        let Some(named) = self.named_concepts(query, fit) else { return false };
+        let is_of_another_place =
+            has_place && !concepts.iter().zip(&named).any(|(it, is_named)| it.is_place && *is_named);
+        is_of_another_place || self.is_of_another_thing(query, concepts, &named, text)
     }
 
     /// Does the passage of `fit` name a year that `query` asks of, or does that ask of none.
@@ -26,18 +36,24 @@ impl Answerer {
         asked.is_empty() || told().iter().any(|year| asked.contains(year))
     }
 
-    /// Are places in the question, and not one of them in the passage or its title.
-    fn is_of_another_place(&self, query: &Query, fit: &Fit) -> bool {
+    /// For each concept of `query`: is it in the passage of `fit` or its title.
+    fn named_concepts(&self, query: &Query, fit: &Fit) -> Option<Vec<bool>> {
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
-        if !concepts.iter().any(|concept| concept.is_place) {
-            return false;
-        }
-        let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return false };
+        let analyzed = self.index().analyzed(field, fit.passage)?;
         let (occurrences, mut in_title) = (query.occurrences(field, analyzed), Vec::new());
         query.matcher(field).named(concepts, self.index().title(field, fit.passage), &mut in_title);
         let is_named = |place: usize| occurrences.of(place).next().is_some() || in_title[place] > 0.0;
-        !concepts.iter().enumerate().any(|(place, concept)| concept.is_place && is_named(place))
+        Some((0..concepts.len()).map(is_named).collect())
+    }
+
+    /// Does `text` tell of another one of a list of things that are not each other, and of none that is asked of.
+    fn is_of_another_thing(&self, query: &Query, concepts: &[Concept], named: &[bool], text: &str) -> bool {
+        let is_named = |thing: &Mention| {
+            let mut its = concepts.iter().zip(named).filter(|(it, _)| thing.range.contains(&it.range.start));
+            its.any(|(_, is_named)| *is_named)
+        };
+        !query.set_apart().iter().any(is_named) && self.names().names_others_than(query.set_apart(), text)
     }
 }
 

@@ -148,25 +148,26 @@ impl Names {
     }
 
     /// Of `mentions`, the things of a list that are not each other, where no other of it is mentioned: whoever names two leaves
-    /// open which it is. As the places of their terms in the glossary.
-    pub(super) fn set_apart<'m>(&self, mentions: impl Iterator<Item = &'m Mention>) -> Vec<usize> {
-        let mut things: Vec<usize> =
-            mentions.map(|mention| mention.term).filter(|term| self.apart[*term].is_some()).collect();
-        things.sort_unstable();
-        things.dedup();
-        let is_alone = |thing: &usize| things.iter().all(|it| it == thing || self.apart[*it] != self.apart[*thing]);
-        things.iter().copied().filter(is_alone).collect()
+    /// open which it is.
+    pub(super) fn set_apart(&self, mentions: impl Iterator<Item = Mention>) -> Vec<Mention> {
+        let mut things: Vec<Mention> = mentions.filter(|it| self.apart[it.term].is_some()).collect();
+        let is_another = |a: &Mention, b: &Mention| a.term != b.term && self.apart[a.term] == self.apart[b.term];
+        let two: Vec<usize> =
+            things.iter().filter(|it| things.iter().any(|other| is_another(it, other))).map(|it| it.term).collect();
+        things.retain(|it| !two.contains(&it.term));
+        things
     }
 
     /// Does `text` name none of `things`, which are some of a list that are not each other, and another one of these.
-    pub(super) fn names_others_than(&self, things: &[usize], text: &str) -> bool {
+    pub(super) fn names_others_than(&self, things: &[Mention], text: &str) -> bool {
         if things.is_empty() {
             return false;
         }
         let told = self.all_mentions(text, &terms(Language::En, text));
-        let is_named = |thing: &usize| told.iter().any(|mention| mention.term == *thing);
-        let is_other = |mention: &Mention| things.iter().any(|thing| self.apart[*thing] == self.apart[mention.term]);
-        !things.iter().any(is_named) && told.iter().any(is_other)
+        let is_told = |thing: &Mention| told.iter().any(|mention| mention.term == thing.term);
+        let is_other =
+            |mention: &Mention| things.iter().any(|thing| self.apart[thing.term] == self.apart[mention.term]);
+        !things.iter().any(is_told) && told.iter().any(is_other)
     }
 
     /// The term that a name in `text` at this range stands for, as its place in the glossary.

@@ -60,14 +60,6 @@ impl Answerer {
         }
     }
 
-    /// Is `text` the name of a place and nothing else: nothing is asked about it.
-    pub(super) fn is_a_place_alone(&self, text: &str) -> bool {
-        let is_all = |place: &Range<usize>| {
-            !text[..place.start].chars().chain(text[place.end..].chars()).any(char::is_alphanumeric)
-        };
-        self.names().places(text).first().is_some_and(is_all)
-    }
-
     /// What the glossary calls the one thing of it that a question is, where nothing is asked about that.
     fn topic(&self, ranking: &Ranking<'_>) -> Option<String> {
         let asks = ranking.query.kind().is_some() || ranking.query.want().is_some() || has_question_word(&ranking.text);
@@ -112,6 +104,13 @@ impl Answerer {
 }
 
 impl Ranking<'_> {
+    /// Is it the name of a place and nothing else: nothing is asked about it.
+    pub(super) fn is_a_place_alone(&self) -> bool {
+        let [only] = self.query.concepts(Field::Words(self.asked_in)) else { return false };
+        let mut beside = self.text[..only.range.start].chars().chain(self.text[only.range.end..].chars());
+        only.is_place && !beside.any(char::is_alphanumeric)
+    }
+
     /// The words that are looked for, as asked, each once; what stands together in the question, *Wi-Fi*, *優勝者*, is one.
     fn sought(&self) -> Vec<String> {
         let mut sought: Vec<Range<usize>> = Vec::new();

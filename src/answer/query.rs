@@ -62,7 +62,7 @@ pub(super) struct Query {
     kind: Option<AnswerKind>,
     want: Option<Want>,
     years: Vec<u16>,
-    set_apart: Vec<usize>,
+    set_apart: Vec<Mention>,
     asked: Asked,
 }
 
@@ -167,8 +167,7 @@ impl Query {
         let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
         let asked = Asked::new(text, kind);
         let want = Want::of(&text[own..], kind, asked.measure());
-        let is_own = |mention: &&Mention| mention.range.start >= own;
-        let set_apart = names.set_apart(mentions.iter().filter(is_own));
+        let set_apart = names.set_apart(mentions.into_iter().filter(|mention| mention.range.start >= own));
         let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
         Self { fields, matchers, kind, want, years, set_apart, asked }
     }
@@ -190,7 +189,7 @@ impl Query {
 
     /// The things of the glossary in these clauses that are not others of their list, as the places of their terms; of a
     /// follow-up, those that it names itself.
-    pub(super) fn set_apart(&self) -> &[usize] {
+    pub(super) fn set_apart(&self) -> &[Mention] {
         &self.set_apart
     }
 
