@@ -67,6 +67,9 @@ const AROUND: [&str; 27] = [
     "kamu", "bisa", "coba", "itu", "ini", "ya", "yah", "aja", "saja", "nya", "kak", "min",
 ];
 
+/// What may stand before it, too, where a language is named and not a country: *and in English?*.
+const BEFORE_A_LANGUAGE: [&str; 9] = ["and", "what", "how", "about", "dan", "kalau", "kalo", "terus", "trus"];
+
 /// The same in Japanese: the names, what follows them, and what asks then.
 const JA_NAMES: [(&str, Language); 3] =
     [("インドネシア語", Language::Id), ("英語", Language::En), ("日本語", Language::Ja)];
@@ -110,15 +113,18 @@ fn in_words(text: &str) -> Option<(Language, Range<usize>)> {
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
         start..start + word.len()
     };
-    let is_around = |word: &&str| ASKS.contains(word) || AROUND.contains(word);
     let named =
         |place: usize| NAMES.iter().find(|(name, _)| *name == words[place]).map(|(_, language)| (place, *language));
     // The last one: *say in English what Indonesian music is, in English please*.
     let (place, language) = (0..words.len()).rev().find_map(named)?;
     let into = words[..place].iter().rev().take_while(|word| INTO.contains(word)).count();
-    let before = words[..place - into].iter().rev().take_while(|word| is_around(word)).count();
+    let is_around = |word: &&&str| ASKS.contains(*word) || AROUND.contains(*word);
+    let may_be_a_country = matches!(words[place], "indonesia" | "indo" | "jepang")
+        && !words[place - into..place].iter().any(|word| matches!(*word, "bahasa" | "bhs" | "bahasanya"));
+    let is_before = |word: &&&str| is_around(word) || !may_be_a_country && BEFORE_A_LANGUAGE.contains(*word);
+    let before = words[..place - into].iter().rev().take_while(is_before).count();
     let start = place - into - before;
-    let end = place + 1 + words[place + 1..].iter().take_while(|word| is_around(word)).count();
+    let end = place + 1 + words[place + 1..].iter().take_while(is_around).count();
     let is_all = start == 0 && end == words.len();
     let asks = words[start..end].iter().any(|word| ASKS.contains(word));
     let is_at_an_end = start == 0 || end == words.len();
@@ -160,6 +166,11 @@ mod tests {
                 .map(|(language, range)| (language, format!("{}|{}", &text[..range.start], &text[range.end..])));
             assert_eq!(found, expect.map(|(language, rest)| (language, rest.to_owned())), "{text}");
         };
+        check("and in English?", Some((En, "|?")));
+        check("dan bahasa indonesia?", Some((Id, "|?")));
+        check("what about in japanese", Some((Ja, "|")));
+        check("and in Indonesia?", None);
+        check("kalau di jepang?", None);
         check("in English please", Some((En, "|")));
         check("English", Some((En, "|")));
         check("english pls!", Some((En, "|!")));

@@ -29,8 +29,8 @@ pub(super) fn report(faults: &Faults) {
     for fault in faults.as_slice() {
         anstream::eprintln!("{:?}", miette::Report::new(fault.clone()));
     }
-    anstream::eprintln!(
-        "{} faults. Nothing was loaded; `kembar check` tells when they are mended.",
-        faults.as_slice().len()
-    );
+    match faults.as_slice().len() {
+        1 => anstream::eprintln!("1 fault. Nothing was loaded; `kembar check` tells when it is mended."),
+        many => anstream::eprintln!("{many} faults. Nothing was loaded; `kembar check` tells when they are mended."),
+    }
 }
