@@ -10,7 +10,7 @@ use super::query::{Alternative, Concept, idf};
 use super::weights::Weights;
 use crate::corpus::Glossary;
 use crate::index::{Field, Index, TermId};
-use crate::language::{Folded, Language, Term, bigrams, is_cjk, terms};
+use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, terms};
 
 /// The names of the glossary, ready to be found in a question.
 pub(super) struct Names {
@@ -52,7 +52,7 @@ impl Names {
         let pairs = index.vocabulary(Field::Bigrams);
         let is_held = |pair: &Term| pair.stem.chars().nth(1).is_none() || pairs.get(&pair.stem).is_some();
         // What is written in hiragana has endings, which the index leaves out.
-        let has_ending = |name: &str| name.chars().any(|letter| matches!(letter, '\u{3041}'..='\u{309f}'));
+        let has_ending = |name: &str| name.contains(is_hiragana);
         let may_stand = |name: &str| has_ending(name) || bigrams(name).iter().all(is_held);
         for (place, term) in glossary.terms().iter().enumerate() {
             let mut languages: [Vec<Vec<TermId>>; 3] = Default::default();

@@ -100,12 +100,12 @@ impl Query {
         };
         // A word that says what is asked says so whatever the language of the passage, in a clause that asks.
         let clauses = asking_clauses(text);
-        let is_asked = |term: &&Term| clauses.iter().any(|clause| clause.contains(&term.range.start));
+        let is_asked = |range: &Range<usize>| clauses.iter().any(|clause| clause.contains(&range.start));
         let all = || Field::ALL.into_iter().zip(&found).filter(|(field, _)| *field != Field::Bigrams);
         let aspects: Vec<Range<usize>> = all()
             .flat_map(|(field, found)| found.iter().filter(move |term| is_aspect(field.language(), &term.stem)))
-            .filter(is_asked)
             .map(|term| term.range.clone())
+            .filter(is_asked)
             .collect();
         let mut found = found.into_iter();
         let fields = Field::ALL.map(|field| {
@@ -143,10 +143,8 @@ impl Query {
                     names.apply(mention, field, index, weights, &mut concepts);
                 }
             }
-            let is_asked = |place: &Concept| {
-                own > 0 && place.range.start >= own || clauses.iter().any(|it| it.contains(&place.range.start))
-            };
-            leave_where_one_comes_from(&mut concepts, is_asked, weights.chatter);
+            let is_meant = |place: &Concept| own > 0 && place.range.start >= own || is_asked(&place.range);
+            leave_where_one_comes_from(&mut concepts, is_meant, weights.chatter);
             if own > 0 {
                 let said = concepts.iter().filter(|concept| concept.range.start >= own && concept.known).count();
                 let factor = weights.before.get(said).copied().unwrap_or(0.0);
@@ -187,8 +185,7 @@ impl Query {
         &self.years
     }
 
-    /// The things of the glossary in these clauses that are not others of their list, as the places of their terms; of a
-    /// follow-up, those that it names itself.
+    /// Where it names one of the things that the glossary says are not each other; of a follow-up, where it does itself.
     pub(super) fn set_apart(&self) -> &[Mention] {
         &self.set_apart
     }
@@ -264,13 +261,13 @@ impl Query {
 /// *I'm from Nagoya, when did Ambon …* asks nothing of Nagoya. Where places stand in what asks, one elsewhere is none that is
 /// asked about: it counts less by `factor`, and one that no passage names is left out. Where none does, such a one is left
 /// out beside another that passages name.
-fn leave_where_one_comes_from(concepts: &mut Vec<Concept>, is_asked: impl Fn(&Concept) -> bool, factor: f32) {
-    let is_meant = concepts.iter().any(|it| it.is_place && is_asked(it));
-    if is_meant || concepts.iter().any(|it| it.is_place && !it.alternatives.is_empty()) {
-        concepts.retain(|it| !it.is_place || is_asked(it) || !it.alternatives.is_empty());
+fn leave_where_one_comes_from(concepts: &mut Vec<Concept>, is_meant: impl Fn(&Concept) -> bool, factor: f32) {
+    let is_any_meant = concepts.iter().any(|it| it.is_place && is_meant(it));
+    if is_any_meant || concepts.iter().any(|it| it.is_place && !it.alternatives.is_empty()) {
+        concepts.retain(|it| !it.is_place || is_meant(it) || !it.alternatives.is_empty());
     }
-    if is_meant {
-        for place in concepts.iter_mut().filter(|it| it.is_place && !is_asked(it)) {
+    if is_any_meant {
+        for place in concepts.iter_mut().filter(|it| it.is_place && !is_meant(it)) {
             place.is_place = false;
             place.weight *= factor;
         }

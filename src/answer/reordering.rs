@@ -30,8 +30,8 @@ impl Answerer {
         }
     }
 
-    /// Where the best passage tells of another place, year or thing than are asked about, the first that does not and fits nearly as well
-    /// stands before it.
+    /// Where the best passage tells of another place, year or thing than are asked about, the first that does not and fits
+    /// nearly as well stands before it.
     fn bring_forward_what_is_not_elsewhere(&self, query: &Query, fits: &mut [Fit]) {
         let fits = looked_into(fits);
         let Some(best) = fits.first().filter(|best| self.is_elsewhere(query, best)).map(|best| best.score) else {

@@ -48,7 +48,8 @@ pub(super) struct Weights {
     pub(super) kind: f32,
     /// What is left of the score of one that does not, once it is looked into.
     pub(super) kind_missing: f32,
-    /// How much of the best passage's score one has to have to stand before it, where that tells of another place, year or thing.
+    /// How much of the best passage's score one has to have to stand before it, where that tells of another place, year or
+    /// thing.
     pub(super) not_elsewhere: f32,
     /// What a passage gains that one phrase asks for the same kind of thing in all words of the question, in parts of its score.
     pub(super) asked_so: f32,

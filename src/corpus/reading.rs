@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
+use rustc_hash::FxHashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use url::Url;
@@ -235,10 +236,19 @@ impl Reader<'_> {
     /// Notes which of `terms` are of one of the lists of things that are not each other; a thing is of one list.
     fn set_apart(&mut self, terms: &mut [Term], lists: Vec<Placed>) -> Option<()> {
         let before = self.faults.len();
+        // The first term of a name has it; looking through all terms for each name would take longer than to read them.
+        let mut by_name: FxHashMap<String, usize> =
+            lists.iter().flatten().map(|(name, _)| (name.clone(), terms.len())).collect();
+        for (place, term) in terms.iter().enumerate() {
+            for name in term.names.iter().flat_map(|(_, names)| names) {
+                if let Some(first) = by_name.get_mut(name) {
+                    *first = place.min(*first);
+                }
+            }
+        }
         for (place, list) in lists.into_iter().enumerate() {
             for (name, span) in list {
-                let is_it = |term: &&mut Term| term.names.iter().any(|(_, names)| names.contains(&name));
-                match terms.iter_mut().find(is_it) {
+                match by_name.get(&name).and_then(|first| terms.get_mut(*first)) {
                     None => {
                         let message = format!("no term has the name `{name}`, which is in `apart`");
                         self.fault(span, message, "write it as one of a [[term]]'s names, or take it out");

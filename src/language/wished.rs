@@ -119,8 +119,9 @@ fn in_words(text: &str) -> Option<(Language, Range<usize>)> {
     let (place, language) = (0..words.len()).rev().find_map(named)?;
     let into = words[..place].iter().rev().take_while(|word| INTO.contains(word)).count();
     let is_around = |word: &&&str| ASKS.contains(*word) || AROUND.contains(*word);
-    let may_be_a_country = matches!(words[place], "indonesia" | "indo" | "jepang")
-        && !words[place - into..place].iter().any(|word| matches!(*word, "bahasa" | "bhs" | "bahasanya"));
+    let is_a_country = matches!(words[place], "indonesia" | "indo" | "jepang");
+    let may_be_a_country =
+        is_a_country && !words[place - into..place].iter().any(|word| matches!(*word, "bahasa" | "bhs" | "bahasanya"));
     let is_before = |word: &&&str| is_around(word) || !may_be_a_country && BEFORE_A_LANGUAGE.contains(*word);
     let before = words[..place - into].iter().rev().take_while(is_before).count();
     let start = place - into - before;
@@ -130,7 +131,7 @@ fn in_words(text: &str) -> Option<(Language, Range<usize>)> {
     let is_at_an_end = start == 0 || end == words.len();
     // A language alone is one's own, a country is not.
     let is_told = into > 0 || asks && !matches!(words[place], "indonesia" | "jepang");
-    let is_name_alone = is_all && !matches!(words[place], "indonesia" | "indo" | "jepang");
+    let is_name_alone = is_all && !is_a_country;
     ((is_all && is_told) || is_name_alone || (is_told && asks && is_at_an_end))
         .then(|| (language, place_of(words[start]).start..place_of(words[end - 1]).end))
 }
