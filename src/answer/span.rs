@@ -45,8 +45,13 @@ pub(super) fn find(
     if coverage < least_coverage(kind) || margin < LEAST_MARGIN {
         return None;
     }
-    let found = new_things(kind, asked, language, &text[sentence.clone()]).into_iter();
+    let mut found = new_things(kind, asked, language, &text[sentence.clone()]);
+    // Where something is, is not whither it goes: *di mana*, not *ke UNESCO*.
+    if kind == AnswerKind::Place && !asked.is_whither() {
+        found.retain(|range| !text[sentence.start..sentence.start + range.start].ends_with(" ke "));
+    }
     let found = found
+        .into_iter()
         .map(|range| sentence.start + range.start..sentence.start + range.end)
         .filter(|range| kind != AnswerKind::Person || is_person(text, range, matches));
     nearest(language, text, found, matches)
@@ -89,6 +94,11 @@ impl Asked {
         self.measure
     }
 
+    /// Is it asked where something goes: *ke mana*.
+    fn is_whither(&self) -> bool {
+        ["ke mana", "kemana"].iter().any(|words| self.folded.contains(words))
+    }
+
     /// Is it asked how long something is, or how old.
     pub(super) fn is_how_long(&self) -> bool {
         self.measure == Some(Measure::Time)
@@ -98,6 +108,15 @@ impl Asked {
 /// Where `sentence` holds things of `kind` that the question has not named itself.
 pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, sentence: &str) -> Vec<Range<usize>> {
     let mut found = kind.find_in(language, sentence);
+    if kind == AnswerKind::Place {
+        // A square in the city that was asked about is told without it.
+        for range in &mut found {
+            let is_asked = |part: &str| asked.folded.contains(Folded::new(part).as_str());
+            while let Some((place, _)) = sentence[range.clone()].rsplit_once(", ").filter(|(_, part)| is_asked(part)) {
+                range.end = range.start + place.len();
+            }
+        }
+    }
     let said = if kind == AnswerKind::Date { end_of_attribution(language, sentence) } else { 0 };
     found.retain(|range| {
         if range.start < said {
@@ -114,7 +133,7 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
             }
             // A name that shares a word with the question is the question's own.
             AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
-                words.all(|word| !asked.folded.contains(word))
+                words.all(|word| !asked.folded.contains(word.trim_end_matches(',')))
             }
         }
     });
@@ -230,6 +249,16 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(number("how many people live there"), ["394,415"]);
+        let place = |question: &str, text| {
+            let support = Support { matches: &[], coverage: 1.0, margin: 0.2 };
+            let asked = Asked::new(question, Some(AnswerKind::Place));
+            find(AnswerKind::Place, &asked, Language::Id, text, 0..text.len(), support).map(|span| &text[span])
+        };
+        let text = "Pencalonan ke UNESCO dimulai di Lapangan Merdeka, Ambon.";
+        assert_eq!(place("di mana pencalonan dimulai", text), Some("Lapangan Merdeka, Ambon"));
+        assert_eq!(place("di mana pencalonan Ambon dimulai", text), Some("Lapangan Merdeka"));
+        assert_eq!(place("di mana di Lapangan Merdeka Ambon dimulai", text), None);
+        assert_eq!(place("ke mana pencalonan itu", "Pencalonan itu ke UNESCO."), Some("UNESCO"));
         assert_eq!(number("how many health centres"), ["394,415", "22"]);
     }
 }

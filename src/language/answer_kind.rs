@@ -38,7 +38,7 @@ impl AnswerKind {
             // Japanese has no capitals, which names are told by.
             (Self::Person | Self::Place | Self::Organisation, Language::Ja) => Vec::new(),
             (Self::Person, _) => people(language, text, &words),
-            (Self::Organisation, _) => names(language, &words),
+            (Self::Organisation, _) => rows(text, names(language, &words)),
             (Self::Place, _) => places(language, text, &words),
         }
     }
@@ -367,14 +367,7 @@ fn people(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize
         (language == Language::En || of_name.clone().count() > 1)
             && of_name.clone().all(|word| !word.is(&NO_PERSON) && !word.text.chars().any(|c| c.is_ascii_digit()))
     });
-    let joins = |between: &str| matches!(between, ", " | " dan " | " and " | ", dan " | ", and " | " & ");
-    let mut rows: Vec<Range<usize>> = Vec::with_capacity(found.len());
-    for name in found {
-        match rows.last_mut() {
-            Some(last) if joins(&text[last.end..name.start]) => last.end = name.end,
-            _ => rows.push(name),
-        }
-    }
+    let mut rows = rows(text, found);
     if language == Language::Id {
         rows.retain(|row| {
             let before = words.iter().rev().find(|word| word.range.end <= row.start);
@@ -382,6 +375,19 @@ fn people(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize
             let introduced = before.is_some_and(|word| word.is(&INTRODUCE));
             introduced || before.is_none() && after.any(|word| word.is(&IS))
         });
+    }
+    rows
+}
+
+/// `names` of `text`, those in a row as one: *Yamaha, Kawai and Roland*.
+fn rows(text: &str, names: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let joins = |between: &str| matches!(between, ", " | " dan " | " and " | ", dan " | ", and " | " & ");
+    let mut rows: Vec<Range<usize>> = Vec::with_capacity(names.len());
+    for name in names {
+        match rows.last_mut() {
+            Some(last) if joins(&text[last.end..name.start]) => last.end = name.end,
+            _ => rows.push(name),
+        }
     }
     rows
 }
@@ -509,7 +515,7 @@ mod tests {
 
     #[test]
     fn things_of_a_kind_are_found_where_they_stand() {
-        use AnswerKind::{Date, Number, Person, Place};
+        use AnswerKind::{Date, Number, Organisation, Person, Place};
         use Language::{En, Id, Ja};
         let check = |kind: AnswerKind, language, text: &str, expect: &[&str]| {
             let found: Vec<&str> = kind.find_in(language, text).into_iter().map(|range| &text[range]).collect();
@@ -546,6 +552,13 @@ mod tests {
         check(Person, En, "By Rico Hayat of Ambon.", &["Rico Hayat of Ambon"]);
         check(Person, Id, "Oleh Rico Hayat dari Ambon.", &["Rico Hayat"]);
         check(Person, Id, "Rapat Rico Hayat di Ambon.", &[]);
+        check(
+            Organisation,
+            En,
+            "The makers Yamaha, Kawai and Roland began in Hamamatsu, Japan.",
+            &["Yamaha, Kawai and Roland", "Hamamatsu, Japan"],
+        );
+        check(Organisation, Id, "Di sana ada Yamaha, Kawai, dan Roland.", &["Yamaha, Kawai, dan Roland"]);
         check(Place, Id, "Museum itu berada di Kota Hamamatsu, menurut Budi.", &["Kota Hamamatsu"]);
         check(Place, En, "Founded in Hamamatsu by Kawai.", &["Hamamatsu"]);
         check(Person, Ja, "市長は中野祐介氏です。", &[]);
