@@ -113,7 +113,7 @@ impl Answerer {
         let answer = match meant.language {
             // Nothing but the wish for a language, and nothing before it.
             Some(language) if meant.text.is_empty() && question.is_wish() => {
-                self.small_talk(question, Reason::Identity, language)
+                self.nothing_but(question, Reason::Identity, language)
             }
             _ => self.answer_to_all(&meant),
         };
@@ -125,11 +125,14 @@ impl Answerer {
         if let Some(answer) = self.named(question) {
             return answer;
         }
+        if let Some(answer) = self.further(question) {
+            return answer;
+        }
         let small_talk = small_talk::reason(&read_part(&question.text));
         // In a reply, who is that, and where that is from, asks for what was answered, not for the bot.
         let small_talk = small_talk.filter(|(reason, _)| question.previous.is_none() || *reason != Reason::Identity);
         if let Some((reason, language)) = small_talk {
-            return self.small_talk(question, reason, question.language.or(language).unwrap_or(question.fallback));
+            return self.nothing_but(question, reason, question.language.or(language).unwrap_or(question.fallback));
         }
         let ranking = self.ranking(question);
         let Ranking { language, fits, .. } = &ranking;

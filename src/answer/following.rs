@@ -11,7 +11,7 @@ use super::question::Question;
 use super::ranking::best_first;
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
-use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, points_back, years};
+use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, points_back, wishes_more, years};
 
 /// A follow-up without the question before it, as phrases are compared with it.
 pub(super) struct Alone<'q> {
@@ -96,12 +96,12 @@ impl Answerer {
         alone.fits.first().is_some_and(|best| self.is_elsewhere(&before.query, best))
     }
 
-    /// Does `question` ask nothing by itself, but the same of another place than the one before it, *what about Darwin?*, or of what
+    /// Does `question` ask nothing by itself, but for more, *tell me more*, or the same of another place than the one before it, *what about Darwin?*, or of what
     /// that named, which its own best passage does not tell of.
     #[must_use]
     pub fn goes_on(&self, question: &Question) -> bool {
         let Some(previous) = question.previous.as_deref() else { return false };
-        if self.of_another_place(previous, &question.text, question).is_some() {
+        if wishes_more(&question.text) || self.of_another_place(previous, &question.text, question).is_some() {
             return true;
         }
         points_back(&question.text) && {

@@ -12,6 +12,7 @@ mod cutting;
 mod differing;
 mod elsewhere;
 mod following;
+mod further;
 mod glossary;
 mod grams;
 mod holder;

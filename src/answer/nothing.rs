@@ -15,8 +15,8 @@ impl Answerer {
         self.ranking(question).sought()
     }
 
-    /// The answer to a greeting and the like.
-    pub(super) fn small_talk(&self, question: &Question, reason: Reason, language: Language) -> Answer {
+    /// The answer without a passage that is told by `reason` alone: to a greeting and the like.
+    pub(super) fn nothing_but(&self, question: &Question, reason: Reason, language: Language) -> Answer {
         // Who is done is asked nothing more.
         let is_done = matches!(reason, Reason::Thanks | Reason::Understood | Reason::Farewell);
         let suggestions = if is_done { Vec::new() } else { self.suggestions(language, &[]) };

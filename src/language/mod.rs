@@ -22,6 +22,7 @@ mod stretched;
 mod synonyms;
 mod want;
 mod wished;
+mod wished_more;
 
 use std::fmt;
 use std::str::FromStr;
@@ -48,6 +49,7 @@ pub use stretched::unstretched;
 pub use synonyms::synonym_groups;
 pub use want::Want;
 pub use wished::wished_language;
+pub use wished_more::wishes_more;
 
 /// A language that Kembar reads and answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,0 +1,207 @@
+//! That somebody wishes to be told more of what was just answered: *tell me more*, *ada lagi?*, もっと教えて。
+
+use super::Folded;
+
+/// What wishes for more.
+const MORE: [&str; 22] = [
+    "more",
+    "else",
+    "further",
+    "continue",
+    "elaborate",
+    "details",
+    "detail",
+    "lagi",
+    "lg",
+    "lanjut",
+    "lanjutkan",
+    "lanjutan",
+    "lanjutannya",
+    "selengkapnya",
+    "lengkapnya",
+    "lengkap",
+    "detil",
+    "detailnya",
+    "detilnya",
+    "lainnya",
+    "selanjutnya",
+    "rinci",
+];
+
+/// What may stand around it.
+const AROUND: [&str; 68] = [
+    "tell",
+    "me",
+    "us",
+    "about",
+    "it",
+    "that",
+    "this",
+    "them",
+    "please",
+    "pls",
+    "plz",
+    "can",
+    "could",
+    "would",
+    "you",
+    "u",
+    "i",
+    "want",
+    "to",
+    "know",
+    "like",
+    "give",
+    "show",
+    "some",
+    "any",
+    "anything",
+    "what",
+    "is",
+    "there",
+    "are",
+    "in",
+    "and",
+    "info",
+    "information",
+    "much",
+    "say",
+    "read",
+    "ok",
+    "okay",
+    "yes",
+    "with",
+    "go",
+    "on",
+    "ada",
+    "apa",
+    "lebih",
+    "dong",
+    "donk",
+    "ya",
+    "yah",
+    "kak",
+    "min",
+    "tolong",
+    "coba",
+    "ceritakan",
+    "ceritain",
+    "cerita",
+    "jelaskan",
+    "jelasin",
+    "itu",
+    "ini",
+    "yang",
+    "yg",
+    "secara",
+    "mau",
+    "tahu",
+    "tau",
+    "informasi",
+];
+
+/// The most words of such a wish.
+const LONGEST: usize = 9;
+
+/// The same in Japanese: what wishes for more, and what may stand around it, the longer ones first.
+const JA_MORE: [&str; 9] =
+    ["もっと", "もう少し", "詳しく", "くわしく", "続き", "つづき", "他には", "ほかには", "その他"];
+const JA_AROUND: [&str; 22] = [
+    "教えてください",
+    "教えて下さい",
+    "おしえてください",
+    "教えてほしい",
+    "教えてくれる",
+    "話してください",
+    "お願いします",
+    "知りたいです",
+    "説明して",
+    "ください",
+    "お願い",
+    "おしえて",
+    "教えて",
+    "知りたい",
+    "話して",
+    "は何",
+    "ありますか",
+    "ある",
+    "それ",
+    "何か",
+    "を",
+    "は",
+];
+
+/// Does `text` wish for nothing but more.
+#[must_use]
+pub fn wishes_more(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let words = || folded.as_str().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if words().count() > LONGEST {
+        return false;
+    }
+    if !words().any(|word| !word.is_ascii()) {
+        let is_more = |word: &str| MORE.contains(&word);
+        let goes_on = words().eq(["go", "on"]);
+        return goes_on || words().any(is_more) && words().all(|word| is_more(word) || AROUND.contains(&word));
+    }
+    let mut rest: String = words().collect();
+    let is_wished = JA_MORE.iter().any(|more| rest.contains(more));
+    for part in JA_MORE.iter().chain(&JA_AROUND) {
+        rest = rest.replace(part, "");
+    }
+    is_wished && rest.chars().all(|left| matches!(left, 'に' | 'も' | 'と' | 'ね' | 'よ' | 'か' | 'の' | 'で' | 'す'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wish_for_more_says_nothing_else() {
+        for wish in [
+            "tell me more",
+            "more",
+            "More please!",
+            "what else?",
+            "anything else",
+            "go on",
+            "can you tell me more about it",
+            "lagi",
+            "ada lagi?",
+            "apa lagi",
+            "selengkapnya dong",
+            "ceritakan lebih lanjut",
+            "jelaskan lebih detail ya",
+            "もっと",
+            "もっと教えて",
+            "もっと詳しく教えてください。",
+            "続きを",
+            "他にはありますか？",
+            "もう少し詳しく",
+        ] {
+            assert!(wishes_more(wish), "{wish}");
+        }
+        for other in [
+            "",
+            "?",
+            "ok",
+            "and when?",
+            "tell me about it",
+            "tell me more about Darwin",
+            "what is there",
+            "who else came",
+            "one more question: who is the mayor",
+            "kapan lomba dimulai lagi",
+            "siapa lagi",
+            "apa itu",
+            "教えて",
+            "それは何",
+            "もっと前はいつ",
+            "他の都市は",
+            "続いているのはどこ",
+            "more or less how many people live there",
+        ] {
+            assert!(!wishes_more(other), "{other}");
+        }
+    }
+}
