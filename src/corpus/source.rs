@@ -35,8 +35,8 @@ pub enum Source {
 pub struct CorpusFile {
     /// Its name for people: the path below the folder, with the folder.
     pub name: String,
-    /// Its content, or why there is none, in a few words.
-    pub content: Result<Cow<'static, [u8]>, String>,
+    /// Its content, or why there is none, in a few words, and the way out.
+    pub content: Result<Cow<'static, [u8]>, (String, &'static str)>,
 }
 
 impl Source {
@@ -75,16 +75,19 @@ impl Source {
                 let mut files = Vec::new();
                 paths(folder, 0, &mut |path| {
                     files.push(match path {
-                        Ok(path) => {
-                            CorpusFile { name: path.display().to_string(), content: read_file(&path).map(Cow::Owned) }
+                        Ok(path) => CorpusFile {
+                            name: path.display().to_string(),
+                            content: read_file(&path).map(Cow::Owned).map_err(|why| (why, OTHER_FILE)),
+                        },
+                        Err((folder, why)) => {
+                            CorpusFile { name: folder.display().to_string(), content: Err((why, OTHER_FOLDER)) }
                         }
-                        Err((folder, why)) => CorpusFile { name: folder.display().to_string(), content: Err(why) },
                     });
                 });
                 if files.is_empty() {
                     files.push(CorpusFile {
                         name: folder.display().to_string(),
-                        content: Err("there is no corpus file in this folder".to_owned()),
+                        content: Err(("there is no corpus file in this folder".to_owned(), OTHER_FOLDER)),
                     });
                 }
                 files
@@ -92,6 +95,11 @@ impl Source {
         }
     }
 }
+
+/// The way out where a file cannot be read, and where a folder cannot.
+const OTHER_FILE: &str = "mend it, or take it out of the corpus";
+const OTHER_FOLDER: &str =
+    "name a folder of corpus files, readable for this user, or none for the corpus that is built in";
 
 fn is_glossary(file: &CorpusFile) -> bool {
     Path::new(&file.name).file_name().is_some_and(|name| name == GLOSSARY)
@@ -153,13 +161,8 @@ pub(super) fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
         let is_glossary = is_glossary(&file);
         let content = match file.content {
             Ok(content) => content,
-            Err(why) => {
-                faults.push(Fault::new(
-                    &FileText::new(&file.name, ""),
-                    0..0,
-                    why,
-                    "mend it, or take it out of the corpus",
-                ));
+            Err((why, hint)) => {
+                faults.push(Fault::new(&FileText::new(&file.name, ""), 0..0, why, hint));
                 continue;
             }
         };

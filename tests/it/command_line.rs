@@ -220,6 +220,13 @@ fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
     }
     assert_eq!(kembar(&["ask", "x"], "", Some(folder.path())).status.code(), Some(2));
     assert_eq!(kembar(&["check"], "", None).status.code(), Some(0));
+    let (missing, empty) = (folder.path().join("missing"), tempfile::tempdir().expect("a folder"));
+    for (folder, why) in [(&*missing, "cannot be read"), (empty.path(), "no corpus file")] {
+        let output = kembar(&["check", folder.to_str().expect("UTF-8")], "", None);
+        let shown = text(&output.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(output.status.code(), Some(1), "{shown}");
+        assert!(shown.contains(why) && shown.contains("name a folder of corpus files"), "{shown}");
+    }
 }
 
 #[test]
