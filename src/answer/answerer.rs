@@ -141,12 +141,15 @@ impl Answerer {
         let worth_showing = |fit: &&Fit| fit.score >= fits[0].score * LEAST_OF_BEST;
         let has_phrases = fits.first().is_some_and(|best| self.wants.has_phrases(best.passage));
         let least = if has_phrases { confidence::UNSURE_WITH_PHRASES } else { confidence::UNSURE };
-        let shown = (confidence >= least)
-            .then(|| self.cite(&ranking, fits.iter().filter(worth_showing)))
-            .and_then(RankedPassages::new);
-        let outcome = match shown {
+        let mut shown =
+            if confidence >= least { self.cite(&ranking, fits.iter().filter(worth_showing)) } else { Vec::new() };
+        let somebody = shown.first().and_then(|best| self.somebody(&ranking, &fits[0], best));
+        if let (Some(best), Some(somebody)) = (shown.first_mut(), &somebody) {
+            best.sentence = somebody.sentence.clone();
+        }
+        let outcome = match RankedPassages::new(shown) {
             Some(passages) if confidence >= confidence::FOUND => {
-                let span = ranking.span(passages.best(), &fits[0]);
+                let span = somebody.map(|it| it.name).or_else(|| ranking.span(passages.best(), &fits[0]));
                 let differing = self.differing(&ranking, passages.best());
                 Outcome::Found { passages, span, differing }
             }

@@ -11,9 +11,8 @@ use std::ops::Range;
 use compact_str::CompactString;
 
 use super::answerer::Ranking;
-use super::holder::{holder, is_named_in};
+use super::holder::{Held, is_named_in};
 use super::ranking::Fit;
-use super::role::Role;
 use super::span::{self, Asked};
 use super::{Answerer, CitedPassage};
 use crate::corpus::PartialDate;
@@ -62,7 +61,7 @@ impl Answerer {
         let Some(kind) = ranking.query.kind().filter(is_comparable) else { return Vec::new() };
         let Some(first) = ranking.fits.first() else { return Vec::new() };
         let said = |fit: &Fit, passage: &CitedPassage| match kind {
-            AnswerKind::Person => self.somebody(ranking, fit, passage),
+            AnswerKind::Person => self.one_alone(ranking, fit, passage),
             _ => Said::read(kind, ranking.query.asked(), passage),
         };
         let subject = self.subject(ranking, first, best, best.text.len());
@@ -103,20 +102,11 @@ impl Answerer {
     }
 
     /// Whom the passage's best sentence names as what is asked for, where one alone can be that.
-    fn somebody(&self, ranking: &Ranking<'_>, fit: &Fit, passage: &CitedPassage) -> Option<Said> {
-        let field = Field::Words(passage.language);
-        let analyzed = self.index().analyzed(field, fit.passage)?;
-        let occurrences = ranking.query.occurrences(field, analyzed);
-        let role = Role::of(&ranking.query, &ranking.text, passage.language, is_of_one)?;
-        let CitedPassage { language, text, sentence, .. } = passage;
-        let asked = Folded::new(&ranking.text);
-        let told = role.told(analyzed, &occurrences, text, is_of_one).filter(|told| sentence.contains(&told.start));
-        let within = |told: Range<usize>| told.start - sentence.start..told.end.min(sentence.end) - sentence.start;
-        let holder = |told| holder(*language, passage.best_sentence(), told, asked.as_str(), self.names());
-        let name = told.map(within).find_map(holder)?;
-        let nearest = sentence.start + name.start..sentence.start + name.end;
+    fn one_alone(&self, ranking: &Ranking<'_>, fit: &Fit, passage: &CitedPassage) -> Option<Said> {
+        let all = self.somebodies(ranking, fit, passage, Held::Now, is_of_one);
+        let nearest = all.into_iter().find(|it| it.sentence == passage.sentence)?.name;
         let [name, of] =
-            [&text[nearest.clone()], passage.best_sentence()].map(|text| Folded::new(text).as_str().to_owned());
+            [&passage.text[nearest.clone()], passage.best_sentence()].map(|text| Folded::new(text).as_str().to_owned());
         Some(Said { values: vec![Value::Name { name, of }], nearest })
     }
 

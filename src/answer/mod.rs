@@ -29,6 +29,7 @@ mod role;
 mod sentence;
 mod several;
 mod small_talk;
+mod somebody;
 mod span;
 mod timeline;
 mod untold;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, Measure};
+use crate::language::{AnswerKind, Folded, Language, Measure, lists};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.
@@ -108,6 +108,9 @@ impl Asked {
 /// Where `sentence` holds things of `kind` that the question has not named itself.
 pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, sentence: &str) -> Vec<Range<usize>> {
     let mut found = kind.find_in(language, sentence);
+    if kind == AnswerKind::Organisation {
+        found = lists(sentence, found);
+    }
     if kind == AnswerKind::Place {
         // A square in the city that was asked about is told without it.
         for range in &mut found {

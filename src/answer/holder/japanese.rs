@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{SHORTEST_JAPANESE, Told};
+use super::{Held, SHORTEST_JAPANESE, Told};
 use crate::language::{is_cjk, is_hiragana};
 
 const HONORIFICS: [&str; 3] = ["氏", "さん", "様"];
@@ -36,7 +36,9 @@ const JOINING: [&str; 26] = [
     "いまの",
 ];
 /// Behind these stands who held an office before, or another office.
-const BEFORE_ANOTHER: [&str; 6] = ["当時の", "当時", "元", "前", "副", "旧"];
+const BEFORE_ANOTHER: [&str; 4] = ["元", "前", "副", "旧"];
+/// Behind these stands who held it when the sentence tells of.
+const THEN: [&str; 2] = ["当時の", "当時"];
 /// What may stand between a place and an office there.
 const OF_PLACES: [&str; 6] = ["", "市", "町", "県", "州", "の"];
 /// How many bytes a name has at most.
@@ -87,7 +89,7 @@ fn is_joined(told: &Told<'_>, name: &Range<usize>) -> bool {
 
 /// Is it told that somebody held it before, or another office: 当時, 前市長, 副市長.
 fn is_over(told: &Told<'_>, name: &Range<usize>) -> bool {
-    [begin_of_office(told), told.range.start, name.start]
-        .into_iter()
-        .any(|start| BEFORE_ANOTHER.iter().any(|word| told.text[..start].ends_with(word)))
+    let then = if told.held == Held::Now { &THEN[..] } else { &[] };
+    let is_behind = |start: usize| BEFORE_ANOTHER.iter().chain(then).any(|word| told.text[..start].ends_with(word));
+    [begin_of_office(told), told.range.start, name.start].into_iter().any(is_behind)
 }

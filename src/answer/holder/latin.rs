@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Told;
+use super::{Held, Told};
 use crate::language::{AnswerKind, Folded, Language, is_deed, word_ranges};
 
 /// Words that may stand between an office and its holder, folded.
@@ -17,19 +17,9 @@ const JOINING: [&str; 49] = [
 const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "dr", "prof", "pak", "bapak", "ibu", "bu", "drs", "dra", "ir", "sir", "haji"];
 /// Words of those who held an office before.
-const FORMER: [&str; 11] = [
-    " then ",
-    " former ",
-    " ex ",
-    " mantan ",
-    " eks ",
-    " bekas ",
-    " previous ",
-    " saat itu ",
-    " kala itu ",
-    " ketika itu ",
-    " waktu itu ",
-];
+const FORMER: [&str; 6] = [" former ", " ex ", " mantan ", " eks ", " bekas ", " previous "];
+/// Words of those who held it when the sentence tells of.
+const THEN: [&str; 5] = [" then ", " saat itu ", " kala itu ", " ketika itu ", " waktu itu "];
 /// Words that make another office of the one behind them.
 const OTHER: [&str; 8] = ["wakil", "deputy", "vice", "acting", "pj", "plt", "penjabat", "assistant"];
 /// Words before the name of a source: *according to ANTARA, the mayor*.
@@ -95,7 +85,7 @@ fn is_joined(told: &Told<'_>, between: &Range<usize>) -> bool {
     words(told.text, between).iter().all(|word| joins(word) || is_number(word) || is_within(&places, word))
 }
 
-/// Is it told that somebody held it before: *former*, *saat itu*.
+/// Is it told that somebody held it before, *former*, or, where it is asked for now, then, *saat itu*.
 fn is_over(told: &Told<'_>, name: &Range<usize>) -> bool {
     let (start, end) = (name.start.min(told.range.start), name.end.max(told.range.end));
     let start = words(told.text, &(0..start)).last().map_or(start, |word| word.start);
@@ -103,7 +93,8 @@ fn is_over(told: &Told<'_>, name: &Range<usize>) -> bool {
     let end = behind.get(..BEHIND).unwrap_or(&behind).last().map_or(end, |word| word.end);
     let around: Vec<&str> = words(told.text, &(start..end)).into_iter().map(|word| &told.text[word]).collect();
     let around = Folded::new(&format!("x {} x", around.join(" "))).as_str().to_owned();
-    FORMER.iter().any(|former| around.contains(former))
+    let then = if told.held == Held::Now { &THEN[..] } else { &[] };
+    FORMER.iter().chain(then).any(|former| around.contains(former))
 }
 
 fn is_one_of(told: &Told<'_>, word: &Range<usize>, among: &[&str]) -> bool {

@@ -16,12 +16,22 @@ const SPELT_ALIKE: usize = 6;
 /// How many characters a Japanese name has at least.
 const SHORTEST_JAPANESE: usize = 2;
 
+/// When an office is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    /// Now.
+    Now,
+    /// When the sentence tells of, be it now or not: *then mayor*.
+    Then,
+}
+
 /// Where `text` names who holds the office, or did the deed, that is told at `range`. `None` where it names nobody, or who
-/// held it before, and for a name of the question, which as folded is `asked`.
+/// held it at another time than `held`, and for a name of the question, which as folded is `asked`.
 pub(super) fn holder(
     language: Language,
     text: &str,
     range: Range<usize>,
+    held: Held,
     asked: &str,
     glossary: &Names,
 ) -> Option<Range<usize>> {
@@ -30,7 +40,7 @@ pub(super) fn holder(
         let is_asked = folded.as_str().split_whitespace().any(|word| asked.contains(word));
         !is_asked && !glossary.is_place(folded.as_str())
     };
-    let told = Told { text, range, glossary };
+    let told = Told { text, range, held, glossary };
     let names = if language == Language::Ja { japanese::names(&told) } else { latin::names(&told, language) };
     names.into_iter().filter(is_new).min_by_key(|name| told.between(name).len())
 }
@@ -55,6 +65,7 @@ struct Told<'t> {
     text: &'t str,
     /// Where, in bytes of the text.
     range: Range<usize>,
+    held: Held,
     glossary: &'t Names,
 }
 
@@ -116,12 +127,24 @@ mod tests {
             (Ja, "浜松市長が会ったのは鈴木康友氏です。", "市長", None),
         ] {
             let start = text.find(told).expect("it is told");
-            let found = holder(language, text, start..start + told.len(), "who", &glossary);
+            let found = holder(language, text, start..start + told.len(), Held::Now, "who", &glossary);
+            assert_eq!(found.map(|name| &text[name]), expect, "{text}");
+        }
+        for (language, text, told, expect) in [
+            (En, "Suzuki Yasutomo, then mayor of Hamamatsu, came.", "mayor", Some("Suzuki Yasutomo")),
+            (En, "The former mayor of Ambon, Rico Hayat, came.", "mayor", None),
+            (Id, "Wali Kota Hamamatsu saat itu, Suzuki Yasutomo, ikut.", "Wali Kota", Some("Suzuki Yasutomo")),
+            (Id, "Wali Kota Hamamatsu adalah Nakano Yusuke.", "Wali Kota", Some("Nakano Yusuke")),
+            (Ja, "当時の鈴木康友市長は参加しました。", "市長", Some("鈴木康友")),
+            (Ja, "前浜松市長の鈴木康友氏が参加しました。", "市長", None),
+        ] {
+            let start = text.find(told).expect("it is told");
+            let found = holder(language, text, start..start + told.len(), Held::Then, "who", &glossary);
             assert_eq!(found.map(|name| &text[name]), expect, "{text}");
         }
         // A name of the question is nobody's answer.
         let text = "Mayor Nakano Yusuke spoke.";
-        assert_eq!(holder(Language::En, text, 0..5, "is nakano the mayor", &glossary), None);
+        assert_eq!(holder(Language::En, text, 0..5, Held::Now, "is nakano the mayor", &glossary), None);
     }
 
     #[test]

@@ -1,0 +1,56 @@
+//! Whom a passage names as what a question asks for: *who is the mayor of Hamamatsu*.
+
+use std::ops::Range;
+
+use super::answerer::Ranking;
+use super::holder::{Held, holder};
+use super::ranking::Fit;
+use super::role::Role;
+use super::{Answerer, CitedPassage};
+use crate::index::Field;
+use crate::language::{AnswerKind, Folded, is_deed, is_role};
+
+/// Somebody whom a passage names, both in bytes of its text.
+pub(super) struct Somebody {
+    pub(super) name: Range<usize>,
+    /// The sentence that names them.
+    pub(super) sentence: Range<usize>,
+}
+
+impl Answerer {
+    /// Whom the best passage, at `fit`, names as what is asked for, where somebody is asked for by what they are or did; in
+    /// its best sentence, or else in the first one.
+    pub(super) fn somebody(&self, ranking: &Ranking<'_>, fit: &Fit, passage: &CitedPassage) -> Option<Somebody> {
+        if ranking.query.kind() != Some(AnswerKind::Person) {
+            return None;
+        }
+        let held = if ranking.query.years().is_empty() { Held::Now } else { Held::Then };
+        let all = self.somebodies(ranking, fit, passage, held, |word| is_role(word) || is_deed(word));
+        all.into_iter().min_by_key(|it| (it.sentence != passage.sentence, it.sentence.start))
+    }
+
+    /// All that the passage names so, for what `is_meant` means and `held` then, in its order.
+    pub(super) fn somebodies(
+        &self,
+        ranking: &Ranking<'_>,
+        fit: &Fit,
+        passage: &CitedPassage,
+        held: Held,
+        is_meant: fn(&str) -> bool,
+    ) -> Vec<Somebody> {
+        let field = Field::Words(passage.language);
+        let role = Role::of(&ranking.query, &ranking.text, passage.language, is_meant);
+        let Some((role, analyzed)) = role.zip(self.index().analyzed(field, fit.passage)) else { return Vec::new() };
+        let occurrences = ranking.query.occurrences(field, analyzed);
+        let asked = Folded::new(&ranking.text);
+        let CitedPassage { language, text, .. } = passage;
+        let named = |told: Range<usize>| {
+            let sentence =
+                (0..analyzed.sentence_count()).map(|it| analyzed.sentence(it)).find(|it| it.contains(&told.start))?;
+            let within = told.start - sentence.start..told.end.min(sentence.end) - sentence.start;
+            let name = holder(*language, &text[sentence.clone()], within, held, asked.as_str(), self.names())?;
+            Some(Somebody { name: sentence.start + name.start..sentence.start + name.end, sentence })
+        };
+        role.told(analyzed, &occurrences, text, is_meant).filter_map(named).collect()
+    }
+}
