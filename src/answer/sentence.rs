@@ -2,7 +2,8 @@
 //!
 //! A name in a question says which passage it is about, and stands all over it; among its sentences the other words decide,
 //! the more so the fewer sentences hold them, and whether a sentence holds the kind of thing that is asked for. A word
-//! that only means nearly the same finds a passage, and tells nothing of its sentences. The weights are fitted (`docs/finding.md`).
+//! that only means nearly the same finds a passage, and tells nothing of its sentences; one of its title is what all of them are
+//! about. The weights are fitted (`docs/finding.md`).
 
 use super::query::Query;
 use super::ranking::Fit;
@@ -19,6 +20,8 @@ const ALONE: f32 = 13.0;
 const FIRST: f32 = 5.3;
 /// What it loses where the question writes it as a name.
 const NAME: f32 = 8.0;
+/// What is left of all that where it stands in the title of the passage's document.
+const OF_TITLE: f32 = 0.1;
 /// What it counts where not this sentence holds it but the one before: what was just named is still spoken of.
 const BEFORE: f32 = 11.4;
 /// What a sentence gains that holds the kind of thing that is asked for, and not from the question.
@@ -38,6 +41,7 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
     let mut scores = vec![0.0_f32; count];
     let mut matched = vec![0.0_f32; count];
     let mut closest = vec![0.0_f32; count];
+    let mut in_title = Vec::new();
     let fields = [words, Field::Bigrams];
     let fields = if fit.language == Language::Ja { &fields[..] } else { &fields[..1] };
     for field in fields {
@@ -46,13 +50,14 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
         let asked: f32 = concepts.iter().map(|concept| concept.weight).sum();
         let part = if *field == Field::Bigrams { PAIRS } else { 1.0 };
         let occurrences = query.occurrences(*field, analyzed);
+        query.matcher(*field).named(concepts, index.title(*field, fit.passage), &mut in_title);
         for (place, concept) in concepts.iter().enumerate().filter(|(_, concept)| concept.weight > 0.0) {
             closest.fill(0.0);
             for occurrence in occurrences.of(place).filter(|occurrence| occurrence.closeness > SYNONYM) {
                 let closest = &mut closest[analyzed.sentence_of(occurrence.token)];
                 *closest = closest.max(occurrence.closeness);
             }
-            let share = part * concept.weight / asked;
+            let share = part * concept.weight / asked * if in_title[place] > 0.0 { OF_TITLE } else { 1.0 };
             let holding = closest.iter().filter(|closest| **closest > 0.0).count().max(1) as f32;
             let counts = MATCHED + ALONE / holding - if concept.is_name { NAME } else { 0.0 };
             let (mut is_first, mut before) = (true, 0.0);
