@@ -179,7 +179,10 @@ fn with_unit<'s>(sentence: &'s str, number: &Range<usize>) -> &'s str {
 fn distance(language: Language, text: &str, found: &Range<usize>, matched: &Range<usize>) -> usize {
     let is_before = found.end <= matched.start;
     let between = if is_before { found.end..matched.start } else { matched.end..found.start.max(matched.end) };
-    let length = between.len() + CLAUSE * text[between].matches([',', ';', '、']).count();
+    let between = &text[between];
+    // What an English *and* joins is as often one thing.
+    let ends = between.matches([',', ';', '、']).count() + between.matches(" dan ").count();
+    let length = between.len() + CLAUSE * ends;
     if is_before == (language == Language::Ja) { length } else { 2 * length }
 }
 
@@ -214,6 +217,7 @@ mod tests {
             (Language::En, "It stopped in the riots of 1999, and in 2007 began again.", "began", "2007"),
             (Language::En, "In 1999 it stopped, 2007 being the year of its return.", "stopped", "1999"),
             (Language::Id, "Lomba terhenti akibat kerusuhan 1999, lalu 2007 dimulai lagi.", "terhenti", "1999"),
+            (Language::Id, "Lomba terhenti tahun 1999 dan dimulai lagi pada tahun 2007.", "dimulai", "2007"),
         ] {
             let start = text.find(matched).unwrap();
             let dates = AnswerKind::Date.find_in(language, text);
