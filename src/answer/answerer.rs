@@ -19,7 +19,7 @@ use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, R
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{Language, detect, unstretched};
+use crate::language::{AnswerKind, Language, detect, unstretched};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -149,7 +149,9 @@ impl Answerer {
         }
         let outcome = match RankedPassages::new(shown) {
             Some(passages) if confidence >= confidence::FOUND => {
-                let span = somebody.map(|it| it.name).or_else(|| ranking.span(passages.best(), &fits[0]));
+                let span = somebody
+                    .map(|it| it.name)
+                    .or_else(|| ranking.span(passages.best(), passages.as_slice().get(1), &fits[0]));
                 let differing = self.differing(&ranking, passages.best());
                 Outcome::Found { passages, span, differing }
             }
@@ -321,12 +323,16 @@ pub(super) struct Ranking<'q> {
 
 impl Ranking<'_> {
     /// The words of the best passage that answer, where they are likely right.
-    fn span(&self, best: &CitedPassage, fit: &Fit) -> Option<Range<usize>> {
+    fn span(&self, best: &CitedPassage, next: Option<&CitedPassage>, fit: &Fit) -> Option<Range<usize>> {
         let kind = self.query.kind()?;
         let sentence = best.sentence.clone();
         let margin = self.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
         let support = span::Support { matches: &best.matches, coverage: fit.sentence_coverage, margin };
-        span::find(kind, self.query.asked(), best.language, &best.text, sentence, support)
+        // Two passages that name the same are not at odds; a number in both may be of two things.
+        let is_named = matches!(kind, AnswerKind::Person | AnswerKind::Organisation);
+        let next = next.filter(|_| is_named);
+        let says_so = |span: &Range<usize>| next.is_some_and(|next| next.text.contains(&best.text[span.clone()]));
+        span::find(kind, self.query.asked(), best.language, &best.text, sentence, support, says_so)
     }
 }
 

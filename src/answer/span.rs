@@ -32,7 +32,7 @@ pub(super) struct Support<'m> {
 }
 
 /// The bytes of `text` that answer a question for a thing of `kind`: of the things of that kind in `sentence`, the one that
-/// is nearest to a matched word.
+/// is nearest to a matched word. Where the next passage is level, only what that says too, as `says_so` tells.
 pub(super) fn find(
     kind: AnswerKind,
     asked: &Asked,
@@ -40,9 +40,10 @@ pub(super) fn find(
     text: &str,
     sentence: Range<usize>,
     support: Support<'_>,
+    says_so: impl Fn(&Range<usize>) -> bool,
 ) -> Option<Range<usize>> {
     let Support { matches, coverage, margin } = support;
-    if coverage < least_coverage(kind) || margin < LEAST_MARGIN {
+    if coverage < least_coverage(kind) {
         return None;
     }
     let mut found = new_things(kind, asked, language, &text[sentence.clone()]);
@@ -54,7 +55,7 @@ pub(super) fn find(
         .into_iter()
         .map(|range| sentence.start + range.start..sentence.start + range.end)
         .filter(|range| kind != AnswerKind::Person || is_person(text, range, matches));
-    nearest(language, text, found, matches)
+    nearest(language, text, found, matches).filter(|span| margin >= LEAST_MARGIN || says_so(span))
 }
 
 /// The one of `found` that is nearest to a matched word; the first of equal ones.
@@ -109,7 +110,7 @@ impl Asked {
 pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, sentence: &str) -> Vec<Range<usize>> {
     let mut found = kind.find_in(language, sentence);
     if kind == AnswerKind::Organisation {
-        found = lists(sentence, found);
+        found = lists(sentence, &found);
     }
     if kind == AnswerKind::Place {
         // A square in the city that was asked about is told without it.
@@ -233,15 +234,16 @@ mod tests {
         let place_of = |word: &str| text.find(word).map(|start| start..start + word.len()).unwrap();
         let check = |kind, question, matches: &[&str], coverage, expect: Option<&str>| {
             let ranges: Vec<_> = matches.iter().map(|word| place_of(word)).collect();
-            let support = Support { matches: &ranges, coverage, margin: 0.2 };
-            let span = find(kind, &Asked::new(question, Some(kind)), Language::En, text, 5..text.len(), support);
-            let level = Support { margin: 0.01, ..support };
-            assert_eq!(
-                find(kind, &Asked::new(question, Some(kind)), Language::En, text, 5..text.len(), level),
-                None,
-                "{question}"
-            );
-            assert_eq!(span.map(|span| &text[span]), expect, "{question}");
+            let asked = Asked::new(question, Some(kind));
+            let found = |margin, says_so: bool| {
+                let support = Support { matches: &ranges, coverage, margin };
+                let span = find(kind, &asked, Language::En, text, 5..text.len(), support, |_| says_so);
+                span.map(|span| &text[span])
+            };
+            assert_eq!(found(0.2, false), expect, "{question}");
+            // A passage that is level may be the right one, unless it says the same.
+            assert_eq!(found(0.01, false), None, "{question}");
+            assert_eq!(found(0.01, true), expect, "{question}");
         };
         check(AnswerKind::Date, "when did the race begin", &["race", "began"], 1.0, Some("1976"));
         check(AnswerKind::Date, "when did it stop", &["stopped"], 1.0, Some("1999"));
@@ -259,7 +261,8 @@ mod tests {
         let place = |question: &str, text| {
             let support = Support { matches: &[], coverage: 1.0, margin: 0.2 };
             let asked = Asked::new(question, Some(AnswerKind::Place));
-            find(AnswerKind::Place, &asked, Language::Id, text, 0..text.len(), support).map(|span| &text[span])
+            find(AnswerKind::Place, &asked, Language::Id, text, 0..text.len(), support, |_| false)
+                .map(|span| &text[span])
         };
         let text = "Pencalonan ke UNESCO dimulai di Lapangan Merdeka, Ambon.";
         assert_eq!(place("di mana pencalonan dimulai", text), Some("Lapangan Merdeka, Ambon"));

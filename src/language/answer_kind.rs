@@ -367,7 +367,7 @@ fn people(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize
         (language == Language::En || of_name.clone().count() > 1)
             && of_name.clone().all(|word| !word.is(&NO_PERSON) && !word.text.chars().any(|c| c.is_ascii_digit()))
     });
-    let mut rows = rows(text, found);
+    let mut rows = rows(text, &found);
     if language == Language::Id {
         rows.retain(|row| {
             let before = words.iter().rev().find(|word| word.range.end <= row.start);
@@ -380,12 +380,12 @@ fn people(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize
 }
 
 /// Things in `text`, in order, those in a row as one: *Rico Hayat and Nakano Yusuke*.
-fn rows(text: &str, things: Vec<Range<usize>>) -> Vec<Range<usize>> {
+fn rows(text: &str, things: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut rows: Vec<Range<usize>> = Vec::with_capacity(things.len());
     for thing in things {
         match rows.last_mut() {
             Some(last) if is_joint(&text[last.end..thing.start]) => last.end = thing.end,
-            _ => rows.push(thing),
+            _ => rows.push(thing.clone()),
         }
     }
     rows
@@ -402,9 +402,9 @@ fn closes_list(between: &str) -> bool {
 /// Things in `text`, in order, those of a list that an *and* closes as one: *Yamaha, Kawai and Roland*, and not *Hamamatsu,
 /// Japan*.
 #[must_use]
-pub fn lists(text: &str, things: Vec<Range<usize>>) -> Vec<Range<usize>> {
+pub fn lists(text: &str, things: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::with_capacity(things.len());
-    for row in rows(text, things.clone()) {
+    for row in rows(text, things) {
         let of_row: Vec<_> = things.iter().filter(|it| row.start <= it.start && it.end <= row.end).collect();
         let is_closed =
             matches!(of_row[..], [.., last_but_one, last] if closes_list(&text[last_but_one.end..last.start]));
@@ -549,7 +549,7 @@ mod tests {
             (Language::Id, "Di sana ada Yamaha, Kawai, dan Roland.", &["Yamaha, Kawai, dan Roland"]),
             (Language::Id, "Oleh Rico Hayat, Kepala Dinas Musik.", &["Rico Hayat", "Kepala Dinas Musik"]),
         ] {
-            let found = lists(text, AnswerKind::Organisation.find_in(language, text));
+            let found = lists(text, &AnswerKind::Organisation.find_in(language, text));
             assert_eq!(found.into_iter().map(|range| &text[range]).collect::<Vec<_>>(), expect, "{text}");
         }
     }

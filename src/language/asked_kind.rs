@@ -119,7 +119,7 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
         "sekolah apa", "sd mana", "smp mana", "sma mana", "rumah sakit mana", "rs mana", "puskesmas mana", "klinik mana",
         "klub mana", "band mana", "どの学校", "どこの学校", "何という学校", "学校どこ", "学校はどこ", "学校名", "どの病院",
         "どこの病院", "病院はどこ", "どのバンド", "どの大学", "何という大学", "どの会社", "何という会社", "どこの大学",
-        "どこの会社", "どの団体", "何という団体",
+        "どこの会社", "どの団体", "何という団体", "どの企業", "企業はどこ", "会社はどこ", "どのメーカー", "メーカーはどこ", "何というメーカー",
     ]),
     (AnswerKind::Place, &[
         "di mana", "ke mana", "dari mana", "dimana", "kemana", "darimana", "kota mana", "kota apa", "negara mana",
@@ -145,7 +145,7 @@ impl AnswerKind {
             phrases.iter().any(|phrase| words.hold(phrase) && (*phrase != "when" || words.ask_when()))
         };
         let asked = ASKED.iter().find(|(_, phrases)| asks(phrases)).map(|(kind, _)| *kind);
-        asked.or_else(|| asks_which_person(&words.in_order).then_some(Self::Person)).or_else(|| implied(&words))
+        asked.or_else(|| asks_which(&words.in_order)).or_else(|| implied(&words))
     }
 }
 
@@ -245,14 +245,46 @@ const PEOPLE: [&str; 58] = [
     "queen", "ruler", "scholar", "scientist", "singer", "winner", "writer",
 ];
 
-/// Do the words ask for somebody by *what* or *which*: *which German general*, not *what is a general*.
-fn asks_which_person(words: &[String]) -> bool {
+/// What an organisation is, as in *which instrument makers*.
+#[rustfmt::skip]
+const ORGANISATIONS: [&str; 22] = [
+    "company", "companies", "firm", "firms", "maker", "makers", "manufacturer", "manufacturers", "brand", "brands",
+    "university", "universities", "organisation", "organisations", "organization", "organizations", "agency", "agencies",
+    "foundation", "foundations", "institution", "institutions",
+];
+/// The same in Indonesian, where what asks stands behind, *perusahaan alat musik apa*, and how many words may stand between.
+const ORGANISATIONS_ID: [&str; 10] = [
+    "perusahaan",
+    "pabrikan",
+    "pabrik",
+    "produsen",
+    "merek",
+    "merk",
+    "lembaga",
+    "organisasi",
+    "yayasan",
+    "universitas",
+];
+const BETWEEN_ID: usize = 2;
+
+/// Do the words ask for somebody by *what* or *which*, *which German general*, not *what is a general*; or for an organisation.
+fn asks_which(words: &[String]) -> Option<AnswerKind> {
     const NO_EPITHET: [&str; 16] = [
         "is", "was", "are", "were", "did", "does", "do", "has", "have", "had", "of", "the", "kind", "type", "can", "s",
     ];
     let mut asked =
         words.iter().map(String::as_str).skip_while(|word| !matches!(*word, "what" | "which")).skip(1).take(4);
-    asked.by_ref().take_while(|word| !NO_EPITHET.contains(word)).any(|word| PEOPLE.contains(&word))
+    let mut asked = asked.by_ref().take_while(|word| !NO_EPITHET.contains(word));
+    let kind_of = |word: &str| {
+        let kinds = [(AnswerKind::Person, &PEOPLE[..]), (AnswerKind::Organisation, &ORGANISATIONS)];
+        kinds.into_iter().find(|(_, words)| words.contains(&word)).map(|(kind, _)| kind)
+    };
+    let asks_behind = |place: usize| {
+        let behind = words[place + 1..].iter().take(BETWEEN_ID + 1);
+        behind.into_iter().any(|word| matches!(word.as_str(), "apa" | "mana"))
+    };
+    let is_asked = |place: &usize| ORGANISATIONS_ID.contains(&words[*place].as_str()) && asks_behind(*place);
+    asked.find_map(kind_of).or_else(|| (0..words.len()).find(is_asked).map(|_| AnswerKind::Organisation))
 }
 
 #[cfg(test)]
@@ -307,6 +339,11 @@ mod tests {
             ("which German general was it", Some(AnswerKind::Person)),
             ("what British prime minister came", Some(AnswerKind::Person)),
             ("what is a general", None),
+            ("which instrument makers were founded there", Some(AnswerKind::Organisation)),
+            ("perusahaan alat musik apa saja di sana", Some(AnswerKind::Organisation)),
+            ("浜松の楽器メーカーはどこ", Some(AnswerKind::Organisation)),
+            ("what is a company", None),
+            ("perusahaan itu membuat alat musik apa", None),
             ("what was the population of Darwin", Some(AnswerKind::Number)),
             ("the whole list", None),
             ("dimana museumnya", Some(AnswerKind::Place)),
