@@ -34,6 +34,16 @@ impl Role {
         Some(Self { role, place })
     }
 
+    /// The same wherever it is.
+    pub(super) const fn anywhere(&self) -> Self {
+        Self { role: self.role, place: None }
+    }
+
+    /// Is its place named anywhere.
+    pub(super) fn is_placed(&self, occurrences: &Occurrences) -> bool {
+        self.place.is_some_and(|place| occurrences.of(place).next().is_some())
+    }
+
     /// The bytes of `text`, which is analysed so, where it is told, with its place beside it.
     pub(super) fn told<'t>(
         &'t self,

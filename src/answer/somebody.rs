@@ -44,13 +44,53 @@ impl Answerer {
         let occurrences = ranking.query.occurrences(field, analyzed);
         let asked = Folded::new(&ranking.text);
         let CitedPassage { language, text, .. } = passage;
+        let sentence_of = |told: &Range<usize>| {
+            (0..analyzed.sentence_count()).map(|it| analyzed.sentence(it)).find(|it| it.contains(&told.start))
+        };
         let named = |told: Range<usize>| {
-            let sentence =
-                (0..analyzed.sentence_count()).map(|it| analyzed.sentence(it)).find(|it| it.contains(&told.start))?;
+            let sentence = sentence_of(&told)?;
             let within = told.start - sentence.start..told.end.min(sentence.end) - sentence.start;
             let name = holder(*language, &text[sentence.clone()], within, held, asked.as_str(), self.names())?;
             Some(Somebody { name: sentence.start + name.start..sentence.start + name.end, sentence })
         };
-        role.told(analyzed, &occurrences, text, is_meant).filter_map(named).collect()
+        let found: Vec<Somebody> = role.told(analyzed, &occurrences, text, is_meant).filter_map(named).collect();
+        if !found.is_empty() {
+            return found;
+        }
+        // Of a city that the passage tells of, a sentence need not name it again.
+        let names_no_place = |told: &Range<usize>| {
+            sentence_of(told).is_some_and(|sentence| self.names().places(&text[sentence]).is_empty())
+        };
+        let anywhere = role.anywhere();
+        let told = anywhere.told(analyzed, &occurrences, text, is_meant);
+        told.filter(|_| role.is_placed(&occurrences)).filter(names_no_place).filter_map(named).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::{Answerer, Outcome, Question};
+    use crate::corpus::Source;
+
+    #[test]
+    fn who_holds_an_office_is_pointed_at_in_the_sentence_that_names_them() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("siapa wali kota hamamatsu", "Nakano Yusuke"),
+            ("who is the mayor of hamamatsu", "Nakano Yusuke"),
+            ("浜松市長は誰", "中野祐介"),
+            ("siapa wali kota hamamatsu waktu kunjungan 2009", "Suzuki Yasutomo"),
+            ("who was mayor of hamamatsu in 2009", "Suzuki Yasutomo"),
+            ("2009年の浜松市長は誰", "鈴木康友"),
+            ("アンボンの観光文化局長は誰", "リコ・ハヤット"),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let Outcome::Found { passages, span: Some(span), .. } = &answer.outcome else {
+                panic!("{question}: {answer:?}");
+            };
+            let best = passages.best();
+            assert_eq!(&best.text[span.clone()], expect, "{question}");
+            assert!(best.sentence.start <= span.start && span.end <= best.sentence.end, "{question}");
+        }
     }
 }
