@@ -10,7 +10,7 @@ use super::ranking::Fit;
 use super::span::new_things;
 use super::weights::SYNONYM;
 use crate::index::{Field, Index};
-use crate::language::Language;
+use crate::language::{AnswerKind, Language};
 
 /// What a matched word counts, in parts of its share of the question's weight.
 const MATCHED: f32 = 13.0;
@@ -21,11 +21,13 @@ const FIRST: f32 = 5.3;
 /// What it loses where the question writes it as a name.
 const NAME: f32 = 8.0;
 /// What is left of all that where it stands in the title of the passage's document.
-const OF_TITLE: f32 = 0.1;
+const OF_TITLE: f32 = 0.5;
 /// What it counts where not this sentence holds it but the one before: what was just named is still spoken of.
 const BEFORE: f32 = 11.4;
 /// What a sentence gains that holds the kind of thing that is asked for, and not from the question.
 const KIND: f32 = 10.2;
+/// What it gains then for a date, too, which is surely told by its form.
+const DATE: f32 = 4.0;
 /// What it gains then, too, in parts of the share of the question's weight that it holds.
 const KIND_MATCHED: f32 = 7.0;
 
@@ -78,7 +80,8 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
     for (place, (score, matched)) in scores.iter_mut().zip(matched).enumerate() {
         let new = |kind| new_things(kind, query.asked(), fit.language, &text[analyzed.sentence(place)]);
         if query.kind().is_some_and(|kind| analyzed.holds(place, kind) && !new(kind).is_empty()) {
-            *score += KIND + KIND_MATCHED * matched;
+            let of_date = if query.kind() == Some(AnswerKind::Date) { DATE } else { 0.0 };
+            *score += KIND + of_date + KIND_MATCHED * matched;
         }
     }
     (0..count).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a))).unwrap_or_default()

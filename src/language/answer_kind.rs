@@ -138,7 +138,11 @@ const MONTHS: [&str; 38] = [
 /// Dates as Indonesian and English write them: `31 Oktober 2019`, `October 31, 2019`, `Oktober 2019`, `1990s`, `2019`.
 fn dates(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let is_day = |word: &Word<'_>| word.text.len() <= 2 && word.text.bytes().all(|byte| byte.is_ascii_digit());
+    // One day, or the first and the last of some: 17–19.
+    let is_day = |word: &Word<'_>| {
+        let is_one = |day: &str| matches!(day.len(), 1 | 2) && day.bytes().all(|byte| byte.is_ascii_digit());
+        word.text.splitn(2, ['–', '-']).all(is_one)
+    };
     let is_month = |word: &Word<'_>| word.is_capital() && word.is(&MONTHS);
     let is_era = |word: &Word<'_>| word.is(&["bc", "ad", "bce", "ce", "sm", "masehi", "bp"]);
     let mut place = 0;
@@ -452,16 +456,24 @@ fn places(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize
     found
 }
 
-/// Dates as Japanese writes them: `2019年10月31日`, `1991年`.
+/// Dates as Japanese writes them: `2019年10月31日`, `1991年`, `7月17日`, `2009年7月16日から22日`.
 fn japanese_dates(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for range in digit_runs(text) {
-        let unit = text[range.end..].chars().next();
-        let Some(unit) = unit.filter(|unit| matches!(unit, '年' | '月' | '日')) else { continue };
-        let end = range.end + unit.len_utf8();
+    let runs = digit_runs(text);
+    let unit_of = |run: &Range<usize>| text[run.end..].chars().next().filter(|unit| matches!(unit, '年' | '月' | '日'));
+    for (place, run) in runs.iter().enumerate() {
+        let Some(unit) = unit_of(run) else { continue };
+        let end = run.end + unit.len_utf8();
+        let has_day = || runs.get(place + 1).is_some_and(|next| next.start == end && unit_of(next) == Some('日'));
         match found.last_mut() {
-            Some(last) if last.end == range.start && unit != '年' => last.end = end,
-            _ if unit == '年' && !text[end..].starts_with('間') => found.push(range.start..end),
+            Some(last) if last.end == run.start && unit != '年' => last.end = end,
+            Some(last) if unit == '日' && text[..last.end].ends_with('日') && &text[last.end..run.start] == "から" =>
+            {
+                last.end = end;
+            }
+            _ if unit == '年' && !text[end..].starts_with('間') || unit == '月' && has_day() => {
+                found.push(run.start..end);
+            }
             _ => {}
         }
     }
@@ -529,6 +541,8 @@ mod tests {
     #[test]
     fn a_text_holds_a_date_or_a_number() {
         use Language::{En, Id, Ja};
+        assert!(AnswerKind::Date.is_in(Ja, "7月17日に"));
+        assert!(!AnswerKind::Date.is_in(Ja, "7月に、17日間"));
         assert!(AnswerKind::Date.is_in(Id, "pada Oktober 2019."));
         assert!(AnswerKind::Date.is_in(Ja, "２０１９年"));
         assert!(!AnswerKind::Date.is_in(Id, "ada 47 kota"));
@@ -563,6 +577,9 @@ mod tests {
             assert_eq!(found, expect, "{text}");
         };
         check(Date, Id, "Ditetapkan pada 31 Oktober 2019, di Ambon.", &["31 Oktober 2019"]);
+        check(Date, Id, "pada 16–22 Juli 2009 dan 17–19 Juli.", &["16–22 Juli 2009", "17–19 Juli"]);
+        check(Date, En, "on 17-19 July, and on July 17–19, 2009", &["17-19 July", "July 17–19, 2009"]);
+        check(Date, Ja, "2009年7月16日から22日まで、7月17日に", &["2009年7月16日から22日", "7月17日"]);
         check(
             Date,
             Id,

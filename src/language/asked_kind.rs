@@ -92,7 +92,7 @@ const fn place_of(character: char) -> (usize, u64) {
 #[rustfmt::skip]
 const ASKED: [(AnswerKind, &[&str]); 5] = [
     (AnswerKind::Date, &[
-        "kapan", "when", "what year", "which year", "what date", "which date", "what day", "which day", "what month",
+        "kapan", "when", "what year", "which year", "what date", "which date", "which dates", "what day", "which day", "which days", "what month",
         "which month", "what years", "which years", "what decade", "what century", "which century", "how long ago",
         "tahun berapa", "tanggal berapa", "bulan berapa", "abad berapa", "abad ke berapa", "bulan apa", "tahun apa",
         "since what", "いつ", "何年", "何月", "何日", "何世紀",
