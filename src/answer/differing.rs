@@ -47,7 +47,7 @@ const AS_ASKED: f32 = 0.6;
 /// How many words of the question the best sentence has to hold: one alone is a topic.
 const LEAST_WORDS: usize = 2;
 /// Words that ask for a beginning, and say nothing of what began.
-const OF_BEGINNINGS: [&str; 2] = ["since", "mulai"];
+pub(super) const OF_BEGINNINGS: [&str; 2] = ["since", "mulai"];
 /// Words that tell of a later event, an age reached or a renewal: its date contradicts none of a beginning.
 const OF_LATER_EVENTS: [&str; 9] =
     ["genap", "ulang tahun", "memperbarui", "turned", "anniversary", "renewed", "周年", "迎え", "更新"];

@@ -5,13 +5,16 @@ use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking};
 use super::confidence::{ByItself, FollowUp};
+use super::differing::OF_BEGINNINGS;
 use super::glossary::Mention;
 use super::query::Query;
 use super::question::Question;
 use super::ranking::best_first;
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
-use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, points_back, wishes_more, years};
+use crate::language::{
+    AnswerKind, Folded, Language, detect, has_question_word, is_weak_word, points_back, wishes_more, years,
+};
 
 /// A follow-up without the question before it, as phrases are compared with it.
 pub(super) struct Alone<'q> {
@@ -59,6 +62,10 @@ impl Answerer {
         }
         // What was asked before, and the answer to it, say what a follow-up is about.
         let before = self.ranked(Cow::Borrowed(previous), 0, question);
+        let previous = match self.answered_place(&before, asked) {
+            Some(place) => format!("{previous} ({place})"),
+            None => previous.to_owned(),
+        };
         let mut ranking = self.ranked(Cow::Owned(format!("{previous}\n{asked}")), previous.len() + 1, question);
         if let Some((answered, _)) = before.fits.first().map(|best| self.index().place(best.passage)) {
             for fit in &mut ranking.fits {
@@ -69,6 +76,24 @@ impl Answerer {
             best_first(&mut ranking.fits);
         }
         if ranking.asked.is_some() { self.or_by_itself(ranking, asked, question) } else { ranking }
+    }
+
+    /// The place that the answer to `before`, a question after a place or a thing, names and the question did not, where `asked`
+    /// says nothing of its own: *since when?* after *what was the first sister city*.
+    fn answered_place(&self, before: &Ranking<'_>, asked: &str) -> Option<String> {
+        let asks_a_place = before.query.kind().is_none_or(|kind| kind == AnswerKind::Place);
+        let language = before.asked_in;
+        let own = Query::new(asked, 0, language, self.index(), self.names(), self.weights());
+        let asks_alone = |word: &str| is_weak_word(word) || OF_BEGINNINGS.contains(&word);
+        let mut own = own.concepts(Field::Words(language)).iter();
+        if !asks_a_place || own.any(|it| it.known && !asks_alone(&it.word)) || self.confidence(before)? < SURE {
+            return None;
+        }
+        let best = self.cited(before.fits.first()?, language, &before.query);
+        let named: Vec<usize> = self.names().mentioned_places(&before.text).map(|place| place.term).collect();
+        let mut places = self.names().mentioned_places(best.best_sentence());
+        let answer = places.find(|place| !named.contains(&place.term))?;
+        Some(best.best_sentence()[answer.range].to_owned())
     }
 
     /// What `together` fits the follow-up `asked` with the question before it, told what it is by itself; or that, where it is
@@ -228,6 +253,18 @@ mod tests {
         let answer = answerer.answer(&question);
         assert!(matches!(answer.outcome, Outcome::NotFound(_)), "nothing tells how many live there: {answer:?}");
         assert_eq!(answer.language, crate::language::Language::Ja);
+    }
+
+    #[test]
+    fn a_reply_that_says_nothing_asks_of_the_place_that_was_answered() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let best = |asked: &str| {
+            let previous = "what was ambon's first sister city".to_owned();
+            let answer = answerer.answer(&Question::new(asked).after(Some(previous)));
+            answer.passages().first().map(|best| best.text.clone()).unwrap_or_default()
+        };
+        assert!(best("since when?").contains("Vlissingen"));
+        assert!(best("when did darwin sign?").contains("Darwin"));
     }
 
     #[test]
