@@ -60,6 +60,7 @@ impl Answerer {
         if let Some(ranking) = self.of_another_place(previous, asked, question) {
             return ranking;
         }
+        let previous = &*self.with_its_place(previous, question);
         // What was asked before, and the answer to it, say what a follow-up is about.
         let before = self.ranked(Cow::Borrowed(previous), 0, question);
         let previous = match self.answered_place(&before, asked) {
@@ -130,7 +131,7 @@ impl Answerer {
             return true;
         }
         points_back(&question.text) && {
-            let before = self.fitting(Cow::Borrowed(previous), 0, question);
+            let before = self.fitting(self.with_its_place(previous, question), 0, question);
             let alone = self.ranked(Cow::Borrowed(&question.text), 0, question);
             self.is_of_another(&before, &alone)
         }
@@ -175,6 +176,16 @@ impl Answerer {
         let all = terms.iter().flat_map(of_another).map(ranked);
         let surest = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
         surest.map(|(_, ranking)| ranking)
+    }
+
+    /// Questions asked one after the other, the last of which asks the same of another place, as that one asks it: *when did Ambon
+    /// join / and Hamamatsu?* as *when did Hamamatsu join*.
+    fn with_its_place<'p>(&self, previous: &'p str, question: &Question) -> Cow<'p, str> {
+        let resolved = previous.rsplit_once(Question::BETWEEN).and_then(|(before, last)| {
+            let ranking = self.of_another_place(before, last, question)?;
+            Some(Cow::Owned(ranking.text.into_owned()))
+        });
+        resolved.unwrap_or(Cow::Borrowed(previous))
     }
 
     /// The place, where `asked`, which is in `language`, asks of one place and says nothing else of it.
@@ -291,6 +302,8 @@ mod tests {
         assert!(goes_on("kapan ambon jadi kota musik", "siapa wali kotanya?"));
         assert!(goes_on("how many people live in Ambon?", "and Hamamatsu?"));
         assert!(!goes_on("kapan hamamatsu jadi kota musik", "siapa wali kotanya?"));
+        assert!(goes_on("kapan hamamatsu jadi kota musik / kalau ambon?", "siapa wali kotanya?"));
+        assert!(!goes_on("kapan ambon jadi kota musik / kalau hamamatsu?", "siapa wali kotanya?"));
         assert!(!goes_on("kapan ambon jadi kota musik", "siapa wali kota hamamatsu?"));
         assert!(!answerer.goes_on(&Question::new("siapa wali kotanya?")));
     }
