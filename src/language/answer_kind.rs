@@ -175,12 +175,28 @@ fn dates(text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
         }
         if is_date {
             end += usize::from(next(end).is_some_and(is_era));
-            found.push(word.range.start..words[end].range.end);
+            found.push(words[part_of_date(words, place)].range.start..words[end].range.end);
         }
         place = end + 1;
     }
     debug_assert!(found.iter().all(|range: &Range<usize>| text.is_char_boundary(range.end)));
     found
+}
+
+/// Which part of a month or a year is told, *akhir Januari*, *the end of 2019*: the word that it begins with, where the date begins
+/// at `place`.
+fn part_of_date(words: &[Word<'_>], place: usize) -> usize {
+    let is_before = |back: usize, among: &[&str]| {
+        place.checked_sub(back).is_some_and(|before| !words[before].ends && words[before].is(among))
+    };
+    if is_before(1, &["awal", "pertengahan", "akhir", "early", "mid", "late"]) {
+        place - 1
+    } else if is_before(1, &["of", "tahun"]) && is_before(2, &["beginning", "start", "middle", "end", "awal", "akhir"])
+    {
+        place - 2
+    } else {
+        place
+    }
 }
 
 /// The last word of how long ago it is that begins at `place`: `22,000 years ago`, `2 juta tahun yang lalu`.
@@ -477,8 +493,15 @@ fn japanese_dates(text: &str) -> Vec<Range<usize>> {
             _ => {}
         }
     }
+    for date in &mut found {
+        let part = PARTS_JA.iter().find(|part| text[date.end..].starts_with(**part));
+        date.end += part.map_or(0, |part| part.len());
+    }
     found
 }
+
+/// Which part of a month or a year is told.
+const PARTS_JA: [&str; 8] = ["上旬", "中旬", "下旬", "初め", "初頭", "半ば", "末", "頃"];
 
 /// Numbers with their counter as Japanese writes them: `394,415人`, `47都市`, `70万米ドル`.
 fn japanese_numbers(text: &str) -> Vec<Range<usize>> {
@@ -578,6 +601,9 @@ mod tests {
         };
         check(Date, Id, "Ditetapkan pada 31 Oktober 2019, di Ambon.", &["31 Oktober 2019"]);
         check(Date, Id, "pada 16–22 Juli 2009 dan 17–19 Juli.", &["16–22 Juli 2009", "17–19 Juli"]);
+        check(Date, Id, "pada akhir Januari 2025, awal tahun 2019", &["akhir Januari 2025", "awal tahun 2019"]);
+        check(Date, En, "at the end of January 2025, by late 2019", &["end of January 2025", "late 2019"]);
+        check(Date, Ja, "2025年1月末に、2019年頃", &["2025年1月末", "2019年頃"]);
         check(Date, En, "on 17-19 July, and on July 17–19, 2009", &["17-19 July", "July 17–19, 2009"]);
         check(Date, Ja, "2009年7月16日から22日まで、7月17日に", &["2009年7月16日から22日", "7月17日"]);
         check(
