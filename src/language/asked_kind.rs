@@ -173,8 +173,8 @@ fn implied(words: &Words) -> Option<AnswerKind> {
     const OTHERWISE: [&str; 8] = ["mengapa", "kenapa", "knp", "bagaimana", "gimana", "gmn", "why", "how"];
     const OTHERWISE_JA: [&str; 5] = ["なぜ", "なんで", "どうして", "どう", "理由"];
     #[rustfmt::skip]
-    const NUMBERS: [&str; 38] = [
-        "harga", "harganya", "biaya", "biayanya", "tarif", "ongkos", "gaji", "gajinya", "anggaran", "jumlahnya", "luas",
+    const NUMBERS: [&str; 39] = [
+        "total", "harga", "harganya", "biaya", "biayanya", "tarif", "ongkos", "gaji", "gajinya", "anggaran", "jumlahnya", "luas",
         "luasnya", "jarak", "jaraknya", "populasi", "populasinya", "price", "prices", "cost", "costs", "salary", "budget",
         "population", "distance", "面積", "人口", "値段", "料金", "費用", "予算", "距離", "入場料", "年収", "学生数", "賞金",
         "都市の数", "何割", "点数",

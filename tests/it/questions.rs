@@ -2,7 +2,8 @@
 //! does not answer are told so.
 //!
 //! `tests/questions/` holds them, a line each: `QUESTION | PASSAGE …`, of which any passage answers; a question alone, where
-//! the corpus is silent; `QUESTION | FOLLOW-UP | PASSAGE …`, with `-` where it is silent. `fitted` was used to tune,
+//! the corpus is silent; `QUESTION | FOLLOW-UP | PASSAGE …`, with `-` where it is silent;
+//! `QUESTION | PASSAGE … | WORDS`, the words of the passage that answer. `fitted` was used to tune,
 //! `held_out` to choose between variants, `unseen` for neither: nothing is to be tuned on it or chosen by it. The least shares are what is
 //! reached, for `unseen` two questions less: they keep it from getting lost.
 
@@ -104,6 +105,40 @@ fn what_the_corpus_does_not_answer_is_mostly_not_found() {
         println!("{set}: {all} asked, not found {not_found}, wrongly found {found}");
         assert!(percent(not_found, all) >= least_not_found, "{set}: {not_found} of {all} not found");
         assert!(percent(found, all) <= most_found, "{set}: {found} of {all} found");
+    }
+}
+
+#[test]
+fn the_words_that_answer_are_pointed_at() {
+    let answerer = answerer();
+    for (language, lines, least_sentences, least_spans) in [
+        ("id", include_str!("../questions/pointed_at_id.txt"), 90, 91),
+        ("en", include_str!("../questions/pointed_at_en.txt"), 93, 90),
+    ] {
+        let (mut passages, mut sentences, mut spans, mut right_spans) = (0, 0, 0, 0);
+        for line in lines.lines() {
+            let (asked, words) = line.rsplit_once(" | ").expect("the words that answer");
+            let [(question, of)] = &answerable(asked)[..] else { panic!("a question and its passages: {line}") };
+            let Outcome::Found { passages: found, span, .. } = answerer.answer(question).outcome else { continue };
+            let best = found.best();
+            if !of.contains(&best.citation.passage.to_string()) {
+                continue;
+            }
+            passages += 1;
+            sentences += usize::from(best.best_sentence().contains(words));
+            if let Some(span) = span.map(|span| &best.text[span]) {
+                spans += 1;
+                right_spans += usize::from(words.contains(span) || span.contains(words));
+            }
+        }
+        println!(
+            "pointed at {language}: {passages} right passages, the answer in the best sentence {sentences}; {spans} spans, \
+             right {right_spans}"
+        );
+        assert!(passages >= 70, "{language}: {passages} right passages");
+        assert!(percent(sentences, passages) >= least_sentences, "{language}: {sentences} of {passages}");
+        assert!(spans >= 30, "{language}: {spans} spans");
+        assert!(percent(right_spans, spans) >= least_spans, "{language}: {right_spans} of {spans} spans");
     }
 }
 
