@@ -51,6 +51,12 @@ pub(super) fn find(
     if kind == AnswerKind::Place && !asked.is_whither() {
         found.retain(|range| !text[sentence.start..sentence.start + range.start].ends_with(" ke "));
     }
+    if kind == AnswerKind::Number && asked.is_total() {
+        let is_total = |range: &Range<usize>| tells_a_total(clause_of(&text[sentence.clone()], range));
+        if found.iter().any(is_total) {
+            found.retain(is_total);
+        }
+    }
     let found = found
         .into_iter()
         .map(|range| sentence.start + range.start..sentence.start + range.end)
@@ -93,6 +99,16 @@ impl Asked {
     /// What is measured, where a number is asked for.
     pub(super) const fn measure(&self) -> Option<Measure> {
         self.measure
+    }
+
+    /// Is it asked how many there are in all.
+    fn is_total(&self) -> bool {
+        #[rustfmt::skip]
+        const IN_ALL: [&str; 11] = [
+            "total", "in all", "altogether", "seluruhnya", "semuanya", "keseluruhan", "jumlah semua", "合計", "全部で", "全体で",
+            "総数",
+        ];
+        IN_ALL.iter().any(|words| self.folded.contains(words))
     }
 
     /// Is it asked where something goes: *ke mana*.
@@ -161,6 +177,23 @@ fn end_of_attribution(language: Language, sentence: &str) -> usize {
     };
     let mut found = ends.iter().filter_map(|end| sentence.find(end).map(|start| start + end.len()));
     if sentence.starts_with(begins) { found.next().unwrap_or_default() } else { 0 }
+}
+
+/// The clause of `sentence` that holds what stands at `range`.
+fn clause_of<'s>(sentence: &'s str, range: &Range<usize>) -> &'s str {
+    let is_end = |character: char| matches!(character, ',' | ';' | '、');
+    let start = sentence[..range.start].rfind(is_end).unwrap_or(0);
+    let end = sentence[range.end..].find(is_end).map_or(sentence.len(), |end| range.end + end);
+    &sentence[start..end]
+}
+
+/// Does a clause tell how many there are in all, and not how many more.
+fn tells_a_total(clause: &str) -> bool {
+    #[rustfmt::skip]
+    const IN_ALL: [&str; 12] = [
+        " in all", " in total", "altogether", "brought ", "total", "seluruhnya", "jumlahnya", "合計", "計", "全体で", "全部で", "となり",
+    ];
+    IN_ALL.iter().any(|words| clause.contains(words))
 }
 
 /// Does the number say how old somebody is: *at age 39*, *berusia 39*.
@@ -264,6 +297,16 @@ mod tests {
             find(AnswerKind::Place, &asked, Language::Id, text, 0..text.len(), support, |_| false)
                 .map(|span| &text[span])
         };
+        let total = |question: &str| {
+            let text = "It was one of 28 cities added in 2014, which brought the network to 69 cities in all.";
+            let cities = text.find("cities").map(|start| start..start + 6).unwrap();
+            let support = Support { matches: &[cities], coverage: 1.0, margin: 0.2 };
+            let asked = Asked::new(question, Some(AnswerKind::Number));
+            find(AnswerKind::Number, &asked, Language::En, text, 0..text.len(), support, |_| false)
+                .map(|span| &text[span])
+        };
+        assert_eq!(total("how many cities were added"), Some("28"));
+        assert_eq!(total("how many cities in total"), Some("69"));
         let text = "Pencalonan ke UNESCO dimulai di Lapangan Merdeka, Ambon.";
         assert_eq!(place("di mana pencalonan dimulai", text), Some("Lapangan Merdeka, Ambon"));
         assert_eq!(place("di mana pencalonan Ambon dimulai", text), Some("Lapangan Merdeka"));
