@@ -53,7 +53,8 @@ impl Answerer {
             let mut its = concepts.iter().zip(named).filter(|(it, _)| thing.range.contains(&it.range.start));
             its.any(|(_, is_named)| *is_named)
         };
-        !query.set_apart().iter().any(is_named) && self.names().names_others_than(query.set_apart(), text)
+        let missing: Vec<&Mention> = query.set_apart().iter().filter(|thing| !is_named(thing)).collect();
+        self.names().names_others_than(&missing, text)
     }
 }
 
@@ -112,7 +113,7 @@ mod tests {
             ("when did it begin", "The piano contest began in 1991.", false),
         ] {
             let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
-            let is_another = answerer.names().names_others_than(asked.query.set_apart(), text);
+            let is_another = answerer.names().names_others_than(&asked.query.set_apart().iter().collect::<Vec<_>>(), text);
             assert_eq!(is_another, expect, "{question}");
         }
         for question in [

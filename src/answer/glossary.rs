@@ -158,16 +158,15 @@ impl Names {
         things
     }
 
-    /// Does `text` name none of `things`, which are some of a list that are not each other, and another one of these.
-    pub(super) fn names_others_than(&self, things: &[Mention], text: &str) -> bool {
+    /// Does `text` not name one of `things`, which are each of a list of things that are not each other, and another one of its list.
+    pub(super) fn names_others_than(&self, things: &[&Mention], text: &str) -> bool {
         if things.is_empty() {
             return false;
         }
         let told = self.all_mentions(text, &terms(Language::En, text));
         let is_told = |thing: &Mention| told.iter().any(|mention| mention.term == thing.term);
-        let is_other =
-            |mention: &Mention| things.iter().any(|thing| self.apart[thing.term] == self.apart[mention.term]);
-        !things.iter().any(is_told) && told.iter().any(is_other)
+        let is_other = |thing: &Mention| told.iter().any(|mention| self.apart[thing.term] == self.apart[mention.term]);
+        things.iter().any(|thing| !is_told(thing) && is_other(thing))
     }
 
     /// The term that a name in `text` at this range stands for, as its place in the glossary.

@@ -13,7 +13,9 @@ const fn least_coverage(kind: AnswerKind) -> f32 {
     match kind {
         AnswerKind::Date => 0.3,
         AnswerKind::Number => 0.35,
-        AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => 0.57,
+        AnswerKind::Organisation => 0.57,
+        AnswerKind::Place => 0.6,
+        AnswerKind::Person => 0.65,
     }
 }
 

@@ -114,6 +114,7 @@ fn the_words_that_answer_are_pointed_at() {
     for (language, lines, least_sentences, least_spans) in [
         ("id", include_str!("../questions/pointed_at_id.txt"), 90, 91),
         ("en", include_str!("../questions/pointed_at_en.txt"), 93, 90),
+        ("ja", include_str!("../questions/pointed_at_ja.txt"), 95, 88),
     ] {
         let (mut passages, mut sentences, mut spans, mut right_spans) = (0, 0, 0, 0);
         for line in lines.lines() {
