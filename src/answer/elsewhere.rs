@@ -113,7 +113,8 @@ mod tests {
             ("when did it begin", "The piano contest began in 1991.", false),
         ] {
             let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
-            let is_another = answerer.names().names_others_than(&asked.query.set_apart().iter().collect::<Vec<_>>(), text);
+            let is_another =
+                answerer.names().names_others_than(&asked.query.set_apart().iter().collect::<Vec<_>>(), text);
             assert_eq!(is_another, expect, "{question}");
         }
         for question in [
