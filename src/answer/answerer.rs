@@ -191,7 +191,7 @@ impl Answerer {
         let asked_in = detected.unwrap_or(language);
         let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
         let fits = rank(&query, asked_in, &self.index, &self.weights);
-        let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
+        let limit = question.passages();
         Ranking {
             text,
             own,

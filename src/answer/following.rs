@@ -60,12 +60,12 @@ impl Answerer {
         if let Some(ranking) = self.of_another_place(previous, asked, question) {
             return ranking;
         }
-        let previous = &*self.with_its_place(previous, question);
         // What was asked before, and the answer to it, say what a follow-up is about.
-        let before = self.ranked(Cow::Borrowed(previous), 0, question);
+        let before = self.of_the_last_place(previous, question);
+        let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
         let previous = match self.answered_place(&before, asked) {
-            Some(place) => format!("{previous} ({place})"),
-            None => previous.to_owned(),
+            Some(place) => Cow::Owned(format!("{} ({place})", before.text)),
+            None => Cow::Borrowed(&*before.text),
         };
         let mut ranking = self.ranked(Cow::Owned(format!("{previous}\n{asked}")), previous.len() + 1, question);
         if let Some((answered, _)) = before.fits.first().map(|best| self.index().place(best.passage)) {
@@ -82,12 +82,14 @@ impl Answerer {
     /// The place that the answer to `before`, a question after a place or a thing, names and the question did not, where `asked`
     /// says nothing of its own: *since when?* after *what was the first sister city*.
     fn answered_place(&self, before: &Ranking<'_>, asked: &str) -> Option<String> {
-        let asks_a_place = before.query.kind().is_none_or(|kind| kind == AnswerKind::Place);
+        if before.query.kind().is_some_and(|kind| kind != AnswerKind::Place) {
+            return None;
+        }
         let language = before.asked_in;
         let own = Query::new(asked, 0, language, self.index(), self.names(), self.weights());
         let asks_alone = |word: &str| is_weak_word(word) || OF_BEGINNINGS.contains(&word);
         let mut own = own.concepts(Field::Words(language)).iter();
-        if !asks_a_place || own.any(|it| it.known && !asks_alone(&it.word)) || self.confidence(before)? < SURE {
+        if own.any(|it| it.known && !asks_alone(&it.word)) || self.confidence(before)? < SURE {
             return None;
         }
         let best = self.cited(before.fits.first()?, language, &before.query);
@@ -122,8 +124,8 @@ impl Answerer {
         alone.fits.first().is_some_and(|best| self.is_elsewhere(&before.query, best))
     }
 
-    /// Does `question` ask nothing by itself, but for more, *tell me more*, or the same of another place than the one before it, *what about Darwin?*, or of what
-    /// that named, which its own best passage does not tell of.
+    /// Does `question` ask nothing by itself, but for more, *tell me more*, or the same of another place than the one before it,
+    /// *what about Darwin?*, or of what that named, which its own best passage does not tell of.
     #[must_use]
     pub fn goes_on(&self, question: &Question) -> bool {
         let Some(previous) = question.previous.as_deref() else { return false };
@@ -131,7 +133,8 @@ impl Answerer {
             return true;
         }
         points_back(&question.text) && {
-            let before = self.fitting(self.with_its_place(previous, question), 0, question);
+            let before = self.of_the_last_place(previous, question);
+            let before = before.unwrap_or_else(|| self.fitting(Cow::Borrowed(previous), 0, question));
             let alone = self.ranked(Cow::Borrowed(&question.text), 0, question);
             self.is_of_another(&before, &alone)
         }
@@ -178,14 +181,11 @@ impl Answerer {
         surest.map(|(_, ranking)| ranking)
     }
 
-    /// Questions asked one after the other, the last of which asks the same of another place, as that one asks it: *when did Ambon
-    /// join / and Hamamatsu?* as *when did Hamamatsu join*.
-    fn with_its_place<'p>(&self, previous: &'p str, question: &Question) -> Cow<'p, str> {
-        let resolved = previous.rsplit_once(Question::BETWEEN).and_then(|(before, last)| {
-            let ranking = self.of_another_place(before, last, question)?;
-            Some(Cow::Owned(ranking.text.into_owned()))
-        });
-        resolved.unwrap_or(Cow::Borrowed(previous))
+    /// Where the last of the questions asked one after the other asks the same of another place, what is asked so: *when did
+    /// Ambon join / and Hamamatsu?* as *when did Hamamatsu join*.
+    fn of_the_last_place(&self, previous: &str, question: &Question) -> Option<Ranking<'_>> {
+        let (before, last) = previous.rsplit_once(Question::BETWEEN)?;
+        self.of_another_place(before, last, question)
     }
 
     /// The place, where `asked`, which is in `language`, asks of one place and says nothing else of it.

@@ -5,8 +5,7 @@ use crate::language::wishes_more;
 
 impl Answerer {
     /// The next passages of the document that answered the question before, in its order, those left out that were shown with
-    /// that answer or for an earlier wish; `None` where `question` wishes
-    /// for anything else, or where that was not answered.
+    /// that answer or for an earlier wish; `None` where `question` wishes for anything else, or where that was not answered.
     pub(super) fn further(&self, question: &Question) -> Option<Answer> {
         let previous = question.previous.as_deref().filter(|_| wishes_more(&question.text))?;
         let mut asked: Vec<&str> = previous.split(Question::BETWEEN).collect();
@@ -21,7 +20,7 @@ impl Answerer {
         let shown = answered.passages();
         let best = &shown.first()?.citation.passage;
         let is_new = |passage: &_| shown.iter().all(|other| other.citation.passage != *passage);
-        let limit = question.limit.clamp(1, Question::MAX_PASSAGES);
+        let limit = question.passages();
         let passages = self.passages_of(&best.document, answered.language).into_iter();
         let passages = passages.filter(|passage| is_new(&passage.citation.passage)).skip(wishes * limit).take(limit);
         let Some(passages) = RankedPassages::new(passages.collect()) else {

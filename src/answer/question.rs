@@ -92,9 +92,14 @@ impl Question {
 
     /// The same question, with `limit` passages at most.
     #[must_use]
-    pub fn limited_to(mut self, limit: usize) -> Self {
-        self.limit = limit.clamp(1, Self::MAX_PASSAGES);
+    pub const fn limited_to(mut self, limit: usize) -> Self {
+        self.limit = limit;
         self
+    }
+
+    /// How many passages to show at most, 1 to [`Question::MAX_PASSAGES`], whatever `limit` says.
+    pub(super) fn passages(&self) -> usize {
+        self.limit.clamp(1, Self::MAX_PASSAGES)
     }
 }
 

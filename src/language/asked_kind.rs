@@ -253,17 +253,9 @@ const ORGANISATIONS: [&str; 22] = [
     "foundation", "foundations", "institution", "institutions",
 ];
 /// The same in Indonesian, where what asks stands behind, *perusahaan alat musik apa*, and how many words may stand between.
+#[rustfmt::skip]
 const ORGANISATIONS_ID: [&str; 10] = [
-    "perusahaan",
-    "pabrikan",
-    "pabrik",
-    "produsen",
-    "merek",
-    "merk",
-    "lembaga",
-    "organisasi",
-    "yayasan",
-    "universitas",
+    "perusahaan", "pabrikan", "pabrik", "produsen", "merek", "merk", "lembaga", "organisasi", "yayasan", "universitas",
 ];
 const BETWEEN_ID: usize = 2;
 

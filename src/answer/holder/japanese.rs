@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Held, SHORTEST_JAPANESE, Told};
+use super::{SHORTEST_JAPANESE, Told};
 use crate::language::{is_cjk, is_hiragana};
 
 const HONORIFICS: [&str; 3] = ["氏", "さん", "様"];
@@ -89,7 +89,8 @@ fn is_joined(told: &Told<'_>, name: &Range<usize>) -> bool {
 
 /// Is it told that somebody held it before, or another office: 当時, 前市長, 副市長.
 fn is_over(told: &Told<'_>, name: &Range<usize>) -> bool {
-    let then = if told.held == Held::Now { &THEN[..] } else { &[] };
-    let is_behind = |start: usize| BEFORE_ANOTHER.iter().chain(then).any(|word| told.text[..start].ends_with(word));
+    let is_behind = |start: usize| {
+        BEFORE_ANOTHER.iter().chain(told.held.over(&THEN)).any(|word| told.text[..start].ends_with(word))
+    };
     [begin_of_office(told), told.range.start, name.start].into_iter().any(is_behind)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Held, Told};
+use super::Told;
 use crate::language::{AnswerKind, Folded, Language, is_deed, word_ranges};
 
 /// Words that may stand between an office and its holder, folded.
@@ -93,8 +93,7 @@ fn is_over(told: &Told<'_>, name: &Range<usize>) -> bool {
     let end = behind.get(..BEHIND).unwrap_or(&behind).last().map_or(end, |word| word.end);
     let around: Vec<&str> = words(told.text, &(start..end)).into_iter().map(|word| &told.text[word]).collect();
     let around = Folded::new(&format!("x {} x", around.join(" "))).as_str().to_owned();
-    let then = if told.held == Held::Now { &THEN[..] } else { &[] };
-    FORMER.iter().chain(then).any(|former| around.contains(former))
+    FORMER.iter().chain(told.held.over(&THEN)).any(|former| around.contains(former))
 }
 
 fn is_one_of(told: &Told<'_>, word: &Range<usize>, among: &[&str]) -> bool {

@@ -25,6 +25,16 @@ pub(super) enum Held {
     Then,
 }
 
+impl Held {
+    /// Of `then`, words for who held it when the sentence tells of, those that say that it is over.
+    const fn over(self, then: &'static [&'static str]) -> &'static [&'static str] {
+        match self {
+            Self::Now => then,
+            Self::Then => &[],
+        }
+    }
+}
+
 /// Where `text` names who holds the office, or did the deed, that is told at `range`. `None` where it names nobody, or who
 /// held it at another time than `held`, and for a name of the question, which as folded is `asked`.
 pub(super) fn holder(
@@ -93,6 +103,11 @@ mod tests {
         use Language::{En, Id, Ja};
         let corpus = Source::Embedded.read().expect("the embedded corpus is sound");
         let glossary = Names::new(corpus.glossary(), &Index::build(&corpus).expect("it is indexed"));
+        let check = |held, language, text: &str, told: &str, expect: Option<&str>| {
+            let start = text.find(told).expect("it is told");
+            let found = holder(language, text, start..start + told.len(), held, "who", &glossary);
+            assert_eq!(found.map(|name| &text[name]), expect, "{text}");
+        };
         for (language, text, told, expect) in [
             (En, "The mayor of Hamamatsu is Nakano Yusuke, he said.", "mayor", Some("Nakano Yusuke")),
             (En, "Mayor Nakano Yusuke spoke.", "Mayor", Some("Nakano Yusuke")),
@@ -126,9 +141,7 @@ mod tests {
             (Ja, "浜松市長との面会でした。", "市長", None),
             (Ja, "浜松市長が会ったのは鈴木康友氏です。", "市長", None),
         ] {
-            let start = text.find(told).expect("it is told");
-            let found = holder(language, text, start..start + told.len(), Held::Now, "who", &glossary);
-            assert_eq!(found.map(|name| &text[name]), expect, "{text}");
+            check(Held::Now, language, text, told, expect);
         }
         for (language, text, told, expect) in [
             (En, "Suzuki Yasutomo, then mayor of Hamamatsu, came.", "mayor", Some("Suzuki Yasutomo")),
@@ -138,9 +151,7 @@ mod tests {
             (Ja, "当時の鈴木康友市長は参加しました。", "市長", Some("鈴木康友")),
             (Ja, "前浜松市長の鈴木康友氏が参加しました。", "市長", None),
         ] {
-            let start = text.find(told).expect("it is told");
-            let found = holder(language, text, start..start + told.len(), Held::Then, "who", &glossary);
-            assert_eq!(found.map(|name| &text[name]), expect, "{text}");
+            check(Held::Then, language, text, told, expect);
         }
         // A name of the question is nobody's answer.
         let text = "Mayor Nakano Yusuke spoke.";
