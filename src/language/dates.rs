@@ -5,29 +5,27 @@ use super::Folded;
 /// A year with its month and its day, where they are known. Not checked against the calendar.
 pub type WrittenDate = (u16, Option<u8>, Option<u8>);
 
-/// The months as Indonesian and English write them, by their first letters; the longer of two that begin alike stand first.
-const MONTHS: [(&str, u8); 20] = [
-    ("jan", 1),
-    ("feb", 2),
-    ("peb", 2),
-    ("mar", 3),
-    ("apr", 4),
-    ("may", 5),
-    ("mei", 5),
-    ("jun", 6),
-    ("jul", 7),
-    ("agu", 8),
-    ("agt", 8),
-    ("aug", 8),
-    ("sep", 9),
-    ("okt", 10),
-    ("oct", 10),
-    ("nov", 11),
-    ("nop", 11),
-    ("nof", 11),
-    ("des", 12),
-    ("dec", 12),
+/// The months, January first, as Indonesian and English write them, in lower case, in full and short.
+const MONTHS: [&[&str]; 12] = [
+    &["januari", "january", "jan"],
+    &["februari", "pebruari", "february", "feb"],
+    &["maret", "march", "mar"],
+    &["april", "apr"],
+    &["mei", "may"],
+    &["juni", "june", "jun"],
+    &["juli", "july", "jul"],
+    &["agustus", "august", "agu", "ags", "agt", "aug"],
+    &["september", "sept", "sep"],
+    &["oktober", "october", "okt", "oct"],
+    &["november", "nopember", "nov", "nop"],
+    &["desember", "december", "des", "dec"],
 ];
+
+/// Which month `name` is, 1 to 12, as Indonesian and English write it, in lower case.
+#[must_use]
+pub fn month(name: &str) -> Option<u8> {
+    (1..).zip(MONTHS).find(|(_, names)| names.contains(&name)).map(|(month, _)| month)
+}
 
 /// What `date` says, as [`AnswerKind::Date`](super::AnswerKind::Date) finds it: `31 Oktober 2019`, `October 31, 2019`,
 /// `2019年10月31日`, `March 1996`, `1990s`. `None` where it tells no year, as a century or a day alone does.
@@ -47,8 +45,7 @@ pub fn written_date(date: &str) -> Option<WrittenDate> {
         let month = of('月');
         return Some((year, month, month.and(of('日'))));
     }
-    let words = text.split(|character: char| !character.is_alphabetic()).filter(|word| word.chars().count() >= 3);
-    let month = words.filter_map(|word| MONTHS.iter().find(|(start, _)| word.starts_with(start))).map(|it| it.1).next();
+    let month = text.split(|character: char| !character.is_alphabetic()).find_map(month);
     let day = month.and_then(|_| numbers.first()).and_then(|(number, _)| small(*number));
     Some((year, month, day))
 }

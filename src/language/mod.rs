@@ -34,7 +34,7 @@ pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
 pub use answer_kind::{AnswerKind, lists};
 pub use asked_kind::asking_clauses;
 pub use by_language::ByLanguage;
-pub use dates::{WrittenDate, written_date, years};
+pub use dates::{WrittenDate, month, written_date, years};
 pub use detection::detect;
 pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible};

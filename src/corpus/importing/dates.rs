@@ -1,48 +1,7 @@
 //! A line that is a date and nothing else, as a page puts it under its title.
 
 use crate::corpus::PartialDate;
-use crate::language::Folded;
-
-const MONTHS: [(&str, u8); 38] = [
-    ("januari", 1),
-    ("january", 1),
-    ("jan", 1),
-    ("februari", 2),
-    ("february", 2),
-    ("feb", 2),
-    ("maret", 3),
-    ("march", 3),
-    ("mar", 3),
-    ("april", 4),
-    ("apr", 4),
-    ("mei", 5),
-    ("may", 5),
-    ("juni", 6),
-    ("june", 6),
-    ("jun", 6),
-    ("juli", 7),
-    ("july", 7),
-    ("jul", 7),
-    ("agustus", 8),
-    ("august", 8),
-    ("agu", 8),
-    ("ags", 8),
-    ("aug", 8),
-    ("september", 9),
-    ("sep", 9),
-    ("sept", 9),
-    ("oktober", 10),
-    ("october", 10),
-    ("okt", 10),
-    ("oct", 10),
-    ("november", 11),
-    ("nov", 11),
-    ("nop", 11),
-    ("desember", 12),
-    ("december", 12),
-    ("des", 12),
-    ("dec", 12),
-];
+use crate::language::{Folded, month};
 
 /// What may stand beside a date: days of the week, times of the day and their zones, and what says that it is a date.
 const BESIDE: [&str; 61] = [
@@ -153,8 +112,7 @@ fn spaced(line: &str) -> String {
 /// The date that the words begin with, and how many of them it takes.
 fn date_at(words: &[&str]) -> Option<(PartialDate, usize)> {
     let word = |at: usize| words.get(at).copied().unwrap_or_default();
-    let month =
-        |word: &str| MONTHS.iter().find(|(name, _)| *name == word.trim_end_matches('.')).map(|(_, month)| *month);
+    let month = |word: &str| month(word.trim_end_matches('.'));
     let small = |word: &str| word.parse::<u8>().ok();
     let ordinal = |word: &str| small(word.trim_end_matches(|c: char| c.is_ascii_alphabetic()));
     let year = |word: &str| (word.len() == 4).then(|| word.parse::<u16>().ok()).flatten();

@@ -1,0 +1,72 @@
+//! Numbers and sums, as each language writes them.
+
+use std::ops::Range;
+
+use super::dates::is_month;
+use super::{Word, digit_runs, is_year};
+
+/// Words that multiply the number before them, or say of what it is.
+#[rustfmt::skip]
+const SCALES: [&str; 40] = [
+    "ribu", "juta", "miliar", "milyar", "triliun", "persen", "thousand", "million", "billion", "trillion",
+    "percent", "per", "cent", "km", "km²", "km2", "m", "cm", "mm", "kg", "meter", "metres", "meters",
+    "kilometer", "kilometers", "kilometres", "miles", "mil", "feet", "ha", "hektar", "hektare", "acres",
+    "persegi", "square", "tahun", "years", "rupiah", "dolar", "dollars",
+];
+pub(super) const NUMBER_WORDS: [&str; 36] = [
+    "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "belas", "puluh",
+    "ratus", "seratus", "seribu", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "dozen",
+];
+
+/// Numbers with what belongs to them: `US$700,000`, `394.415`, `2,5 juta`, `90%`, `tiga`. A year is none.
+pub(super) fn latin(words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let digits = |word: &Word<'_>| word.text.bytes().any(|byte| byte.is_ascii_digit());
+    // Six, or six-time.
+    let is_number_word = |word: &Word<'_>| {
+        let folded = word.text.to_lowercase();
+        NUMBER_WORDS.contains(&folded.split('-').next().unwrap_or(&folded))
+    };
+    let is_amount = |word: &Word<'_>| {
+        let figures = word.text.trim_start_matches(|c: char| !c.is_ascii_digit());
+        (digits(word) && !is_year(word.text) && word.text.len() - figures.len() <= 4) || is_number_word(word)
+    };
+    let mut found = Vec::new();
+    let mut place = 0;
+    while let Some(word) = words.get(place) {
+        let mut end = place;
+        if is_amount(word) {
+            while let Some(next) = words.get(end + 1)
+                && !words[end].ends
+                && (next.is(&SCALES) || next.is(&NUMBER_WORDS))
+            {
+                end += 1;
+            }
+            // A day is no amount.
+            let is_day = words.get(end + 1).is_some_and(is_month);
+            if !is_day {
+                found.push(word.range.start..words[end].range.end);
+            }
+        }
+        place = end + 1;
+    }
+    found
+}
+
+/// Numbers with their counter as Japanese writes them: `394,415人`, `47都市`, `70万米ドル`.
+pub(super) fn japanese(text: &str) -> Vec<Range<usize>> {
+    #[rustfmt::skip]
+    const COUNTERS: [&str; 22] = [
+        "人", "点", "都市", "本", "つ", "台", "か国", "カ国", "％", "%", "パーセント", "万人", "万米ドル",
+        "億円", "万円", "円", "キロ", "メートル", "番目", "か所", "種類", "回",
+    ];
+    digit_runs(text)
+        .into_iter()
+        .filter(|range| !text[range.end..].starts_with(['年', '月', '日']))
+        .map(|range| {
+            let counter =
+                COUNTERS.iter().filter(|counter| text[range.end..].starts_with(**counter)).map(|c| c.len()).max();
+            range.start..range.end + counter.unwrap_or(0)
+        })
+        .collect()
+}
