@@ -153,7 +153,7 @@ impl Answerer {
                     .map(|it| it.name)
                     .or_else(|| ranking.span(passages.best(), passages.as_slice().get(1), &fits[0]));
                 let differing = self.differing(&ranking, passages.best());
-                Outcome::Found { passages, span, differing }
+                Outcome::Found { passages, spans: vec![span], differing }
             }
             Some(passages) => Outcome::Unsure { passages },
             None => Outcome::NotFound(self.not_found(&ranking)),

@@ -6,6 +6,7 @@ mod answerer;
 mod asking;
 mod bayes;
 mod bearing;
+mod comparing;
 mod completion;
 mod confidence;
 mod cutting;

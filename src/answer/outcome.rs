@@ -81,6 +81,11 @@ impl RankedPassages {
         &self.0[0]
     }
 
+    /// The same, to point elsewhere in it.
+    pub(super) fn best_mut(&mut self) -> &mut CitedPassage {
+        &mut self.0[0]
+    }
+
     /// All of them, the best first.
     #[must_use]
     pub fn as_slice(&self) -> &[CitedPassage] {
@@ -169,8 +174,9 @@ pub enum Outcome {
     Found {
         /// The passages.
         passages: RankedPassages,
-        /// The very words that answer, in the best passage's text, where they are likely right.
-        span: Option<Range<usize>>,
+        /// For each of the first passages that answers a part of what was asked, the very words that answer, in its text,
+        /// where they are likely right: one for a question of one thing; never empty, nor more than there are passages.
+        spans: Vec<Option<Range<usize>>>,
         /// Where documents give different dates or numbers: what each says, the best passage first. Else empty, and never
         /// only one.
         differing: Vec<Statement>,
@@ -237,6 +243,16 @@ impl Answer {
             Outcome::Found { differing, .. } => differing,
             _ => &[],
         }
+    }
+
+    /// The passages that answer, in the order of what was asked, each with the very words that do, in its text, where they are
+    /// likely right: one for a question of one thing; none where nothing was found.
+    pub fn answering(&self) -> impl Iterator<Item = (&CitedPassage, Option<&Range<usize>>)> {
+        let (passages, spans) = match &self.outcome {
+            Outcome::Found { passages, spans, .. } => (passages.as_slice(), spans.as_slice()),
+            _ => Default::default(),
+        };
+        passages.iter().zip(spans.iter().map(Option::as_ref))
     }
 
     /// The passages to show, the best first; none where nothing was found.

@@ -70,32 +70,38 @@ impl Answerer {
             previous = Some(part.text.clone());
             answers.push(self.answer_to_one(&part));
         }
-        let confidence = answers.iter().map(|answer| answer.confidence).fold(1.0, f32::min);
-        let language = question.language.unwrap_or(answers[0].language);
-        let (mut passages, mut first_span) = (Vec::<CitedPassage>::new(), None);
-        for answer in answers {
-            // An answer to half of it would pass for one to all.
-            let Outcome::Found { passages: of_part, span, .. } = answer.outcome else { return None };
-            let best = of_part.best();
-            if passages.is_empty() {
-                first_span = span;
-            }
-            if passages.iter().all(|other| other.citation.passage != best.citation.passage) {
-                passages.push(best.clone());
-            }
-        }
-        let passages = RankedPassages::new(passages)?;
-        let outcome = Outcome::Found { passages, span: first_span, differing: Vec::new() };
-        Some(Answer { question: question.clone(), language, outcome, confidence, corpus: self.corpus().hash() })
+        together(question, answers)
     }
 
-    /// The answer, or where it is silent that to each of the questions in one.
+    /// The answer, or that of each of two places that are compared, or where it is silent that to each of the questions in one.
     pub(super) fn answer_to_all(&self, question: &Question) -> Answer {
+        if let Some(answer) = self.of_both_places(question) {
+            return answer;
+        }
         let answer = self.answer_to_one(question);
         let is_silent = answer.reason().is_some_and(Reason::is_silence);
         let several = if is_silent { self.answer_to_several(question) } else { None };
         several.unwrap_or(answer)
     }
+}
+
+/// The answers to the parts of `question` as one, with the best passage of each; `None` where one of them is not found, as an
+/// answer to half of it would pass for one to all.
+pub(super) fn together(question: &Question, answers: Vec<Answer>) -> Option<Answer> {
+    let confidence = answers.iter().map(|answer| answer.confidence).fold(1.0, f32::min);
+    let (first, corpus) = answers.first().map(|first| (first.language, first.corpus))?;
+    let (mut passages, mut spans) = (Vec::<CitedPassage>::new(), Vec::new());
+    for answer in answers {
+        let Outcome::Found { passages: of_part, spans: of_span, .. } = answer.outcome else { return None };
+        let best = of_part.best();
+        if passages.iter().all(|other| other.citation.passage != best.citation.passage) {
+            passages.push(best.clone());
+            spans.extend(of_span.into_iter().next());
+        }
+    }
+    let outcome = Outcome::Found { passages: RankedPassages::new(passages)?, spans, differing: Vec::new() };
+    let language = question.language.unwrap_or(first);
+    Some(Answer { question: question.clone(), language, outcome, confidence, corpus })
 }
 
 #[cfg(test)]

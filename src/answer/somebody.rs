@@ -69,7 +69,7 @@ impl Answerer {
 
 #[cfg(test)]
 mod tests {
-    use crate::answer::{Answerer, Outcome, Question};
+    use crate::answer::{Answerer, Question};
     use crate::corpus::Source;
 
     #[test]
@@ -85,10 +85,7 @@ mod tests {
             ("アンボンの観光文化局長は誰", "リコ・ハヤット"),
         ] {
             let answer = answerer.answer(&Question::new(question));
-            let Outcome::Found { passages, span: Some(span), .. } = &answer.outcome else {
-                panic!("{question}: {answer:?}");
-            };
-            let best = passages.best();
+            let Some((best, Some(span))) = answer.answering().next() else { panic!("{question}: {answer:?}") };
             assert_eq!(&best.text[span.clone()], expect, "{question}");
             assert!(best.sentence.start <= span.start && span.end <= best.sentence.end, "{question}");
         }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{FAULT, FOUND, json};
-use crate::answer::{Answerer, Outcome, Question};
+use crate::answer::{Answerer, Question};
 use crate::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber, squeezed};
 use crate::language::{ByLanguage, Folded, Language, is_cjk};
 
@@ -155,8 +155,8 @@ fn measure(options: &Options) -> Result<Figures, String> {
             doubtful.push(answer.confidence);
             continue;
         }
-        if let Outcome::Found { passages, span: Some(span), .. } = &answer.outcome {
-            let given = &passages.best().text[span.clone()];
+        if let Some((best, Some(span))) = answer.answering().next() {
+            let given = &best.text[span.clone()];
             spans.push(asked.answers.iter().map(|gold| token_f1(given, gold)).fold(0.0, f64::max));
         }
         let ranked = answerer.rank(&question);

@@ -1,9 +1,11 @@
 //! An answer as one line of JSON: a contract that scripts rely on, so nothing here changes lightly.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::harmless::HarmlessJson;
-use crate::answer::{Answer, CitedPassage, Outcome, Reason, Statement};
+use crate::answer::{Answer, CitedPassage, Reason, Statement};
 
 #[derive(Serialize)]
 struct AnswerLine<'a> {
@@ -17,9 +19,19 @@ struct AnswerLine<'a> {
     span: Option<&'a str>,
     passages: Vec<PassageEntry<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<PartEntry<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     differing: Vec<StatementEntry<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+}
+
+/// What answers one of the things that were asked, where they were several.
+#[derive(Serialize)]
+struct PartEntry<'a> {
+    passage: String,
+    sentence: &'a str,
+    span: Option<&'a str>,
 }
 
 /// What one source says, where sources differ.
@@ -56,10 +68,12 @@ struct CitationEntry<'a> {
 pub fn line(answer: &Answer) -> String {
     let outcome = answer.outcome.as_str();
     let best = answer.passages().first();
-    let span = match &answer.outcome {
-        Outcome::Found { span: Some(span), passages, .. } => Some(&passages.best().text[span.clone()]),
-        _ => None,
-    };
+    let mut parts: Vec<_> = answer.answering().map(part).collect();
+    let span = parts.first().and_then(|part| part.span);
+    // One is the answer itself.
+    if parts.len() == 1 {
+        parts.clear();
+    }
     let line = AnswerLine {
         question: &answer.question.text,
         language: answer.language.code(),
@@ -70,6 +84,7 @@ pub fn line(answer: &Answer) -> String {
         sentence: best.map(CitedPassage::best_sentence),
         span,
         passages: answer.passages().iter().map(entry).collect(),
+        parts,
         differing: answer.differing().iter().map(statement).collect(),
         reason: answer.reason().map(Reason::as_str),
     };
@@ -83,6 +98,14 @@ pub(super) fn harmless_line(value: &impl Serialize) -> String {
         .serialize(&mut serde_json::Serializer::with_formatter(&mut json, HarmlessJson))
         .expect("a value of strings and numbers has a JSON form");
     String::from_utf8(json).expect("JSON is UTF-8")
+}
+
+fn part<'a>((passage, span): (&'a CitedPassage, Option<&Range<usize>>)) -> PartEntry<'a> {
+    PartEntry {
+        passage: passage.citation.passage.to_string(),
+        sentence: passage.best_sentence(),
+        span: span.map(|span| &passage.text[span.clone()]),
+    }
 }
 
 fn statement(statement: &Statement) -> StatementEntry<'_> {

@@ -23,10 +23,10 @@ pub(super) fn answer(answer: &Answer) -> String {
                 .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
         }
         Outcome::Found { passages, .. } => {
-            let best = passages.best();
-            let said = &best.text[best.headline()];
-            writeln!(shown, "{BOLD}{}{BOLD:#}\n", harmless(said))
-                .and_then(|()| list(passages.as_slice(), &[said], reader, &mut shown))
+            let said: Vec<_> = answer.answering().map(|(passage, _)| &passage.text[passage.headline()]).collect();
+            said.iter()
+                .try_for_each(|said| writeln!(shown, "{BOLD}{}{BOLD:#}\n", harmless(said)))
+                .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
         }
         Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
             .and_then(|()| list(passages.as_slice(), &[], reader, &mut shown)),

@@ -94,6 +94,28 @@ fn sources_that_differ_are_shown_side_by_side() {
 }
 
 #[test]
+fn of_two_places_that_are_compared_both_are_told() {
+    for (question, years) in [
+        ("which joined unesco first, ambon or hamamatsu?", ["2019", "2014"]),
+        ("duluan mana jadi kota musik unesco, hamamatsu atau ambon", ["2014", "2019"]),
+        ("アンボンと浜松、どっちが先に音楽都市になった？", ["2019", "2014"]),
+    ] {
+        let output = kembar(&["ask", "--json", question], "", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let shown = text(&kembar(&["ask", question], "", None).stdout);
+        let mut lines = shown.lines();
+        for (place, year) in years.into_iter().enumerate() {
+            let sentence = answer["parts"][place]["sentence"].as_str().expect("a sentence");
+            assert!(sentence.contains(year), "{answer}");
+            assert_eq!((lines.next(), lines.next()), (Some(sentence), Some("")), "{shown}");
+        }
+        assert_eq!(answer["parts"][0]["sentence"], answer["sentence"]);
+    }
+    let output = kembar(&["ask", "--json", "when did hamamatsu join unesco"], "", None);
+    assert!(!text(&output.stdout).contains("parts"));
+}
+
+#[test]
 fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
     for (question, reason, first_lines) in [
         ("hamamatsu", "topic", "What would you like to know about “Hamamatsu”?\n\nWhat our sources do cover:"),

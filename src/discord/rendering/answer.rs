@@ -34,14 +34,7 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
     let reader = answer.language;
     let (said, colour) = match &answer.outcome {
         Outcome::Found { differing, .. } if !differing.is_empty() => (statements(differing, reader), GREEN),
-        Outcome::Found { passages, span, .. } => {
-            let best = passages.best();
-            let headline = best.headline();
-            let span = span.clone().filter(|span| span.start >= headline.start && span.end <= headline.end);
-            let span = span.map(|span| span.start - headline.start..span.end - headline.start);
-            let marks = Marks { ranges: span.as_slice(), open: "__", close: "__" };
-            (format!("### {}", marked(&best.text[headline], &marks, SENTENCE)), GREEN)
-        }
+        Outcome::Found { .. } => (headlines(answer, SENTENCE, "### ", "", "__"), GREEN),
         Outcome::Unsure { .. } => (phrase(reader, "unsure"), AMBER),
         Outcome::NotFound(not_found) => (nothing(not_found, reader), GREY),
     };
@@ -61,6 +54,21 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
     (embed.footer(CreateEmbedFooter::new(format!("Kembar · {}", answer.corpus))), shown)
 }
 
+/// The sentence of each passage that answers, a line each between `open` and `close`, all of them in `room`; the words that answer
+/// between `mark`s.
+fn headlines(answer: &Answer, room: usize, open: &str, close: &str, mark: &str) -> String {
+    let count = answer.answering().count().max(1);
+    let room = room / count - length(open) - length(close) - 1;
+    let said = answer.answering().map(|(passage, span)| {
+        let headline = passage.headline();
+        let span = span.filter(|span| span.start >= headline.start && span.end <= headline.end);
+        let span = span.map(|span| span.start - headline.start..span.end - headline.start);
+        let marks = Marks { ranges: span.as_slice(), open: mark, close: mark };
+        format!("{open}{}{close}", marked(&passage.text[headline], &marks, room))
+    });
+    joined(said, "\n")
+}
+
 /// The passage of that number, with its title and its source.
 fn field(answer: &Answer, number: usize, passage: &CitedPassage) -> (String, String) {
     let reader = answer.language;
@@ -68,7 +76,7 @@ fn field(answer: &Answer, number: usize, passage: &CitedPassage) -> (String, Str
     let number_shown = if answer.differing().is_empty() { format!("{number}. ") } else { String::new() };
     let name = format!("{number_shown}{}{}", line(&passage.citation.title), other_language(passage, reader));
     let citation = format!("-# {}", link(&passage.citation, &source(&passage.citation, reader)));
-    let is_repeated = number == 1 && answer.is_found() && passage.headline() == (0..passage.text.len());
+    let is_repeated = number <= answer.answering().count() && passage.headline() == (0..passage.text.len());
     if is_repeated {
         return (name, citation);
     }
@@ -86,11 +94,7 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
     let stated = if differing.is_empty() { &[][..] } else { answer.differing() };
     let said = match &answer.outcome {
         Outcome::Found { .. } if !differing.is_empty() => differing,
-        Outcome::Found { passages, .. } => {
-            let best = passages.best();
-            let unmarked = Marks { ranges: &[], open: "", close: "" };
-            format!("**{}**", marked(&best.text[best.headline()], &unmarked, PLAIN_SENTENCE - 4))
-        }
+        Outcome::Found { .. } => headlines(answer, PLAIN_SENTENCE, "**", "**", ""),
         Outcome::Unsure { .. } => phrase(reader, "unsure"),
         Outcome::NotFound(not_found) => cut_lines(&nothing(not_found, reader), room).trim_end().to_owned(),
     };
@@ -189,14 +193,18 @@ mod tests {
     }
 
     fn found(passages: Vec<CitedPassage>, span: Option<Range<usize>>) -> Answer {
-        answer_of(Outcome::Found { passages: RankedPassages::new(passages).unwrap(), span, differing: Vec::new() })
+        answer_of(Outcome::Found {
+            passages: RankedPassages::new(passages).unwrap(),
+            spans: vec![span],
+            differing: Vec::new(),
+        })
     }
 
     /// The same with all of its passages stating their first four bytes.
     fn differing(passages: Vec<CitedPassage>) -> Answer {
         let states = |passage: &CitedPassage| Statement { passage: passage.clone(), value: 0..4 };
         let differing = passages.iter().take(MOST_DIFFERING).map(states).collect();
-        answer_of(Outcome::Found { passages: RankedPassages::new(passages).unwrap(), span: None, differing })
+        answer_of(Outcome::Found { passages: RankedPassages::new(passages).unwrap(), spans: vec![None], differing })
     }
 
     fn lines(answer: &Answer) -> String {
@@ -250,6 +258,28 @@ mod tests {
         let shown = embed_json(&found(vec![only], Some(32..36)));
         assert_eq!(shown["description"], "### A race began. It was stopped in __1999__.\n-# **Question** a");
         assert!(shown["fields"][0]["value"].as_str().unwrap().starts_with("-# "), "all of it is said above");
+    }
+
+    #[test]
+    fn what_answers_each_of_several_questions_is_shown_first_and_once() {
+        let mut more = passage("The mayor is Rico. He sings.");
+        more.sentence = 0..18;
+        let mut answer = found(vec![passage("It began in 1976."), more, passage("Beside it.")], None);
+        let Outcome::Found { spans, .. } = &mut answer.outcome else { unreachable!() };
+        *spans = vec![Some(12..16), Some(13..17)];
+        let shown = embed_json(&answer);
+        let expect = "### It began in __1976__.\n### The mayor is __Rico__.\n-# **Question** a";
+        assert_eq!(shown["description"], expect);
+        let value = |place: usize| shown["fields"][place]["value"].as_str().unwrap().to_owned();
+        assert!(value(0).starts_with("-# "), "all of it is said above");
+        assert!(value(1).starts_with("The mayor is Rico. He sings."), "{}", value(1));
+        assert!(value(2).starts_with("Beside it."), "{}", value(2));
+        let (plain, _) = text(&answer, 0, answer.passages(), "");
+        assert!(plain.starts_with("**It began in 1976.**\n**The mayor is Rico.**\n\n1. "), "{plain}");
+        let mut three = found(vec![passage(&"word ".repeat(200)); 3], None);
+        let Outcome::Found { spans, .. } = &mut three.outcome else { unreachable!() };
+        spans.resize(3, None);
+        assert!(length(&headlines(&three, SENTENCE, "### ", "", "__")) <= SENTENCE);
     }
 
     #[test]

@@ -1,0 +1,168 @@
+//! One question of two places: *which joined first, Ambon or Hamamatsu?*, *when did Ambon and Darwin each sign?*
+
+use std::ops::Range;
+
+use super::glossary::{Mention, Names};
+use super::several::together;
+use super::{Answer, Answerer, Outcome, Question};
+use crate::language::sentences;
+
+/// What may stand between two places that are asked about together.
+#[rustfmt::skip]
+const JOINTS: [&str; 15] = [
+    "or", "and", "&", "vs", "versus", "/", "atau", "ato", "apa", "dan", "sama", "と", "か", "や", "それとも",
+];
+
+/// Words that ask which of two.
+const WHICH: [&str; 8] = ["which", "who", "mana", "siapa", "どちらが", "どっちが", "どちら", "どっち"];
+
+/// Words that ask which of two was before the other, with what asks when it was for one.
+#[rustfmt::skip]
+const BEFORE: [(&str, &[&str]); 3] = [
+    ("when {}", &["first", "earlier", "sooner", "older"]),
+    ("kapan {}", &[
+        "duluan", "lebih dulu", "lebih dahulu", "lebih awal", "lebih cepat", "lebih lama", "lebih tua",
+    ]),
+    ("{}はいつ", &["先に", "先", "早く", "早い", "早かった", "古い"]),
+];
+
+/// Words that ask the same of each of two.
+#[rustfmt::skip]
+const EACH: [&str; 11] = [
+    "each", "both", "respectively", "masing-masing", "masing2", "masing masing", "keduanya", "それぞれ", "両方",
+    "どちらも", "どっちも",
+];
+
+/// What a passage says that puts two in order by itself: *its first sister city was …*
+const ORDERS: [&str; 3] = ["first", "pertama", "最初"];
+
+impl Answerer {
+    /// The answers for each of two places that `question` compares or asks about alike, one after the other; `None` where it
+    /// does neither, where one of them is not found, and where one passage tells of both.
+    pub(super) fn of_both_places(&self, question: &Question) -> Option<Answer> {
+        let parts = parts(&question.text, self.names())?;
+        let answers = parts.map(|text| self.answer_to_one(&Question { text, ..question.clone() }));
+        let answer = together(question, answers.into())?;
+        if answer.passages().len() < 2 {
+            return None;
+        }
+        Some(self.in_order(question).unwrap_or(answer))
+    }
+
+    /// The answer, where its best passage tells by itself in which order the places of `question` come, pointing there.
+    fn in_order(&self, question: &Question) -> Option<Answer> {
+        let mut answer = self.answer_to_one(question);
+        let Outcome::Found { passages, spans, .. } = &mut answer.outcome else { return None };
+        let best = passages.best_mut();
+        let told: Vec<_> = self.names().mentioned_places(&best.text).map(|place| place.term).collect();
+        let tells = |text: &str| ORDERS.iter().any(|word| text.to_lowercase().contains(word));
+        let all = self.names().mentioned_places(&question.text).all(|place| told.contains(&place.term));
+        best.sentence =
+            sentences(&best.text).into_iter().find(|sentence| all && tells(&best.text[sentence.clone()]))?;
+        *spans = vec![None];
+        Some(answer)
+    }
+}
+
+/// What `text` asks, of each of two places by itself; `None` where it does not ask the same of two.
+fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
+    let holds = |words: &[&str]| words.iter().any(|word| find(text, word).is_some());
+    let when = BEFORE.iter().find(|(_, words)| holds(words)).filter(|_| holds(&WHICH));
+    if when.is_none() && !holds(&EACH) {
+        return None;
+    }
+    let places: Vec<_> = names.mentioned_places(text).collect();
+    let pair = places.windows(2).find(|pair| {
+        let between = &text[pair[0].range.end..pair[1].range.start];
+        let between = between.strip_prefix('市').unwrap_or(between).to_lowercase();
+        let mut words = between.split_whitespace().map(|word| word.trim_matches(['?', '？', '、', ',']));
+        pair[0].term != pair[1].term && words.all(|word| word.is_empty() || JOINTS.contains(&word))
+    })?;
+    let (before, behind) = (&text[..pair[0].range.start], &text[pair[1].range.end..]);
+    let of_one = |place: &Mention| {
+        let place = &text[place.range.clone()];
+        let Some((when, words)) = when else {
+            return without(format!("{before}{place}{behind}"), &EACH);
+        };
+        let mut asked = without(format!("{before}{behind}"), words);
+        if let Some(which) = WHICH.iter().find_map(|word| find(&asked, word)) {
+            asked.replace_range(which, &when.replace("{}", place));
+        }
+        asked
+    };
+    Some([of_one(&pair[0]), of_one(&pair[1])])
+}
+
+/// Where `text` first holds `word`, which is in lower case: as a whole word, or in Japanese as it stands.
+fn find(text: &str, word: &str) -> Option<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let is_edge =
+        |beside: Option<char>| !word.is_ascii() || !beside.is_some_and(|beside| beside.is_ascii_alphanumeric());
+    let is_whole = |start: &usize| {
+        is_edge(lower[..*start].chars().next_back()) && is_edge(lower[start + word.len()..].chars().next())
+    };
+    lower.match_indices(word).map(|(start, _)| start).find(is_whole).map(|start| start..start + word.len())
+}
+
+/// `text` without the first of each of the `words`.
+fn without(mut text: String, words: &[&str]) -> String {
+    for word in words {
+        if let Some(range) = find(&text, word) {
+            text.replace_range(range, "");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_question_of_two_places_is_one_of_each() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (text, expect) in [
+            ("which joined first, Ambon or Hamamatsu?", Some(["when Ambon joined , ?", "when Hamamatsu joined , ?"])),
+            ("Ambon or Hamamatsu, who was earlier", Some([", when Ambon was ", ", when Hamamatsu was "])),
+            ("duluan mana, ambon atau hamamatsu", Some([" kapan ambon, ", " kapan hamamatsu, "])),
+            (
+                "アンボン市と浜松市、どっちが先に音楽都市になった？",
+                Some(["市、アンボンはいつ音楽都市になった？", "市、浜松はいつ音楽都市になった？"]),
+            ),
+            ("when did Ambon and Darwin each sign", Some(["when did Ambon  sign", "when did Darwin  sign"])),
+            ("which was first, Ambon or Ambon", None),
+            ("which is bigger, Ambon or Hamamatsu", None),
+            ("is Ambon or Hamamatsu the first", None),
+            ("when did Ambon and Darwin sign", None),
+            ("which was first when Ambon wrote to Hamamatsu", None),
+            ("", None),
+        ] {
+            let parts = parts(text, answerer.names());
+            assert_eq!(parts.as_ref().map(|parts| parts.each_ref().map(String::as_str)), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn both_are_told_or_neither() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let said = |text: &str| {
+            let answer = answerer.answer(&Question::new(text));
+            answer.answering().map(|(best, _)| best.best_sentence().to_owned()).collect::<Vec<_>>()
+        };
+        for text in [
+            "which joined unesco first, ambon or hamamatsu",
+            "duluan mana jadi kota musik unesco, ambon atau hamamatsu",
+            "アンボンと浜松、どっちが先に音楽都市になった？",
+        ] {
+            let said = said(text);
+            assert!(
+                matches!(&said[..], [ambon, hamamatsu] if ambon.contains("2019") && hamamatsu.contains("2014")),
+                "{said:?}"
+            );
+        }
+        let first = said("which was the first sister city, vlissingen or darwin");
+        assert!(matches!(&first[..], [one] if one.contains("first sister city was Vlissingen")), "{first:?}");
+        assert_eq!(said("which was an olympic host first, ambon or hamamatsu"), [""; 0]);
+    }
+}
