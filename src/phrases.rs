@@ -72,6 +72,7 @@ pub fn nothing_found(language: Language, reason: Reason, sought: &str) -> String
         Reason::Understood => "understood",
         Reason::Farewell => "farewell",
         Reason::Identity => "identity",
+        Reason::NothingMore => "nothing-more",
         Reason::NoSuchPassage => "no-such-passage",
     };
     phrase_with(language, id, [("words", sought.into())])

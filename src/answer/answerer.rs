@@ -10,7 +10,7 @@ use super::completion::Completions;
 use super::confidence::{self, Best, Signals};
 use super::following::Alone;
 use super::glossary::Names;
-use super::query::Query;
+use super::query::{Concept, Query};
 use super::ranking::{Fit, rank};
 use super::untold::{Asked, Untold};
 use super::wants::{OfPhrases, Wants};
@@ -19,7 +19,7 @@ use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, R
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, detect, unstretched};
+use crate::language::{AnswerKind, Language, detect, is_weak_word, unstretched, with_whole_years};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -130,7 +130,9 @@ impl Answerer {
         }
         let small_talk = small_talk::reason(&read_part(&question.text));
         // In a reply, who is that, and where that is from, asks for what was answered, not for the bot.
-        let small_talk = small_talk.filter(|(reason, _)| question.previous.is_none() || *reason != Reason::Identity);
+        let small_talk = small_talk.filter(|(reason, _)| {
+            *reason != Reason::Identity || question.previous.is_none() || small_talk::asks_the_bot(&question.text)
+        });
         if let Some((reason, language)) = small_talk {
             return self.nothing_but(question, reason, question.language.or(language).unwrap_or(question.fallback));
         }
@@ -149,9 +151,7 @@ impl Answerer {
         }
         let outcome = match RankedPassages::new(shown) {
             Some(passages) if confidence >= confidence::FOUND => {
-                let span = somebody
-                    .map(|it| it.name)
-                    .or_else(|| ranking.span(passages.best(), passages.as_slice().get(1), &fits[0]));
+                let span = somebody.map(|it| it.name).or_else(|| self.span(&ranking, &passages));
                 let differing = self.differing(&ranking, passages.best());
                 Outcome::Found { passages, spans: vec![span], differing }
             }
@@ -233,7 +233,7 @@ impl Answerer {
     fn judge(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
         let text = self.text(best.passage, best.language)?;
-        if ranking.is_a_place_alone() {
+        if ranking.is_a_place_alone() || ranking.own == 0 && ranking.query.says_nothing(best.language) {
             return Some(0.0);
         }
         // Japanese has no capitals to tell a name by.
@@ -252,6 +252,26 @@ impl Answerer {
         let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
         let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
         Some(signals.confidence())
+    }
+
+    /// The words of the best of `passages`, of `ranking`, that answer, where they are likely right.
+    fn span(&self, ranking: &Ranking<'_>, passages: &RankedPassages) -> Option<Range<usize>> {
+        let kind = ranking.query.kind()?;
+        let (best, fit) = (passages.best(), ranking.fits.first()?);
+        let margin = ranking.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
+        let analyzed = self.index.analyzed(Field::Words(best.language), fit.passage)?;
+        let telling = telling(&ranking.query, analyzed, best);
+        let support = span::Support {
+            matches: telling.as_deref().unwrap_or(&best.matches),
+            coverage: fit.sentence_coverage,
+            margin,
+        };
+        // Two passages that name the same are not at odds; a number in both may be of two things.
+        let is_named = matches!(kind, AnswerKind::Person | AnswerKind::Organisation);
+        let next = passages.as_slice().get(1).filter(|_| is_named);
+        let says_so = |span: &Range<usize>| next.is_some_and(|next| next.text.contains(&best.text[span.clone()]));
+        let sentence = best.sentence.clone();
+        span::find(kind, ranking.query.asked(), best.language, &best.text, sentence, support, says_so)
     }
 
     /// What the phrases of the passage of `fit` say about what is wanted; `is_a_name` where it is who a name is.
@@ -321,28 +341,30 @@ pub(super) struct Ranking<'q> {
     confidence: OnceCell<Option<f32>>,
 }
 
-impl Ranking<'_> {
-    /// The words of the best passage that answer, where they are likely right.
-    fn span(&self, best: &CitedPassage, next: Option<&CitedPassage>, fit: &Fit) -> Option<Range<usize>> {
-        let kind = self.query.kind()?;
-        let sentence = best.sentence.clone();
-        let margin = self.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
-        let support = span::Support { matches: &best.matches, coverage: fit.sentence_coverage, margin };
-        // Two passages that name the same are not at odds; a number in both may be of two things.
-        let is_named = matches!(kind, AnswerKind::Person | AnswerKind::Organisation);
-        let next = next.filter(|_| is_named);
-        let says_so = |span: &Range<usize>| next.is_some_and(|next| next.text.contains(&best.text[span.clone()]));
-        span::find(kind, self.query.asked(), best.language, &best.text, sentence, support, says_so)
-    }
-}
-
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.5;
 
-/// The part of a question that is read, no letter of it stretched, without the small talk around it.
+/// The part of a question that is read, no letter of it stretched and years in full, without the small talk around it.
 fn read_part(text: &str) -> Cow<'_, str> {
     let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
-    unstretched(small_talk::without(read))
+    with_whole_years(unstretched(small_talk::without(read)))
+}
+
+/// Of the words that are matched in the best sentence of `passage`, which is `analyzed`, those that tell which of its things is
+/// meant, where not all do alike: what function words make a name of, *mulai lagi*, or else what says more than *year*.
+fn telling(query: &Query, analyzed: Analyzed<'_>, passage: &CitedPassage) -> Option<Vec<Range<usize>>> {
+    let field = Field::Words(passage.language);
+    let concepts = query.concepts(field);
+    let occurrences = query.occurrences(field, analyzed);
+    let of = |tells: fn(&Concept) -> bool| -> Option<Vec<Range<usize>>> {
+        let telling = concepts.iter().enumerate().filter(|(_, concept)| tells(concept));
+        let found = telling.flat_map(|(place, _)| occurrences.of(place)).map(|it| it.range(analyzed));
+        let found: Vec<_> = found.filter(|range| passage.sentence.contains(&range.start)).collect();
+        (!found.is_empty()).then_some(found)
+    };
+    // In Japanese the word for a year is part of the date.
+    let says_more = || of(|concept| !is_weak_word(&concept.word)).filter(|_| passage.language != Language::Ja);
+    of(|concept| concept.is_phrase).or_else(says_more)
 }
 
 /// Where the words of the question stand in a passage, in order, apart from each other.

@@ -40,13 +40,27 @@ impl Answerer {
     /// The answers for each of two places that `question` compares or asks about alike, one after the other; `None` where it
     /// does neither, where one of them is not found, and where one passage tells of both.
     pub(super) fn of_both_places(&self, question: &Question) -> Option<Answer> {
-        let parts = parts(&question.text, self.names())?;
-        let answers = parts.map(|text| self.answer_to_one(&Question { text, ..question.clone() }));
-        let answer = together(question, answers.into())?;
+        let of_one = |text| Question { text, ..question.clone() };
+        let asked = parts(&question.text, self.names()).map(|parts| parts.map(of_one));
+        let asked = asked.or_else(|| self.both_before(question))?;
+        let answer = together(question, asked.iter().map(|asked| self.answer_to_one(asked)).collect())?;
         if answer.passages().len() < 2 {
             return None;
         }
         Some(self.in_order(question).unwrap_or(answer))
+    }
+
+    /// The last two questions before `question`, where the second asked the same as the first of another place, and `question`
+    /// compares the two: *which was first?*
+    fn both_before(&self, question: &Question) -> Option<[Question; 2]> {
+        let (before, last) = question.previous.as_deref()?.rsplit_once(Question::BETWEEN)?;
+        let compares = asks_which_was_before(&question.text).is_some();
+        if !compares || !self.names().places(&question.text).is_empty() {
+            return None;
+        }
+        let question = Question { text: last.to_owned(), previous: Some(before.to_owned()), ..question.clone() };
+        self.of_another_place(before, last, &question)?;
+        Some([Question { text: before.to_owned(), previous: None, ..question.clone() }, question])
     }
 
     /// The answer, where its best passage tells by itself in which order the places of `question` come, pointing there.
@@ -54,9 +68,10 @@ impl Answerer {
         let mut answer = self.answer_to_one(question);
         let Outcome::Found { passages, spans, .. } = &mut answer.outcome else { return None };
         let best = passages.best_mut();
-        let told: Vec<_> = self.names().mentioned_places(&best.text).map(|place| place.term).collect();
+        let told = self.names().which_places(&best.text);
         let tells = |text: &str| ORDERS.iter().any(|word| text.to_lowercase().contains(word));
-        let all = self.names().mentioned_places(&question.text).all(|place| told.contains(&place.term));
+        let asked = self.names().which_places(&question.text);
+        let all = !asked.is_empty() && asked.iter().all(|place| told.contains(place));
         best.sentence =
             sentences(&best.text).into_iter().find(|sentence| all && tells(&best.text[sentence.clone()]))?;
         *spans = vec![None];
@@ -66,18 +81,20 @@ impl Answerer {
 
 /// What `text` asks, of each of two places by itself; `None` where it does not ask the same of two.
 fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
-    let holds = |words: &[&str]| words.iter().any(|word| find(text, word).is_some());
-    let when = BEFORE.iter().find(|(_, words)| holds(words)).filter(|_| holds(&WHICH));
-    if when.is_none() && !holds(&EACH) {
+    let when = asks_which_was_before(text);
+    if when.is_none() && !holds(text, &EACH) {
         return None;
     }
     let places: Vec<_> = names.mentioned_places(text).collect();
-    let pair = places.windows(2).find(|pair| {
+    let is_pair = |pair: &[Mention]| {
         let between = &text[pair[0].range.end..pair[1].range.start];
         let between = between.strip_prefix('市').unwrap_or(between).to_lowercase();
-        let mut words = between.split_whitespace().map(|word| word.trim_matches(['?', '？', '、', ',']));
-        pair[0].term != pair[1].term && words.all(|word| word.is_empty() || JOINTS.contains(&word))
-    })?;
+        let words = between.split([' ', '?', '？', '、', ',']).filter(|word| !word.is_empty());
+        let (joints, others): (Vec<&str>, Vec<&str>) = words.partition(|word| JOINTS.contains(word));
+        // *Ambon? Hamamatsu?* need no word between them, where there are no others.
+        pair[0].term != pair[1].term && others.is_empty() && (places.len() == 2 || !joints.is_empty())
+    };
+    let pair = places.windows(2).find(|pair| is_pair(pair))?;
     let (before, behind) = (&text[..pair[0].range.start], &text[pair[1].range.end..]);
     let of_one = |place: &Mention| {
         let place = &text[place.range.clone()];
@@ -91,6 +108,15 @@ fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
         asked
     };
     Some([of_one(&pair[0]), of_one(&pair[1])])
+}
+
+/// What asks when it was for one, and the words for it, where `text` asks which of two was before the other.
+fn asks_which_was_before(text: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
+    BEFORE.iter().find(|(_, words)| holds(text, words)).filter(|_| holds(text, &WHICH))
+}
+
+fn holds(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| find(text, word).is_some())
 }
 
 /// Where `text` first holds `word`, which is in lower case: as a whole word, or in Japanese as it stands.
@@ -132,6 +158,11 @@ mod tests {
             ),
             ("when did Ambon and Darwin each sign", Some(["when did Ambon  sign", "when did Darwin  sign"])),
             ("which was first, Ambon or Ambon", None),
+            (
+                "which was first for Ambon, Darwin or Kyoto",
+                Some(["when Darwin was  for Ambon, ", "when Kyoto was  for Ambon, "]),
+            ),
+            ("先なのはどっち？アンボン？浜松？", Some(["なのはアンボンはいつ？？", "なのは浜松はいつ？？"])),
             ("which is bigger, Ambon or Hamamatsu", None),
             ("is Ambon or Hamamatsu the first", None),
             ("when did Ambon and Darwin sign", None),
@@ -141,6 +172,22 @@ mod tests {
             let parts = parts(text, answerer.names());
             assert_eq!(parts.as_ref().map(|parts| parts.each_ref().map(String::as_str)), expect, "{text}");
         }
+    }
+
+    #[test]
+    fn which_of_the_two_before_was_first_is_told_of_both() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let said = |text: &str, previous: &str| {
+            let answer = answerer.answer(&Question::new(text).after(Some(previous.to_owned())));
+            answer.answering().map(|(best, _)| best.best_sentence().to_owned()).collect::<Vec<_>>()
+        };
+        let both = said("mana yang duluan?", "kapan ambon jadi kota musik unesco / kalau hamamatsu?");
+        assert!(
+            matches!(&both[..], [ambon, hamamatsu] if ambon.contains("2019") && hamamatsu.contains("2014")),
+            "{both:?}"
+        );
+        assert!(said("which was first?", "when did ambon join unesco").len() < 2);
+        assert!(said("which was first?", "when did ambon join unesco / who is the mayor of hamamatsu").len() < 2);
     }
 
     #[test]

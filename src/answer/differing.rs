@@ -17,7 +17,7 @@ use super::span::{self, Asked};
 use super::{Answerer, CitedPassage};
 use crate::corpus::PartialDate;
 use crate::index::Field;
-use crate::language::{AnswerKind, Folded, Language, is_cjk, is_of_one, terms, written_date};
+use crate::language::{AnswerKind, Folded, Language, is_cjk, is_of_one, terms, written_date, years};
 
 /// What one source says of what is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,7 +107,7 @@ impl Answerer {
         let nearest = all.into_iter().find(|it| it.sentence == passage.sentence)?.name;
         let [name, of] =
             [&passage.text[nearest.clone()], passage.best_sentence()].map(|text| Folded::new(text).as_str().to_owned());
-        Some(Said { values: vec![Value::Name { name, of }], nearest })
+        Some(Said { values: vec![Value::Name { name, of }], years: Vec::new(), nearest })
     }
 
     /// Which words of the question the passage's best sentence holds before byte `end`, by where they stand in the question.
@@ -143,6 +143,8 @@ enum Value {
 struct Said {
     /// All dates or numbers of the sentence that the question has not named; or who it says it is.
     values: Vec<Value>,
+    /// The years that a number is of, as far as its sentence tells: another one of another year is at odds with nothing.
+    years: Vec<u16>,
     /// Where the one stands that is nearest to a matched word, in bytes of the passage's text.
     nearest: Range<usize>,
 }
@@ -154,11 +156,15 @@ impl Said {
         let found = found.map(|range| sentence.start + range.start..sentence.start + range.end);
         let read = found.filter_map(|range| Some((value(kind, *language, text, sentence.end, &range)?, range)));
         let (values, ranges): (Vec<_>, Vec<_>) = read.unzip();
-        Some(Self { values, nearest: span::nearest(*language, text, ranges.into_iter(), matches)? })
+        let years = years_of(kind, &text[sentence.clone()]);
+        Some(Self { values, years, nearest: span::nearest(*language, text, ranges.into_iter(), matches)? })
     }
 
     /// Does it say something else: no two values agree, and some can be compared.
     fn differs(&self, other: &Self) -> bool {
+        if !self.years.is_empty() && !other.years.is_empty() && self.years.iter().all(|it| !other.years.contains(it)) {
+            return false;
+        }
         let mut pairs = self.values.iter().flat_map(|a| other.values.iter().map(move |b| (a, b)));
         let comparable = |(a, b): (&Value, &Value)| match (a, b) {
             (Value::Date(_), Value::Date(_)) => true,
@@ -176,6 +182,11 @@ impl Said {
         };
         pairs.clone().any(comparable) && !pairs.any(agree)
     }
+}
+
+/// The years that the numbers of `sentence` are of, where a number is asked for.
+fn years_of(kind: AnswerKind, sentence: &str) -> Vec<u16> {
+    if kind == AnswerKind::Number { years(sentence) } else { Vec::new() }
 }
 
 /// The date or number that stands at `range` of `text`, whose sentence ends at `end`. `None` for what tells no year or no digits, and for the
@@ -230,7 +241,10 @@ mod tests {
         use AnswerKind::{Date, Number};
         use Language::{En, Id, Ja};
         let check = |kind, (a_language, a), (b_language, b), expect: bool| {
-            let said = |language, text| Said { values: values(kind, language, text), nearest: 0..0 };
+            let said = |language, text| {
+                let (values, years) = (values(kind, language, text), years_of(kind, text));
+                Said { values, years, nearest: 0..0 }
+            };
             let (first, second) = (said(a_language, a), said(b_language, b));
             assert_eq!(first.differs(&second), expect, "{a} | {b}");
             assert_eq!(second.differs(&first), expect, "{b} | {a}");
@@ -243,6 +257,9 @@ mod tests {
         check(Date, (En, "According to ANTARA (2019), in May"), (En, "since 2006"), false);
         check(Number, (En, "47 cities are members"), (En, "60 cities are members"), true);
         check(Number, (En, "47 cities are members"), (En, "60 songs were sung"), false);
+        check(Number, (En, "In 2014 it had 69 cities"), (Id, "sebanyak 246 cities pada 2019"), false);
+        check(Number, (En, "In 2014 it had 69 cities"), (En, "In 2014 it had 70 cities"), true);
+        check(Number, (En, "In 2014 it had 69 cities"), (En, "It has 70 cities"), true);
         check(Number, (En, "3,300 members"), (En, "3.300 members"), false);
         check(Number, (Ja, "47都市が加盟"), (Ja, "60都市が加盟"), true);
     }

@@ -12,12 +12,10 @@ use crate::language::years;
 impl Answerer {
     /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
     pub(super) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
-        let (document, _) = self.index().place(fit.passage);
-        let published = self.corpus().documents()[document].published.map(PartialDate::year);
-        let text = self.text(fit.passage, fit.language).unwrap_or_default();
-        if is_of_another_year(query.years(), text, published) {
+        if self.is_of_another_year(query, fit) {
             return true;
         }
+        let text = self.text(fit.passage, fit.language).unwrap_or_default();
         let concepts = query.concepts(Field::Words(fit.language));
         let has_place = concepts.iter().any(|concept| concept.is_place);
         if !has_place && query.set_apart().is_empty() {
@@ -27,6 +25,13 @@ impl Answerer {
         let is_of_another_place =
             has_place && !concepts.iter().zip(&named).any(|(it, is_named)| it.is_place && *is_named);
         is_of_another_place || self.is_of_another_thing(query, concepts, &named, text)
+    }
+
+    /// Does the passage of `fit` tell of other years than `query` asks of.
+    pub(super) fn is_of_another_year(&self, query: &Query, fit: &Fit) -> bool {
+        let (document, _) = self.index().place(fit.passage);
+        let published = self.corpus().documents()[document].published.map(PartialDate::year);
+        is_of_another_year(query.years(), self.text(fit.passage, fit.language).unwrap_or_default(), published)
     }
 
     /// Does the passage of `fit` name a year that `query` asks of, or does that ask of none.

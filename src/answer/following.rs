@@ -5,16 +5,14 @@ use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking};
 use super::confidence::{ByItself, FollowUp};
-use super::differing::OF_BEGINNINGS;
 use super::glossary::Mention;
 use super::query::Query;
 use super::question::Question;
-use super::ranking::best_first;
+use super::ranking::{Fit, best_first};
 use super::untold::Asked;
+use super::{Reason, small_talk};
 use crate::index::{Field, Ordinal};
-use crate::language::{
-    AnswerKind, Folded, Language, detect, has_question_word, is_weak_word, points_back, wishes_more, years,
-};
+use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, points_back, wishes_more, years};
 
 /// A follow-up without the question before it, as phrases are compared with it.
 pub(super) struct Alone<'q> {
@@ -76,6 +74,9 @@ impl Answerer {
             }
             best_first(&mut ranking.fits);
         }
+        if self.says_nothing(asked, before.asked_in) {
+            self.keep_to(&before, asked, &mut ranking.fits);
+        }
         if ranking.asked.is_some() { self.or_by_itself(ranking, asked, question) } else { ranking }
     }
 
@@ -86,10 +87,7 @@ impl Answerer {
             return None;
         }
         let language = before.asked_in;
-        let own = Query::new(asked, 0, language, self.index(), self.names(), self.weights());
-        let asks_alone = |word: &str| is_weak_word(word) || OF_BEGINNINGS.contains(&word);
-        let mut own = own.concepts(Field::Words(language)).iter();
-        if own.any(|it| it.known && !asks_alone(&it.word)) || self.confidence(before)? < SURE {
+        if !self.says_nothing(asked, language) || self.confidence(before)? < SURE {
             return None;
         }
         let best = self.cited(before.fits.first()?, language, &before.query);
@@ -97,6 +95,28 @@ impl Answerer {
         let mut places = self.names().mentioned_places(best.best_sentence());
         let answer = places.find(|place| !named.contains(&place.term))?;
         Some(best.best_sentence()[answer.range].to_owned())
+    }
+
+    /// Does `asked`, which is in `language`, hold no word that tells what it is about: *since when?*, *dan siapa?*
+    fn says_nothing(&self, asked: &str, language: Language) -> bool {
+        Query::new(asked, 0, language, self.index(), self.names(), self.weights()).says_nothing(language)
+    }
+
+    /// Leaves of `fits` what may answer `asked`, which says nothing of its own, after `before`: what leads to another document on
+    /// a place that was neither asked about nor answered with does not, and *why?* is answered by a reason alone.
+    fn keep_to(&self, before: &Ranking<'_>, asked: &str, fits: &mut Vec<Fit>) {
+        let Some(answered) = before.fits.first() else { return };
+        let text = |fit: &Fit| self.text(fit.passage, fit.language).unwrap_or_default();
+        let document = |fit: &Fit| self.index().place(fit.passage).0;
+        let known = [self.names().which_places(&before.text), self.names().which_places(text(answered))].concat();
+        let names_another = |fit: &Fit| self.names().which_places(text(fit)).iter().any(|place| !known.contains(place));
+        if asks_why(asked) {
+            fits.retain(|fit| document(fit) == document(answered) && tells_why(text(fit)) && !names_another(fit));
+            return;
+        }
+        let led_away = |fit: &&Fit| document(fit) != document(answered) && names_another(fit);
+        let away = fits.iter().take_while(led_away).count();
+        fits.drain(..away);
     }
 
     /// What `together` fits the follow-up `asked` with the question before it, told what it is by itself; or that, where it is
@@ -109,13 +129,22 @@ impl Answerer {
         let confidence = self.confidence(&alone);
         together.alone = alone.asked.take().map(|asked| Alone { asked, confidence });
         let is_surer = |sure: &f32| *sure >= SURE && Some(*sure) > self.confidence(&together);
-        if confidence.is_none_or(|sure| !is_surer(&sure)) || points_back(asked) && self.is_of_another(&together, &alone)
-        {
+        if confidence.is_none_or(|sure| !is_surer(&sure)) || self.is_bound(&together, &alone, asked) {
             return together;
         }
         alone.asked = together.alone.map(|alone| alone.asked);
         alone.language = together.language;
         alone
+    }
+
+    /// Is the follow-up `asked` bound to the question `before`, as what answers it `alone` is of another place than it points back
+    /// to, or of another year than was asked of.
+    fn is_bound(&self, before: &Ranking<'_>, alone: &Ranking<'_>, asked: &str) -> bool {
+        points_back(asked) && self.is_of_another(before, alone)
+            || alone.query.kind() != Some(AnswerKind::Date)
+                && alone.query.years().is_empty()
+                && self.names().which_places(asked).is_empty()
+                && alone.fits.first().is_some_and(|best| self.is_of_another_year(&before.query, best))
     }
 
     /// Does what answers a follow-up `alone` tell of another place than what was asked `before`: whose mayor is asked for in *and who
@@ -124,25 +153,30 @@ impl Answerer {
         alone.fits.first().is_some_and(|best| self.is_elsewhere(&before.query, best))
     }
 
-    /// Does `question` ask nothing by itself, but for more, *tell me more*, or the same of another place than the one before it,
-    /// *what about Darwin?*, or of what that named, which its own best passage does not tell of.
+    /// Does `question` ask nothing by itself, but *who?*, or for more, *tell me more*, or the same of another place than the one before it,
+    /// *what about Darwin?*, or of what or when that named, which its own best passage does not tell of.
     #[must_use]
     pub fn goes_on(&self, question: &Question) -> bool {
         let Some(previous) = question.previous.as_deref() else { return false };
-        if wishes_more(&question.text) || self.of_another_place(previous, &question.text, question).is_some() {
+        let asks_who = small_talk::reason(&question.text).is_some_and(|(reason, _)| reason == Reason::Identity)
+            && !small_talk::asks_the_bot(&question.text);
+        if asks_who
+            || wishes_more(&question.text)
+            || self.of_another_place(previous, &question.text, question).is_some()
+        {
             return true;
         }
-        points_back(&question.text) && {
+        (points_back(&question.text) || !years(previous).is_empty()) && {
             let before = self.of_the_last_place(previous, question);
             let before = before.unwrap_or_else(|| self.fitting(Cow::Borrowed(previous), 0, question));
             let alone = self.ranked(Cow::Borrowed(&question.text), 0, question);
-            self.is_of_another(&before, &alone)
+            self.is_bound(&before, &alone, &question.text)
         }
     }
 
     /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several
     /// places that it may stand for, where the answer is the surest.
-    fn of_another_place(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
+    pub(super) fn of_another_place(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
         let detected = detect(asked);
         let language = detected.or_else(|| detect(previous)).unwrap_or(question.fallback);
         let place = self.asks_of_a_place(asked, language)?;
@@ -201,6 +235,24 @@ impl Answerer {
         let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || is_city(&it.range));
         (is_place && !has_question_word(&said)).then_some(place)
     }
+}
+
+/// Does `asked` ask for a reason.
+fn asks_why(asked: &str) -> bool {
+    const WHY: [&str; 8] = ["why", "how come", "kenapa", "mengapa", "knp", "なぜ", "なんで", "どうして"];
+    let folded = Folded::new(asked);
+    WHY.iter().any(|why| folded.as_str().contains(why))
+}
+
+/// Does `text` tell a reason or an aim.
+fn tells_why(text: &str) -> bool {
+    #[rustfmt::skip]
+    const REASONS: [&str; 18] = [
+        "because", "so that", "in order", "aim", "goal", "due to", "karena", "sebab", "agar", "supaya", "tujuan", "demi ",
+        "akibat", "ため", "ので", "目的", "目標", "狙い",
+    ];
+    let folded = Folded::new(text);
+    REASONS.iter().any(|reason| folded.as_str().contains(reason))
 }
 
 /// The text without its years; `None` where it has none.
@@ -301,6 +353,8 @@ mod tests {
             |previous: &str, asked: &str| answerer.goes_on(&Question::new(asked).after(Some(previous.to_owned())));
         assert!(goes_on("kapan ambon jadi kota musik", "siapa wali kotanya?"));
         assert!(goes_on("how many people live in Ambon?", "and Hamamatsu?"));
+        assert!(goes_on("浜松市長は誰", "誰？"));
+        assert!(!goes_on("浜松市長は誰", "あなたは誰？"));
         assert!(!goes_on("kapan hamamatsu jadi kota musik", "siapa wali kotanya?"));
         assert!(goes_on("kapan hamamatsu jadi kota musik / kalau ambon?", "siapa wali kotanya?"));
         assert!(!goes_on("kapan ambon jadi kota musik / kalau hamamatsu?", "siapa wali kotanya?"));

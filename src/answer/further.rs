@@ -24,7 +24,7 @@ impl Answerer {
         let passages = self.passages_of(&best.document, answered.language).into_iter();
         let passages = passages.filter(|passage| is_new(&passage.citation.passage)).skip(wishes * limit).take(limit);
         let Some(passages) = RankedPassages::new(passages.collect()) else {
-            return Some(self.nothing_but(question, Reason::NothingFits, answered.language));
+            return Some(self.nothing_but(question, Reason::NothingMore, answered.language));
         };
         let outcome = Outcome::Found { passages, spans: vec![None], differing: Vec::new() };
         Some(Answer { question: question.clone(), outcome, ..answered })
@@ -56,6 +56,8 @@ mod tests {
         }
         let of_document = ids(&answerer, &document);
         assert!(of_document.len() > 6 && of_document.iter().all(|passage| all.contains(passage)), "{all:?}");
+        let all_told = answerer.answer(&Question::new("tell me more").after(Some(format!("{chain} / more / more"))));
+        assert_eq!(all_told.reason(), Some(Reason::NothingMore));
         assert_eq!(shown("tell me more", None), [""; 0]);
         assert_eq!(shown("もっと教えて", Some("what is the weather in Paris")), [""; 0]);
     }

@@ -237,6 +237,7 @@ impl Names {
                 only.alternatives.extend(alternatives);
                 only.weight = only.weight.min(weight);
                 only.is_place = self.is_place[mention.term];
+                only.is_phrase = field.language() != Language::Ja && mention.range.len() > only.range.len();
                 return;
             }
         }
@@ -267,6 +268,7 @@ impl Names {
             known: true,
             is_place: self.is_place[mention.term],
             is_aspect,
+            is_phrase: false,
         };
         concepts.insert(place.min(concepts.len()), merged);
     }

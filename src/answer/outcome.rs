@@ -114,6 +114,8 @@ pub enum Reason {
     Farewell,
     /// Who or what the bot is.
     Identity,
+    /// More was wished for, and all there is was shown.
+    NothingMore,
     /// A passage's name, with a number that its document does not go to.
     NoSuchPassage,
 }
@@ -130,7 +132,7 @@ impl Reason {
     pub const fn is_small_talk(self) -> bool {
         match self {
             Self::Empty | Self::Greeting | Self::Thanks | Self::Understood | Self::Farewell | Self::Identity => true,
-            Self::UnknownWords | Self::Topic | Self::NothingFits | Self::NoSuchPassage => false,
+            Self::UnknownWords | Self::Topic | Self::NothingFits | Self::NothingMore | Self::NoSuchPassage => false,
         }
     }
 
@@ -147,6 +149,7 @@ impl Reason {
             Self::Understood => "understood",
             Self::Farewell => "farewell",
             Self::Identity => "identity",
+            Self::NothingMore => "nothing_more",
             Self::NoSuchPassage => "no_such_passage",
         }
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
+use super::differing::OF_BEGINNINGS;
 use super::glossary::{Mention, Names};
 use super::matching::{Matcher, Occurrences};
 use super::ranking::heaviest;
@@ -45,6 +46,9 @@ pub(super) struct Concept {
     pub(super) is_aspect: bool,
     /// Is it a place of the glossary.
     pub(super) is_place: bool,
+    /// Is it a name of the glossary with function words in it, which mean something there: *mulai lagi*, *go on*. Japanese cuts
+    /// words too finely to tell.
+    pub(super) is_phrase: bool,
 }
 
 impl Concept {
@@ -205,6 +209,12 @@ impl Query {
         &self.matchers[field.place()]
     }
 
+    /// Does it hold no word that tells what it is about in `language`: *since when?*, *dan siapa?*
+    pub(super) fn says_nothing(&self, language: Language) -> bool {
+        let asks_alone = |word: &str| is_weak_word(word) || OF_BEGINNINGS.contains(&word);
+        self.concepts(Field::Words(language)).iter().all(|it| it.alternatives.is_empty() || asks_alone(&it.word))
+    }
+
     /// Where the concepts of `field` stand in `passage`, which is analysed in it.
     pub(super) fn occurrences(&self, field: Field, passage: Analyzed<'_>) -> Occurrences {
         self.matcher(field).occurrences(self.concepts(field), passage)
@@ -345,6 +355,7 @@ fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weight
         known: is_known,
         is_place: false,
         is_aspect: false,
+        is_phrase: false,
     }
 }
 

@@ -5,7 +5,7 @@
 //! that only means nearly the same finds a passage, and tells nothing of its sentences; one of its title is what all of them are
 //! about. The weights are fitted (`docs/finding.md`).
 
-use super::query::Query;
+use super::query::{Concept, Query};
 use super::ranking::Fit;
 use super::span::new_things;
 use super::weights::SYNONYM;
@@ -24,6 +24,8 @@ const NAME: f32 = 8.0;
 const OF_TITLE: f32 = 0.5;
 /// What it counts where not this sentence holds it but the one before: what was just named is still spoken of.
 const BEFORE: f32 = 11.4;
+/// How often a word counts that function words make a name of the glossary of, *mulai lagi*: it tells more than by itself.
+const PHRASE: f32 = 4.0;
 /// What a sentence gains that holds the kind of thing that is asked for, and not from the question.
 const KIND: f32 = 10.2;
 /// What it gains then for a date, too, which is surely told by its form.
@@ -49,7 +51,7 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
     for field in fields {
         let Some(analyzed) = index.analyzed(*field, fit.passage) else { continue };
         let concepts = query.concepts(*field);
-        let asked: f32 = concepts.iter().map(|concept| concept.weight).sum();
+        let asked: f32 = concepts.iter().map(weight).sum();
         let part = if *field == Field::Bigrams { PAIRS } else { 1.0 };
         let occurrences = query.occurrences(*field, analyzed);
         query.matcher(*field).named(concepts, index.title(*field, fit.passage), &mut in_title);
@@ -59,7 +61,7 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
                 let closest = &mut closest[analyzed.sentence_of(occurrence.token)];
                 *closest = closest.max(occurrence.closeness);
             }
-            let share = part * concept.weight / asked * if in_title[place] > 0.0 { OF_TITLE } else { 1.0 };
+            let share = part * weight(concept) / asked * if in_title[place] > 0.0 { OF_TITLE } else { 1.0 };
             let holding = closest.iter().filter(|closest| **closest > 0.0).count().max(1) as f32;
             let counts = MATCHED + ALONE / holding - if concept.is_name { NAME } else { 0.0 };
             let (mut is_first, mut before) = (true, 0.0);
@@ -85,6 +87,11 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
         }
     }
     (0..count).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a))).unwrap_or_default()
+}
+
+/// How much a word tells of the sentence that is meant.
+fn weight(concept: &Concept) -> f32 {
+    concept.weight * if concept.is_phrase { PHRASE } else { 1.0 }
 }
 
 /// What Japanese character pairs count beside words.

@@ -35,6 +35,18 @@ pub(super) fn reason(text: &str) -> Option<(Reason, Option<Language>)> {
     reason_of(&words(Folded::new(text).as_str()))
 }
 
+/// Is it the bot that is asked who it is, *who are you*, and not somebody who was told of, *who?*
+pub(super) fn asks_the_bot(text: &str) -> bool {
+    #[rustfmt::skip]
+    const YOU: [&str; 20] = [
+        "you", "u", "your", "ur", "kamu", "km", "anda", "lu", "lo", "kau", "kmu", "bot", "kembar", "mu", "ale", "ose", "あなた", "君",
+        "きみ", "ボット",
+    ];
+    let folded = Folded::new(text);
+    let mut words = folded.as_str().split(|character: char| !character.is_alphanumeric());
+    words.any(|word| YOU.contains(&word) || YOU.iter().any(|you| !you.is_ascii() && word.contains(you)))
+}
+
 /// The same of words that tell.
 fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
     static KNOWN: LazyLock<FxHashMap<CompactString, (usize, Option<Language>)>> = LazyLock::new(known);
@@ -116,6 +128,21 @@ fn join(utterance: &mut CompactString, word: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_the_bot_is_is_not_who_somebody_is() {
+        for (text, expect) in [
+            ("who are you?", true),
+            ("Kamu siapa", true),
+            ("あなたは誰ですか", true),
+            ("who?", false),
+            ("siapa itu", false),
+            ("誰が作ったの", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_the_bot(text), expect, "{text}");
+        }
+    }
 
     #[test]
     fn small_talk_around_a_question_is_no_part_of_it() {

@@ -149,9 +149,13 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
         match kind {
             AnswerKind::Date => words.any(|word| !asked.folded.contains(word)),
             AnswerKind::Number => {
-                asked.measure.is_none_or(|measure| {
-                    measure.fits(with_unit(sentence, range)) || measure == Measure::Time && is_age(sentence, range)
-                }) && words.any(|word| !asked.folded.contains(word))
+                let is_age = is_age(sentence, range);
+                let fits = match asked.measure {
+                    Some(Measure::Time) => is_age || Measure::Time.fits(with_unit(sentence, range)),
+                    Some(measure) => measure.fits(with_unit(sentence, range)),
+                    None => !is_age,
+                };
+                fits && words.any(|word| !asked.folded.contains(word))
             }
             // A name that shares a word with the question is the question's own.
             AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
@@ -198,10 +202,11 @@ fn tells_a_total(clause: &str) -> bool {
     IN_ALL.iter().any(|words| clause.contains(words))
 }
 
-/// Does the number say how old somebody is: *at age 39*, *berusia 39*.
+/// Does the number say how old somebody or something is: *at age 39*, *berusia 39*, *turned 25*, 25周年.
 fn is_age(sentence: &str, number: &Range<usize>) -> bool {
+    const AGE: [&str; 9] = ["age", "aged", "turned", "turns", "umur", "usia", "berumur", "berusia", "genap"];
     let before = sentence[..number.start].split_whitespace().next_back();
-    before.is_some_and(|word| ["age", "aged", "umur", "usia", "berumur", "berusia"].contains(&word))
+    before.is_some_and(|word| AGE.contains(&word)) || sentence[number.end..].starts_with(['周', '歳'])
 }
 
 /// A number with what stands behind it, where its unit is told: *394,415 inhabitants*.

@@ -4,10 +4,10 @@ use super::Folded;
 
 /// What wishes for more.
 #[rustfmt::skip]
-const MORE: [&str; 22] = [
+const MORE: [&str; 27] = [
     "more", "else", "further", "continue", "elaborate", "details", "detail", "lagi", "lg", "lanjut", "lanjutkan",
     "lanjutan", "lanjutannya", "selengkapnya", "lengkapnya", "lengkap", "detil", "detailnya", "detilnya", "lainnya",
-    "selanjutnya", "rinci",
+    "selanjutnya", "rinci", "terus", "trus", "lanjutin", "sambung", "next",
 ];
 
 /// What may stand around it.
