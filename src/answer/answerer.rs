@@ -10,7 +10,7 @@ use super::completion::Completions;
 use super::confidence::{self, Best, Signals};
 use super::following::Alone;
 use super::glossary::Names;
-use super::query::{Concept, Query};
+use super::query::Query;
 use super::ranking::{Fit, rank};
 use super::untold::{Asked, Untold};
 use super::wants::{OfPhrases, Wants};
@@ -350,21 +350,25 @@ fn read_part(text: &str) -> Cow<'_, str> {
     with_whole_years(unstretched(small_talk::without(read)))
 }
 
-/// Of the words that are matched in the best sentence of `passage`, which is `analyzed`, those that tell which of its things is
-/// meant, where not all do alike: what function words make a name of, *mulai lagi*, or else what says more than *year*.
+/// Of the words that are matched in the best sentence of `passage`, those that tell which of its things is meant: what function
+/// words make a name of, *mulai lagi*, or else what says more than *year*. `None` where there are no such words.
 fn telling(query: &Query, analyzed: Analyzed<'_>, passage: &CitedPassage) -> Option<Vec<Range<usize>>> {
     let field = Field::Words(passage.language);
-    let concepts = query.concepts(field);
-    let occurrences = query.occurrences(field, analyzed);
-    let of = |tells: fn(&Concept) -> bool| -> Option<Vec<Range<usize>>> {
-        let telling = concepts.iter().enumerate().filter(|(_, concept)| tells(concept));
-        let found = telling.flat_map(|(place, _)| occurrences.of(place)).map(|it| it.range(analyzed));
-        let found: Vec<_> = found.filter(|range| passage.sentence.contains(&range.start)).collect();
-        (!found.is_empty()).then_some(found)
-    };
+    let of_sentence = |range: &Range<usize>| passage.sentence.contains(&range.start);
+    let concepts = query.concepts(field).iter().enumerate();
+    let mut phrases = concepts.filter(|(_, concept)| concept.is_phrase).map(|(place, _)| place).peekable();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    if phrases.peek().is_some() {
+        let occurrences = query.occurrences(field, analyzed);
+        let told = phrases.flat_map(|place| occurrences.of(place)).map(|it| it.range(analyzed));
+        found.extend(told.filter(of_sentence));
+    }
     // In Japanese the word for a year is part of the date.
-    let says_more = || of(|concept| !is_weak_word(&concept.word)).filter(|_| passage.language != Language::Ja);
-    of(|concept| concept.is_phrase).or_else(says_more)
+    if found.is_empty() && passage.language != Language::Ja {
+        let says_more = |range: &Range<usize>| !is_weak_word(&passage.text[range.clone()].to_lowercase());
+        found.extend(passage.matches.iter().filter(|range| of_sentence(range) && says_more(range)).cloned());
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 /// Where the words of the question stand in a passage, in order, apart from each other.

@@ -54,7 +54,7 @@ impl Answerer {
     /// compares the two: *which was first?*
     fn both_before(&self, question: &Question) -> Option<[Question; 2]> {
         let (before, last) = question.previous.as_deref()?.rsplit_once(Question::BETWEEN)?;
-        let compares = asks_which_was_before(&question.text).is_some();
+        let compares = asks_which_was_before(&question.text.to_ascii_lowercase()).is_some();
         if !compares || !self.names().places(&question.text).is_empty() {
             return None;
         }
@@ -81,8 +81,9 @@ impl Answerer {
 
 /// What `text` asks, of each of two places by itself; `None` where it does not ask the same of two.
 fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
-    let when = asks_which_was_before(text);
-    if when.is_none() && !holds(text, &EACH) {
+    let lower = text.to_ascii_lowercase();
+    let when = asks_which_was_before(&lower);
+    if when.is_none() && !holds(&lower, &EACH) {
         return None;
     }
     let places: Vec<_> = names.mentioned_places(text).collect();
@@ -102,7 +103,7 @@ fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
             return without(format!("{before}{place}{behind}"), &EACH);
         };
         let mut asked = without(format!("{before}{behind}"), words);
-        if let Some(which) = WHICH.iter().find_map(|word| find(&asked, word)) {
+        if let Some(which) = WHICH.iter().find_map(|word| find(&asked.to_ascii_lowercase(), word)) {
             asked.replace_range(which, &when.replace("{}", place));
         }
         asked
@@ -110,7 +111,7 @@ fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
     Some([of_one(&pair[0]), of_one(&pair[1])])
 }
 
-/// What asks when it was for one, and the words for it, where `text` asks which of two was before the other.
+/// What asks when it was for one, and the words for it, where `text`, in lower case, asks which of two was before the other.
 fn asks_which_was_before(text: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
     BEFORE.iter().find(|(_, words)| holds(text, words)).filter(|_| holds(text, &WHICH))
 }
@@ -119,21 +120,20 @@ fn holds(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| find(text, word).is_some())
 }
 
-/// Where `text` first holds `word`, which is in lower case: as a whole word, or in Japanese as it stands.
+/// Where `text` first holds `word`, both in lower case: as a whole word, or in Japanese as it stands.
 fn find(text: &str, word: &str) -> Option<Range<usize>> {
-    let lower = text.to_ascii_lowercase();
     let is_edge =
         |beside: Option<char>| !word.is_ascii() || !beside.is_some_and(|beside| beside.is_ascii_alphanumeric());
     let is_whole = |start: &usize| {
-        is_edge(lower[..*start].chars().next_back()) && is_edge(lower[start + word.len()..].chars().next())
+        is_edge(text[..*start].chars().next_back()) && is_edge(text[start + word.len()..].chars().next())
     };
-    lower.match_indices(word).map(|(start, _)| start).find(is_whole).map(|start| start..start + word.len())
+    text.match_indices(word).map(|(start, _)| start).find(is_whole).map(|start| start..start + word.len())
 }
 
 /// `text` without the first of each of the `words`.
 fn without(mut text: String, words: &[&str]) -> String {
     for word in words {
-        if let Some(range) = find(&text, word) {
+        if let Some(range) = find(&text.to_ascii_lowercase(), word) {
             text.replace_range(range, "");
         }
     }
