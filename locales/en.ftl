@@ -4,7 +4,7 @@
 
 unsure = This may not be the answer; nearest to the question:
 sources-differ = Our sources say different things about this:
-nothing-found = Our sources hold no answer to this.
+nothing-found = Sorry, our sources hold no answer to this.
 nothing-more = That is all our sources hold on this.
 looked-for = Looked for: { $words }
 did-you-mean = Did you mean “{ $known }”, not “{ $typed }”?

@@ -4,7 +4,7 @@
 
 unsure = Mungkin bukan jawabannya; inilah bagian yang paling dekat:
 sources-differ = Sumber-sumber kami menyebut hal yang berbeda:
-nothing-found = Sumber kami tidak memuat jawabannya.
+nothing-found = Maaf, sumber kami tidak memuat jawabannya.
 nothing-more = Hanya itu yang ada dalam sumber kami tentang hal ini.
 looked-for = Yang dicari: { $words }
 did-you-mean = Maksud Anda “{ $known }”, bukan “{ $typed }”?

@@ -4,7 +4,7 @@
 
 unsure = 答えではないかもしれませんが、最も近い記述はこちらです。
 sources-differ = 資料によって記述が異なります。
-nothing-found = 手元の資料には答えがありません。
+nothing-found = 申し訳ありません。手元の資料には答えがありません。
 nothing-more = この件について資料にあるのは、以上です。
 looked-for = 検索した言葉：{ $words }
 did-you-mean = 「{ $typed }」ではなく「{ $known }」のことですか。

@@ -78,6 +78,15 @@ pub fn nothing_found(language: Language, reason: Reason, sought: &str) -> String
     phrase_with(language, id, [("words", sought.into())])
 }
 
+/// What stands between the parts of a citation: a comma as the language writes it.
+#[must_use]
+pub const fn comma(language: Language) -> &'static str {
+    match language {
+        Language::Id | Language::En => ", ",
+        Language::Ja => "、",
+    }
+}
+
 fn say(language: Language, id: &str, variables: &HashMap<Cow<'static, str>, FluentValue<'_>>) -> String {
     let found = loader::LOCALES.try_lookup_with_args(&identifier(language), id, variables);
     debug_assert!(found.is_some(), "no phrase {id} in {language}");

@@ -19,7 +19,7 @@ use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, R
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, detect, is_weak_word, unstretched, with_whole_years};
+use crate::language::{AnswerKind, Language, asks_for_several, detect, is_weak_word, unstretched, with_whole_years};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -150,9 +150,14 @@ impl Answerer {
             best.sentence = somebody.sentence.clone();
         }
         let outcome = match RankedPassages::new(shown) {
-            Some(passages) if confidence >= confidence::FOUND => {
+            Some(mut passages) if confidence >= confidence::FOUND => {
                 let span = somebody.map(|it| it.name).or_else(|| self.span(&ranking, &passages));
                 let differing = self.differing(&ranking, passages.best());
+                // What is asked for may stand in all of a short passage.
+                if span.is_none() && passages.best().is_short() && asks_for_several(&question.text) {
+                    let best = passages.best_mut();
+                    best.sentence = 0..best.text.len();
+                }
                 Outcome::Found { passages, spans: vec![span], differing }
             }
             Some(passages) => Outcome::Unsure { passages },

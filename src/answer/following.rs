@@ -12,7 +12,7 @@ use super::ranking::{Fit, best_first};
 use super::untold::Asked;
 use super::{Reason, small_talk};
 use crate::index::{Field, Ordinal};
-use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, points_back, wishes_more, years};
+use crate::language::{AnswerKind, Folded, Language, Want, detect, has_question_word, points_back, wishes_more, years};
 
 /// A follow-up without the question before it, as phrases are compared with it.
 pub(super) struct Alone<'q> {
@@ -110,7 +110,7 @@ impl Answerer {
         let document = |fit: &Fit| self.index().place(fit.passage).0;
         let known = [self.names().which_places(&before.text), self.names().which_places(text(answered))].concat();
         let names_another = |fit: &Fit| self.names().which_places(text(fit)).iter().any(|place| !known.contains(place));
-        if asks_why(asked) {
+        if Want::of_question(asked) == Some(Want::Reason) {
             fits.retain(|fit| document(fit) == document(answered) && tells_why(text(fit)) && !names_another(fit));
             return;
         }
@@ -235,13 +235,6 @@ impl Answerer {
         let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || is_city(&it.range));
         (is_place && !has_question_word(&said)).then_some(place)
     }
-}
-
-/// Does `asked` ask for a reason.
-fn asks_why(asked: &str) -> bool {
-    const WHY: [&str; 8] = ["why", "how come", "kenapa", "mengapa", "knp", "なぜ", "なんで", "どうして"];
-    let folded = Folded::new(asked);
-    WHY.iter().any(|why| folded.as_str().contains(why))
 }
 
 /// Does `text` tell a reason or an aim.

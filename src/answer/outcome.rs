@@ -32,7 +32,7 @@ pub struct CitedPassage {
     pub text: String,
     /// The words of `text` that the question asks about, in order, apart from each other.
     pub matches: Vec<Range<usize>>,
-    /// The sentence of `text` that bears most on the question; never empty.
+    /// The sentence of `text` that bears most on the question, or all of them where several things are asked for; never empty.
     pub sentence: Range<usize>,
     /// How well the passage fits, on a scale of its own: only the order means something. Greater than 0; 0 for one
     /// that was looked up by its name.
@@ -46,6 +46,11 @@ impl CitedPassage {
         &self.text[self.sentence.clone()]
     }
 
+    /// Is all of it short enough to be shown first.
+    pub(super) fn is_short(&self) -> bool {
+        is_short(&self.text)
+    }
+
     /// What of `text` to show first: the sentence that bears most on the question, and before it the one that it leans on,
     /// where there is one and both together are short.
     #[must_use]
@@ -56,12 +61,17 @@ impl CitedPassage {
         }
         let before = sentences(&self.text).into_iter().rev().find(|before| before.end <= start);
         let together = before.map(|before| before.start..end);
-        let short = together.filter(|together| self.text[together.clone()].chars().count() <= LONGEST_HEADLINE);
+        let short = together.filter(|together| is_short(&self.text[together.clone()]));
         short.unwrap_or(start..end)
     }
 }
 
-/// The most of two sentences that are shown first, in code points.
+/// Is it short enough to be shown first, though it is more than a sentence.
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= LONGEST_HEADLINE
+}
+
+/// The most of several sentences that are shown first, in code points.
 const LONGEST_HEADLINE: usize = 300;
 
 /// Passages in order of fit, the best first; at least one.

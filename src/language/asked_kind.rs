@@ -145,6 +145,9 @@ impl AnswerKind {
             phrases.iter().any(|phrase| words.hold(phrase) && (*phrase != "when" || words.ask_when()))
         };
         let asked = ASKED.iter().find(|(_, phrases)| asks(phrases)).map(|(kind, _)| *kind);
+        if asked == Some(Self::Organisation) && asks_what_one_is(&words.in_order) {
+            return None;
+        }
         asked.or_else(|| asks_which(&words.in_order)).or_else(|| implied(&words))
     }
 }
@@ -259,6 +262,13 @@ const ORGANISATIONS_ID: [&str; 10] = [
 ];
 const BETWEEN_ID: usize = 2;
 
+/// Do Indonesian words ask what organisation a known one is, *roland itu perusahaan apa*, rather than for one.
+fn asks_what_one_is(words: &[String]) -> bool {
+    let is_known = |word: &str| matches!(word, "itu" | "tuh" | "tu" | "adalah" | "ialah" | "merupakan");
+    let is_asked = |word: &str| ORGANISATIONS_ID.contains(&word);
+    words.windows(2).any(|pair| is_known(&pair[0]) && is_asked(&pair[1]))
+}
+
 /// Do the words ask for somebody by *what* or *which*, *which German general*, not *what is a general*; or for an organisation.
 fn asks_which(words: &[String]) -> Option<AnswerKind> {
     const NO_EPITHET: [&str; 16] = [
@@ -337,6 +347,7 @@ mod tests {
             ("浜松の楽器メーカーはどこ", Some(AnswerKind::Organisation)),
             ("what is a company", None),
             ("perusahaan itu membuat alat musik apa", None),
+            ("roland itu perusahaan apa", None),
             ("what was the population of Darwin", Some(AnswerKind::Number)),
             ("the whole list", None),
             ("dimana museumnya", Some(AnswerKind::Place)),

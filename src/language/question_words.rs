@@ -34,9 +34,48 @@ pub fn has_question_word(text: &str) -> bool {
     words.any(|word| ASKS.contains(&word)) || ASKS_JA.iter().any(|word| folded.as_str().contains(word))
 }
 
+/// Does `question` ask for several of a kind: *kota mana saja*, *which countries*, どことどこ.
+#[must_use]
+pub fn asks_for_several(question: &str) -> bool {
+    #[rustfmt::skip]
+    const ALL: [&str; 13] = [
+        "apa aja", "apa saja", "apa sj", "apa2", "siapa aja", "siapa saja", "siapa2", "mana aja", "mana saja", "what are", "who are",
+        "name the", "list the",
+    ];
+    const ALL_JA: [&str; 8] = ["全部", "すべて", "一覧", "どことどこ", "何と何", "誰と誰", "それぞれ", "をいくつか"];
+    const NO_PLURAL: [&str; 5] = ["does", "this", "whats", "focus", "was"];
+    let folded = Folded::new(question);
+    let words: Vec<&str> = folded.as_str().split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let is_plural =
+        |word: &str| word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !NO_PLURAL.contains(&word);
+    let mut pairs = words.windows(2);
+    let joined = format!(" {} ", words.join(" "));
+    ALL.iter().any(|all| joined.contains(&format!(" {all} ")))
+        || ALL_JA.iter().any(|all| joined.contains(all))
+        || pairs.any(|pair| matches!(pair[0], "which" | "what") && is_plural(pair[1]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_asks_for_several_is_told_from_what_asks_for_one() {
+        for (text, expect) in [
+            ("kota kembar ambon apa aja kak", true),
+            ("Siapa saja penyanyinya?", true),
+            ("which countries are they in", true),
+            ("what are the fields", true),
+            ("姉妹都市はどことどこ", true),
+            ("which city is it", false),
+            ("what does it do", false),
+            ("kota kembar ambon apa", false),
+            ("姉妹都市はどこ", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_for_several(text), expect, "{text}");
+        }
+    }
 
     #[test]
     fn a_word_that_asks_is_known() {

@@ -31,7 +31,9 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                     let _ = editor.add_history_entry(text);
                     let answer = answer(answerer, Question::new(text).with_fallback(language), previous.as_deref());
                     if let Some(before) = &answer.question.previous {
-                        anstream::println!("{}: {}", phrase(answer.language, "question-before"), harmless(before));
+                        let colon = if answer.language == Language::Ja { "：" } else { ": " };
+                        let label = phrase(answer.language, "question-before");
+                        anstream::println!("{label}{colon}{}", harmless(before));
                     }
                     anstream::print!("{}", show::answer(&answer));
                     let reason = answer.reason();

@@ -1,15 +1,17 @@
 //! An answer as a person reads it at a terminal.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use anstyle::{Effects, Style};
 
 use super::harmless::harmless;
 use crate::answer::{Answer, Citation, CitedPassage, NotFound, Outcome, Reason, Statement};
 use crate::language::Language;
-use crate::phrases::{date, nothing_found, phrase, phrase_with};
+use crate::phrases::{comma, date, nothing_found, phrase, phrase_with};
 
 const BOLD: Style = Style::new().effects(Effects::BOLD);
+const ANSWER: Style = Style::new().effects(Effects::BOLD.insert(Effects::UNDERLINE));
 const DIM: Style = Style::new().effects(Effects::DIMMED);
 
 /// The answer, styled, with a line end at its end.
@@ -24,8 +26,9 @@ pub(super) fn answer(answer: &Answer) -> String {
         }
         Outcome::Found { passages, .. } => {
             let said: Vec<_> = answer.answering().map(|(passage, _)| &passage.text[passage.headline()]).collect();
-            said.iter()
-                .try_for_each(|said| writeln!(shown, "{BOLD}{}{BOLD:#}\n", harmless(said)))
+            answer
+                .answering()
+                .try_for_each(|(passage, span)| writeln!(shown, "{}\n", headline(passage, span)))
                 .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
         }
         Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
@@ -34,6 +37,15 @@ pub(super) fn answer(answer: &Answer) -> String {
     };
     debug_assert!(written.is_ok(), "a String takes whatever is written");
     shown
+}
+
+/// What of the passage to show first, with the words that answer underlined, where they stand in it.
+fn headline(passage: &CitedPassage, span: Option<&Range<usize>>) -> String {
+    let Range { start, end } = passage.headline();
+    let span = span.filter(|span| start <= span.start && span.end <= end).cloned().unwrap_or(end..end);
+    let [before, answer, behind] =
+        [start..span.start, span.clone(), span.end..end].map(|part| harmless(&passage.text[part]));
+    format!("{BOLD}{before}{BOLD:#}{ANSWER}{answer}{ANSWER:#}{BOLD}{behind}{BOLD:#}")
 }
 
 /// What each source says, where they differ.
@@ -49,9 +61,10 @@ fn statements(differing: &[Statement], reader: Language, shown: &mut String) -> 
 
 /// Publisher, date, paragraph, and the passage's name.
 fn source(citation: &Citation, reader: Language) -> String {
-    let date = citation.published.map(|published| format!(", {}", date(reader, published))).unwrap_or_default();
+    let comma = comma(reader);
+    let date = citation.published.map(|published| format!("{comma}{}", date(reader, published))).unwrap_or_default();
     let paragraph = phrase_with(reader, "paragraph", [("number", citation.passage.number.get().into())]);
-    format!("{}{date}, {paragraph} ({})", harmless(&citation.publisher), citation.passage)
+    format!("{}{date}{comma}{paragraph} ({})", harmless(&citation.publisher), citation.passage)
 }
 
 /// ` (in Japanese)`, where the passage is in another language than the reader's.
@@ -94,7 +107,8 @@ fn list(passages: &[CitedPassage], said: &[&str], reader: Language, shown: &mut 
         if !said.contains(&passage.text.as_str()) {
             write!(shown, "{}\n    ", marked_text(passage))?;
         }
-        writeln!(shown, "{DIM}{title}. {}{DIM:#}", source(citation, reader))?;
+        let end = if reader == Language::Ja { "。" } else { ". " };
+        writeln!(shown, "{DIM}{title}{end}{}{DIM:#}", source(citation, reader))?;
         writeln!(shown, "    {DIM}{}{DIM:#}\n", harmless(&citation.url))?;
     }
     Ok(())

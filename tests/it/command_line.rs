@@ -121,24 +121,28 @@ fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
         ("hamamatsu", "topic", "What would you like to know about “Hamamatsu”?\n\nWhat our sources do cover:"),
         ("浜松", "topic", "「浜松」について、何をお調べしましょうか。\n\n資料にあるもの："),
         ("vlisingen", "topic", "What would you like to know about “Vlissingen”?\n"),
-        ("qwert", "unknown_words", "Our sources hold no answer to this.\nLooked for: qwert\n"),
+        ("qwert", "unknown_words", "Sorry, our sources hold no answer to this.\nLooked for: qwert\n"),
         ("lol", "understood", "Just ask if you would like to know more.\n"),
         (
             "price PRICE price tickets",
             "nothing_fits",
-            "Our sources hold no answer to this.\nLooked for: price, tickets\n",
+            "Sorry, our sources hold no answer to this.\nLooked for: price, tickets\n",
         ),
         ("oke makasih infonya kak", "thanks", "Sama-sama.\n"),
         ("bye", "farewell", "Goodbye!\n"),
         ("", "empty", "There is no question in that.\n"),
-        ("wi-fi price", "nothing_fits", "Our sources hold no answer to this.\nLooked for: wi-fi, price\n"),
-        ("優勝者の身長", "nothing_fits", "手元の資料には答えがありません。\n検索した言葉：優勝者, 身長\n"),
+        ("wi-fi price", "nothing_fits", "Sorry, our sources hold no answer to this.\nLooked for: wi-fi, price\n"),
+        (
+            "優勝者の身長",
+            "nothing_fits",
+            "申し訳ありません。手元の資料には答えがありません。\n検索した言葉：優勝者, 身長\n",
+        ),
         (
             "tiket festval jaz",
             "nothing_fits",
-            "Sumber kami tidak memuat jawabannya.\nYang dicari: tiket, festval, jaz\nMaksud Anda “festival”, bukan “festval”?",
+            "Maaf, sumber kami tidak memuat jawabannya.\nYang dicari: tiket, festval, jaz\nMaksud Anda “festival”, bukan “festval”?",
         ),
-        ("who directs it", "unknown_words", "Our sources hold no answer to this.\nLooked for: directs\n\n"),
+        ("who directs it", "unknown_words", "Sorry, our sources hold no answer to this.\nLooked for: directs\n\n"),
     ] {
         let shown = text(&kembar(&["ask", question], "", None).stdout);
         assert!(shown.starts_with(first_lines), "{shown}");
@@ -388,7 +392,7 @@ mod chat {
         session.exp_string("kerusuhan tahun 1999").expect("an answer");
         session.exp_string("> ").expect("a prompt");
         session.send_line("siapa pemenangnya").expect("sent");
-        session.exp_string("Sumber kami tidak memuat jawabannya").expect("no answer, in the chat's language");
+        session.exp_string("Maaf, sumber kami tidak memuat jawabannya").expect("no answer, in the chat's language");
         session.exp_string("> ").expect("a prompt");
         session.send_line("xyzzy").expect("sent");
         session.exp_string("Yang dicari: xyzzy").expect("no answer, in the chat's language");
