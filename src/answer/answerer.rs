@@ -12,6 +12,7 @@ use super::following::Alone;
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, rank};
+use super::telling::telling;
 use super::untold::{Asked, Untold};
 use super::wants::{OfPhrases, Wants};
 use super::weights::Weights;
@@ -19,7 +20,7 @@ use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, R
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, asks_for_several, detect, is_weak_word, unstretched, with_whole_years};
+use crate::language::{AnswerKind, Language, asks_for_several, detect, unstretched, with_whole_years};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -265,7 +266,7 @@ impl Answerer {
         let (best, fit) = (passages.best(), ranking.fits.first()?);
         let margin = ranking.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
         let analyzed = self.index.analyzed(Field::Words(best.language), fit.passage)?;
-        let telling = telling(&ranking.query, analyzed, best);
+        let telling = telling(ranking, analyzed, best);
         let support = span::Support {
             matches: telling.as_deref().unwrap_or(&best.matches),
             coverage: fit.sentence_coverage,
@@ -353,27 +354,6 @@ const LEAST_OF_BEST: f32 = 0.5;
 fn read_part(text: &str) -> Cow<'_, str> {
     let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
     with_whole_years(unstretched(small_talk::without(read)))
-}
-
-/// Of the words that are matched in the best sentence of `passage`, those that tell which of its things is meant: what function
-/// words make a name of, *mulai lagi*, or else what says more than *year*. `None` where there are no such words.
-fn telling(query: &Query, analyzed: Analyzed<'_>, passage: &CitedPassage) -> Option<Vec<Range<usize>>> {
-    let field = Field::Words(passage.language);
-    let of_sentence = |range: &Range<usize>| passage.sentence.contains(&range.start);
-    let concepts = query.concepts(field).iter().enumerate();
-    let mut phrases = concepts.filter(|(_, concept)| concept.is_phrase).map(|(place, _)| place).peekable();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    if phrases.peek().is_some() {
-        let occurrences = query.occurrences(field, analyzed);
-        let told = phrases.flat_map(|place| occurrences.of(place)).map(|it| it.range(analyzed));
-        found.extend(told.filter(of_sentence));
-    }
-    // In Japanese the word for a year is part of the date.
-    if found.is_empty() && passage.language != Language::Ja {
-        let says_more = |range: &Range<usize>| !is_weak_word(&passage.text[range.clone()].to_lowercase());
-        found.extend(passage.matches.iter().filter(|range| of_sentence(range) && says_more(range)).cloned());
-    }
-    (!found.is_empty()).then_some(found)
 }
 
 /// Where the words of the question stand in a passage, in order, apart from each other.

@@ -32,6 +32,7 @@ mod several;
 mod small_talk;
 mod somebody;
 mod span;
+mod telling;
 mod timeline;
 mod untold;
 mod very_name;

@@ -41,7 +41,7 @@ pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible};
 pub use leaning::{leans_on_the_one_before, points_back};
 pub use measure::Measure;
-pub use question_words::{asks_for_several, has_question_word};
+pub use question_words::{asks_for_several, has_question_word, said_after};
 pub use roles::{is_deed, is_of_one, is_role};
 pub use sentences::sentences;
 pub use short_years::with_whole_years;

@@ -1,6 +1,8 @@
 //! The words that ask, beside those for a date, a number, a person or a place.
 
-use super::Folded;
+use std::ops::Range;
+
+use super::{Folded, word_ranges};
 
 const ASKS: [&str; 20] = [
     "apa",
@@ -55,9 +57,43 @@ pub fn asks_for_several(question: &str) -> bool {
         || pairs.any(|pair| matches!(pair[0], "which" | "what") && is_plural(pair[1]))
 }
 
+/// Where `question` says after what something was, in bytes: *after the unrest*, *abis kerusuhan*; three words at most. `None` where
+/// it does not, and in Japanese.
+#[must_use]
+pub fn said_after(question: &str) -> Option<Range<usize>> {
+    const AFTER: [&str; 9] = ["after", "setelah", "stlh", "sesudah", "abis", "habis", "sehabis", "pasca", "seusai"];
+    const WORDS: usize = 3;
+    let mut words =
+        word_ranges(question).skip_while(|range| !AFTER.contains(&&*question[range.clone()].to_lowercase()));
+    let start = words.next()?.end;
+    let mut end = start;
+    for word in words.take(WORDS) {
+        // Up to the end of the clause.
+        if question[end..word.start].contains([',', '.', '?', '!', ';']) {
+            break;
+        }
+        end = word.end;
+    }
+    (end > start).then_some(start..end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_it_was_after_is_no_more_than_a_few_words() {
+        for (text, expect) in [
+            ("when did the race restart after the unrest", Some(" the unrest")),
+            ("Abis kerusuhan, kapan lomba mulai", Some(" kerusuhan")),
+            ("setelah perang dunia kedua selesai kapan", Some(" perang dunia kedua")),
+            ("after?", None),
+            ("when did it begin", None),
+            ("騒乱の後いつ", None),
+        ] {
+            assert_eq!(said_after(text).map(|range| &text[range]), expect, "{text}");
+        }
+    }
 
     #[test]
     fn what_asks_for_several_is_told_from_what_asks_for_one() {
