@@ -175,8 +175,9 @@ impl Answerer {
     }
 
     pub(super) fn ranking<'q>(&'q self, question: &'q Question) -> Ranking<'q> {
-        let asked = read_part(&question.text);
-        let Some(previous) = question.previous.as_deref().map(read_part) else {
+        let read = |text| self.names.in_usual_letters(read_part(text));
+        let asked = read(&question.text);
+        let Some(previous) = question.previous.as_deref().map(read) else {
             return self.ranked(asked, 0, question);
         };
         self.following(&previous, &asked, question)

@@ -12,7 +12,9 @@ use super::ranking::{Fit, best_first};
 use super::untold::Asked;
 use super::{Reason, small_talk};
 use crate::index::{Field, Ordinal};
-use crate::language::{AnswerKind, Folded, Language, Want, detect, has_question_word, points_back, wishes_more, years};
+use crate::language::{
+    AnswerKind, Folded, Language, Want, detect, has_question_word, points_back, tells_a_reason, wishes_more, years,
+};
 
 /// A follow-up without the question before it, as phrases are compared with it.
 pub(super) struct Alone<'q> {
@@ -111,7 +113,7 @@ impl Answerer {
         let known = [self.names().which_places(&before.text), self.names().which_places(text(answered))].concat();
         let names_another = |fit: &Fit| self.names().which_places(text(fit)).iter().any(|place| !known.contains(place));
         if Want::of_question(asked) == Some(Want::Reason) {
-            fits.retain(|fit| document(fit) == document(answered) && tells_why(text(fit)) && !names_another(fit));
+            fits.retain(|fit| document(fit) == document(answered) && tells_a_reason(text(fit)) && !names_another(fit));
             return;
         }
         let led_away = |fit: &&Fit| document(fit) != document(answered) && names_another(fit);
@@ -235,17 +237,6 @@ impl Answerer {
         let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || is_city(&it.range));
         (is_place && !has_question_word(&said)).then_some(place)
     }
-}
-
-/// Does `text` tell a reason or an aim.
-fn tells_why(text: &str) -> bool {
-    #[rustfmt::skip]
-    const REASONS: [&str; 18] = [
-        "because", "so that", "in order", "aim", "goal", "due to", "karena", "sebab", "agar", "supaya", "tujuan", "demi ",
-        "akibat", "ため", "ので", "目的", "目標", "狙い",
-    ];
-    let folded = Folded::new(text);
-    REASONS.iter().any(|reason| folded.as_str().contains(reason))
 }
 
 /// The text without its years; `None` where it has none.

@@ -1,5 +1,6 @@
 //! The glossary at work: what one thing is called elsewhere stands for it in every field.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -8,7 +9,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::query::{Alternative, Concept, idf};
 use super::weights::Weights;
-use crate::corpus::Glossary;
+use crate::corpus::{self, Glossary};
 use crate::index::{Field, Index, TermId};
 use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, terms};
 
@@ -22,6 +23,8 @@ pub(super) struct Names {
     is_place: Vec<bool>,
     /// For each term: which list of things it is of that are not each other.
     apart: Vec<Option<usize>>,
+    /// The places that are written in kana, each with its first name in Japanese.
+    in_kana: Vec<(CompactString, CompactString)>,
 }
 
 struct Name {
@@ -87,7 +90,18 @@ impl Names {
         by_start.values_mut().for_each(Vec::shrink_to_fit);
         let is_place = glossary.terms().iter().map(|term| term.is_place).collect();
         let apart = glossary.terms().iter().map(|term| term.apart).collect();
-        Self { by_start, known, is_place, apart }
+        let in_kana = glossary.terms().iter().filter(|term| term.is_place).flat_map(in_kana).collect();
+        Self { by_start, known, is_place, apart, in_kana }
+    }
+
+    /// `text` with the places of it that stand in kana as the glossary calls them first: はままつ as 浜松.
+    pub(super) fn in_usual_letters<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        if !text.contains(is_hiragana) {
+            return text;
+        }
+        self.in_kana.iter().fold(text, |text, (kana, usual)| {
+            if text.contains(&**kana) { Cow::Owned(text.replace(&**kana, usual)) } else { text }
+        })
     }
 
     /// Is there none.
@@ -273,6 +287,16 @@ impl Names {
         concepts.insert(place.min(concepts.len()), merged);
     }
 }
+
+/// The names of `term` that are written in hiragana alone, each with its first one.
+fn in_kana(term: &corpus::Term) -> Vec<(CompactString, CompactString)> {
+    let Some([usual, others @ ..]) = term.names.get(Language::Ja).map(Vec::as_slice) else { return Vec::new() };
+    let in_kana = others.iter().filter(|name| name.chars().count() >= LEAST_KANA && name.chars().all(is_hiragana));
+    in_kana.map(|name| (name.as_str().into(), usual.as_str().into())).collect()
+}
+
+/// The shortest name in hiragana that is read as one, in characters: shorter ones stand within other words.
+const LEAST_KANA: usize = 4;
 
 /// A word of a question as a name may be written: as it is, and without the ending of a possessive, *Ambon's*, *ambons*,
 /// *Ambonnya*.

@@ -3,6 +3,7 @@
 //!
 //! Short grams forgive a slip, long ones tell what short ones mix up.
 
+use std::borrow::Cow;
 use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::FxHasher;
@@ -70,9 +71,10 @@ pub(super) fn counted_grams(language: Language, text: &str) -> Vec<(Gram, usize)
 /// The grams of a text in `language`, as they follow each other.
 pub(super) fn grams(language: Language, text: &str) -> Vec<Gram> {
     let folded = Folded::new(text);
+    let folded = if language == Language::Ja { in_usual_letters(folded.as_str()) } else { folded.as_str().into() };
     let mut grams: Vec<Gram> = Vec::with_capacity(3 * text.len());
     let mut word_before = "";
-    for word in folded.as_str().split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in folded.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let mut last = [EDGE; 2];
         for character in word.chars() {
             match language {
@@ -94,6 +96,14 @@ pub(super) fn grams(language: Language, text: &str) -> Vec<Gram> {
         }
     }
     grams
+}
+
+/// The Japanese words that ask, as they are mostly written: *だれ* as *誰*.
+fn in_usual_letters(text: &str) -> Cow<'_, str> {
+    const USUAL: [(&str, &str); 3] = [("だれ", "誰"), ("どなた", "誰"), ("なに", "何")];
+    USUAL.iter().fold(Cow::Borrowed(text), |text, (kana, usual)| {
+        if text.contains(kana) { Cow::Owned(text.replace(kana, usual)) } else { text }
+    })
 }
 
 #[cfg(test)]

@@ -7,10 +7,13 @@ use super::ranking::{Fit, best_first};
 use super::untold::Asked;
 use super::{span, whereabouts};
 use crate::index::Field;
-use crate::language::AnswerKind;
+use crate::language::{AnswerKind, Want, tells_a_reason};
 
 /// What is brought forward stands this much above what it stood behind.
 const ABOVE: f32 = 1.001;
+
+/// What is left of a passage's score where a reason is asked for and it tells none.
+const REASON_MISSING: f32 = 0.75;
 
 /// How many of the best passages are looked into for the kind of thing that is asked for.
 const LOOKED_INTO: usize = 6;
@@ -20,6 +23,7 @@ impl Answerer {
     /// another, the words of both are in it.
     pub(super) fn reorder(&self, query: &Query, asked: Option<&Asked<'_>>, follows: bool, fits: &mut [Fit]) {
         self.put_back_what_lacks_the_kind(query, fits);
+        self.put_back_what_tells_no_reason(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
         if let Some(asked) = asked {
             self.bring_forward_what_is_worded_so(asked, follows, fits);
@@ -59,6 +63,19 @@ impl Answerer {
         // Those behind the first that has it stay behind it.
         for fit in fits.iter_mut().take_while(lacks_it) {
             fit.score *= self.weights().kind_missing;
+        }
+        best_first(fits);
+    }
+
+    /// A passage that tells no reason where one is asked for stands behind one that fits nearly as well and does.
+    fn put_back_what_tells_no_reason(&self, query: &Query, fits: &mut [Fit]) {
+        if query.want() != Some(Want::Reason) {
+            return;
+        }
+        let fits = looked_into(fits);
+        let lacks_it = |fit: &&mut Fit| self.text(fit.passage, fit.language).is_some_and(|text| !tells_a_reason(text));
+        for fit in fits.iter_mut().take_while(lacks_it) {
+            fit.score *= REASON_MISSING;
         }
         best_first(fits);
     }

@@ -10,7 +10,7 @@ use super::ranking::Fit;
 use super::span::new_things;
 use super::weights::SYNONYM;
 use crate::index::{Field, Index};
-use crate::language::{AnswerKind, Language};
+use crate::language::{AnswerKind, Language, Want, tells_a_reason};
 
 /// What a matched word counts, in parts of its share of the question's weight.
 const MATCHED: f32 = 13.0;
@@ -32,6 +32,8 @@ const KIND: f32 = 10.2;
 const DATE: f32 = 4.0;
 /// What it gains then, too, in parts of the share of the question's weight that it holds.
 const KIND_MATCHED: f32 = 7.0;
+/// What a sentence gains that tells a reason where one is asked for.
+const REASON: f32 = 6.0;
 
 /// The place, from 0, of the best sentence of the passage of `fit`, the text of which is `text`; the first of equal ones.
 #[expect(clippy::cast_precision_loss, reason = "sentences and words are few")]
@@ -84,6 +86,11 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
         if query.kind().is_some_and(|kind| analyzed.holds(place, kind) && !new(kind).is_empty()) {
             let of_date = if query.kind() == Some(AnswerKind::Date) { DATE } else { 0.0 };
             *score += KIND + of_date + KIND_MATCHED * matched;
+        }
+    }
+    if query.want() == Some(Want::Reason) {
+        for (place, score) in scores.iter_mut().enumerate() {
+            *score += if tells_a_reason(&text[analyzed.sentence(place)]) { REASON } else { 0.0 };
         }
     }
     (0..count).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a))).unwrap_or_default()

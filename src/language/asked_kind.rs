@@ -6,8 +6,8 @@ use super::{AnswerKind, Folded, has_question_word, is_role};
 
 /// Short forms that people type, and the word that each stands for in a question.
 #[rustfmt::skip]
-const SHORT_FORMS: [(&str, &str); 32] = [
-    ("brp", "berapa"), ("brapa", "berapa"), ("brpa", "berapa"), ("thn", "tahun"), ("taun", "tahun"), ("tgl", "tanggal"),
+const SHORT_FORMS: [(&str, &str); 33] = [
+    ("brp", "berapa"), ("brapa", "berapa"), ("barapa", "berapa"), ("brpa", "berapa"), ("thn", "tahun"), ("taun", "tahun"), ("tgl", "tanggal"),
     ("tggl", "tanggal"), ("bln", "bulan"), ("sapa", "siapa"), ("dmn", "dimana"), ("dmana", "dimana"), ("kmn", "kemana"),
     ("kpn", "kapan"), ("kapn", "kapan"), ("jml", "jumlah"), ("jmlh", "jumlah"), ("yr", "year"), ("yrs", "years"),
     ("ppl", "people"), ("who's", "who"), ("whos", "who"), ("when's", "when"), ("whens", "when"), ("when'd", "when"),
@@ -129,6 +129,12 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
     ]),
 ];
 
+/// How Japanese asks for how long something is.
+#[rustfmt::skip]
+const DURATIONS_JA: [&str; 9] = [
+    "何年間", "何年続", "何年たっ", "何年経", "期限は何年", "期間は何年", "何年目", "何年ごと", "何日間",
+];
+
 impl AnswerKind {
     /// The kind that `question` asks for, where its words tell.
     #[must_use]
@@ -144,6 +150,10 @@ impl AnswerKind {
         let asks = |phrases: &[&str]| {
             phrases.iter().any(|phrase| words.hold(phrase) && (*phrase != "when" || words.ask_when()))
         };
+        // How many years it is for, and not in which it was.
+        if DURATIONS_JA.iter().any(|phrase| words.hold(phrase)) {
+            return Some(Self::Number);
+        }
         let asked = ASKED.iter().find(|(_, phrases)| asks(phrases)).map(|(kind, _)| *kind);
         if asked == Some(Self::Organisation) && asks_what_one_is(&words.in_order) {
             return None;

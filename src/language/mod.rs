@@ -49,7 +49,7 @@ pub(crate) use stem::STEM_LISTS;
 pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
 pub use stretched::unstretched;
 pub use synonyms::synonym_groups;
-pub use want::Want;
+pub use want::{Want, tells_a_reason};
 pub use wished::wished_language;
 pub use wished_more::wishes_more;
 

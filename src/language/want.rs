@@ -1,7 +1,7 @@
 //! What a question wants to know: a kind of thing and what it measures, or a reason.
 
 use super::asked_kind::Words;
-use super::{AnswerKind, Measure};
+use super::{AnswerKind, Folded, Measure};
 
 /// What a question wants to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,9 +45,27 @@ impl Want {
     #[must_use]
     pub fn of(question: &str, kind: Option<AnswerKind>, measure: Option<Measure>) -> Option<Self> {
         let words = Words::of(question);
-        let asks_why = REASONS.iter().any(|phrase| words.hold(phrase));
+        // なんですか asks what.
+        let asks_why = REASONS.iter().any(|phrase| words.hold(phrase) && !(*phrase == "なんで" && asks_what(question)));
         if asks_why { Some(Self::Reason) } else { kind.map(|kind| Self::Thing(kind, measure)) }
     }
+}
+
+/// Does `text` tell a reason or an aim.
+#[must_use]
+pub fn tells_a_reason(text: &str) -> bool {
+    #[rustfmt::skip]
+    const TOLD: [&str; 18] = [
+        "because", "so that", "in order", "aim", "goal", "due to", "karena", "sebab", "agar", "supaya", "tujuan", "demi ",
+        "akibat", "ため", "ので", "目的", "目標", "狙い",
+    ];
+    let folded = Folded::new(text);
+    TOLD.iter().any(|reason| folded.as_str().contains(reason))
+}
+
+/// Does a Japanese question ask *what is it* by なんです, and not *why* by なんで.
+fn asks_what(question: &str) -> bool {
+    ["なんです", "なんでし", "なんでも"].iter().any(|what| question.contains(what))
 }
 
 #[cfg(test)]

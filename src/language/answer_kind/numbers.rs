@@ -56,13 +56,18 @@ pub(super) fn latin(words: &[Word<'_>]) -> Vec<Range<usize>> {
 /// Numbers with their counter as Japanese writes them: `394,415人`, `47都市`, `70万米ドル`.
 pub(super) fn japanese(text: &str) -> Vec<Range<usize>> {
     #[rustfmt::skip]
-    const COUNTERS: [&str; 22] = [
+    const COUNTERS: [&str; 26] = [
         "人", "点", "都市", "本", "つ", "台", "か国", "カ国", "％", "%", "パーセント", "万人", "万米ドル",
-        "億円", "万円", "円", "キロ", "メートル", "番目", "か所", "種類", "回",
+        "億円", "万円", "円", "キロ", "メートル", "番目", "か所", "種類", "回", "年間", "年ごと", "日間", "か月",
     ];
+    // How long something is, which is no date.
+    const SPANS: [&str; 3] = ["年間", "年ごと", "日間"];
     digit_runs(text)
         .into_iter()
-        .filter(|range| !text[range.end..].starts_with(['年', '月', '日']))
+        .filter(|range| {
+            let behind = &text[range.end..];
+            !behind.starts_with(['年', '月', '日']) || SPANS.iter().any(|span| behind.starts_with(span))
+        })
         .map(|range| {
             let counter =
                 COUNTERS.iter().filter(|counter| text[range.end..].starts_with(**counter)).map(|c| c.len()).max();
