@@ -249,7 +249,7 @@ impl Answerer {
             Some((language, text))
         });
         let analyzed = self.index.analyzed(Field::Words(best.language), best.passage)?;
-        let is_a_name = very_name::is_asked(&ranking.query, best.language, analyzed, text);
+        let is_a_name = very_name::is_asked(&ranking.text, &ranking.query, best.language, analyzed, text);
         let phrases = self.asked(&ranking.query, best, is_a_name);
         // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
         let asked = ranking.asked.as_ref().filter(|_| !is_a_name);

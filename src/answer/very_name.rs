@@ -4,15 +4,21 @@
 use super::confidence::AS_WRITTEN;
 use super::query::Query;
 use crate::index::{Analyzed, Field};
-use crate::language::{AnswerKind, Folded, Language, is_hiragana, is_role};
+use crate::language::{AnswerKind, Folded, Language, has_question_word, is_hiragana, is_role, word_ranges};
 
-/// Does the question of `query` ask who a name is: it holds nothing but words that stand side by side in `text` and are
-/// written as names there. The text is in `language` and analysed so.
-pub(super) fn is_asked(query: &Query, language: Language, analyzed: Analyzed<'_>, text: &str) -> bool {
+/// Does `question`, which is that of `query`, ask who a name is, or is it nothing but a name of two words and more, *melky
+/// goeslaw*: it holds nothing but words that stand side by side in `text` and are written as names there. The text is in
+/// `language` and analysed so.
+pub(super) fn is_asked(question: &str, query: &Query, language: Language, analyzed: Analyzed<'_>, text: &str) -> bool {
     let field = Field::Words(language);
     let concepts = query.concepts(field);
     let is_nobody = concepts.iter().any(|concept| concept.is_place || is_role(&concept.word));
-    if query.kind() != Some(AnswerKind::Person) || concepts.is_empty() || is_nobody {
+    let is_bare = || {
+        let words: usize = concepts.iter().map(|concept| concept.word.split(' ').count()).sum();
+        let says_no_more = words > 1 && word_ranges(question).count() == words;
+        says_no_more && language != Language::Ja && query.kind().is_none() && !has_question_word(question)
+    };
+    if concepts.is_empty() || is_nobody || query.kind() != Some(AnswerKind::Person) && !is_bare() {
         return false;
     }
     let is_name = |word: &str| match language {
@@ -42,6 +48,9 @@ mod tests {
             ("鈴木康友って誰", Some("indonesiakyoukai-2009-visit")),
             ("who is melky goeslaw", Some("jakartapost-2019-ambon-city-of-music")),
             ("siapa nakano yusuke", Some("creative-hamamatsu-about")),
+            ("melky goeslaw", Some("jakartapost-2019-ambon-city-of-music")),
+            ("Hogeschool Zeeland", Some("vlissingen-stedenband-ambon")),
+            ("glenn goeslaw", None),
             ("who founded yamaha", None),
         ] {
             let answer = answerer.answer(&Question::new(question));
