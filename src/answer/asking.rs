@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::query::{Concept, Query};
+use super::query::{Alternative, Concept, Query};
 use super::ranking::refill;
 use crate::index::{Field, Index, Ordinal, Phrases, PhrasesByTerm, TermId};
 
@@ -144,26 +144,23 @@ fn each_held(
     within: &Range<u32>,
     mut take: impl FnMut(usize, usize, f32),
 ) {
-    // Of the concept in hand, how close each phrase comes, and which phrases do at all, where it has several names.
-    let mut closeness: Vec<f32> = Vec::new();
-    let mut holding: Vec<usize> = Vec::new();
-    for (place, concept) in concepts.iter().enumerate() {
+    // For each phrase, the last concept that it was handed over for, counted from 1, where that has several names.
+    let mut told: Vec<u32> = Vec::new();
+    for ((place, concept), number) in concepts.iter().enumerate().zip(1..) {
         if let [alternative] = &concept.alternatives[..] {
             each_holding(phrases, &alternative.terms, within, |phrase| take(place, phrase, alternative.closeness));
             continue;
         }
-        closeness.resize(within.len(), 0.0);
-        for alternative in &concept.alternatives {
+        told.resize(within.len(), 0);
+        // A phrase comes as close as its closest name, and is handed over once.
+        let mut closest_first: Vec<&Alternative> = concept.alternatives.iter().collect();
+        closest_first.sort_by(|a, b| b.closeness.total_cmp(&a.closeness));
+        for alternative in closest_first {
             each_holding(phrases, &alternative.terms, within, |phrase| {
-                let closeness = &mut closeness[phrase];
-                if *closeness == 0.0 {
-                    holding.push(phrase);
+                if std::mem::replace(&mut told[phrase], number) != number {
+                    take(place, phrase, alternative.closeness);
                 }
-                *closeness = closeness.max(alternative.closeness);
             });
-        }
-        for phrase in holding.drain(..) {
-            take(place, phrase, std::mem::take(&mut closeness[phrase]));
         }
     }
 }

@@ -51,9 +51,9 @@ pub(super) fn telling(
 
 /// Does `text` say of the place at `range` that something was there: *in Darwin*, *di Darwin*, ダーウィン市で.
 fn says_where(text: &str, range: &Range<usize>) -> bool {
-    let before = text[..range.start].to_lowercase();
+    let before = &text[..range.start];
     let is_behind = |word: &&str| before.strip_suffix(*word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
-    ["in ", "di "].iter().any(is_behind) || text[range.end..].trim_start_matches('市').starts_with('で')
+    ["in ", "In ", "di ", "Di "].iter().any(is_behind) || text[range.end..].trim_start_matches('市').starts_with('で')
 }
 
 #[cfg(test)]

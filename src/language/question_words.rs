@@ -39,10 +39,11 @@ pub fn has_question_word(text: &str) -> bool {
 /// Does `question` ask for several of a kind: *kota mana saja*, *which countries*, どことどこ.
 #[must_use]
 pub fn asks_for_several(question: &str) -> bool {
+    // Between spaces, as whole words.
     #[rustfmt::skip]
     const ALL: [&str; 13] = [
-        "apa aja", "apa saja", "apa sj", "apa2", "siapa aja", "siapa saja", "siapa2", "mana aja", "mana saja", "what are", "who are",
-        "name the", "list the",
+        " apa aja ", " apa saja ", " apa sj ", " apa2 ", " siapa aja ", " siapa saja ", " siapa2 ", " mana aja ", " mana saja ",
+        " what are ", " who are ", " name the ", " list the ",
     ];
     const ALL_JA: [&str; 8] = ["全部", "すべて", "一覧", "どことどこ", "何と何", "誰と誰", "それぞれ", "をいくつか"];
     const NO_PLURAL: [&str; 5] = ["does", "this", "whats", "focus", "was"];
@@ -52,8 +53,7 @@ pub fn asks_for_several(question: &str) -> bool {
         |word: &str| word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !NO_PLURAL.contains(&word);
     let mut pairs = words.windows(2);
     let joined = format!(" {} ", words.join(" "));
-    ALL.iter().any(|all| joined.contains(&format!(" {all} ")))
-        || ALL_JA.iter().any(|all| joined.contains(all))
+    ALL.iter().chain(&ALL_JA).any(|all| joined.contains(all))
         || pairs.any(|pair| matches!(pair[0], "which" | "what") && is_plural(pair[1]))
 }
 
