@@ -180,7 +180,15 @@ fn each_holding(phrases: PhrasesByTerm<'_>, terms: &[TermId], within: &Range<u32
         _ => all.partition_point(|phrase| *phrase < place),
     };
     let found = &all[before(within.start)..before(within.end)];
-    found.iter().filter(|phrase| holds(phrase)).for_each(|phrase| take((phrase - within.start) as usize));
+    let mut take = |phrase: &u32| take((phrase - within.start) as usize);
+    // Most names are one word.
+    if terms.len() == 1 {
+        found.iter().for_each(take);
+        return;
+    }
+    for phrase in found.iter().filter(|phrase| holds(phrase)) {
+        take(phrase);
+    }
 }
 
 #[cfg(test)]
