@@ -10,7 +10,7 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _, static_loader};
 
 use crate::answer::Reason;
-use crate::corpus::PartialDate;
+use crate::corpus::{PartialDate, PassageNumber};
 use crate::language::Language;
 
 mod loader {
@@ -78,12 +78,32 @@ pub fn nothing_found(language: Language, reason: Reason, sought: &str) -> String
     phrase_with(language, id, [("words", sought.into())])
 }
 
-/// What stands between the parts of a citation: a comma as the language writes it.
+/// Where a passage stands: its publisher, made harmless before, `on` which day, where that is known, and its paragraph.
 #[must_use]
-pub const fn comma(language: Language) -> &'static str {
+pub fn source(language: Language, publisher: &str, on: Option<PartialDate>, paragraph: PassageNumber) -> String {
+    let Punctuation { comma, .. } = punctuation(language);
+    let on = on.map(|day| format!("{comma}{}", date(language, day))).unwrap_or_default();
+    let paragraph = phrase_with(language, "paragraph", [("number", paragraph.get().into())]);
+    format!("{publisher}{on}{comma}{paragraph}")
+}
+
+/// The marks that a language sets between what is no sentence, with the space behind them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Punctuation {
+    /// Between the parts of a citation.
+    pub comma: &'static str,
+    /// Behind what names the rest.
+    pub colon: &'static str,
+    /// Behind a title.
+    pub end: &'static str,
+}
+
+/// The marks of `language`.
+#[must_use]
+pub const fn punctuation(language: Language) -> Punctuation {
     match language {
-        Language::Id | Language::En => ", ",
-        Language::Ja => "、",
+        Language::Id | Language::En => Punctuation { comma: ", ", colon: ": ", end: ". " },
+        Language::Ja => Punctuation { comma: "、", colon: "：", end: "。" },
     }
 }
 

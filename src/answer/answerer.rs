@@ -131,9 +131,8 @@ impl Answerer {
         }
         let small_talk = small_talk::reason(&read_part(&question.text));
         // In a reply, who is that, and where that is from, asks for what was answered, not for the bot.
-        let small_talk = small_talk.filter(|(reason, _)| {
-            *reason != Reason::Identity || question.previous.is_none() || small_talk::asks_the_bot(&question.text)
-        });
+        let small_talk = small_talk
+            .filter(|(reason, _)| question.previous.is_none() || !small_talk::asks_of_another(*reason, &question.text));
         if let Some((reason, language)) = small_talk {
             return self.nothing_but(question, reason, question.language.or(language).unwrap_or(question.fallback));
         }

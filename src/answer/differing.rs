@@ -12,6 +12,7 @@ use compact_str::CompactString;
 
 use super::answerer::Ranking;
 use super::holder::{Held, is_named_in};
+use super::query::OF_BEGINNINGS;
 use super::ranking::Fit;
 use super::span::{self, Asked};
 use super::{Answerer, CitedPassage};
@@ -46,8 +47,6 @@ const LEAST_OF_ONE: f32 = 0.7;
 const AS_ASKED: f32 = 0.6;
 /// How many words of the question the best sentence has to hold: one alone is a topic.
 const LEAST_WORDS: usize = 2;
-/// Words that ask for a beginning, and say nothing of what began.
-pub(super) const OF_BEGINNINGS: [&str; 2] = ["since", "mulai"];
 /// Words that tell of a later event, an age reached or a renewal: its date contradicts none of a beginning.
 const OF_LATER_EVENTS: [&str; 9] =
     ["genap", "ulang tahun", "memperbarui", "turned", "anniversary", "renewed", "周年", "迎え", "更新"];

@@ -9,8 +9,8 @@ use super::glossary::Mention;
 use super::query::Query;
 use super::question::Question;
 use super::ranking::{Fit, best_first};
+use super::small_talk;
 use super::untold::Asked;
-use super::{Reason, small_talk};
 use crate::index::{Field, Ordinal};
 use crate::language::{
     AnswerKind, Folded, Language, Want, detect, has_question_word, points_back, tells_a_reason, wishes_more, years,
@@ -63,7 +63,10 @@ impl Answerer {
         // What was asked before, and the answer to it, say what a follow-up is about.
         let before = self.of_the_last_place(previous, question);
         let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
-        let previous = match self.answered_place(&before, asked) {
+        let says_nothing = Query::new(asked, 0, before.asked_in, self.index(), self.names(), self.weights())
+            .says_nothing(before.asked_in);
+        let answered = if says_nothing { self.answered_place(&before) } else { None };
+        let previous = match answered {
             Some(place) => Cow::Owned(format!("{} ({place})", before.text)),
             None => Cow::Borrowed(&*before.text),
         };
@@ -76,32 +79,24 @@ impl Answerer {
             }
             best_first(&mut ranking.fits);
         }
-        if self.says_nothing(asked, before.asked_in) {
+        if says_nothing {
             self.keep_to(&before, asked, &mut ranking.fits);
         }
         if ranking.asked.is_some() { self.or_by_itself(ranking, asked, question) } else { ranking }
     }
 
-    /// The place that the answer to `before`, a question after a place or a thing, names and the question did not, where `asked`
-    /// says nothing of its own: *since when?* after *what was the first sister city*.
-    fn answered_place(&self, before: &Ranking<'_>, asked: &str) -> Option<String> {
-        if before.query.kind().is_some_and(|kind| kind != AnswerKind::Place) {
+    /// The place that the sure answer to `before`, a question after a place or a thing, names and the question did not: what
+    /// *since when?* asks of after *what was the first sister city*.
+    fn answered_place(&self, before: &Ranking<'_>) -> Option<String> {
+        let asks_otherwise = before.query.kind().is_some_and(|kind| kind != AnswerKind::Place);
+        if asks_otherwise || self.confidence(before)? < SURE {
             return None;
         }
-        let language = before.asked_in;
-        if !self.says_nothing(asked, language) || self.confidence(before)? < SURE {
-            return None;
-        }
-        let best = self.cited(before.fits.first()?, language, &before.query);
+        let best = self.cited(before.fits.first()?, before.asked_in, &before.query);
         let named: Vec<usize> = self.names().mentioned_places(&before.text).map(|place| place.term).collect();
         let mut places = self.names().mentioned_places(best.best_sentence());
         let answer = places.find(|place| !named.contains(&place.term))?;
         Some(best.best_sentence()[answer.range].to_owned())
-    }
-
-    /// Does `asked`, which is in `language`, hold no word that tells what it is about: *since when?*, *dan siapa?*
-    fn says_nothing(&self, asked: &str, language: Language) -> bool {
-        Query::new(asked, 0, language, self.index(), self.names(), self.weights()).says_nothing(language)
     }
 
     /// Leaves of `fits` what may answer `asked`, which says nothing of its own, after `before`: what leads to another document on
@@ -160,8 +155,8 @@ impl Answerer {
     #[must_use]
     pub fn goes_on(&self, question: &Question) -> bool {
         let Some(previous) = question.previous.as_deref() else { return false };
-        let asks_who = small_talk::reason(&question.text).is_some_and(|(reason, _)| reason == Reason::Identity)
-            && !small_talk::asks_the_bot(&question.text);
+        let asks_who = small_talk::reason(&question.text)
+            .is_some_and(|(reason, _)| small_talk::asks_of_another(reason, &question.text));
         if asks_who
             || wishes_more(&question.text)
             || self.of_another_place(previous, &question.text, question).is_some()

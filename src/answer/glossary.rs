@@ -11,7 +11,7 @@ use super::query::{Alternative, Concept, idf};
 use super::weights::Weights;
 use crate::corpus::{self, Glossary};
 use crate::index::{Field, Index, TermId};
-use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, terms};
+use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, rewritten, terms};
 
 /// The names of the glossary, ready to be found in a question.
 pub(super) struct Names {
@@ -99,9 +99,7 @@ impl Names {
         if !text.contains(is_hiragana) {
             return text;
         }
-        self.in_kana.iter().fold(text, |text, (kana, usual)| {
-            if text.contains(&**kana) { Cow::Owned(text.replace(&**kana, usual)) } else { text }
-        })
+        rewritten(text, self.in_kana.iter().map(|(kana, usual)| (kana.as_str(), usual.as_str())))
     }
 
     /// Is there none.

@@ -9,7 +9,7 @@ use std::hash::{Hash as _, Hasher as _};
 use rustc_hash::FxHasher;
 
 use crate::index::hash_number;
-use crate::language::{Folded, Language};
+use crate::language::{Folded, Language, rewritten};
 
 /// Up to three characters that stand together, or a word or two that follow each other, as a hash of 31 bits: two that share
 /// one, a few in ten thousand, are taken for one. The highest bit says that it is a long one.
@@ -101,9 +101,7 @@ pub(super) fn grams(language: Language, text: &str) -> Vec<Gram> {
 /// The Japanese words that ask, as they are mostly written: *だれ* as *誰*.
 fn in_usual_letters(text: &str) -> Cow<'_, str> {
     const USUAL: [(&str, &str); 3] = [("だれ", "誰"), ("どなた", "誰"), ("なに", "何")];
-    USUAL.iter().fold(Cow::Borrowed(text), |text, (kana, usual)| {
-        if text.contains(kana) { Cow::Owned(text.replace(kana, usual)) } else { text }
-    })
+    rewritten(Cow::Borrowed(text), USUAL)
 }
 
 #[cfg(test)]

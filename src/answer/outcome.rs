@@ -268,6 +268,16 @@ impl Answer {
         passages.iter().zip(spans.iter().map(Option::as_ref))
     }
 
+    /// What to show first of each passage that answers, and where the very words that do stand in that, if they do.
+    pub fn headlines(&self) -> impl Iterator<Item = (&str, Option<Range<usize>>)> {
+        self.answering().map(|(passage, span)| {
+            let headline = passage.headline();
+            let within = span.filter(|span| headline.start <= span.start && span.end <= headline.end);
+            let within = within.map(|span| span.start - headline.start..span.end - headline.start);
+            (&passage.text[headline], within)
+        })
+    }
+
     /// The passages to show, the best first; none where nothing was found.
     #[must_use]
     pub fn passages(&self) -> &[CitedPassage] {

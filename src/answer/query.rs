@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
-use super::differing::OF_BEGINNINGS;
 use super::glossary::{Mention, Names};
 use super::matching::{Matcher, Occurrences};
 use super::ranking::heaviest;
@@ -25,6 +24,9 @@ pub(super) struct Alternative {
     /// How close they come to the word, 0 to 1; 1 is the word itself.
     pub(super) closeness: f32,
 }
+
+/// Words that ask for a beginning, and say nothing of what began.
+pub(super) const OF_BEGINNINGS: [&str; 2] = ["since", "mulai"];
 
 /// One word of the question in one field, with everything that it may stand as there.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use super::ranking::{Fit, best_first};
 use super::untold::Asked;
 use super::{span, whereabouts};
 use crate::index::Field;
-use crate::language::{AnswerKind, Want, tells_a_reason};
+use crate::language::{AnswerKind, Language, Want, tells_a_reason};
 
 /// What is brought forward stands this much above what it stood behind.
 const ABOVE: f32 = 1.001;
@@ -55,27 +55,25 @@ impl Answerer {
         if query.asked().is_how_long() {
             return;
         }
-        let fits = looked_into(fits);
-        let lacks_it = |fit: &&mut Fit| {
-            let text = self.text(fit.passage, fit.language);
-            text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty())
-        };
-        // Those behind the first that has it stay behind it.
-        for fit in fits.iter_mut().take_while(lacks_it) {
-            fit.score *= self.weights().kind_missing;
-        }
-        best_first(fits);
+        let lacks_it = |text: &str, language| span::new_things(kind, query.asked(), language, text).is_empty();
+        self.put_back(fits, self.weights().kind_missing, lacks_it);
     }
 
     /// A passage that tells no reason where one is asked for stands behind one that fits nearly as well and does.
     fn put_back_what_tells_no_reason(&self, query: &Query, fits: &mut [Fit]) {
-        if query.want() != Some(Want::Reason) {
-            return;
+        if query.want() == Some(Want::Reason) {
+            self.put_back(fits, REASON_MISSING, |text, _| !tells_a_reason(text));
         }
+    }
+
+    /// Leaves that `part` of their scores to the best of `fits` before the first that does not lack what is asked for, as
+    /// `lacks_it` tells of a text and its language. Those behind that one stay behind it.
+    fn put_back(&self, fits: &mut [Fit], part: f32, lacks_it: impl Fn(&str, Language) -> bool) {
         let fits = looked_into(fits);
-        let lacks_it = |fit: &&mut Fit| self.text(fit.passage, fit.language).is_some_and(|text| !tells_a_reason(text));
+        let lacks_it =
+            |fit: &&mut Fit| self.text(fit.passage, fit.language).is_some_and(|text| lacks_it(text, fit.language));
         for fit in fits.iter_mut().take_while(lacks_it) {
-            fit.score *= REASON_MISSING;
+            fit.score *= part;
         }
         best_first(fits);
     }

@@ -35,8 +35,12 @@ pub(super) fn reason(text: &str) -> Option<(Reason, Option<Language>)> {
     reason_of(&words(Folded::new(text).as_str()))
 }
 
-/// Is it the bot that is asked who it is, *who are you*, and not somebody who was told of, *who?*
-pub(super) fn asks_the_bot(text: &str) -> bool {
+/// Does `text`, which is said for `reason`, ask who somebody is who was told of, *who?*, and not who the bot is, *who are you*.
+pub(super) fn asks_of_another(reason: Reason, text: &str) -> bool {
+    reason == Reason::Identity && !names_the_bot(text)
+}
+
+fn names_the_bot(text: &str) -> bool {
     #[rustfmt::skip]
     const YOU: [&str; 20] = [
         "you", "u", "your", "ur", "kamu", "km", "anda", "lu", "lo", "kau", "kmu", "bot", "kembar", "mu", "ale", "ose", "あなた", "君",
@@ -140,7 +144,9 @@ mod tests {
             ("誰が作ったの", false),
             ("", false),
         ] {
-            assert_eq!(asks_the_bot(text), expect, "{text}");
+            assert_eq!(names_the_bot(text), expect, "{text}");
+            assert_eq!(asks_of_another(Reason::Identity, text), !expect, "{text}");
+            assert!(!asks_of_another(Reason::Greeting, text), "{text}");
         }
     }
 

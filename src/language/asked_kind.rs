@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::measure::DURATIONS_JA;
 use super::{AnswerKind, Folded, has_question_word, is_role};
 
 /// Short forms that people type, and the word that each stands for in a question.
@@ -77,7 +78,7 @@ impl Words {
         !is_later && (place == 0 || !self.hold("how many") && !self.hold("how much"))
     }
 
-    fn hold_any(&self, phrases: &[&str]) -> bool {
+    pub(super) fn hold_any(&self, phrases: &[&str]) -> bool {
         phrases.iter().any(|phrase| self.hold(phrase))
     }
 }
@@ -129,12 +130,6 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
     ]),
 ];
 
-/// How Japanese asks for how long something is.
-#[rustfmt::skip]
-const DURATIONS_JA: [&str; 9] = [
-    "何年間", "何年続", "何年たっ", "何年経", "期限は何年", "期間は何年", "何年目", "何年ごと", "何日間",
-];
-
 impl AnswerKind {
     /// The kind that `question` asks for, where its words tell.
     #[must_use]
@@ -151,7 +146,7 @@ impl AnswerKind {
             phrases.iter().any(|phrase| words.hold(phrase) && (*phrase != "when" || words.ask_when()))
         };
         // How many years it is for, and not in which it was.
-        if DURATIONS_JA.iter().any(|phrase| words.hold(phrase)) {
+        if words.hold_any(&DURATIONS_JA) {
             return Some(Self::Number);
         }
         let asked = ASKED.iter().find(|(_, phrases)| asks(phrases)).map(|(kind, _)| *kind);

@@ -98,6 +98,17 @@ fn fold_cluster(cluster: &str, folded: &mut String) {
     }
 }
 
+/// `text` with the second of each of `pairs` in place of the first.
+#[must_use]
+pub fn rewritten<'t, 'p>(text: Cow<'t, str>, pairs: impl IntoIterator<Item = (&'p str, &'p str)>) -> Cow<'t, str> {
+    pairs.into_iter().fold(
+        text,
+        |text, (old, new)| {
+            if text.contains(old) { Cow::Owned(text.replace(old, new)) } else { text }
+        },
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

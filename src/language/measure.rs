@@ -31,6 +31,12 @@ pub enum Measure {
     Clock,
 }
 
+/// How Japanese asks for how long something is, beside how old.
+#[rustfmt::skip]
+pub(super) const DURATIONS_JA: [&str; 9] = [
+    "何年間", "何年続", "何年たっ", "何年経", "期限は何年", "期間は何年", "何年目", "何年ごと", "何日間",
+];
+
 /// How a question asks for each measure, and how a text writes it. The first that fits tells.
 const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
     (Measure::Clock, &["pukul berapa", "what time", "何時"], &["am", "pm", "wib", "wita", "wit", "o'clock", "時"]),
@@ -108,26 +114,7 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
     ),
     (
         Measure::Time,
-        &[
-            "umur",
-            "usia",
-            "umurnya",
-            "usianya",
-            "berapa lama",
-            "lamanya",
-            "how old",
-            "how long",
-            "何歳",
-            "何年間",
-            "何年続",
-            "何年たっ",
-            "何年経",
-            "期限は何年",
-            "期間は何年",
-            "何年目",
-            "何年ごと",
-            "何日間",
-        ],
+        &["umur", "usia", "umurnya", "usianya", "berapa lama", "lamanya", "how old", "how long", "何歳"],
         &[
             "tahun", "bulan", "minggu", "hari", "jam", "menit", "detik", "years", "year", "months", "weeks", "days",
             "hours", "minutes", "歳", "年間", "か月", "日間", "時間",
@@ -259,7 +246,9 @@ impl Measure {
         let words = Words::of(question);
         MEASURES
             .iter()
-            .find(|(_, asked, _)| asked.iter().any(|phrase| words.hold(phrase)))
+            .find(|(measure, asked, _)| {
+                words.hold_any(asked) || *measure == Self::Time && words.hold_any(&DURATIONS_JA)
+            })
             .map(|(measure, ..)| *measure)
     }
 

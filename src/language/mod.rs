@@ -38,7 +38,7 @@ pub use by_language::ByLanguage;
 pub use dates::{WrittenDate, month, written_date, years};
 pub use detection::detect;
 pub use edit_distance::edit_distance;
-pub use fold::{Folded, is_invisible};
+pub use fold::{Folded, is_invisible, rewritten};
 pub use leaning::{leans_on_the_one_before, points_back};
 pub use measure::Measure;
 pub use question_words::{asks_for_several, has_question_word, said_after};

@@ -39,21 +39,21 @@ pub fn has_question_word(text: &str) -> bool {
 /// Does `question` ask for several of a kind: *kota mana saja*, *which countries*, どことどこ.
 #[must_use]
 pub fn asks_for_several(question: &str) -> bool {
-    // Between spaces, as whole words.
+    // In Latin letters between spaces, as whole words.
     #[rustfmt::skip]
-    const ALL: [&str; 13] = [
+    const ALL: [&str; 21] = [
         " apa aja ", " apa saja ", " apa sj ", " apa2 ", " siapa aja ", " siapa saja ", " siapa2 ", " mana aja ", " mana saja ",
-        " what are ", " who are ", " name the ", " list the ",
+        " what are ", " who are ", " name the ", " list the ", "全部", "すべて", "一覧", "どことどこ", "何と何", "誰と誰", "それぞれ",
+        "をいくつか",
     ];
-    const ALL_JA: [&str; 8] = ["全部", "すべて", "一覧", "どことどこ", "何と何", "誰と誰", "それぞれ", "をいくつか"];
-    const NO_PLURAL: [&str; 5] = ["does", "this", "whats", "focus", "was"];
+    const NO_PLURAL: [&str; 4] = ["does", "this", "whats", "focus"];
     let folded = Folded::new(question);
     let words: Vec<&str> = folded.as_str().split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
     let is_plural =
         |word: &str| word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !NO_PLURAL.contains(&word);
     let mut pairs = words.windows(2);
     let joined = format!(" {} ", words.join(" "));
-    ALL.iter().chain(&ALL_JA).any(|all| joined.contains(all))
+    ALL.iter().any(|all| joined.contains(all))
         || pairs.any(|pair| matches!(pair[0], "which" | "what") && is_plural(pair[1]))
 }
 
@@ -63,8 +63,8 @@ pub fn asks_for_several(question: &str) -> bool {
 pub fn said_after(question: &str) -> Option<Range<usize>> {
     const AFTER: [&str; 9] = ["after", "setelah", "stlh", "sesudah", "abis", "habis", "sehabis", "pasca", "seusai"];
     const WORDS: usize = 3;
-    let mut words =
-        word_ranges(question).skip_while(|range| !AFTER.contains(&&*question[range.clone()].to_lowercase()));
+    let is_after = |range: &Range<usize>| AFTER.iter().any(|after| question[range.clone()].eq_ignore_ascii_case(after));
+    let mut words = word_ranges(question).skip_while(|range| !is_after(range));
     let start = words.next()?.end;
     let mut end = start;
     for word in words.take(WORDS) {

@@ -7,7 +7,7 @@ use super::harmless::harmless;
 use super::{FAULT, FOUND, show};
 use crate::answer::{Answer, Answerer, Question, Reason};
 use crate::language::Language;
-use crate::phrases::phrase;
+use crate::phrases::{phrase, punctuation};
 
 pub(super) fn run(answerer: &Answerer) -> u8 {
     let mut editor = match DefaultEditor::new() {
@@ -31,7 +31,7 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                     let _ = editor.add_history_entry(text);
                     let answer = answer(answerer, Question::new(text).with_fallback(language), previous.as_deref());
                     if let Some(before) = &answer.question.previous {
-                        let colon = if answer.language == Language::Ja { "：" } else { ": " };
+                        let colon = punctuation(answer.language).colon;
                         let label = phrase(answer.language, "question-before");
                         anstream::println!("{label}{colon}{}", harmless(before));
                     }

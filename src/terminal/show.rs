@@ -8,7 +8,7 @@ use anstyle::{Effects, Style};
 use super::harmless::harmless;
 use crate::answer::{Answer, Citation, CitedPassage, NotFound, Outcome, Reason, Statement};
 use crate::language::Language;
-use crate::phrases::{comma, date, nothing_found, phrase, phrase_with};
+use crate::phrases::{self, nothing_found, phrase, phrase_with, punctuation};
 
 const BOLD: Style = Style::new().effects(Effects::BOLD);
 const ANSWER: Style = Style::new().effects(Effects::BOLD.insert(Effects::UNDERLINE));
@@ -25,10 +25,10 @@ pub(super) fn answer(answer: &Answer) -> String {
                 .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
         }
         Outcome::Found { passages, .. } => {
-            let said: Vec<_> = answer.answering().map(|(passage, _)| &passage.text[passage.headline()]).collect();
+            let said: Vec<_> = answer.headlines().map(|(headline, _)| headline).collect();
             answer
-                .answering()
-                .try_for_each(|(passage, span)| writeln!(shown, "{}\n", headline(passage, span)))
+                .headlines()
+                .try_for_each(|(headline, span)| writeln!(shown, "{}\n", underlined(headline, span)))
                 .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
         }
         Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
@@ -39,12 +39,11 @@ pub(super) fn answer(answer: &Answer) -> String {
     shown
 }
 
-/// What of the passage to show first, with the words that answer underlined, where they stand in it.
-fn headline(passage: &CitedPassage, span: Option<&Range<usize>>) -> String {
-    let Range { start, end } = passage.headline();
-    let span = span.filter(|span| start <= span.start && span.end <= end).cloned().unwrap_or(end..end);
-    let [before, answer, behind] =
-        [start..span.start, span.clone(), span.end..end].map(|part| harmless(&passage.text[part]));
+/// What is shown first, with the words at `span`, which answer, underlined.
+fn underlined(headline: &str, span: Option<Range<usize>>) -> String {
+    let end = headline.len();
+    let Range { start: from, end: to } = span.unwrap_or(end..end);
+    let [before, answer, behind] = [0..from, from..to, to..end].map(|part| harmless(&headline[part]));
     format!("{BOLD}{before}{BOLD:#}{ANSWER}{answer}{ANSWER:#}{BOLD}{behind}{BOLD:#}")
 }
 
@@ -61,10 +60,8 @@ fn statements(differing: &[Statement], reader: Language, shown: &mut String) -> 
 
 /// Publisher, date, paragraph, and the passage's name.
 fn source(citation: &Citation, reader: Language) -> String {
-    let comma = comma(reader);
-    let date = citation.published.map(|published| format!("{comma}{}", date(reader, published))).unwrap_or_default();
-    let paragraph = phrase_with(reader, "paragraph", [("number", citation.passage.number.get().into())]);
-    format!("{}{date}{comma}{paragraph} ({})", harmless(&citation.publisher), citation.passage)
+    let Citation { passage, publisher, published, .. } = citation;
+    format!("{} ({passage})", phrases::source(reader, &harmless(publisher), *published, passage.number))
 }
 
 /// ` (in Japanese)`, where the passage is in another language than the reader's.
@@ -107,7 +104,7 @@ fn list(passages: &[CitedPassage], said: &[&str], reader: Language, shown: &mut 
         if !said.contains(&passage.text.as_str()) {
             write!(shown, "{}\n    ", marked_text(passage))?;
         }
-        let end = if reader == Language::Ja { "。" } else { ". " };
+        let end = punctuation(reader).end;
         writeln!(shown, "{DIM}{title}{end}{}{DIM:#}", source(citation, reader))?;
         writeln!(shown, "    {DIM}{}{DIM:#}\n", harmless(&citation.url))?;
     }

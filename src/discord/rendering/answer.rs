@@ -57,14 +57,10 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
 /// The sentence of each passage that answers, a line each between `open` and `close`, all of them in `room`; the words that answer
 /// between `mark`s.
 fn headlines(answer: &Answer, room: usize, open: &str, close: &str, mark: &str) -> String {
-    let count = answer.answering().count().max(1);
-    let room = room / count - length(open) - length(close) - 1;
-    let said = answer.answering().map(|(passage, span)| {
-        let headline = passage.headline();
-        let span = span.filter(|span| span.start >= headline.start && span.end <= headline.end);
-        let span = span.map(|span| span.start - headline.start..span.end - headline.start);
+    let room = room / answer.headlines().count().max(1) - length(open) - length(close) - 1;
+    let said = answer.headlines().map(|(headline, span)| {
         let marks = Marks { ranges: span.as_slice(), open: mark, close: mark };
-        format!("{open}{}{close}", marked(&passage.text[headline], &marks, room))
+        format!("{open}{}{close}", marked(headline, &marks, room))
     });
     joined(said, "\n")
 }

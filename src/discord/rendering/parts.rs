@@ -7,7 +7,7 @@ use crate::answer::{Citation, CitedPassage};
 use crate::discord::escape::{self, escape};
 use crate::discord::limits::{Cut, cut, length};
 use crate::language::Language;
-use crate::phrases::{comma, date, phrase, phrase_with};
+use crate::phrases::{self, phrase, phrase_with};
 
 /// The longest address that is linked, in code points.
 pub(in crate::discord) const ADDRESS: usize = 300;
@@ -44,10 +44,7 @@ pub(in crate::discord) fn other_language(passage: &CitedPassage, reader: Languag
 
 /// Publisher, date and paragraph.
 pub(in crate::discord) fn source(citation: &Citation, reader: Language) -> String {
-    let paragraph = phrase_with(reader, "paragraph", [("number", citation.passage.number.get().into())]);
-    let date = citation.published.map(|published| date(reader, published));
-    let parts = [Some(line(&citation.publisher)), date, Some(paragraph)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(comma(reader))
+    phrases::source(reader, &line(&citation.publisher), citation.published, citation.passage.number)
 }
 
 /// The citation's address as a link under `label`, which is escaped already, with the passage's permanent name.
