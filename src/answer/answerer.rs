@@ -20,7 +20,7 @@ use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, R
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, asks_for_several, detect, unstretched, with_whole_years};
+use crate::language::{AnswerKind, Language, asks_for_several, detect, in_indonesian, unstretched, with_whole_years};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -129,7 +129,7 @@ impl Answerer {
         if let Some(answer) = self.further(question) {
             return answer;
         }
-        let small_talk = small_talk::reason(&read_part(&question.text));
+        let small_talk = small_talk::reason(&self.read_part(&question.text));
         // In a reply, who is that, and where that is from, asks for what was answered, not for the bot.
         let small_talk = small_talk
             .filter(|(reason, _)| question.previous.is_none() || !small_talk::asks_of_another(*reason, &question.text));
@@ -174,12 +174,20 @@ impl Answerer {
     }
 
     pub(super) fn ranking<'q>(&'q self, question: &'q Question) -> Ranking<'q> {
-        let read = |text| self.names.in_usual_letters(read_part(text));
+        let read = |text| self.names.in_usual_letters(self.read_part(text));
         let asked = read(&question.text);
         let Some(previous) = question.previous.as_deref().map(read) else {
             return self.ranked(asked, 0, question);
         };
         self.following(&previous, &asked, question)
+    }
+
+    /// The part of a question that is read, no letter of it stretched, in no dialect and years in full, without the small talk
+    /// around it and who is asking; where they are may be what they ask of.
+    fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
+        let names_no_place = |part: &str| self.names.mentioned_places(part).next().is_none();
+        with_whole_years(in_indonesian(unstretched(small_talk::without(read, names_no_place))))
     }
 
     /// The passages that fit `text`, of which what stands before byte `own` was asked before.
@@ -349,12 +357,6 @@ pub(super) struct Ranking<'q> {
 
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.5;
-
-/// The part of a question that is read, no letter of it stretched and years in full, without the small talk around it.
-fn read_part(text: &str) -> Cow<'_, str> {
-    let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
-    with_whole_years(unstretched(small_talk::without(read)))
-}
 
 /// Where the words of the question stand in a passage, in order, apart from each other.
 fn matches(query: &Query, analyzed: Analyzed<'_>, language: Language) -> Vec<Range<usize>> {

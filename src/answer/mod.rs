@@ -17,6 +17,7 @@ mod further;
 mod glossary;
 mod grams;
 mod holder;
+mod introduction;
 mod lookup;
 mod matching;
 mod named_places;

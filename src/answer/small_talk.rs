@@ -6,6 +6,7 @@ use compact_str::CompactString;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Reason;
+use super::introduction::introduces;
 use crate::language::{Folded, Language, is_cjk};
 
 /// Utterances, one a line, folded, behind the name of what is said with them: of each language, and what is said in all.
@@ -74,8 +75,9 @@ fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
     REASONS.get(first).map(|reason| (*reason, in_language))
 }
 
-/// The text without what is small talk at its beginning and its end, where it says anything else: *thanks! and when was that?*
-pub(super) fn without(text: &str) -> &str {
+/// The text without what is small talk at its beginning and its end, or tells who is asking and `is_of_nobody_else`, where it says
+/// anything else: *thanks! and when was that?*
+pub(super) fn without(text: &str, is_of_nobody_else: impl Fn(&str) -> bool) -> &str {
     let parts: Vec<&str> = text.split_inclusive(['.', '!', '?', ',', '\n', '。', '！', '？', '、']).collect();
     if parts.len() < 2 {
         return text;
@@ -83,7 +85,7 @@ pub(super) fn without(text: &str) -> &str {
     let is_small_talk = |part: &&&str| {
         let folded = Folded::new(part);
         let words = words(folded.as_str());
-        words.is_empty() || reason_of(&words).is_some()
+        words.is_empty() || reason_of(&words).is_some() || introduces(part) && is_of_nobody_else(part)
     };
     let before = parts.iter().take_while(is_small_talk).count();
     if before == parts.len() {
@@ -157,12 +159,16 @@ mod tests {
             ("Halo kak, siapa wali kota Hamamatsu? Terima kasih!", "siapa wali kota Hamamatsu?"),
             ("hi. hello, when was it, thanks", "when was it,"),
             ("こんにちは。浜松市長は誰ですか？よろしくお願いします。", "浜松市長は誰ですか？"),
+            ("Hi! I'm a student, when was it?", "when was it?"),
+            ("市役所の者です。いつでしたでしょうか。", "いつでしたでしょうか。"),
+            ("I'm from Ambon. when was it?", "I'm from Ambon. when was it?"),
+            ("I'm a student.", "I'm a student."),
             ("when was it?", "when was it?"),
             ("ok, thanks!", "ok, thanks!"),
             ("Dr. Smith, who is he", "Dr. Smith, who is he"),
             ("", ""),
         ] {
-            assert_eq!(without(text), expect, "{text}");
+            assert_eq!(without(text, |part| !part.contains("Ambon")), expect, "{text}");
         }
     }
 

@@ -9,8 +9,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use whatlang::{Detector, Lang};
 
 use super::analyzer::{is_cjk, is_kana};
+use super::indonesian::is_root;
+use super::stem::stem;
 use super::stop_words::WordSet;
-use super::{Folded, Language, is_stop_word};
+use super::synonyms::has_synonyms;
+use super::{Folded, Language, is_chatter, is_stop_word};
 
 /// The language of `text`, or `None` where it does not tell: names, numbers, nothing.
 #[must_use]
@@ -29,6 +32,7 @@ pub fn detect(text: &str) -> Option<Language> {
     let mut others: Vec<&str> = Vec::new();
     for word in text.unicode_words() {
         match (is_stop_word(Language::Id, word), is_stop_word(Language::En, word)) {
+            _ if TELL_NOTHING.contains(&word) => {}
             _ if asks(word, &ID_ASKS) => id += 9,
             _ if asks(word, &EN_ASKS) => (en, has_english_grammar) = (en + 9, true),
             (true, false) => id += 3,
@@ -37,6 +41,18 @@ pub fn detect(text: &str) -> Option<Language> {
             _ if is_english(word) => en += 2,
             _ => others.push(word),
         }
+    }
+    // Nothing but nouns: what they are tells.
+    let count = |language| others.iter().filter(|word| is_known_in(language, word)).count();
+    if id == 0 && !has_english_grammar {
+        id = count(Language::Id);
+    }
+    if id == 0 && en == 0 {
+        en = count(Language::En);
+    }
+    // A name in Latin letters is longer than what is asked of it: *hamamatsu hannover いつ*.
+    if cjk > 0 && id == 0 && !has_english_grammar && (text.chars().any(is_kana) || en == 0) {
+        return Some(Language::Ja);
     }
     // English names stand in Indonesian (*alamat ambon music office*), seldom the other way round.
     if id > 0 && !has_english_grammar {
@@ -58,6 +74,27 @@ fn asks(word: &str, with: &[&str]) -> bool {
     with.contains(&word) || word.strip_suffix("kah").is_some_and(|word| with.contains(&word))
 }
 
+/// Words of a language that are names as well, or are used in English, too.
+const TELL_NOTHING: [&str; 4] = ["antara", "hayat", "kbri", "per"];
+
+/// Is the folded `word` one of everyday in `language` and not in the other that has Latin letters.
+fn is_known_in(language: Language, word: &str) -> bool {
+    let is_of = |language| {
+        let stem = stem(language, word);
+        // A short name may look like a form of a word: *Maluku*.
+        let is_its_form = language != Language::Id || word == stem || word.len() >= LONG;
+        is_its_form && (has_synonyms(language, &stem) || language == Language::Id && is_root(&stem))
+            || word.len() >= SHORT && is_chatter(language, word)
+    };
+    let other = if language == Language::Id { Language::En } else { Language::Id };
+    is_of(language) && !is_of(other)
+}
+
+/// From this length on, in bytes, a word has a form that tells its language.
+const LONG: usize = 7;
+/// Below this length, in bytes, a word in chat is written alike in both.
+const SHORT: usize = 4;
+
 /// Words that are in no list of function words and yet Indonesian alone.
 fn is_indonesian(word: &str) -> bool {
     const WORDS: &str = "kota musik walikota wali tahun jepang belanda kerja sama kerjasama kembar sampah bahasa negara orang \
@@ -65,11 +102,11 @@ fn is_indonesian(word: &str) -> bool {
         budaya sejarah pantai gunung makanan minuman penginapan warga penduduk luas cuaca suhu biaya beasiswa mahasiswa \
         pelajar pertukaran kunjungan delegasi kerusuhan perang klinik mata operasi katarak dokter gempa bencana pemadam \
         kebakaran mobil kapal layar lomba kompetisi konferensi rencana aksi pilar dinas kantor kedutaan kedubes surat \
-        puskesmas pemkot pemda dprd kbri orkes keroncong gereja masjid pelabuhan bandara kampus universitas dosen guru murid \
+        puskesmas pemkot pemda dprd orkes keroncong gereja masjid pelabuhan bandara kampus universitas dosen guru murid \
         siswa seni seniman tari tarian bupati gubernur menteri kepala wakil provinsi kabupaten kecamatan pulau laut rempah \
         daerah agama perjanjian kesepakatan hubungan kesehatan pendidikan pariwisata kebersihan lingkungan limbah konser \
         pertunjukan penghargaan gelar juara pemenang kabar berita artikel jalan pasar lapangan patung \
-        pertemuan tawaran bantuan persahabatan resep suling bambu resmi udah blm belum thn taun tgl skrg tdk gak ga";
+        walkot taon taong barapa kanapa pertemuan tawaran bantuan persahabatan resep suling bambu resmi udah blm belum thn taun tgl skrg tdk gak ga";
     const ENDINGS: [&str; 5] = ["nya", "kan", "kah", "annya", "lah"];
     const BEGINNINGS: [&str; 8] = ["meng", "memb", "peng", "pemb", "penj", "diper", "berke", "keber"];
     static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
@@ -103,6 +140,9 @@ mod tests {
         check("who is the mayor of hamamatsu", Some(En));
         check("アンボンはいつ音楽都市になりましたか", Some(Ja));
         check("浜松市長", Some(Ja));
+        check("hamamatsu hannover いつ", Some(Ja));
+        check("SSVA 理事長", Some(Ja));
+        check("浜松 mayor", Some(En));
         check("Ambonの市長は？", Some(Ja));
         check("UNESCO creative cities network に加盟したのはいつ", Some(Ja));
         check("sister city hamamatsu", Some(En));
@@ -115,6 +155,13 @@ mod tests {
         check("alamat ambon music office", Some(Id));
         check("puskesmas ambon", Some(Id));
         check("email pemkot ambon", Some(Id));
+        check("koleksi museum hamamatsu", Some(Id));
+        check("perpanjangan mou vlissingen", Some(Id));
+        check("sister city pertama ambon", Some(Id));
+        check("hotel murah hamamatsu", Some(Id));
+        check("fire engine ambon", Some(En));
+        check("hamamatsu yacht race", Some(En));
+        check("maluku singers", Some(En));
         check("what is a kota kembar", Some(En));
         // Both languages have the word.
         check("museum hamamatsu", None);

@@ -24,7 +24,8 @@ pub(super) fn stem(word: &str) -> CompactString {
     best.root.unwrap_or_else(|| indonesian_tala(word).into())
 }
 
-fn is_root(word: &str) -> bool {
+/// Is the folded `word` one that others are made from.
+pub(super) fn is_root(word: &str) -> bool {
     static SET: LazyLock<HashSet<&str, FxBuildHasher>> = LazyLock::new(|| ROOTS.lines().collect());
     (SHORTEST..=LONGEST).contains(&word.len()) && SET.contains(word)
 }

@@ -4,7 +4,10 @@
 //! stems (`synonyms/stems/`), as stemming all of them at each start would take longer than finding an answer. A test makes these
 //! of those and says how to renew them.
 
+use std::sync::LazyLock;
+
 use super::Language;
+use super::stop_words::WordSet;
 
 /// The stems of each list; a group that has only one is left out.
 const STEMS: [&str; 3] = [
@@ -16,6 +19,12 @@ const STEMS: [&str; 3] = [
 /// The stems of each group of words that may stand for each other, with a space between, each once in a group.
 pub fn synonym_groups(language: Language) -> impl Iterator<Item = &'static str> {
     STEMS[language as usize].lines()
+}
+
+/// Is `stem` in a group of words that may stand for each other.
+pub(super) fn has_synonyms(language: Language, stem: &str) -> bool {
+    static SETS: LazyLock<[WordSet; 3]> = LazyLock::new(|| STEMS.map(|list| list.split_ascii_whitespace().collect()));
+    SETS[language as usize].contains(stem)
 }
 
 #[cfg(test)]

@@ -1,0 +1,56 @@
+//! Ambonese Malay, as people of Ambon type it, in the Indonesian that sources are written in: *barapa* for *berapa*.
+
+use std::borrow::Cow;
+
+use super::word_ranges;
+
+/// Words of Ambonese Malay that are none of Indonesian, English or a name, and what each is in Indonesian.
+#[rustfmt::skip]
+const WORDS: [(&str, &str); 31] = [
+    ("ambong", "ambon"), ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"),
+    ("balanda", "belanda"), ("barapa", "berapa"), ("barenti", "berhenti"),
+    ("brapa", "berapa"), ("brenti", "berhenti"), ("carita", "cerita"), ("dapa", "dapat"), ("dolo", "dulu"),
+    ("kamareng", "kemarin"), ("kanapa", "kenapa"), ("kapala", "kepala"), ("laeng", "lain"),
+    ("maeng", "main"), ("manyanyi", "menyanyi"), ("parahu", "perahu"), ("parampuang", "perempuan"), ("sabarapa", "seberapa"),
+    ("sakarang", "sekarang"), ("sakola", "sekolah"), ("samua", "semua"), ("sanang", "senang"), ("sapa", "siapa"),
+    ("setaun", "setahun"), ("skarang", "sekarang"), ("tampa", "tempat"), ("taon", "tahun"), ("taong", "tahun"),
+];
+
+/// The text with each word of Ambonese Malay as it is in Indonesian.
+#[must_use]
+pub fn in_indonesian(text: Cow<'_, str>) -> Cow<'_, str> {
+    let standard = |word: &str| WORDS.iter().find(|(dialect, _)| dialect.eq_ignore_ascii_case(word));
+    let found: Vec<_> =
+        word_ranges(&text).filter_map(|range| Some((standard(&text[range.clone()])?.1, range))).collect();
+    if found.is_empty() {
+        return text;
+    }
+    let (mut written, mut end) = (String::with_capacity(text.len() + found.len()), 0);
+    for (word, range) in found {
+        written.push_str(&text[end..range.start]);
+        written.push_str(word);
+        end = range.end;
+    }
+    written.push_str(&text[end..]);
+    Cow::Owned(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_ambon_are_written_as_sources_write_them() {
+        for (text, expect) in [
+            ("taong barapa ambon jadi kota musik", "tahun berapa ambon jadi kota musik"),
+            ("Sapa kapala kota?", "siapa kepala kota?"),
+            ("lomba parahu layar, barenti kanapa e", "lomba perahu layar, berhenti kenapa e"),
+            ("ambong pung kota kembar", "ambon pung kota kembar"),
+            ("who is rico hayat", "who is rico hayat"),
+            ("何年ですか", "何年ですか"),
+            ("", ""),
+        ] {
+            assert_eq!(in_indonesian(Cow::Borrowed(text)), expect);
+        }
+    }
+}
