@@ -20,7 +20,10 @@ use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, R
 use super::{sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, asks_for_several, detect, in_indonesian, unstretched, with_whole_years};
+use crate::language::{
+    AnswerKind, Language, asks_for_several, detect, in_indonesian, unstretched, with_guesses_asked, with_whole_years,
+    without_guess,
+};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -187,7 +190,8 @@ impl Answerer {
     fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
         let names_no_place = |part: &str| self.names.mentioned_places(part).next().is_none();
-        with_whole_years(in_indonesian(unstretched(small_talk::without(read, names_no_place))))
+        let asks = without_guess(small_talk::without(read, names_no_place));
+        with_guesses_asked(with_whole_years(in_indonesian(unstretched(asks))))
     }
 
     /// The passages that fit `text`, of which what stands before byte `own` was asked before.

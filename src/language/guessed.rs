@@ -1,0 +1,167 @@
+//! What who asks holds to be so: *that was in 2018, right?*, *tahun 2018 kan?*, 2018年だよね？ Sources may tell otherwise, so it is asked
+//! for and not looked for.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{AnswerKind, Folded, Language, detect, has_question_word, is_cjk, word_ranges};
+
+/// What ends a statement that asks to be confirmed, in Latin letters: its last words.
+#[rustfmt::skip]
+const TAGS: [&str; 33] = [
+    "right", "correct", "isn't it", "isnt it", "wasn't it", "wasnt it", "is that right", "is that true", "is that correct", "is it true",
+    "true or false", "no", "innit", "am i right", "kan", "kan ya", "ya kan", "bukan", "bkn", "betul", "betul kan", "betul ga", "betul gak",
+    "bener", "bener kan", "bener ga", "bener gak", "benar", "benar kan", "benarkah", "benar tidak", "ya", "to",
+];
+/// How such a statement begins.
+const BEGINS: [&str; 8] =
+    ["is it true", "is it right", "am i right", "apakah benar", "bener ga", "benarkah", "betulkah", "yakin"];
+/// What stands right behind a guess in Japanese, or at the end.
+#[rustfmt::skip]
+const TAGS_JA: [&str; 16] = [
+    "だよね", "ですよね", "でしたよね", "だったよね", "だよな", "でしょ", "だっけ", "でしたっけ", "であってる", "で合ってる", "であっていますか", "で合っていますか", "で間違いない",
+    "で正しい", "って本当", "ってほんと",
+];
+/// What is counted in Japanese, behind the number.
+const COUNTED_JA: [&str; 14] =
+    ["年", "人", "番目", "都市", "か国", "カ国", "名", "点", "台", "歳", "校", "回", "つ目", "か所"];
+
+/// How many characters there are at most between the number and what asks to confirm it.
+const NEAR_JA: usize = 12;
+/// What asks for something else.
+const WORDS_ASKING: [&str; 11] =
+    ["apa", "mana", "mengapa", "kenapa", "what", "which", "why", "how", "なぜ", "どう", "どんな"];
+
+/// Does `word` stand in `text`: as a whole word in Latin letters, anywhere in Japanese.
+fn holds(text: &str, word: &str) -> bool {
+    if !word.is_ascii() {
+        return text.contains(word);
+    }
+    word_ranges(text).any(|range| text[range].eq_ignore_ascii_case(word))
+}
+
+/// `text` with the year or the number of a statement that is to be confirmed in place of a question for it, where it has but one
+/// number: *tahun 2018 kan?* as *tahun berapa kan?*
+#[must_use]
+pub fn with_guesses_asked(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut numbers = text.match_indices(|character: char| character.is_ascii_digit()).map(|(start, _)| start);
+    let Some(start) = numbers.next() else { return text };
+    let is_of_it = |character: char| character.is_ascii_digit() || matches!(character, '.' | ',');
+    let length = text[start..].find(|character| !is_of_it(character)).unwrap_or(text.len() - start);
+    let end = start + text[start..start + length].trim_end_matches(['.', ',']).len();
+    let stands_alone = !text[..start]
+        .ends_with(|before: char| before.is_alphanumeric() && !is_cjk(before) || before == '-')
+        && !text[end..].starts_with(|next: char| next.is_alphabetic() && !is_cjk(next) || next == '-');
+    if !stands_alone || numbers.any(|next| next >= end) {
+        return text;
+    }
+    let (Some(asks), number) = (asks_for(&text, start..end), start..end) else { return text };
+    Cow::Owned(format!("{}{asks}{}", &text[..number.start], &text[number.end..]))
+}
+
+/// What asks for the number of `text` at `number`, where it is to be confirmed.
+fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
+    if AnswerKind::of_question(text).is_some() || WORDS_ASKING.iter().any(|asks| holds(text, asks)) {
+        return None;
+    }
+    let folded = Folded::new(text);
+    let said = folded.as_str();
+    if said.contains(is_cjk) {
+        let behind = &text[number.end..];
+        let behind = COUNTED_JA.iter().find_map(|counted| behind.strip_prefix(counted))?;
+        let is_near = |tag: &&str| behind.find(*tag).is_some_and(|at| behind[..at].chars().count() <= NEAR_JA);
+        return TAGS_JA.iter().any(|tag| is_near(&tag)).then_some("何");
+    }
+    let said = said.trim_matches(|character: char| !character.is_alphanumeric());
+    let ends =
+        |tag: &&str| said.strip_suffix(*tag).is_some_and(|before| before.ends_with(|it: char| !it.is_alphanumeric()));
+    let begins = |begin: &&str| said.strip_prefix(*begin).is_some_and(|behind| behind.starts_with(' '));
+    if !TAGS.iter().any(|tag| ends(&tag)) && !BEGINS.iter().any(|begin| begins(&begin)) {
+        return None;
+    }
+    let is_year = text[number.clone()].len() == 4 && matches!(text.as_bytes()[number.start], b'1' | b'2');
+    let before = text[..number.start].trim_end();
+    let is_behind_year = ["tahun", "thn", "taun", "year"].iter().any(|year| before.to_lowercase().ends_with(year));
+    Some(match (detect(text), is_year) {
+        (Some(Language::Id), true) if is_behind_year => "berapa",
+        (Some(Language::Id), true) => "tahun berapa",
+        (Some(Language::Id), false) => "berapa",
+        (_, true) => "what year",
+        (_, false) => "how many",
+    })
+}
+
+/// `text` without a guess behind what asks: *where are they, is it Tokyo?*
+#[must_use]
+pub fn without_guess(text: &str) -> &str {
+    const GUESSES: [&str; 9] = [
+        "is it ",
+        "isn't it ",
+        "is that ",
+        "was it ",
+        "was that ",
+        "apa di ",
+        "apakah di ",
+        "apa dari ",
+        "apakah dari ",
+    ];
+    /// The most words of a guess.
+    const WORDS: usize = 5;
+    let Some((asks, guess)) = text.trim_end().rsplit_once([',', '?', '.', '…']).and_then(|(before, last)| {
+        // The question mark at the end is no end of what asks.
+        if last.is_empty() { before.rsplit_once([',', '?', '.', '…']) } else { Some((before, last)) }
+    }) else {
+        return text;
+    };
+    let folded = Folded::new(guess);
+    let is_guess = GUESSES.iter().any(|begins| folded.as_str().trim_start().starts_with(begins));
+    let asks_alone = has_question_word(asks) || AnswerKind::of_question(asks).is_some();
+    if is_guess && asks_alone && word_ranges(guess).count() <= WORDS { asks } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_to_be_confirmed_is_asked_for() {
+        for (text, expect) in [
+            ("ambon jadi kota musik tahun 2018 kan?", "ambon jadi kota musik tahun berapa kan?"),
+            ("kota musik ambon sejak 2018 ya?", "kota musik ambon sejak tahun berapa ya?"),
+            ("yakin kota musik unesco cuma 40?", "yakin kota musik unesco cuma berapa?"),
+            ("Ambon became a city of music in 2018, right?", "Ambon became a city of music in what year, right?"),
+            ("is it true that the city has 300,000 people", "is it true that the city has how many people"),
+            ("アンボンは2014年だよね？", "アンボンは何年だよね？"),
+            ("浜松が音楽都市になったのは2019年で合ってる？", "浜松が音楽都市になったのは何年で合ってる？"),
+            ("アジアで2番目の音楽都市って本当？", "アジアで何番目の音楽都市って本当？"),
+            // Which of them is meant, nobody can say.
+            ("28 oktober 2019 kan?", "28 oktober 2019 kan?"),
+            ("2014年は69都市だよね", "2014年は69都市だよね"),
+            // Nothing is to be confirmed.
+            ("siapa wali kota tahun 2009 ya?", "siapa wali kota tahun 2009 ya?"),
+            ("2009年に来たのは誰だっけ", "2009年に来たのは誰だっけ"),
+            ("who came in 2009?", "who came in 2009?"),
+            ("2009年に誰が来た", "2009年に誰が来た"),
+            ("COVID-19 right?", "COVID-19 right?"),
+            ("mana yang benar", "mana yang benar"),
+            ("", ""),
+        ] {
+            assert_eq!(with_guesses_asked(Cow::Borrowed(text)), expect);
+        }
+    }
+
+    #[test]
+    fn a_guess_behind_a_question_is_left_out() {
+        for (text, expect) in [
+            ("where do yamaha n roland have their HQ, is it tokyo?", "where do yamaha n roland have their HQ"),
+            ("where is it? is it in Tokyo", "where is it"),
+            ("kantor pusat yamaha di mana, apa di tokyo?", "kantor pusat yamaha di mana"),
+            ("is it tokyo?", "is it tokyo?"),
+            ("Hamamatsu, is it in Tokyo?", "Hamamatsu, is it in Tokyo?"),
+            ("when did it begin, and who won?", "when did it begin, and who won?"),
+            ("", ""),
+        ] {
+            assert_eq!(without_guess(text), expect);
+        }
+    }
+}
