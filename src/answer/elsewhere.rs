@@ -7,12 +7,12 @@ use super::query::{Concept, Query};
 use super::ranking::Fit;
 use crate::corpus::PartialDate;
 use crate::index::Field;
-use crate::language::years;
+use crate::language::{Language, tells_of_an_end, years};
 
 impl Answerer {
     /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
     pub(super) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
-        if self.is_of_another_year(query, fit) {
+        if self.is_of_another_year(query, fit) || query.asks_of_an_end() && !self.may_tell_of_an_end(fit) {
             return true;
         }
         let text = self.text(fit.passage, fit.language).unwrap_or_default();
@@ -25,6 +25,17 @@ impl Answerer {
         let is_of_another_place =
             has_place && !concepts.iter().zip(&named).any(|(it, is_named)| it.is_place && *is_named);
         is_of_another_place || self.is_of_another_thing(query, concepts, &named, text)
+    }
+
+    /// Does the passage of `fit` tell of something that ends, or may it be asked of that: does a phrase of its own ask so, or has it
+    /// none.
+    fn may_tell_of_an_end(&self, fit: &Fit) -> bool {
+        let (document, passage) = self.index().place(fit.passage);
+        let asked = &self.corpus().documents()[document].passages[passage].asked;
+        let mut phrases = Language::ALL.into_iter().filter_map(|language| asked.get(language)).flatten().peekable();
+        phrases.peek().is_none()
+            || tells_of_an_end(self.text(fit.passage, fit.language).unwrap_or_default())
+            || phrases.any(|phrase| tells_of_an_end(phrase))
     }
 
     /// Does the passage of `fit` tell of other years than `query` asks of.
@@ -123,11 +134,25 @@ mod tests {
             assert_eq!(is_another, expect, "{question}");
         }
         for question in [
+            "when did darwin end its sister city agreement with ambon",
+            "kapan hamamatsu keluar dari unesco",
+            "浜松がユネスコをやめたのはいつ？",
             "when did the international violin competition of Hamamatsu begin",
             "kerja sama Ambon dan Hamamatsu di bidang perikanan",
             "アンボンと浜松の農業の協力",
         ] {
             assert!(!answerer.answer(&Question::new(question)).is_found(), "{question}");
+        }
+    }
+
+    #[test]
+    fn what_ended_is_told() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for question in ["when did the yacht race stop", "kapan lomba layar berhenti", "ヨットレースが止まったのはいつ"]
+        {
+            let answer = answerer.answer(&Question::new(question));
+            let best = answer.passages().first().map(|best| best.citation.passage.to_string());
+            assert_eq!(best.as_deref(), Some("antara-darwin-ambon-relations#1"), "{question}");
         }
     }
 

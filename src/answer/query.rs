@@ -13,7 +13,7 @@ use super::weights::Weights;
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
     AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
-    is_weak_word, terms, years,
+    is_weak_word, tells_of_an_end, terms, years,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -68,6 +68,7 @@ pub(super) struct Query {
     kind: Option<AnswerKind>,
     want: Option<Want>,
     years: Vec<u16>,
+    asks_of_an_end: bool,
     set_apart: Vec<Mention>,
     asked: Asked,
 }
@@ -172,8 +173,9 @@ impl Query {
         let asked = Asked::new(text, kind);
         let want = Want::of(&text[own..], kind, asked.measure());
         let set_apart = names.set_apart(mentions.into_iter().filter(|mention| mention.range.start >= own));
+        let asks_of_an_end = clauses.iter().any(|clause| clause.end > own && tells_of_an_end(&text[clause.clone()]));
         let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
-        Self { fields, matchers, kind, want, years, set_apart, asked }
+        Self { fields, matchers, kind, want, years, asks_of_an_end, set_apart, asked }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -189,6 +191,11 @@ impl Query {
     /// The years that stand in its clauses that ask.
     pub(super) fn years(&self) -> &[u16] {
         &self.years
+    }
+
+    /// Does it ask of something that ends; a follow-up by itself.
+    pub(super) const fn asks_of_an_end(&self) -> bool {
+        self.asks_of_an_end
     }
 
     /// Where it names one of the things that the glossary says are not each other; of a follow-up, where it does itself.

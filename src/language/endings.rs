@@ -1,0 +1,78 @@
+//! Whether something is said to end: *left*, *berhenti*, やめた. What tells of a beginning alone is no answer to when it ended.
+
+use super::{Folded, is_cjk, month};
+
+/// Words that say so by themselves, in Latin letters.
+#[rustfmt::skip]
+const ENDS: [&str; 68] = [
+    // English.
+    "ended", "quit", "quits", "leave", "leaves", "leaving", "left", "withdrew", "withdraw", "withdrawn", "cancel", "cancelled",
+    "canceled", "cancels", "terminate", "terminated", "stop", "stops", "stopped", "stopping", "sever", "severed", "abandon", "abandoned",
+    "reject", "rejected", "rejects", "refuse", "refused", "refuses", "decline", "declined", "declines", "dissolve", "dissolved", "cease",
+    "ceased", "halt", "halted", "interrupted", "suspended", "expire", "expired", "expires", "lapse", "lapsed",
+    // Indonesian.
+    "berakhir", "mengakhiri", "diakhiri", "berhenti", "terhenti", "menghentikan", "dihentikan", "batal", "dibatalkan", "membatalkan",
+    "dibatalin", "menolak", "ditolak", "nolak", "bubar", "dibubarkan", "vakum", "cabut", "mundur", "brenti", "udahan", "kandas",
+];
+/// Two words that do.
+#[rustfmt::skip]
+const TWO: [(&str, &str); 12] = [
+    ("break", "up"), ("broke", "up"), ("break", "off"), ("broke", "off"), ("turn", "down"), ("turned", "down"), ("gave", "up"), ("pulled", "out"),
+    ("keluar", "dari"), ("putus", "hubungan"), ("mutusin", "hubungan"), ("memutuskan", "hubungan"),
+];
+/// What does in Japanese.
+#[rustfmt::skip]
+const ENDS_JA: [&str; 27] = [
+    "やめた", "やめる", "やめて", "やめまし", "やめたん", "辞め", "取りやめ", "終わった", "終わって", "終わりまし", "終わる", "終了", "断った", "断りまし", "断られ", "解消", "脱退", "廃止",
+    "中止", "中断", "取り消", "拒否", "打ち切", "抜けた", "破棄", "止まった", "止まって",
+];
+
+/// Is something said to end in `text`.
+#[must_use]
+pub fn tells_of_an_end(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    if text.contains(is_cjk) {
+        return ENDS_JA.iter().any(|ends| text.contains(ends));
+    }
+    let mut words =
+        text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let mut before = "";
+    while let Some(word) = words.next() {
+        let next = words.peek().copied().unwrap_or_default();
+        // *The end of January* is a time.
+        let is_a_time = || matches!(before, "the" | "at" | "by" | "year") || next == "of" || month(next).is_some();
+        if matches!(word, "end" | "ends") && !is_a_time() || ENDS.contains(&word) || TWO.contains(&(word, next)) {
+            return true;
+        }
+        before = word;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_is_told_from_a_time() {
+        for (text, expect) in [
+            ("when did darwin end its sister city agreement", true),
+            ("The race was stopped in 1999.", true),
+            ("why did Hamamatsu leave UNESCO", true),
+            ("did kyoto turn down ambon", true),
+            ("kapan lomba layar berhenti", true),
+            ("kenapa ambon putus hubungan dengan darwin", true),
+            ("浜松がユネスコをやめたのはいつ", true),
+            ("ヨットレースは1999年に中断し", true),
+            ("at the end of January", false),
+            ("year end concert", false),
+            ("siapa yang memutuskan itu", false),
+            ("昭和の終わり", false),
+            ("when did it begin", false),
+            ("", false),
+        ] {
+            assert_eq!(tells_of_an_end(text), expect, "{text}");
+        }
+    }
+}
