@@ -1,7 +1,8 @@
 //! Whether a passage tells of another place or another year than those that are asked about, or of another thing of a kind
-//! of which one is no other, *piano*, *violin*: it is no answer then, however well it fits.
+//! of which one is no other, *piano*, *violin*, or of the first of another city: it is no answer then, however well it fits.
 
 use super::answerer::Answerer;
+use super::first_of::FirstOf;
 use super::glossary::Mention;
 use super::query::{Concept, Query};
 use super::ranking::Fit;
@@ -24,7 +25,21 @@ impl Answerer {
         let Some(named) = self.named_concepts(query, fit) else { return false };
         let is_of_another_place =
             has_place && !concepts.iter().zip(&named).any(|(it, is_named)| it.is_place && *is_named);
-        is_of_another_place || self.is_of_another_thing(query, concepts, &named, text)
+        is_of_another_place
+            || self.is_of_another_thing(query, concepts, &named, text)
+            || query.first_of().is_some_and(|asked| !self.may_tell_what_was_first(asked, fit))
+    }
+
+    /// Does the passage of `fit` tell what was the first as it is `asked`, or may it be asked so: does a phrase of its own ask so, or
+    /// has it none.
+    fn may_tell_what_was_first(&self, asked: &FirstOf, fit: &Fit) -> bool {
+        let (document, passage) = self.index().place(fit.passage);
+        let phrases = self.corpus().documents()[document].passages[passage].asked.get(fit.language);
+        let may_tell = |text: &str| self.names().first_of(text, fit.language).map(|told| told.may_be(asked));
+        match (may_tell(self.text(fit.passage, fit.language).unwrap_or_default()), phrases) {
+            (_, None) | (Some(true), _) => true,
+            (told, Some(phrases)) => told.is_none() && phrases.iter().any(|phrase| may_tell(phrase) == Some(true)),
+        }
     }
 
     /// Does the passage of `fit` tell of something that ends, or may it be asked of that: does a phrase of its own ask so, or has it
@@ -134,6 +149,10 @@ mod tests {
             assert_eq!(is_another, expect, "{question}");
         }
         for question in [
+            "浜松の最初の姉妹都市はどこ？",
+            "ダーウィンの最初の姉妹都市は？",
+            "what was hamamatsu's first sister city",
+            "kota kembar pertama hamamatsu apa",
             "when did darwin end its sister city agreement with ambon",
             "kapan hamamatsu keluar dari unesco",
             "浜松がユネスコをやめたのはいつ？",

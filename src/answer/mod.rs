@@ -12,6 +12,7 @@ mod confidence;
 mod cutting;
 mod differing;
 mod elsewhere;
+mod first_of;
 mod following;
 mod further;
 mod glossary;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
+use super::first_of::FirstOf;
 use super::glossary::{Mention, Names};
 use super::matching::{Matcher, Occurrences};
 use super::ranking::heaviest;
@@ -12,8 +13,8 @@ use super::span::Asked;
 use super::weights::Weights;
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
-    AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
-    is_weak_word, tells_of_an_end, terms, years,
+    AnswerKind, Language, Order, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter,
+    is_stop_word, is_weak_word, tells_of_an_end, terms, years,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -69,6 +70,8 @@ pub(super) struct Query {
     want: Option<Want>,
     years: Vec<u16>,
     asks_of_an_end: bool,
+    order: Option<Order>,
+    first_of: Option<FirstOf>,
     set_apart: Vec<Mention>,
     asked: Asked,
 }
@@ -175,7 +178,9 @@ impl Query {
         let set_apart = names.set_apart(mentions.into_iter().filter(|mention| mention.range.start >= own));
         let asks_of_an_end = clauses.iter().any(|clause| clause.end > own && tells_of_an_end(&text[clause.clone()]));
         let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
-        Self { fields, matchers, kind, want, years, asks_of_an_end, set_apart, asked }
+        let first_of = names.first_of(&text[own..], language).filter(|first| first.place().is_some());
+        let order = Order::find(&text[own..]).or_else(|| Order::find(text)).map(|(order, _)| order);
+        Self { fields, matchers, kind, want, years, asks_of_an_end, order, first_of, set_apart, asked }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -191,6 +196,16 @@ impl Query {
     /// The years that stand in its clauses that ask.
     pub(super) fn years(&self) -> &[u16] {
         &self.years
+    }
+
+    /// Which of several in a row it asks for; a follow-up by itself, where it says.
+    pub(super) const fn order(&self) -> Option<Order> {
+        self.order
+    }
+
+    /// What it asks for that was the first of a place.
+    pub(super) const fn first_of(&self) -> Option<&FirstOf> {
+        self.first_of.as_ref()
     }
 
     /// Does it ask of something that ends; a follow-up by itself.

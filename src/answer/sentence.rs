@@ -10,7 +10,7 @@ use super::ranking::Fit;
 use super::span::new_things;
 use super::weights::SYNONYM;
 use crate::index::{Field, Index};
-use crate::language::{AnswerKind, Language, Want, tells_a_reason};
+use crate::language::{AnswerKind, Language, Order, Want, tells_a_reason};
 
 /// What a matched word counts, in parts of its share of the question's weight.
 const MATCHED: f32 = 13.0;
@@ -35,9 +35,22 @@ const KIND_MATCHED: f32 = 7.0;
 /// What a sentence gains that tells a reason where one is asked for.
 const REASON: f32 = 6.0;
 
-/// The place, from 0, of the best sentence of the passage of `fit`, the text of which is `text`; the first of equal ones.
-#[expect(clippy::cast_precision_loss, reason = "sentences and words are few")]
+/// The place, from 0, of the best sentence of the passage of `fit`, the text of which is `text`; the first of equal ones. What came
+/// second stands behind what was first.
 pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize {
+    let best = best_by_its_words(query, fit, index, text);
+    if query.order() != Some(Order::Second) {
+        return best;
+    }
+    let Some(analyzed) = index.analyzed(Field::Words(fit.language), fit.passage) else { return best };
+    let tells = |place: usize| Order::find(&text[analyzed.sentence(place)]).map(|(order, _)| order);
+    let is_behind = best + 1 < analyzed.sentence_count() && tells(best) == Some(Order::First);
+    if is_behind { best + 1 } else { best }
+}
+
+/// The same by the words of the question.
+#[expect(clippy::cast_precision_loss, reason = "sentences and words are few")]
+fn best_by_its_words(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize {
     let words = Field::Words(fit.language);
     let Some(analyzed) = index.analyzed(words, fit.passage) else { return 0 };
     let count = analyzed.sentence_count();

@@ -1,0 +1,92 @@
+//! Which of several in a row is asked for or told: *the first*, *yang kedua*, 2番目.
+
+use std::ops::Range;
+
+use super::{is_cjk, word_ranges};
+
+/// A place in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The first.
+    First,
+    /// The one behind it.
+    Second,
+}
+
+/// Words for it in Latin letters; *pertama kali*, the first time, is said of what happened more than once.
+const FIRST: [&str; 5] = ["first", "1st", "pertama", "perdana", "pertamanya"];
+const SECOND: [&str; 4] = ["second", "2nd", "ke2", "kedua"];
+/// The same in Japanese.
+const FIRST_JA: [&str; 4] = ["最初", "一番目", "1番目", "1つ目"];
+const SECOND_JA: [&str; 6] = ["2番目", "二番目", "2つ目", "二つ目", "ふたつ目", "2個目"];
+/// What follows *kedua* where it is both that are meant.
+const BOTH: [&str; 12] = [
+    "kota",
+    "kotanya",
+    "negara",
+    "negaranya",
+    "pihak",
+    "belah",
+    "wali",
+    "walikota",
+    "orang",
+    "tempat",
+    "tanggal",
+    "bidang",
+];
+
+impl Order {
+    /// Which is asked for or told in `text`, and where, in bytes; the first that is.
+    #[must_use]
+    pub fn find(text: &str) -> Option<(Self, Range<usize>)> {
+        if text.contains(is_cjk) {
+            let listed = [(Self::First, &FIRST_JA[..]), (Self::Second, &SECOND_JA[..])];
+            let all = listed.into_iter().flat_map(|(order, words)| words.iter().map(move |word| (order, *word)));
+            let found = all.filter_map(|(order, word)| Some((order, text.find(word)?, word.len())));
+            return found
+                .min_by_key(|(_, start, _)| *start)
+                .map(|(order, start, length)| (order, start..start + length));
+        }
+        let words: Vec<Range<usize>> = word_ranges(text).collect();
+        let is = |place: usize, listed: &[&str]| {
+            words
+                .get(place)
+                .is_some_and(|range| listed.iter().any(|word| text[range.clone()].eq_ignore_ascii_case(word)))
+        };
+        (0..words.len()).find_map(|place| {
+            let order = if is(place, &FIRST) && !is(place + 1, &["kali", "time"]) {
+                Self::First
+            } else if is(place, &SECOND) && !(is(place, &["kedua"]) && (place == 0 || is(place + 1, &BOTH))) {
+                Self::Second
+            } else {
+                return None;
+            };
+            Some((order, words[place].clone()))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn which_of_a_row_is_told() {
+        for (text, expect) in [
+            ("what was ambon's First sister city", Some((Order::First, "First"))),
+            ("the second one?", Some((Order::Second, "second"))),
+            ("kota kembar pertama ambon", Some((Order::First, "pertama"))),
+            ("yg kedua?", Some((Order::Second, "kedua"))),
+            ("kota kembar kedua ambon", Some((Order::Second, "kedua"))),
+            ("pertemuan kedua negara", None),
+            ("アンボンの二番目の姉妹都市は？", Some((Order::Second, "二番目"))),
+            ("アンボンの最初の姉妹都市", Some((Order::First, "最初"))),
+            ("pertama kali kapan", None),
+            ("kedua kota itu", None),
+            ("two seconds", None),
+            ("", None),
+        ] {
+            assert_eq!(Order::find(text).map(|(order, range)| (order, &text[range])), expect, "{text}");
+        }
+    }
+}
