@@ -22,6 +22,7 @@ mod introduction;
 mod lookup;
 mod matching;
 mod named_places;
+mod narrowed;
 mod nothing;
 mod outcome;
 mod query;

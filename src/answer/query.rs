@@ -5,16 +5,16 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
-use super::first_of::FirstOf;
 use super::glossary::{Mention, Names};
 use super::matching::{Matcher, Occurrences};
+use super::narrowed::Narrowed;
 use super::ranking::heaviest;
 use super::span::Asked;
 use super::weights::Weights;
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
-    AnswerKind, Language, Order, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter,
-    is_stop_word, is_weak_word, tells_of_an_end, terms, years,
+    AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
+    is_weak_word, terms, years,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -69,9 +69,7 @@ pub(super) struct Query {
     kind: Option<AnswerKind>,
     want: Option<Want>,
     years: Vec<u16>,
-    asks_of_an_end: bool,
-    order: Option<Order>,
-    first_of: Option<FirstOf>,
+    narrowed: Narrowed,
     set_apart: Vec<Mention>,
     asked: Asked,
 }
@@ -176,11 +174,9 @@ impl Query {
         let asked = Asked::new(text, kind);
         let want = Want::of(&text[own..], kind, asked.measure());
         let set_apart = names.set_apart(mentions.into_iter().filter(|mention| mention.range.start >= own));
-        let asks_of_an_end = clauses.iter().any(|clause| clause.end > own && tells_of_an_end(&text[clause.clone()]));
+        let narrowed = Narrowed::of(text, own, &clauses, language, names);
         let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
-        let first_of = names.first_of(&text[own..], language).filter(|first| first.place().is_some());
-        let order = Order::find(&text[own..]).or_else(|| Order::find(text)).map(|(order, _)| order);
-        Self { fields, matchers, kind, want, years, asks_of_an_end, order, first_of, set_apart, asked }
+        Self { fields, matchers, kind, want, years, narrowed, set_apart, asked }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -198,19 +194,9 @@ impl Query {
         &self.years
     }
 
-    /// Which of several in a row it asks for; a follow-up by itself, where it says.
-    pub(super) const fn order(&self) -> Option<Order> {
-        self.order
-    }
-
-    /// What it asks for that was the first of a place.
-    pub(super) const fn first_of(&self) -> Option<&FirstOf> {
-        self.first_of.as_ref()
-    }
-
-    /// Does it ask of something that ends; a follow-up by itself.
-    pub(super) const fn asks_of_an_end(&self) -> bool {
-        self.asks_of_an_end
+    /// What it says beside its words that only some passages may tell.
+    pub(super) const fn narrowed(&self) -> &Narrowed {
+        &self.narrowed
     }
 
     /// Where it names one of the things that the glossary says are not each other; of a follow-up, where it does itself.

@@ -39,7 +39,7 @@ const REASON: f32 = 6.0;
 /// second stands behind what was first.
 pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize {
     let best = best_by_its_words(query, fit, index, text);
-    if query.order() != Some(Order::Second) {
+    if query.narrowed().order != Some(Order::Second) {
         return best;
     }
     let Some(analyzed) = index.analyzed(Field::Words(fit.language), fit.passage) else { return best };

@@ -24,7 +24,8 @@ impl Answerer {
         if ranking.query.kind() != Some(AnswerKind::Person) {
             return None;
         }
-        let held = if ranking.query.years().is_empty() { Held::Now } else { Held::Then };
+        let is_now = ranking.query.years().is_empty() && !ranking.query.narrowed().was_before;
+        let held = if is_now { Held::Now } else { Held::Then };
         let all = self.somebodies(ranking, fit, passage, held, |word| is_role(word) || is_deed(word));
         all.into_iter().min_by_key(|it| (it.sentence != passage.sentence, it.sentence.start))
     }

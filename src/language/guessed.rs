@@ -70,13 +70,13 @@ fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
         let behind = &text[number.end..];
         let behind = COUNTED_JA.iter().find_map(|counted| behind.strip_prefix(counted))?;
         let is_near = |tag: &&str| behind.find(*tag).is_some_and(|at| behind[..at].chars().count() <= NEAR_JA);
-        return TAGS_JA.iter().any(|tag| is_near(&tag)).then_some("何");
+        return TAGS_JA.iter().any(is_near).then_some("何");
     }
     let said = said.trim_matches(|character: char| !character.is_alphanumeric());
     let ends =
         |tag: &&str| said.strip_suffix(*tag).is_some_and(|before| before.ends_with(|it: char| !it.is_alphanumeric()));
     let begins = |begin: &&str| said.strip_prefix(*begin).is_some_and(|behind| behind.starts_with(' '));
-    if !TAGS.iter().any(|tag| ends(&tag)) && !BEGINS.iter().any(|begin| begins(&begin)) {
+    if !TAGS.iter().any(ends) && !BEGINS.iter().any(begins) {
         return None;
     }
     let is_year = text[number.clone()].len() == 4 && matches!(text.as_bytes()[number.start], b'1' | b'2');

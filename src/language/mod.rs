@@ -50,7 +50,7 @@ pub use leaning::{leans_on_the_one_before, points_back};
 pub use measure::Measure;
 pub use order::Order;
 pub use question_words::{asks_for_several, has_question_word, said_after};
-pub use roles::{is_deed, is_of_one, is_role};
+pub use roles::{asks_of_a_former, is_deed, is_of_one, is_role, tells_of_a_former};
 pub use sentences::sentences;
 pub use short_years::with_whole_years;
 pub(crate) use stem::STEM_LISTS;

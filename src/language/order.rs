@@ -54,7 +54,7 @@ impl Order {
                 .is_some_and(|range| listed.iter().any(|word| text[range.clone()].eq_ignore_ascii_case(word)))
         };
         (0..words.len()).find_map(|place| {
-            let order = if is(place, &FIRST) && !is(place + 1, &["kali", "time"]) {
+            let order = if is(place, &FIRST) && !is(place + 1, &["kali", "time", "place"]) {
                 Self::First
             } else if is(place, &SECOND) && !(is(place, &["kedua"]) && (place == 0 || is(place + 1, &BOTH))) {
                 Self::Second

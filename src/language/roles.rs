@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::stop_words::WordSet;
+use super::{Folded, is_cjk};
 
 /// Offices and relations, the first word of each in Latin letters, folded.
 #[rustfmt::skip]
@@ -43,6 +44,58 @@ pub fn is_role(word: &str) -> bool {
     LATIN.contains(first) || !word.is_ascii() && word.char_indices().any(|(at, _)| begins(&word[at..]))
 }
 
+/// What says of an office that somebody held it before, in Latin letters, and with the office in Japanese.
+const FORMER: [&str; 10] =
+    ["former", "previous", "previously", "ex", "predecessor", "mantan", "eks", "bekas", "sebelumnya", "terdahulu"];
+const FORMER_JA: [&str; 4] = ["前の", "前", "元", "先代の"];
+const FORMER_ALONE_JA: [&str; 3] = ["前任", "先代", "歴代"];
+/// What says that it is told of a time past.
+const THEN: [&str; 10] =
+    ["then", "former", "previous", "ex", "saat itu", "kala itu", "ketika itu", "waktu itu", "mantan", "eks"];
+const THEN_JA: [&str; 3] = ["当時", "元", "前"];
+
+/// Is it asked in `question` who held an office before: *the former mayor*, *mantan wali kota*, 前の市長.
+#[must_use]
+pub fn asks_of_a_former(question: &str) -> bool {
+    let folded = Folded::new(question);
+    let text = folded.as_str();
+    if text.contains(is_cjk) {
+        let stands_before = |former: &str| {
+            text.match_indices(former).any(|(at, _)| {
+                let rest = &text[at + former.len()..];
+                ROLES_JA.iter().any(|role| role.chars().nth(1).is_some() && rest.starts_with(role))
+            })
+        };
+        return FORMER_JA.iter().any(|former| stands_before(former))
+            || FORMER_ALONE_JA.iter().any(|former| text.contains(former));
+    }
+    let mut words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.clone().any(|word| FORMER.contains(&word)) && words.any(is_role)
+}
+
+/// Does `text` tell who held an office then, or before: *then mayor*, *saat itu*, 当時の市長.
+#[must_use]
+pub fn tells_of_a_former(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    if text.contains(is_cjk) {
+        let is_before_a_role = |then: &str| {
+            text.match_indices(then).any(|(at, _)| {
+                // The name may stand between: 当時の鈴木康友市長.
+                let rest: String = text[at + then.len()..].chars().take(NEAR_JA).collect();
+                ROLES_JA.iter().any(|role| role.chars().nth(1).is_some() && rest.contains(role))
+            })
+        };
+        return THEN_JA.iter().any(|then| is_before_a_role(then));
+    }
+    let words: Vec<&str> = text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let joined = format!(" {} ", words.join(" "));
+    words.iter().any(|word| is_role(word)) && THEN.iter().any(|then| joined.contains(&format!(" {then} ")))
+}
+
+/// How many characters behind *then* an office stands in Japanese.
+const NEAR_JA: usize = 12;
+
 /// Offices and relations that several may have at once, the first word of each, folded.
 #[rustfmt::skip]
 const SHARED: [&str; 44] = [
@@ -80,6 +133,26 @@ pub fn is_deed(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_held_an_office_before_is_asked_and_told() {
+        for (text, asks, tells) in [
+            ("who was the former mayor of hamamatsu", true, true),
+            ("mantan wali kota hamamatsu siapa", true, true),
+            ("wali kota hamamatsu sebelumnya siapa", true, false),
+            ("浜松の前の市長って誰だっけ", true, true),
+            ("浜松の元市長は？", true, true),
+            ("Suzuki Yasutomo, then mayor of Hamamatsu, took part.", false, true),
+            ("Wali Kota Hamamatsu saat itu, Suzuki Yasutomo, ikut.", false, true),
+            ("当時の鈴木康友市長は参加しました。", false, true),
+            ("The mayor of Hamamatsu is Nakano Yusuke.", false, false),
+            ("浜松市長は中野祐介氏です。", false, false),
+            ("makasih sebelumnya", false, false),
+            ("駅前の会場", false, false),
+        ] {
+            assert_eq!((asks_of_a_former(text), tells_of_a_former(text)), (asks, tells), "{text}");
+        }
+    }
 
     #[test]
     fn who_somebody_is_is_told_from_what_they_do() {

@@ -1,0 +1,34 @@
+//! What a question says that only some of the passages that hold its words may tell: that something ended, that an office is over,
+//! that it was the first.
+
+use std::ops::Range;
+
+use super::glossary::Names;
+use crate::language::{Language, Order, asks_of_a_former, tells_of_an_end};
+
+/// It, of a question.
+#[derive(Debug, Clone)]
+pub(super) struct Narrowed {
+    /// Something ends.
+    pub(super) ends: bool,
+    /// Somebody held an office before.
+    pub(super) was_before: bool,
+    /// Which of several in a row; of a follow-up, where it does not say, the question before it.
+    pub(super) order: Option<Order>,
+    /// The place, as that of its term in the glossary, of which it was the first.
+    pub(super) first_of: Option<usize>,
+}
+
+impl Narrowed {
+    /// What `text`, which is in `language` and asks in these clauses, says from byte `own` on.
+    pub(super) fn of(text: &str, own: usize, clauses: &[Range<usize>], language: Language, names: &Names) -> Self {
+        let asked = &text[own..];
+        let ends = |clause: &Range<usize>| clause.end > own && tells_of_an_end(&text[clause.clone()]);
+        Self {
+            ends: clauses.iter().any(ends),
+            was_before: asks_of_a_former(asked),
+            order: Order::find(asked).or_else(|| Order::find(text)).map(|(order, _)| order),
+            first_of: names.first_of(asked, language).and_then(|first| first.place),
+        }
+    }
+}
