@@ -44,8 +44,12 @@ impl Names {
 fn what_is_first(text: &str, first: &Range<usize>, language: Language) -> Option<Range<usize>> {
     let behind = &text[first.end..];
     match language {
-        Language::Id => word_ranges(&text[..first.start]).last(),
-        Language::En => word_ranges(behind).next().map(|word| first.end + word.start..first.end + word.end),
+        // Nothing but a space stands between.
+        Language::Id => word_ranges(&text[..first.start]).last().filter(|word| word.end + 1 == first.start),
+        Language::En => {
+            let word = word_ranges(behind).next().filter(|word| word.start == 1)?;
+            Some(first.end + word.start..first.end + word.end)
+        }
         Language::Ja => {
             let start = first.end + behind.len() - behind.trim_start_matches('の').len();
             let length: usize = text[start..].chars().take(CHARACTERS).map(char::len_utf8).sum();
@@ -95,6 +99,7 @@ mod tests {
             (En, "The first step towards a link between Ambon and Hamamatsu", Some(("step", None))),
             (Id, "kota pertama adalah Vlissingen", Some(("kota", None))),
             (En, "when did darwin first sail to ambon", Some(("sail", None))),
+            (En, "which came first, Ambon or Darwin", None),
             (En, "who came first", None),
             (En, "Ambon is a city", None),
         ] {
