@@ -359,6 +359,13 @@ pub(super) struct Ranking<'q> {
     confidence: OnceCell<Option<f32>>,
 }
 
+impl Ranking<'_> {
+    /// The same, where it is known how likely the best one answers.
+    pub(super) fn judged_as(self, confidence: Option<f32>) -> Self {
+        Self { confidence: OnceCell::from(confidence), ..self }
+    }
+}
+
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.5;
 

@@ -252,7 +252,7 @@ impl Signals {
             Some(true) => probability.max(TOLD_BESIDE),
             Some(false) => probability.min(UNSURE / 2.0),
             None if self.role_missing && self.only_role && !self.is_asked_for_so() => probability.min(UNSURE / 2.0),
-            None if self.kind_missing => probability.min(JUST_UNSURE),
+            None if self.kind_missing && !self.is_asked_for_so() => probability.min(JUST_UNSURE),
             None => probability,
         }
     }

@@ -13,7 +13,8 @@ use super::small_talk;
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Folded, Language, Want, detect, has_question_word, points_back, tells_a_reason, wishes_more, years,
+    AnswerKind, Folded, Language, Want, asks_who_says_so, detect, has_question_word, points_back, tells_a_reason,
+    wishes_more, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -60,6 +61,9 @@ impl Answerer {
         if let Some(ranking) = self.of_another_place(previous, asked, question) {
             return ranking;
         }
+        if asks_who_says_so(asked) {
+            return self.said_by(previous, asked, question);
+        }
         // What was asked before, and the answer to it, say what a follow-up is about.
         let before = self.of_the_last_place(previous, question);
         let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
@@ -83,6 +87,17 @@ impl Answerer {
             self.keep_to(&before, asked, &mut ranking.fits);
         }
         if ranking.asked.is_some() { self.or_by_itself(ranking, asked, question) } else { ranking }
+    }
+
+    /// The passage that answered `previous`, as it is `asked` who says so: as sure as it was.
+    fn said_by(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
+        let before = self.of_the_last_place(previous, question);
+        let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
+        let confidence = self.confidence(&before);
+        let both = Cow::Owned(format!("{}\n{asked}", before.text));
+        let mut ranking = self.fitting(both, before.text.len() + 1, question);
+        ranking.fits.retain(|fit| before.fits.first().is_some_and(|best| best.passage == fit.passage));
+        ranking.judged_as(confidence)
     }
 
     /// The place that the sure answer to `before`, a question after a place or a thing, names and the question did not: what
@@ -158,6 +173,7 @@ impl Answerer {
         let asks_who = small_talk::reason(&question.text)
             .is_some_and(|(reason, _)| small_talk::asks_of_another(reason, &question.text));
         if asks_who
+            || asks_who_says_so(&question.text)
             || wishes_more(&question.text)
             || self.of_another_place(previous, &question.text, question).is_some()
         {
@@ -307,6 +323,20 @@ mod tests {
         };
         assert!(best("since when?").contains("Vlissingen"));
         assert!(best("when did darwin sign?").contains("Darwin"));
+    }
+
+    #[test]
+    fn who_says_so_is_asked_of_what_was_answered() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (previous, asked, expect) in [
+            ("why does ambon want to partner with hamamatsu", "who said that?", "Rico Hayat"),
+            ("アンボンが浜松と組みたいのはなぜ？", "それ誰が言ったの？", "リコ・ハヤット"),
+            ("berapa persen orang ambon bisa menyanyi", "kata siapa?", "menurut laman UNESCO"),
+        ] {
+            let answer = answerer.answer(&Question::new(asked).after(Some(previous.to_owned())));
+            let best = &answer.passages().first().expect("it is told").best_sentence();
+            assert!(answer.is_found() && best.contains(expect), "{asked}: {best}");
+        }
     }
 
     #[test]

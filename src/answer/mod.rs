@@ -9,6 +9,7 @@ mod bearing;
 mod comparing;
 mod completion;
 mod confidence;
+mod counting;
 mod cutting;
 mod differing;
 mod elsewhere;

@@ -4,15 +4,19 @@
 use std::ops::Range;
 
 use super::glossary::Names;
-use crate::language::{Language, Order, asks_of_a_former, tells_of_an_end};
+use crate::language::{Language, Order, asks_of_a_former, asks_who_says_so, counted, tells_of_an_end};
 
 /// It, of a question.
 #[derive(Debug, Clone)]
 pub(super) struct Narrowed {
+    /// Where the question says what is counted, where its number is asked for.
+    pub(super) counted: Option<Range<usize>>,
     /// Something ends.
     pub(super) ends: bool,
     /// Somebody held an office before.
     pub(super) was_before: bool,
+    /// Somebody says so; of a follow-up that asks nothing else.
+    pub(super) said: bool,
     /// Which of several in a row; of a follow-up, where it does not say, the question before it.
     pub(super) order: Option<Order>,
     /// The place, as that of its term in the glossary, of which it was the first.
@@ -24,9 +28,12 @@ impl Narrowed {
     pub(super) fn of(text: &str, own: usize, clauses: &[Range<usize>], language: Language, names: &Names) -> Self {
         let asked = &text[own..];
         let ends = |clause: &Range<usize>| clause.end > own && tells_of_an_end(&text[clause.clone()]);
+        let counted = counted(asked, language).map(|range| own + range.start..own + range.end);
         Self {
+            counted,
             ends: clauses.iter().any(ends),
             was_before: asks_of_a_former(asked),
+            said: own > 0 && asks_who_says_so(asked),
             order: Order::find(asked).or_else(|| Order::find(text)).map(|(order, _)| order),
             first_of: names.first_of(asked, language).and_then(|first| first.place),
         }

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking, citation};
+use super::query::{Concept, OF_BEGINNINGS};
+use super::ranking::Fit;
 use super::{Answer, NotFound, Outcome, Question, Reason};
 use crate::corpus::PassageNumber;
 use crate::index::Field;
-use crate::language::{Folded, Language, edit_distance, has_question_word};
+use crate::language::{Folded, Language, edit_distance, has_question_word, is_cjk, is_weak_word};
 
 impl Answerer {
     /// The words that `question` looks for, as asked, in order, each once.
@@ -19,7 +21,7 @@ impl Answerer {
     pub(super) fn nothing_but(&self, question: &Question, reason: Reason, language: Language) -> Answer {
         // Who is done is asked nothing more.
         let is_done = matches!(reason, Reason::Thanks | Reason::Understood | Reason::Farewell);
-        let suggestions = if is_done { Vec::new() } else { self.suggestions(language, &[]) };
+        let suggestions = if is_done { Vec::new() } else { self.samples(language) };
         let not_found = NotFound { reason, sought: Vec::new(), did_you_mean: None, covered: Vec::new(), suggestions };
         let (outcome, corpus) = (Outcome::NotFound(not_found), self.corpus().hash());
         Answer { question: question.clone(), language, outcome, confidence: 0.0, corpus }
@@ -39,7 +41,9 @@ impl Answerer {
             Reason::NothingFits
         };
         let mut near: Vec<usize> = Vec::new();
-        for fit in ranking.fits.iter().filter(|fit| fit.coverage >= NEAR) {
+        let nearest = ranking.fits.iter().map(|fit| fit.coverage).fold(0.0, f32::max);
+        let is_near = |fit: &&Fit| fit.coverage >= NEAR.max(nearest * NEAR_NEAREST);
+        for fit in ranking.fits.iter().filter(is_near) {
             let (document, _) = self.index().place(fit.passage);
             if !near.contains(&document) {
                 near.push(document);
@@ -56,7 +60,7 @@ impl Answerer {
                 .map(|place| &self.corpus().documents()[*place])
                 .map(|document| citation(document, first, ranking.language))
                 .collect(),
-            suggestions: self.suggestions(ranking.language, &near),
+            suggestions: self.suggestions(ranking, &near),
         }
     }
 
@@ -70,17 +74,33 @@ impl Answerer {
         Some(names.get(ranking.language)?.first()?.clone())
     }
 
-    /// Up to three of the corpus's own questions, those of the documents at these places first.
-    fn suggestions(&self, language: Language, near: &[usize]) -> Vec<String> {
-        let documents = self.corpus().documents();
-        let near = near.iter().filter_map(|place| documents[*place].questions.get(language)?.first());
+    /// Up to three of the corpus's own questions.
+    fn samples(&self, language: Language) -> Vec<String> {
+        self.sample_questions(language, OFFERED).into_iter().map(str::to_owned).collect()
+    }
+
+    /// Of each of the documents at these places, which are near the question, the one of its own questions that has most of it; where
+    /// none is near, any of the corpus's.
+    fn suggestions(&self, ranking: &Ranking<'_>, near: &[usize]) -> Vec<String> {
+        let concepts = ranking.query.concepts(Field::Words(ranking.language));
+        let held = |question: &str| {
+            let folded = Folded::new(question);
+            let held = concepts.iter().filter(|concept| folded.as_str().contains(concept.word.as_str()));
+            held.map(|concept| concept.weight).sum::<f32>()
+        };
+        let of = |place: &usize| self.corpus().documents()[*place].questions.get(ranking.language);
+        let nearest = near.iter().filter_map(of).filter_map(|questions| {
+            let held = questions.iter().map(|question| (held(question), question));
+            // The first of equal ones.
+            held.reduce(|best, other| if other.0 > best.0 { other } else { best })
+        });
         let mut suggestions: Vec<String> = Vec::new();
-        for question in near.map(String::as_str).chain(self.sample_questions(language, OFFERED)) {
-            if suggestions.len() < OFFERED && !suggestions.iter().any(|known| known == question) {
-                suggestions.push(question.to_owned());
+        for (_, question) in nearest {
+            if !suggestions.contains(question) {
+                suggestions.push(question.clone());
             }
         }
-        suggestions
+        if suggestions.is_empty() { self.samples(ranking.language) } else { suggestions }
     }
 
     /// A word of the question that the corpus does not hold, and the nearest one that stands in a passage near the question.
@@ -111,10 +131,27 @@ impl Ranking<'_> {
         only.is_place && !beside.any(char::is_alphanumeric)
     }
 
-    /// The words that are looked for, as asked, each once; what stands together in the question, *Wi-Fi*, *優勝者*, is one.
+    /// Is there but the beginning of a Japanese verb at `range`: the 行 of 行った.
+    fn is_stump(&self, range: &Range<usize>) -> bool {
+        /// How the endings of verbs begin that no particle begins with.
+        const ENDINGS: [char; 14] =
+            ['っ', 'い', 'ん', 'り', 'き', 'え', 'べ', 'し', 'み', 'ち', 'れ', 'せ', 'け', 'ま'];
+        let word = &self.text[range.clone()];
+        word.starts_with(is_cjk) && word.chars().nth(1).is_none() && self.text[range.end..].starts_with(ENDINGS)
+    }
+
+    /// The words that are looked for, as asked, each once; what stands together in the question, *Wi-Fi*, *優勝者*, is one. Words
+    /// that say but what kind of thing is asked for are left out where there are others.
     fn sought(&self) -> Vec<String> {
         let mut sought: Vec<Range<usize>> = Vec::new();
-        for concept in self.query.concepts(Field::Words(self.asked_in)) {
+        let concepts = self.query.concepts(Field::Words(self.asked_in));
+        let tells = |concept: &&Concept| {
+            !is_weak_word(&concept.word)
+                && !OF_BEGINNINGS.contains(&concept.word.as_str())
+                && !self.is_stump(&concept.range)
+        };
+        let all_tell_nothing = !concepts.iter().any(|concept| tells(&concept));
+        for concept in concepts.iter().filter(|concept| all_tell_nothing || tells(concept)) {
             let Range { start, end } = concept.range;
             match sought.last_mut() {
                 Some(last) if start <= last.end || self.text[last.end..start].chars().all(joins_words) => {
@@ -136,6 +173,9 @@ impl Ranking<'_> {
 
 /// From which share of the question's weight on a passage is near it, though no answer.
 const NEAR: f32 = 0.2;
+
+/// The same in parts of what the nearest one has.
+const NEAR_NEAREST: f32 = 0.5;
 
 /// How many documents and how many questions are offered where nothing was found.
 const OFFERED: usize = 3;

@@ -15,6 +15,9 @@ const ABOVE: f32 = 1.001;
 /// What is left of a passage's score where a reason is asked for and it tells none.
 const REASON_MISSING: f32 = 0.75;
 
+/// The same where it is asked how many there are of a thing, and it counts other ones.
+const COUNTS_OTHER_THINGS: f32 = 0.8;
+
 /// How many of the best passages are looked into for the kind of thing that is asked for.
 const LOOKED_INTO: usize = 6;
 
@@ -23,6 +26,7 @@ impl Answerer {
     /// another, the words of both are in it.
     pub(super) fn reorder(&self, query: &Query, asked: Option<&Asked<'_>>, follows: bool, fits: &mut [Fit]) {
         self.put_back_what_lacks_the_kind(query, fits);
+        self.put_back_what_counts_other_things(query, fits);
         self.put_back_what_tells_no_reason(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
         if let Some(asked) = asked {
@@ -57,6 +61,15 @@ impl Answerer {
         }
         let lacks_it = |text: &str, language| span::new_things(kind, query.asked(), language, text).is_empty();
         self.put_back(fits, self.weights().kind_missing, lacks_it);
+    }
+
+    /// A passage that tells the number of other things than are counted stands behind one that fits nearly as well and does.
+    fn put_back_what_counts_other_things(&self, query: &Query, fits: &mut [Fit]) {
+        let fits = looked_into(fits);
+        for fit in fits.iter_mut().take_while(|fit| self.counts_other_things(query, fit)) {
+            fit.score *= COUNTS_OTHER_THINGS;
+        }
+        best_first(fits);
     }
 
     /// A passage that tells no reason where one is asked for stands behind one that fits nearly as well and does.

@@ -5,12 +5,13 @@
 //! that only means nearly the same finds a passage, and tells nothing of its sentences; one of its title is what all of them are
 //! about. The weights are fitted (`docs/finding.md`).
 
+use super::narrowed::Narrowed;
 use super::query::{Concept, Query};
 use super::ranking::Fit;
 use super::span::new_things;
 use super::weights::SYNONYM;
 use crate::index::{Field, Index};
-use crate::language::{AnswerKind, Language, Order, Want, tells_a_reason};
+use crate::language::{AnswerKind, Language, Order, Want, tells_a_reason, tells_of_an_end, tells_who_says_so};
 
 /// What a matched word counts, in parts of its share of the question's weight.
 const MATCHED: f32 = 13.0;
@@ -34,18 +35,25 @@ const DATE: f32 = 4.0;
 const KIND_MATCHED: f32 = 7.0;
 /// What a sentence gains that tells a reason where one is asked for.
 const REASON: f32 = 6.0;
+/// What one gains that tells that something ended, where that is asked of; where the reason for that is, as much as for a reason.
+const END: f32 = 3.0;
 
 /// The place, from 0, of the best sentence of the passage of `fit`, the text of which is `text`; the first of equal ones. What came
-/// second stands behind what was first.
+/// second stands behind what was first; who says so stands in a sentence that tells it.
 pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize {
     let best = best_by_its_words(query, fit, index, text);
-    if query.narrowed().order != Some(Order::Second) {
-        return best;
-    }
+    let Narrowed { said, order, .. } = query.narrowed();
     let Some(analyzed) = index.analyzed(Field::Words(fit.language), fit.passage) else { return best };
-    let tells = |place: usize| Order::find(&text[analyzed.sentence(place)]).map(|(order, _)| order);
-    let is_behind = best + 1 < analyzed.sentence_count() && tells(best) == Some(Order::First);
-    if is_behind { best + 1 } else { best }
+    let sentence = |place: usize| &text[analyzed.sentence(place)];
+    let is_first = |place: usize| matches!(Order::find(sentence(place)), Some((Order::First, _)));
+    if *order == Some(Order::Second) && best + 1 < analyzed.sentence_count() && is_first(best) {
+        return best + 1;
+    }
+    let tells_it = |place: &usize| tells_who_says_so(sentence(*place));
+    if *said && !tells_it(&best) {
+        return (0..analyzed.sentence_count()).find(tells_it).unwrap_or(best);
+    }
+    best
 }
 
 /// The same by the words of the question.
@@ -101,9 +109,13 @@ fn best_by_its_words(query: &Query, fit: &Fit, index: &Index, text: &str) -> usi
             *score += KIND + of_date + KIND_MATCHED * matched;
         }
     }
-    if query.want() == Some(Want::Reason) {
+    let (a_reason, an_end) = (query.want() == Some(Want::Reason), query.narrowed().ends);
+    if a_reason || an_end {
         for (place, score) in scores.iter_mut().enumerate() {
-            *score += if tells_a_reason(&text[analyzed.sentence(place)]) { REASON } else { 0.0 };
+            let sentence = &text[analyzed.sentence(place)];
+            *score += if a_reason && tells_a_reason(sentence) { REASON } else { 0.0 };
+            let end = if a_reason { REASON } else { END };
+            *score += if an_end && tells_of_an_end(sentence) { end } else { 0.0 };
         }
     }
     (0..count).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a))).unwrap_or_default()

@@ -6,6 +6,7 @@ mod analyzer;
 mod answer_kind;
 mod asked_kind;
 mod by_language;
+mod counted;
 mod dates;
 mod detection;
 mod dialect;
@@ -28,6 +29,7 @@ mod synonyms;
 mod want;
 mod wished;
 mod wished_more;
+mod wished_sayer;
 
 use std::fmt;
 use std::str::FromStr;
@@ -39,6 +41,7 @@ pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
 pub use answer_kind::{AnswerKind, lists};
 pub use asked_kind::asking_clauses;
 pub use by_language::ByLanguage;
+pub use counted::counted;
 pub use dates::{WrittenDate, month, written_date, years};
 pub use detection::detect;
 pub use dialect::in_indonesian;
@@ -60,6 +63,7 @@ pub use synonyms::synonym_groups;
 pub use want::{Want, tells_a_reason};
 pub use wished::wished_language;
 pub use wished_more::wishes_more;
+pub use wished_sayer::{asks_who_says_so, tells_who_says_so};
 
 /// A language that Kembar reads and answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -4,30 +4,44 @@ use super::Folded;
 
 /// What wishes for more.
 #[rustfmt::skip]
-const MORE: [&str; 27] = [
+const MORE: [&str; 31] = [
     "more", "else", "further", "continue", "elaborate", "details", "detail", "lagi", "lg", "lanjut", "lanjutkan",
     "lanjutan", "lanjutannya", "selengkapnya", "lengkapnya", "lengkap", "detil", "detailnya", "detilnya", "lainnya",
-    "selanjutnya", "rinci", "terus", "trus", "lanjutin", "sambung", "next",
+    "selanjutnya", "rinci", "terus", "trus", "lanjutin", "sambung", "next", "then", "after", "lalu", "kemudian",
 ];
 
 /// What may stand around it.
 #[rustfmt::skip]
-const AROUND: [&str; 68] = [
+const AROUND: [&str; 74] = [
     "tell", "me", "us", "about", "it", "that", "this", "them", "please", "pls", "plz", "can", "could", "would", "you",
     "u", "i", "want", "to", "know", "like", "give", "show", "some", "any", "anything", "what", "is", "there", "are", "in",
     "and", "info", "information", "much", "say", "read", "ok", "okay", "yes", "with", "go", "on", "ada", "apa", "lebih",
     "dong", "donk", "ya", "yah", "kak", "min", "tolong", "coba", "ceritakan", "ceritain", "cerita", "jelaskan", "jelasin",
-    "itu", "ini", "yang", "yg", "secara", "mau", "tahu", "tau", "informasi",
+    "itu", "ini", "yang", "yg", "secara", "mau", "tahu", "tau", "informasi", "happened", "came", "come", "setelah", "sesudah", "habis",
 ];
 
 /// The most words of such a wish.
 const LONGEST: usize = 9;
 
 /// The same in Japanese: what wishes for more, and what may stand around it, the longer ones first.
-const JA_MORE: [&str; 9] =
-    ["もっと", "もう少し", "詳しく", "くわしく", "続き", "つづき", "他には", "ほかには", "その他"];
+const JA_MORE: [&str; 13] = [
+    "その後",
+    "そのあと",
+    "それから",
+    "次",
+    "もっと",
+    "もう少し",
+    "詳しく",
+    "くわしく",
+    "続き",
+    "つづき",
+    "他には",
+    "ほかには",
+    "その他",
+];
 #[rustfmt::skip]
-const JA_AROUND: [&str; 22] = [
+const JA_AROUND: [&str; 25] = [
+    "どうなりました", "どうなった", "何があった",
     "教えてください", "教えて下さい", "おしえてください", "教えてほしい", "教えてくれる", "話してください", "お願いします",
     "知りたいです", "説明して", "ください", "お願い", "おしえて",
     "教えて", "知りたい", "話して", "は何", "ありますか", "ある", "それ", "何か", "を", "は",

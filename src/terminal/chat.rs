@@ -40,7 +40,7 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                     if !reason.is_some_and(Reason::is_small_talk) {
                         language = answer.language;
                     }
-                    if answer.is_found() || reason == Some(Reason::Topic) {
+                    if !answer.passages().is_empty() || reason == Some(Reason::Topic) {
                         let Question { text, previous: before, .. } = &answer.question;
                         previous =
                             Some(Question::in_turn(before.as_deref(), text, |both| both.chars().count() <= LONGEST));

@@ -73,7 +73,7 @@ fn other_language(passage: &CitedPassage, reader: Language) -> String {
 }
 
 fn nothing(not_found: &NotFound, reader: Language, shown: &mut String) -> std::fmt::Result {
-    let words = harmless(&not_found.sought.join(", ")).into_owned();
+    let words = harmless(&not_found.sought.join(punctuation(reader).comma)).into_owned();
     writeln!(shown, "{}", nothing_found(reader, not_found.reason, &words))?;
     if !words.is_empty() && not_found.reason != Reason::Topic {
         writeln!(shown, "{DIM}{}{DIM:#}", phrase_with(reader, "looked-for", [("words", words.into())]))?;

@@ -135,7 +135,7 @@ fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
         (
             "優勝者の身長",
             "nothing_fits",
-            "申し訳ありません。手元の資料には答えがありません。\n検索した言葉：優勝者, 身長\n",
+            "申し訳ありません。手元の資料には答えがありません。\n検索した言葉：優勝者、身長\n",
         ),
         (
             "tiket festval jaz",

@@ -11,7 +11,7 @@ use crate::answer::{Answer, CitedPassage, NotFound, Outcome, Question, Reason};
 use crate::discord::asked;
 use crate::discord::limits::{self, length};
 use crate::language::Language;
-use crate::phrases::{nothing_found, phrase, phrase_with};
+use crate::phrases::{nothing_found, phrase, phrase_with, punctuation};
 
 /// The room of the best sentence in an embed, in code points, as every room here.
 const SENTENCE: usize = 550;
@@ -124,7 +124,7 @@ fn plain_passage(head: &str, passage: &CitedPassage, reader: Language) -> String
 
 /// What is said where nothing was found, and what there is near it.
 fn nothing(not_found: &NotFound, reader: Language) -> String {
-    let words = line(&not_found.sought.join(", "));
+    let words = line(&not_found.sought.join(punctuation(reader).comma));
     let lead = nothing_found(reader, not_found.reason, &words);
     let mut said = vec![if not_found.reason.is_silence() { format!("**{lead}**") } else { lead }];
     if !words.is_empty() && not_found.reason != Reason::Topic {

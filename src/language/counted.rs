@@ -1,0 +1,64 @@
+//! What a question asks the number of: *how many* ***music cities*** *are there*, *berapa* ***kota musik***.
+
+use std::ops::Range;
+
+use super::{Language, word_ranges};
+
+/// What asks for a number of something.
+const ASKS: [&str; 9] = ["berapa", "brp", "jumlah", "jml", "jmlh", "brapa", "barapa", "many", "number"];
+/// What may stand between it and the thing.
+const BETWEEN: [&str; 12] =
+    ["of", "the", "different", "other", "more", "banyak", "jumlah", "total", "buah", "ekor", "unit", "byk"];
+/// What ends it in English: what is said of the thing.
+#[rustfmt::skip]
+const ENDS: [&str; 34] = [
+    "are", "is", "were", "was", "did", "do", "does", "have", "has", "had", "can", "could", "will", "would", "in", "of", "from", "for", "to",
+    "at", "on", "by", "with", "there", "that", "who", "which", "came", "joined", "exist", "live", "per", "and", "now",
+];
+/// The most words of it in English.
+const MOST: usize = 3;
+
+/// Where the word stands that says what is counted, in bytes, in a question in `language`; `None` where none is, and in Japanese, where
+/// it is told by what the number is written with.
+#[must_use]
+pub fn counted(question: &str, language: Language) -> Option<Range<usize>> {
+    let is = |range: &Range<usize>, listed: &[&str]| {
+        listed.iter().any(|word| question[range.clone()].eq_ignore_ascii_case(word))
+    };
+    let mut words = word_ranges(question).skip_while(|word| !is(word, &ASKS));
+    let asks = words.next()?;
+    let words = words.skip_while(|word| is(word, &BETWEEN));
+    match language {
+        // The thing itself stands first.
+        Language::Id => {
+            words.take(1).next().filter(|word| question[asks.end..word.start].trim().chars().all(char::is_alphanumeric))
+        }
+        Language::En => words.take_while(|word| !is(word, &ENDS)).take(MOST).last(),
+        Language::Ja => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_counted_stands_behind_what_asks() {
+        use Language::{En, Id, Ja};
+        for (language, text, expect) in [
+            (En, "how many music cities are there", Some("cities")),
+            (En, "and how many different action plans does Ambon have", Some("plans")),
+            (En, "the number of creative cities", Some("cities")),
+            (En, "how many are there", None),
+            (Id, "berapa kota musik di dunia", Some("kota")),
+            (Id, "ada brp banyak pilar", Some("pilar")),
+            (Id, "jumlah kota kreatif?", Some("kota")),
+            (Id, "tahun berapa", None),
+            (Id, "tahun berapa, kota mana", None),
+            (Ja, "何都市ですか", None),
+            (En, "", None),
+        ] {
+            assert_eq!(counted(text, language).map(|range| &text[range]), expect, "{text}");
+        }
+    }
+}
