@@ -132,14 +132,15 @@ impl Answerer {
         if let Some(answer) = self.further(question) {
             return answer;
         }
-        let small_talk = small_talk::reason(&self.read_part(&question.text));
+        let read = self.read_part(&question.text);
+        let small_talk = small_talk::reason(&read);
         // In a reply, who is that, and where that is from, asks for what was answered, not for the bot.
         let small_talk = small_talk
             .filter(|(reason, _)| question.previous.is_none() || !small_talk::asks_of_another(*reason, &question.text));
         if let Some((reason, language)) = small_talk {
             return self.nothing_but(question, reason, question.language.or(language).unwrap_or(question.fallback));
         }
-        let ranking = self.ranking(question);
+        let ranking = self.ranking_of(read, question);
         let Ranking { language, fits, .. } = &ranking;
         let confidence = self.confidence(&ranking).unwrap_or(0.0);
         // A passage far behind the best one is noise to a reader.
@@ -177,12 +178,17 @@ impl Answerer {
     }
 
     pub(super) fn ranking<'q>(&'q self, question: &'q Question) -> Ranking<'q> {
-        let read = |text| self.names.in_usual_letters(self.read_part(text));
-        let asked = read(&question.text);
-        let Some(previous) = question.previous.as_deref().map(read) else {
-            return self.ranked(asked, 0, question);
-        };
-        self.following(&previous, &asked, question)
+        self.ranking_of(self.read_part(&question.text), question)
+    }
+
+    /// The same of `asked`, the part of `question` that is read.
+    fn ranking_of<'q>(&'q self, asked: Cow<'q, str>, question: &'q Question) -> Ranking<'q> {
+        let asked = self.names.in_usual_letters(asked);
+        let previous = question.previous.as_deref().map(|text| self.names.in_usual_letters(self.read_part(text)));
+        match previous {
+            Some(previous) => self.following(&previous, &asked, question),
+            None => self.ranked(asked, 0, question),
+        }
     }
 
     /// The part of a question that is read, no letter of it stretched, in no dialect and years in full, without the small talk

@@ -9,7 +9,7 @@ use super::query::{Concept, Query};
 use super::ranking::Fit;
 use crate::corpus::PartialDate;
 use crate::index::Field;
-use crate::language::{Language, tells_of_a_former, tells_of_an_end, years};
+use crate::language::{Language, Order, tells_of_a_former, tells_of_an_end, years};
 
 impl Answerer {
     /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
@@ -40,7 +40,7 @@ impl Answerer {
         let asked = self.corpus().documents()[document].passages[passage].asked.get(fit.language);
         let field = Field::Words(fit.language);
         let Some((asked, analyzed)) = asked.zip(self.index().analyzed(field, fit.passage)) else { return true };
-        let first = |text: &str| self.names().first_of(text, fit.language);
+        let first = |text: &str| self.names().first_of(text, Order::find(text)?, fit.language);
         let Some(told) = first(self.text(fit.passage, fit.language).unwrap_or_default()) else {
             return asked.iter().any(|phrase| first(phrase).is_some_and(|told| told.may_be_of(place)));
         };

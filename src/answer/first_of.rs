@@ -32,9 +32,9 @@ impl FirstOf {
 }
 
 impl Names {
-    /// What `text`, which is in `language`, tells or asks to be the first; `None` where it does not.
-    pub(super) fn first_of(&self, text: &str, language: Language) -> Option<FirstOf> {
-        let (Order::First, first) = Order::find(text)? else { return None };
+    /// What `text`, which is in `language`, tells or asks to be the first, where it tells of an `order`; `None` where it does not.
+    pub(super) fn first_of(&self, text: &str, order: (Order, Range<usize>), language: Language) -> Option<FirstOf> {
+        let (Order::First, first) = order else { return None };
         let place = self.mentioned_places(text).find(|place| is_joined(text, &first, &place.range, language));
         Some(FirstOf { what: what_is_first(text, &first, language)?, place: place.map(|place| place.term) })
     }
@@ -103,7 +103,7 @@ mod tests {
             (En, "who came first", None),
             (En, "Ambon is a city", None),
         ] {
-            let found = names.first_of(text, language);
+            let found = Order::find(text).and_then(|order| names.first_of(text, order, language));
             let expect = expect.map(|(what, place)| (what, place.map(|place| names.which_places(place)[0])));
             assert_eq!(found.map(|first| (&text[first.what], first.place)), expect, "{text}");
         }

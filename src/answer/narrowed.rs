@@ -28,14 +28,17 @@ impl Narrowed {
     pub(super) fn of(text: &str, own: usize, clauses: &[Range<usize>], language: Language, names: &Names) -> Self {
         let asked = &text[own..];
         let ends = |clause: &Range<usize>| clause.end > own && tells_of_an_end(&text[clause.clone()]);
+        let in_order = Order::find(asked);
+        let before = || if own > 0 { Order::find(text) } else { None };
+        let order = in_order.clone().or_else(before);
         let counted = counted(asked, language).map(|range| own + range.start..own + range.end);
         Self {
             counted,
             ends: clauses.iter().any(ends),
             was_before: asks_of_a_former(asked),
             said: own > 0 && asks_who_says_so(asked),
-            order: Order::find(asked).or_else(|| Order::find(text)).map(|(order, _)| order),
-            first_of: names.first_of(asked, language).and_then(|first| first.place),
+            order: order.as_ref().map(|(order, _)| *order),
+            first_of: in_order.and_then(|order| names.first_of(asked, order, language)?.place),
         }
     }
 }

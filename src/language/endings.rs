@@ -1,5 +1,8 @@
 //! Whether something is said to end: *left*, *berhenti*, やめた. What tells of a beginning alone is no answer to when it ended.
 
+use std::sync::LazyLock;
+
+use super::stop_words::WordSet;
 use super::{Folded, is_cjk, month};
 
 /// Words that say so by themselves, in Latin letters.
@@ -27,13 +30,17 @@ const ENDS_JA: [&str; 27] = [
     "中止", "中断", "取り消", "拒否", "打ち切", "抜けた", "破棄", "止まった", "止まって",
 ];
 
+/// Of each of these, one character.
+const IN_JA: [char; 15] = ['や', '辞', '取', '終', '断', '解', '脱', '廃', '中', '拒', '打', '抜', '破', '止', '消'];
+
 /// Is something said to end in `text`.
 #[must_use]
 pub fn tells_of_an_end(text: &str) -> bool {
+    static ALONE: LazyLock<WordSet> = LazyLock::new(|| ENDS.into_iter().collect());
     let folded = Folded::new(text);
     let text = folded.as_str();
     if text.contains(is_cjk) {
-        return ENDS_JA.iter().any(|ends| text.contains(ends));
+        return text.contains(IN_JA) && ENDS_JA.iter().any(|ends| text.contains(ends));
     }
     let mut words =
         text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
@@ -42,7 +49,7 @@ pub fn tells_of_an_end(text: &str) -> bool {
         let next = words.peek().copied().unwrap_or_default();
         // *The end of January* is a time.
         let is_a_time = || matches!(before, "the" | "at" | "by" | "year") || next == "of" || month(next).is_some();
-        if matches!(word, "end" | "ends") && !is_a_time() || ENDS.contains(&word) || TWO.contains(&(word, next)) {
+        if matches!(word, "end" | "ends") && !is_a_time() || ALONE.contains(word) || TWO.contains(&(word, next)) {
             return true;
         }
         before = word;
@@ -53,6 +60,11 @@ pub fn tells_of_an_end(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_japanese_word_has_one_of_the_characters_that_are_looked_for_first() {
+        assert!(ENDS_JA.iter().all(|ends| ends.contains(IN_JA)));
+    }
 
     #[test]
     fn an_end_is_told_from_a_time() {

@@ -32,6 +32,11 @@ const NEAR_JA: usize = 12;
 const WORDS_ASKING: [&str; 11] =
     ["apa", "mana", "mengapa", "kenapa", "what", "which", "why", "how", "なぜ", "どう", "どんな"];
 
+/// Does `text` ask for something else than to be confirmed.
+fn asks_otherwise(text: &str) -> bool {
+    AnswerKind::of_question(text).is_some() || WORDS_ASKING.iter().any(|asks| holds(text, asks))
+}
+
 /// Does `word` stand in `text`: as a whole word in Latin letters, anywhere in Japanese.
 fn holds(text: &str, word: &str) -> bool {
     if !word.is_ascii() {
@@ -61,22 +66,19 @@ pub fn with_guesses_asked(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// What asks for the number of `text` at `number`, where it is to be confirmed.
 fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
-    if AnswerKind::of_question(text).is_some() || WORDS_ASKING.iter().any(|asks| holds(text, asks)) {
-        return None;
-    }
     let folded = Folded::new(text);
     let said = folded.as_str();
     if said.contains(is_cjk) {
         let behind = &text[number.end..];
         let behind = COUNTED_JA.iter().find_map(|counted| behind.strip_prefix(counted))?;
         let is_near = |tag: &&str| behind.find(*tag).is_some_and(|at| behind[..at].chars().count() <= NEAR_JA);
-        return TAGS_JA.iter().any(is_near).then_some("何");
+        return (TAGS_JA.iter().any(is_near) && !asks_otherwise(text)).then_some("何");
     }
     let said = said.trim_matches(|character: char| !character.is_alphanumeric());
     let ends =
         |tag: &&str| said.strip_suffix(*tag).is_some_and(|before| before.ends_with(|it: char| !it.is_alphanumeric()));
     let begins = |begin: &&str| said.strip_prefix(*begin).is_some_and(|behind| behind.starts_with(' '));
-    if !TAGS.iter().any(ends) && !BEGINS.iter().any(begins) {
+    if !TAGS.iter().any(ends) && !BEGINS.iter().any(begins) || asks_otherwise(text) {
         return None;
     }
     let is_year = text[number.clone()].len() == 4 && matches!(text.as_bytes()[number.start], b'1' | b'2');
@@ -115,8 +117,8 @@ pub fn without_guess(text: &str) -> &str {
     };
     let folded = Folded::new(guess);
     let is_guess = GUESSES.iter().any(|begins| folded.as_str().trim_start().starts_with(begins));
-    let asks_alone = has_question_word(asks) || AnswerKind::of_question(asks).is_some();
-    if is_guess && asks_alone && word_ranges(guess).count() <= WORDS { asks } else { text }
+    let asks_alone = || has_question_word(asks) || AnswerKind::of_question(asks).is_some();
+    if is_guess && word_ranges(guess).count() <= WORDS && asks_alone() { asks } else { text }
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ const SECOND: [&str; 4] = ["second", "2nd", "ke2", "kedua"];
 /// The same in Japanese.
 const FIRST_JA: [&str; 4] = ["最初", "一番目", "1番目", "1つ目"];
 const SECOND_JA: [&str; 6] = ["2番目", "二番目", "2つ目", "二つ目", "ふたつ目", "2個目"];
+/// Of each of these, one character.
+const IN_JA: [char; 2] = ['最', '目'];
 /// What follows *kedua* where it is both that are meant.
 const BOTH: [&str; 12] = [
     "kota",
@@ -40,6 +42,9 @@ impl Order {
     #[must_use]
     pub fn find(text: &str) -> Option<(Self, Range<usize>)> {
         if text.contains(is_cjk) {
+            if !text.contains(IN_JA) {
+                return None;
+            }
             let listed = [(Self::First, &FIRST_JA[..]), (Self::Second, &SECOND_JA[..])];
             let all = listed.into_iter().flat_map(|(order, words)| words.iter().map(move |word| (order, *word)));
             let found = all.filter_map(|(order, word)| Some((order, text.find(word)?, word.len())));
@@ -69,6 +74,11 @@ impl Order {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_japanese_word_has_one_of_the_characters_that_are_looked_for_first() {
+        assert!(FIRST_JA.iter().chain(&SECOND_JA).all(|word| word.contains(IN_JA)));
+    }
 
     #[test]
     fn which_of_a_row_is_told() {

@@ -60,6 +60,9 @@ pub fn asks_of_a_former(question: &str) -> bool {
     let folded = Folded::new(question);
     let text = folded.as_str();
     if text.contains(is_cjk) {
+        if !text.contains(['前', '元', '先', '歴']) {
+            return false;
+        }
         let stands_before = |former: &str| {
             text.match_indices(former).any(|(at, _)| {
                 let rest = &text[at + former.len()..];
