@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Answerer;
 use super::query::Query;
 use super::ranking::Fit;
+use super::span::tells_a_total;
 use crate::index::Field;
 use crate::language::AnswerKind;
 
@@ -15,6 +16,12 @@ const BETWEEN: usize = 3;
 const APART: [&str; 12] = ["for", "in", "its", "by", "to", "and", "untuk", "di", "dalam", "dan", "oleh", "pada"];
 
 impl Answerer {
+    /// Is it asked how many there are in all, and does the passage of `fit` tell of no sum.
+    pub(super) fn tells_no_total(&self, query: &Query, fit: &Fit) -> bool {
+        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        query.kind() == Some(AnswerKind::Number) && query.asked().is_total() && !tells_a_total(text)
+    }
+
     /// Is it asked how many there are of a thing, and does the passage of `fit` tell the number of none that is it.
     pub(super) fn counts_other_things(&self, query: &Query, fit: &Fit) -> bool {
         // How many people, how much money: these are told by what stands behind the number.

@@ -63,10 +63,11 @@ impl Answerer {
         self.put_back(fits, self.weights().kind_missing, lacks_it);
     }
 
-    /// A passage that tells the number of other things than are counted stands behind one that fits nearly as well and does.
+    /// A passage that tells the number of other things than are counted, or no sum where that is asked for, stands behind one that fits nearly as well and does.
     fn put_back_what_counts_other_things(&self, query: &Query, fits: &mut [Fit]) {
         let fits = looked_into(fits);
-        for fit in fits.iter_mut().take_while(|fit| self.counts_other_things(query, fit)) {
+        let lacks_it = |fit: &&mut Fit| self.counts_other_things(query, fit) || self.tells_no_total(query, fit);
+        for fit in fits.iter_mut().take_while(lacks_it) {
             fit.score *= COUNTS_OTHER_THINGS;
         }
         best_first(fits);

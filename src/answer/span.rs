@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, Measure, lists};
+use crate::language::{AnswerKind, Folded, Language, Measure, is_country, lists};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.
@@ -104,13 +104,25 @@ impl Asked {
     }
 
     /// Is it asked how many there are in all.
-    fn is_total(&self) -> bool {
+    pub(super) fn is_total(&self) -> bool {
         #[rustfmt::skip]
         const IN_ALL: [&str; 11] = [
             "total", "in all", "altogether", "seluruhnya", "semuanya", "keseluruhan", "jumlah semua", "合計", "全部で", "全体で",
             "総数",
         ];
         IN_ALL.iter().any(|words| self.folded.contains(words))
+    }
+
+    /// Is a city asked for, or a country.
+    fn is_of_country(&self) -> Option<bool> {
+        #[rustfmt::skip]
+        const CITY: [&str; 10] = [
+            "kota mana", "kota apa", "which city", "what city", "which town", "what town", "どの都市", "どの街", "どの町", "どの市",
+        ];
+        const COUNTRY: [&str; 7] =
+            ["negara mana", "negara apa", "which country", "what country", "どの国", "何という国", "どこの国"];
+        let holds = |listed: &[&str]| listed.iter().any(|words| self.folded.contains(words));
+        if holds(&COUNTRY) { Some(true) } else { holds(&CITY).then_some(false) }
     }
 
     /// Is it asked where something goes: *ke mana*.
@@ -139,6 +151,13 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
             }
         }
     }
+    if kind == AnswerKind::Place && asked.is_of_country() == Some(false) {
+        // *The first one is Vlissingen* tells a city as well as *it lies in Vlissingen*.
+        const IS: [&str; 5] = [" adalah ", " ialah ", " yaitu ", " is ", " was "];
+        let names = AnswerKind::Organisation.find_in(language, sentence).into_iter();
+        found.extend(names.filter(|name| IS.iter().any(|is| sentence[..name.start].ends_with(is))));
+        found.sort_by_key(|range| range.start);
+    }
     let said = if kind == AnswerKind::Date { end_of_attribution(language, sentence) } else { 0 };
     found.retain(|range| {
         if range.start < said {
@@ -158,11 +177,18 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
                 fits && words.any(|word| !asked.folded.contains(word))
             }
             // A name that shares a word with the question is the question's own.
+            AnswerKind::Place if asked.is_of_country() == Some(false) && is_country(candidate.as_str()) => false,
             AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
                 words.all(|word| !asked.folded.contains(word.trim_end_matches(',')))
             }
         }
     });
+    if kind == AnswerKind::Place && asked.is_of_country() == Some(true) {
+        let is_one = |range: &Range<usize>| is_country(Folded::new(&sentence[range.clone()]).as_str());
+        if found.iter().any(is_one) {
+            found.retain(is_one);
+        }
+    }
     if found.is_empty()
         && kind == AnswerKind::Number
         && let Some(measure) = asked.measure
@@ -194,7 +220,7 @@ fn clause_of<'s>(sentence: &'s str, range: &Range<usize>) -> &'s str {
 }
 
 /// Does a clause tell how many there are in all, and not how many more.
-fn tells_a_total(clause: &str) -> bool {
+pub(super) fn tells_a_total(clause: &str) -> bool {
     #[rustfmt::skip]
     const IN_ALL: [&str; 12] = [
         " in all", " in total", "altogether", "brought ", "total", "seluruhnya", "jumlahnya", "合計", "計", "全体で", "全部で", "となり",
@@ -320,5 +346,8 @@ mod tests {
         assert_eq!(place("di mana di Lapangan Merdeka Ambon dimulai", text), None);
         assert_eq!(place("ke mana pencalonan itu", "Pencalonan itu ke UNESCO."), Some("UNESCO"));
         assert_eq!(number("how many health centres"), ["394,415", "22"]);
+        let text = "Kota kembar pertama adalah Vlissingen di Belanda.";
+        assert_eq!(place("kota kembar pertama kota mana", text), Some("Vlissingen"));
+        assert_eq!(place("kota kembar pertama di negara mana", text), Some("Belanda"));
     }
 }

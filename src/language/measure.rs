@@ -239,6 +239,9 @@ const REPEATED: [&str; 12] = [
     "毎月",
 ];
 
+/// Of these, those that another word belongs to.
+const EVERY: [&str; 3] = ["every", "setiap", "tiap"];
+
 impl Measure {
     /// What `question` wants measured, where its words tell.
     #[must_use]
@@ -260,8 +263,17 @@ impl Measure {
             Self::Frequency => &REPEATED,
             _ => return Vec::new(),
         };
-        let is_known = |word: &Range<usize>| known.contains(&text[word.clone()].to_lowercase().as_str());
-        let mut found: Vec<Range<usize>> = word_ranges(text).filter(is_known).collect();
+        let is_one_of =
+            |word: &Range<usize>, listed: &[&str]| listed.contains(&text[word.clone()].to_lowercase().as_str());
+        let mut words = word_ranges(text).peekable();
+        let mut found: Vec<Range<usize>> = Vec::new();
+        while let Some(word) = words.next() {
+            if is_one_of(&word, known) {
+                // *Every* says nothing without what.
+                let what = words.peek().filter(|_| is_one_of(&word, &EVERY));
+                found.push(word.start..what.map_or(word.end, |what| what.end));
+            }
+        }
         for known in known.iter().filter(|known| !known.is_ascii()) {
             found.extend(text.match_indices(known).map(|(start, _)| start..start + known.len()));
         }

@@ -38,7 +38,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use analyzer::word_ranges;
 pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
-pub use answer_kind::{AnswerKind, lists};
+pub use answer_kind::{AnswerKind, is_country, lists};
 pub use asked_kind::asking_clauses;
 pub use by_language::ByLanguage;
 pub use counted::counted;

@@ -1,11 +1,13 @@
 //! The kinds of thing that are asked for, and where a text holds one.
 
+mod countries;
 mod dates;
 mod names;
 mod numbers;
 
 use std::ops::Range;
 
+pub use countries::is_country;
 pub use names::lists;
 
 use super::Language;
