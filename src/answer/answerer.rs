@@ -12,6 +12,7 @@ use super::following::Alone;
 use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, rank};
+use super::spelling::Spelling;
 use super::telling::telling;
 use super::untold::{Asked, Untold};
 use super::wants::{OfPhrases, Wants};
@@ -32,6 +33,7 @@ pub struct Answerer {
     names: Names,
     wants: Wants,
     untold: Untold,
+    spelling: Spelling,
     weights: Weights,
     completions: Completions,
     /// For each language, the places of the documents that carry questions in it, those of most passages first.
@@ -45,7 +47,7 @@ impl Answerer {
     /// Where the index cannot be built, as with no memory to be had.
     pub fn new(corpus: Corpus) -> Result<Self, TantivyError> {
         let index = Index::build(&corpus)?;
-        Ok(Self::with_index(corpus, index, Untold::default()))
+        Ok(Self::with_index(corpus, index, Untold::default(), Spelling::default()))
     }
 
     /// The same, where the index of a large corpus is kept as `keeping` says. `told` hears how building it
@@ -59,16 +61,17 @@ impl Answerer {
         purpose: Purpose,
         told: &mut dyn FnMut(Progress<'_>),
     ) -> Result<Self, IndexError> {
-        let untold = Untold::default();
+        let (untold, spelling) = (Untold::default(), Spelling::default());
         if purpose == Purpose::Serving {
             // Before the index: what this takes for a while, the index takes for good.
             untold.prepare(&corpus);
+            spelling.prepare(&corpus);
         }
         let index = Index::open(&corpus, keeping, purpose, told)?;
-        Ok(Self::with_index(corpus, index, untold))
+        Ok(Self::with_index(corpus, index, untold, spelling))
     }
 
-    fn with_index(corpus: Corpus, index: Index, untold: Untold) -> Self {
+    fn with_index(corpus: Corpus, index: Index, untold: Untold, spelling: Spelling) -> Self {
         let names = Names::new(corpus.glossary(), &index);
         let completions = Completions::new(&corpus);
         let asking = Language::ALL.map(|language| {
@@ -79,7 +82,7 @@ impl Answerer {
             asking
         });
         let wants = Wants::new(&corpus, &index);
-        Self { corpus, index, names, wants, untold, weights: Weights::default(), completions, asking }
+        Self { corpus, index, names, wants, untold, spelling, weights: Weights::default(), completions, asking }
     }
 
     /// What it answers from.
@@ -140,7 +143,9 @@ impl Answerer {
         if let Some((reason, language)) = small_talk {
             return self.nothing_but(question, reason, question.language.or(language).unwrap_or(question.fallback));
         }
-        let ranking = self.ranking_of(read, question);
+        let spelt = self.spelt(read.clone());
+        let is_corrected = spelt != read;
+        let ranking = self.ranking_of(spelt, question);
         let Ranking { language, fits, .. } = &ranking;
         let confidence = self.confidence(&ranking).unwrap_or(0.0);
         // A passage far behind the best one is noise to a reader.
@@ -165,6 +170,8 @@ impl Answerer {
                 Outcome::Found { passages, spans: vec![span], differing }
             }
             Some(passages) => Outcome::Unsure { passages },
+            // What was looked for is told as it was typed.
+            None if is_corrected => Outcome::NotFound(self.not_found(&self.ranking_of(read, question))),
             None => Outcome::NotFound(self.not_found(&ranking)),
         };
         Answer { question: question.clone(), language: *language, outcome, confidence, corpus: self.corpus.hash() }
@@ -178,17 +185,24 @@ impl Answerer {
     }
 
     pub(super) fn ranking<'q>(&'q self, question: &'q Question) -> Ranking<'q> {
-        self.ranking_of(self.read_part(&question.text), question)
+        let read = self.read_part(&question.text);
+        self.ranking_of(self.spelt(read), question)
     }
 
     /// The same of `asked`, the part of `question` that is read.
     fn ranking_of<'q>(&'q self, asked: Cow<'q, str>, question: &'q Question) -> Ranking<'q> {
         let asked = self.names.in_usual_letters(asked);
-        let previous = question.previous.as_deref().map(|text| self.names.in_usual_letters(self.read_part(text)));
+        let read = |text| self.spelt(self.read_part(text));
+        let previous = question.previous.as_deref().map(|text| self.names.in_usual_letters(read(text)));
         match previous {
             Some(previous) => self.following(&previous, &asked, question),
             None => self.ranked(asked, 0, question),
         }
+    }
+
+    /// `text` with each word that has a slip in it as it is meant.
+    fn spelt<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        self.spelling.corrected(text, &self.corpus, &self.index, &self.names)
     }
 
     /// The part of a question that is read, no letter of it stretched, in no dialect and years in full, without the small talk

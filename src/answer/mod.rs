@@ -36,6 +36,7 @@ mod several;
 mod small_talk;
 mod somebody;
 mod span;
+mod spelling;
 mod telling;
 mod timeline;
 mod untold;

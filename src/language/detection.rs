@@ -90,6 +90,13 @@ fn is_known_in(language: Language, word: &str) -> bool {
     is_of(language) && !is_of(other)
 }
 
+/// Is the folded `word` one of everyday, Indonesian or English, as it has near-synonyms there or others are made from it.
+#[must_use]
+pub fn is_everyday(word: &str) -> bool {
+    let (id, en) = (stem(Language::Id, word), stem(Language::En, word));
+    is_root(&id) || has_synonyms(Language::Id, &id) || has_synonyms(Language::En, &en)
+}
+
 /// From this length on, in bytes, a word has a form that tells its language.
 const LONG: usize = 7;
 /// Below this length, in bytes, a word in chat is written alike in both.

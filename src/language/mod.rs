@@ -43,7 +43,7 @@ pub use asked_kind::asking_clauses;
 pub use by_language::ByLanguage;
 pub use counted::counted;
 pub use dates::{WrittenDate, month, written_date, years};
-pub use detection::detect;
+pub use detection::{detect, is_everyday};
 pub use dialect::in_indonesian;
 pub use edit_distance::edit_distance;
 pub use endings::tells_of_an_end;
