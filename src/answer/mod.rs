@@ -18,6 +18,7 @@ mod following;
 mod further;
 mod glossary;
 mod grams;
+mod happened;
 mod holder;
 mod introduction;
 mod lookup;

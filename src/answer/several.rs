@@ -1,7 +1,7 @@
 //! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
 
 use super::{Answer, Answerer, CitedPassage, Outcome, Question, RankedPassages, Reason};
-use crate::language::{AnswerKind, has_question_word};
+use crate::language::{AnswerKind, asking_clauses, has_question_word};
 
 /// The most questions that one is taken for.
 const MOST: usize = 3;
@@ -81,7 +81,24 @@ impl Answerer {
         let answer = self.answer_to_one(question);
         let is_silent = answer.reason().is_some_and(Reason::is_silence);
         let several = if is_silent { self.answer_to_several(question) } else { None };
-        several.unwrap_or(answer)
+        let is_unsure = several.is_none() && (is_silent || matches!(answer.outcome, Outcome::Unsure { .. }));
+        let by_its_clause = if is_unsure { self.answer_to_its_clause(question) } else { None };
+        several.or(by_its_clause).unwrap_or(answer)
+    }
+
+    /// The answer to the one clause of `question` that asks, *who is Rico Hayat* of *who is Rico Hayat, everyone quotes him*, where it
+    /// is found, and in the passage that fits all of the question best: what is told around it may be what is asked of.
+    fn answer_to_its_clause(&self, question: &Question) -> Option<Answer> {
+        let clauses = asking_clauses(&question.text);
+        let [clause] = &clauses[..] else { return None };
+        let asked = question.text[clause.clone()].trim();
+        if asked.len() == question.text.trim().len() {
+            return None;
+        }
+        let answer = self.answer_to_one(&Question { text: asked.to_owned(), ..question.clone() });
+        let of_clause = &answer.passages().first().filter(|_| answer.is_found())?.citation.passage;
+        let of_all = self.rank(&question.clone().limited_to(1)).into_iter().next()?.citation.passage;
+        (*of_clause == of_all).then_some(answer)
     }
 }
 
@@ -108,6 +125,19 @@ pub(super) fn together(question: &Question, answers: Vec<Answer>) -> Option<Answ
 mod tests {
     use super::*;
     use crate::corpus::Source;
+
+    #[test]
+    fn what_is_told_around_a_question_hides_no_answer_to_it() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("who is Rico Hayat, everyone quotes him", true),
+            ("ヨットレースっていつからやってるの？親父が昔出たらしい", true),
+            ("my cousin sings. what does a ticket of the jazz festival cost?", false),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            assert_eq!((answer.is_found(), answer.question.text.as_str()), (expect, question), "{question}");
+        }
+    }
 
     #[test]
     fn questions_in_one_are_told_apart() {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, Measure, is_country, lists};
+use crate::language::{AnswerKind, Folded, Language, Measure, is_cjk, is_country, lists};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.
@@ -237,6 +237,12 @@ fn is_age(sentence: &str, number: &Range<usize>) -> bool {
 
 /// A number with what stands behind it, where its unit is told: *394,415 inhabitants*.
 fn with_unit<'s>(sentence: &'s str, number: &Range<usize>) -> &'s str {
+    /// The most characters of a unit in Japanese, which has no spaces.
+    const UNIT_JA: usize = 6;
+    if sentence[number.end..].starts_with(is_cjk) {
+        let behind = sentence[number.end..].char_indices().nth(UNIT_JA);
+        return &sentence[number.start..behind.map_or(sentence.len(), |(at, _)| number.end + at)];
+    }
     let end = sentence[number.end..].match_indices(' ').nth(1).map_or(sentence.len(), |(at, _)| number.end + at);
     &sentence[number.start..end]
 }

@@ -93,6 +93,44 @@ fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
     })
 }
 
+/// `text` with the place that something is said to be in, and may not be, in place of a question for it: *is Vlissingen in Belgium?* as
+/// *where is Vlissingen?* `is_place` tells whether a name is one of a place.
+#[must_use]
+pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> Cow<'_, str> {
+    /// The most words of such a question.
+    const WORDS: usize = 8;
+    /// What is where, and where, behind what begins so.
+    const FORMS: [(&str, &str, &str); 5] = [
+        ("is ", " in ", "where is "),
+        ("is ", " located in ", "where is "),
+        ("apakah ", " di ", "di mana "),
+        ("apa ", " di ", "di mana "),
+        ("apakah ", " ada di ", "di mana "),
+    ];
+    const IS_JA: [&str; 6] =
+        ["にあるの", "にあるんですか", "にありますか", "にあるんだよね", "にあるんですよね", "にある"];
+    let said = text.trim().trim_end_matches(['?', '？', '.', '!', '。', ' ']);
+    if said.contains(is_cjk) {
+        let asked = IS_JA.iter().find_map(|is| said.strip_suffix(is)).and_then(|said| said.split_once('は'));
+        return match asked {
+            Some((what, place)) if is_place(place) => Cow::Owned(format!("{what}はどこにありますか")),
+            _ => text,
+        };
+    }
+    let asked = |(begins, is, asks): &(&str, &str, &str)| {
+        let (first, rest) = said.split_at_checked(begins.len())?;
+        let (what, place) = rest.split_once(is).filter(|_| first.eq_ignore_ascii_case(begins))?;
+        let place = place.trim_start_matches("the ");
+        let is_one = !place.contains(' ') || place.split(' ').count() < 3;
+        (is_one && is_place(place) && word_ranges(said).count() <= WORDS).then(|| format!("{asks}{what}"))
+    };
+    // What stands nearest to the place joins it.
+    match FORMS.iter().rev().find_map(asked) {
+        Some(asked) => Cow::Owned(asked),
+        None => text,
+    }
+}
+
 /// `text` without a guess behind what asks: *where are they, is it Tokyo?*
 #[must_use]
 pub fn without_guess(text: &str) -> &str {
@@ -149,6 +187,23 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(with_guesses_asked(Cow::Borrowed(text)), expect);
+        }
+    }
+
+    #[test]
+    fn a_place_that_is_guessed_is_asked_for() {
+        let is_place = |name: &str| ["belgium", "tokyo", "Belgia", "ベルギー"].contains(&name);
+        for (text, expect) in [
+            ("is vlissingen in belgium?", "where is vlissingen"),
+            ("Is the museum located in tokyo", "where is the museum"),
+            ("apakah vlissingen di Belgia?", "di mana vlissingen"),
+            ("フリシンゲンはベルギーにありますか？", "フリシンゲンはどこにありますか"),
+            ("is ambon in the network?", "is ambon in the network?"),
+            ("who is in tokyo", "who is in tokyo"),
+            ("浜松は網にありますか", "浜松は網にありますか"),
+            ("", ""),
+        ] {
+            assert_eq!(with_place_asked(Cow::Borrowed(text), is_place), expect);
         }
     }
 

@@ -33,8 +33,8 @@ pub enum Measure {
 
 /// How Japanese asks for how long something is, beside how old.
 #[rustfmt::skip]
-pub(super) const DURATIONS_JA: [&str; 9] = [
-    "何年間", "何年続", "何年たっ", "何年経", "期限は何年", "期間は何年", "何年目", "何年ごと", "何日間",
+pub(super) const DURATIONS_JA: [&str; 13] = [
+    "何年間", "何年続", "何年たっ", "何年経", "期限は何年", "期間は何年", "何年目", "何年ごと", "何年おき", "何年に一度", "何年に1回", "何年毎", "何日間",
 ];
 
 /// How a question asks for each measure, and how a text writes it. The first that fits tells.
@@ -109,8 +109,38 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
     ),
     (
         Measure::Frequency,
-        &["how often", "every how many", "seberapa sering", "tiap berapa", "setiap berapa", "berapa tahun sekali"],
-        &["tahun", "bulan", "minggu", "hari", "years", "year", "months", "month", "weeks", "week", "days"],
+        &[
+            "how often",
+            "every how many",
+            "seberapa sering",
+            "tiap berapa",
+            "setiap berapa",
+            "berapa tahun sekali",
+            "何年ごと",
+            "何年おき",
+            "何年に一度",
+            "何年に1回",
+            "何年毎",
+            "頻度",
+        ],
+        &[
+            "tahun",
+            "bulan",
+            "minggu",
+            "hari",
+            "years",
+            "year",
+            "months",
+            "month",
+            "weeks",
+            "week",
+            "days",
+            "ごと",
+            "おき",
+            "に一度",
+            "に1回",
+            "毎",
+        ],
     ),
     (
         Measure::Time,

@@ -57,6 +57,19 @@ pub fn asks_for_several(question: &str) -> bool {
         || pairs.any(|pair| matches!(pair[0], "which" | "what") && is_plural(pair[1]))
 }
 
+/// Does `question` ask what happened.
+#[must_use]
+pub fn asks_what_happened(question: &str) -> bool {
+    #[rustfmt::skip]
+    const ASKS: [&str; 21] = [
+        "what happened", "what happen", "what happend", "what took place", "happened what", "ada apa", "apa yang terjadi", "apa yg terjadi",
+        "terjadi apa", "kejadian apa", "peristiwa apa", "kejadian", "peristiwa", "terjadi", "happened", "何があった", "何がありま", "何が起き", "何が起こ",
+        "何かあった", "どんなことがあ",
+    ];
+    let folded = Folded::new(question);
+    ASKS.iter().any(|asks| folded.as_str().contains(asks))
+}
+
 /// Where `question` says after what something was, in bytes: *after the unrest*, *abis kerusuhan*; three words at most. `None` where
 /// it does not, and in Japanese.
 #[must_use]

@@ -124,7 +124,9 @@ pub(super) fn japanese(text: &str) -> Vec<Range<usize>> {
             {
                 last.end = end;
             }
-            _ if unit == '年' && !text[end..].starts_with('間') || unit == '月' && has_day() => {
+            _ if unit == '年' && !text[end..].starts_with('間') && is_a_year(text, run)
+                || unit == '月' && has_day() =>
+            {
                 found.push(run.start..end);
             }
             _ => {}
@@ -135,6 +137,13 @@ pub(super) fn japanese(text: &str) -> Vec<Range<usize>> {
         date.end += part.map_or(0, |part| part.len());
     }
     found
+}
+
+/// Is the number at `run`, before 年, a year, and not how many: 2014年, 平成26年, not 25年.
+fn is_a_year(text: &str, run: &Range<usize>) -> bool {
+    /// How the names of eras end.
+    const ERAS: [char; 5] = ['和', '成', '正', '治', '暦'];
+    text[run.clone()].chars().count() > 2 || text[..run.start].ends_with(ERAS)
 }
 
 /// Which part of a month or a year is told.
