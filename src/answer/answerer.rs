@@ -22,8 +22,8 @@ use super::{happened, sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
 use crate::language::{
-    AnswerKind, Folded, Language, asks_for_several, detect, in_indonesian, is_country, unstretched, with_guesses_asked,
-    with_place_asked, with_whole_years, without_guess,
+    AnswerKind, Folded, Language, asks_for_several, detect, in_plain_words, is_country, unstretched,
+    with_guesses_asked, with_place_asked, with_whole_years, without_guess, without_lead,
 };
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
@@ -210,9 +210,10 @@ impl Answerer {
     fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
         let names_no_place = |part: &str| self.names.mentioned_places(part).next().is_none();
-        let asks = without_guess(small_talk::without(read, names_no_place));
+        let asks = without_guess(without_lead(small_talk::without(read, names_no_place)));
         let is_place = |name: &str| self.names.is_place(name) || is_country(Folded::new(name).as_str());
-        with_place_asked(with_guesses_asked(with_whole_years(in_indonesian(unstretched(asks)))), is_place)
+        let read = self.names.without_guessed_first(with_whole_years(in_plain_words(unstretched(asks))));
+        with_place_asked(with_guesses_asked(read), is_place)
     }
 
     /// The passages that fit `text`, of which what stands before byte `own` was asked before.
@@ -220,7 +221,8 @@ impl Answerer {
         let mut ranking = self.fitting(text, own, question);
         ranking.asked = self.untold.asked(&ranking.text, ranking.asked_in, &self.corpus, &self.names);
         self.reorder(&ranking.query, ranking.asked.as_ref(), own > 0, &mut ranking.fits);
-        if ranking.asks_what_happened() {
+        // Elsewhere questions of a year ask for more than that.
+        if !self.wants.is_empty() && ranking.asks_what_happened() {
             let is_told = self.bring_forward_what_happened(&mut ranking);
             return ranking.judged_as(Some(if is_told { happened::TOLD } else { 0.0 }));
         }

@@ -20,7 +20,7 @@ use super::untold::Nearness;
 use super::wants::OfPhrases;
 use super::whereabouts;
 use crate::index::{Field, Index, Ordinal};
-use crate::language::{AnswerKind, Folded, Language, is_role, is_weak_word, word_ranges};
+use crate::language::{AnswerKind, Folded, Language, has_question_word, is_role, is_weak_word, word_ranges};
 
 /// From here on an answer is given as found.
 pub(super) const FOUND: f32 = 0.4;
@@ -66,6 +66,8 @@ pub(super) struct Signals {
     pub(super) role_missing: bool,
     /// Nothing else of the question is matched than what somebody is, and where.
     pub(super) only_role: bool,
+    /// It is keywords, and nothing else, all of which stand in the passage or its title as written.
+    pub(super) holds_all_keywords: bool,
     /// Where it is only asked where a place lies: does the passage tell it.
     pub(super) whereabouts: Option<bool>,
     /// What the phrases say that people ask the passage with; `None` where it carries none.
@@ -152,6 +154,16 @@ impl Signals {
         let in_text = count(&|_, closeness| closeness.text > 0.0);
         let total: f32 = found.iter().map(|(_, closeness)| closeness.text).sum();
         let matched = found.iter().filter(|(_, closeness)| closeness.anywhere >= MATCHED);
+        // Two names side by side may be of two people.
+        let is_no_name = |place: usize| {
+            let mut found = occurrences.of(place).map(|found| found.range(analyzed));
+            found.any(|range| !text[range].starts_with(char::is_uppercase))
+        };
+        let says_nothing_else = || {
+            let words: usize = concepts.iter().map(|concept| concept.word.split(' ').count()).sum();
+            let asks = query.kind().is_some() || query.want().is_some() || has_question_word(question);
+            !asks && concepts.len() > 1 && word_ranges(question).count() == words
+        };
         let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
         Some(Self {
             strength: fit.strength,
@@ -182,6 +194,12 @@ impl Signals {
                 .iter()
                 .filter(|(_, closeness)| closeness.anywhere >= MATCHED)
                 .all(|(concept, _)| concept.is_place || is_role(&concept.word) || is_weak_word(&concept.word)),
+            holds_all_keywords: found.iter().all(|(concept, found)| found.named >= AS_WRITTEN && !concept.is_aspect)
+                && concepts
+                    .iter()
+                    .enumerate()
+                    .any(|(place, it)| !it.is_place && !is_role(&it.word) && is_no_name(place))
+                && says_nothing_else(),
             whereabouts: whereabouts::is_asked(query, fit.language)
                 .then(|| whereabouts::are_told(query, fit.language, analyzed, text)),
             phrases,
@@ -252,6 +270,7 @@ impl Signals {
             Some(true) => probability.max(TOLD_BESIDE),
             Some(false) => probability.min(UNSURE / 2.0),
             None if self.role_missing && self.only_role && !self.is_asked_for_so() => probability.min(UNSURE / 2.0),
+            None if self.holds_all_keywords => probability.max(ALL_KEYWORDS),
             None if self.kind_missing && !self.is_asked_for_so() => probability.min(JUST_UNSURE),
             None => probability,
         }
@@ -297,6 +316,9 @@ fn names_somebody(
         || word_ranges(text).any(|word| is_somebody(&word))
 }
 
+/// The least for a passage that has all keywords of a question that has nothing else.
+const ALL_KEYWORDS: f32 = 0.5;
+
 /// The least for a passage that tells where the place lies that is asked for.
 const TOLD_BESIDE: f32 = 0.8;
 
@@ -323,6 +345,7 @@ mod tests {
         kind_missing: false,
         role_missing: false,
         only_role: false,
+        holds_all_keywords: false,
         whereabouts: None,
         phrases: None,
         nearness: None,

@@ -1,9 +1,10 @@
 //! What was first, and of which place: *Ambon's first sister city* is neither Hamamatsu's nor the first step.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::glossary::Names;
-use crate::language::{Language, Order, word_ranges};
+use super::glossary::{Mention, Names};
+use crate::language::{Language, Order, asks_to_confirm, detect, word_ranges};
 
 /// What joins a place to what was first of it, where the place stands before.
 const BEFORE: [&str; 6] = ["'s", "’s", "の", "市の", "の一番", "市の一番"];
@@ -35,8 +36,36 @@ impl Names {
     /// What `text`, which is in `language`, tells or asks to be the first, where it tells of an `order`; `None` where it does not.
     pub(super) fn first_of(&self, text: &str, order: (Order, Range<usize>), language: Language) -> Option<FirstOf> {
         let (Order::First, first) = order else { return None };
-        let place = self.mentioned_places(text).find(|place| is_joined(text, &first, &place.range, language));
-        Some(FirstOf { what: what_is_first(text, &first, language)?, place: place.map(|place| place.term) })
+        let what = what_is_first(text, &first, language)?;
+        let mut places: Vec<Mention> = self.mentioned_places(text).collect();
+        // *Who joined first, Ambon or Hamamatsu* asks of no first Ambon.
+        if places.iter().any(|place| place.range.contains(&what.start)) {
+            return None;
+        }
+        places.retain(|place| is_joined(text, &first, &place.range, language));
+        Some(FirstOf { what, place: places.first().map(|place| place.term) })
+    }
+}
+
+impl Names {
+    /// `text` without the places that are said to be the first of another one, where that is to be confirmed: *Darwin is Ambon's first
+    /// sister city, right?* asks which is.
+    pub(super) fn without_guessed_first<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        let Some(order) = Order::find(&text).filter(|_| asks_to_confirm(&text)) else { return text };
+        let first = self.first_of(&text, order, detect(&text).unwrap_or(Language::En));
+        let Some(place) = first.and_then(|first| first.place) else { return text };
+        let guessed: Vec<Range<usize>> =
+            self.mentioned_places(&text).filter(|it| it.term != place).map(|it| it.range).collect();
+        if guessed.is_empty() {
+            return text;
+        }
+        let (mut left, mut end) = (String::with_capacity(text.len()), 0);
+        for range in guessed {
+            left.push_str(&text[end..range.start.max(end)]);
+            end = range.end.max(end);
+        }
+        left.push_str(&text[end..]);
+        Cow::Owned(left)
     }
 }
 
@@ -74,8 +103,8 @@ fn is_joined(text: &str, first: &Range<usize>, place: &Range<usize>, language: L
     match words.pop() {
         Some("of") => words.len() < BETWEEN,
         // In Indonesian the place follows.
-        Some(word) => words.is_empty() && !APART.contains(&word),
-        None => between == " ",
+        Some(word) => language == Language::Id && words.is_empty() && !APART.contains(&word),
+        None => between == " " && language == Language::Id,
     }
 }
 
@@ -84,6 +113,20 @@ mod tests {
     use super::*;
     use crate::corpus::Source;
     use crate::index::Index;
+
+    #[test]
+    fn which_was_the_first_is_asked_for() {
+        let corpus = Source::Embedded.read().expect("the embedded corpus is sound");
+        let names = Names::new(corpus.glossary(), &Index::build(&corpus).expect("it is indexed"));
+        for (text, expect) in [
+            ("darwin kota kembar pertama ambon kan?", " kota kembar pertama ambon kan?"),
+            ("アンボンの最初の姉妹都市はダーウィンだったよね", "アンボンの最初の姉妹都市はだったよね"),
+            ("was darwin ambon's first sister city", "was darwin ambon's first sister city"),
+            ("darwin is in australia, right?", "darwin is in australia, right?"),
+        ] {
+            assert_eq!(names.without_guessed_first(Cow::Borrowed(text)), expect);
+        }
+    }
 
     #[test]
     fn what_was_first_is_of_the_place_that_is_joined_to_it() {
@@ -98,6 +141,7 @@ mod tests {
             (Ja, "浜松の一番最初の姉妹都市", Some(("姉妹", Some("Hamamatsu")))),
             (En, "The first step towards a link between Ambon and Hamamatsu", Some(("step", None))),
             (Id, "kota pertama adalah Vlissingen", Some(("kota", None))),
+            (En, "first darwin ambon regatta", None),
             (En, "when did darwin first sail to ambon", Some(("sail", None))),
             (En, "which came first, Ambon or Darwin", None),
             (En, "who came first", None),

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking};
-use super::confidence::{ByItself, FollowUp};
+use super::confidence::{ByItself, FOUND, FollowUp};
 use super::glossary::Mention;
 use super::query::Query;
 use super::question::Question;
 use super::ranking::{Fit, best_first};
 use super::small_talk;
+use super::span::{self, new_things};
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
 use crate::language::{
@@ -26,6 +27,12 @@ pub(super) struct Alone<'q> {
 
 /// How likely a follow-up has to be answered by itself to be one that goes on from nothing.
 const SURE: f32 = 0.8;
+
+/// How likely what was answered answers what is asked of it next, where it holds one thing of the kind.
+const TOLD_THERE: f32 = 0.5;
+
+/// The most places that it names then: a city, and where that lies.
+const PLACES_THERE: usize = 2;
 
 /// The most places of a question that another one is put in place of.
 const MOST_PLACES: usize = 3;
@@ -86,7 +93,34 @@ impl Answerer {
         if says_nothing {
             self.keep_to(&before, asked, &mut ranking.fits);
         }
-        if ranking.asked.is_some() { self.or_by_itself(ranking, asked, question) } else { ranking }
+        let ranking = if ranking.asked.is_some() { self.or_by_itself(ranking, asked, question) } else { ranking };
+        if says_nothing { self.or_where_it_was_answered(&before, asked, ranking) } else { ranking }
+    }
+
+    /// `ranking`, or where that is not found, the passage that answered `before`, where it holds one thing of the kind that is `asked`
+    /// for and was not told before: *where?*, *when?*.
+    fn or_where_it_was_answered<'q>(&self, before: &Ranking<'_>, asked: &str, mut ranking: Ranking<'q>) -> Ranking<'q> {
+        let is_sure = |ranking: &Ranking<'_>, from: f32| self.confidence(ranking).is_some_and(|sure| sure >= from);
+        let (Some(kind), Some(answered)) = (AnswerKind::of_question(asked), before.fits.first()) else {
+            return ranking;
+        };
+        if is_sure(&ranking, FOUND) || !is_sure(before, SURE) || before.query.kind() == Some(kind) {
+            return ranking;
+        }
+        let Some(text) = self.text(answered.passage, answered.language) else { return ranking };
+        let both = format!("{}\n{asked}", before.text);
+        let told = new_things(kind, &span::Asked::new(&both, Some(kind)), answered.language, text);
+        // Japanese has no capitals to tell a place by.
+        let known = self.names().which_places(&both);
+        let is_new = |place: &usize| !known.contains(place);
+        let places = || self.names().which_places(text).iter().filter(|place| is_new(place)).count();
+        if told.len() != 1 && !(kind == AnswerKind::Place && told.is_empty() && (1..=PLACES_THERE).contains(&places()))
+        {
+            return ranking;
+        }
+        let Some(place) = ranking.fits.iter().position(|fit| fit.passage == answered.passage) else { return ranking };
+        ranking.fits[..=place].rotate_right(1);
+        ranking.judged_as(Some(TOLD_THERE))
     }
 
     /// The passage that answered `previous`, as it is `asked` who says so: as sure as it was.

@@ -92,7 +92,9 @@ impl Answerer {
         let clauses = asking_clauses(&question.text);
         let [clause] = &clauses[..] else { return None };
         let asked = question.text[clause.clone()].trim();
-        if asked.len() == question.text.trim().len() {
+        // Where they are may be what they ask of.
+        let names_no_more = || self.names().which_places(&question.text) == self.names().which_places(asked);
+        if asked.len() == question.text.trim().len() || !names_no_more() {
             return None;
         }
         let answer = self.answer_to_one(&Question { text: asked.to_owned(), ..question.clone() });

@@ -127,7 +127,7 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
         "di mana", "ke mana", "dari mana", "dimana", "kemana", "darimana", "kota mana", "kota apa", "negara mana",
         "negara apa", "negaranya mana", "pulau apa", "pulau mana", "provinsi mana", "provinsi apa", "daerah mana",
         "jalan apa", "where", "which city", "what city", "which town", "what town", "which country", "what country",
-        "which state", "what state", "what region", "どこ", "何処", "どちら", "どの国", "どの都市", "どの町", "どの街",
+        "which state", "what state", "what region", "どこ", "何処", "どちら", "どの国", "どの都市", "どの町", "どの街", "場所は",
     ]),
 ];
 

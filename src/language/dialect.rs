@@ -1,12 +1,13 @@
-//! Ambonese Malay, as people of Ambon type it, in the Indonesian that sources are written in: *barapa* for *berapa*.
+//! Words that are spelt otherwise where people chat: Ambonese Malay, *barapa* for *berapa*, and English that is typed fast, *wat* for
+//! *what*.
 
 use std::borrow::Cow;
 
 use super::word_ranges;
 
-/// Words of Ambonese Malay that are none of Indonesian, English or a name, and what each is in Indonesian.
+/// Words that are none of Indonesian, English or a name otherwise, and what each is meant for.
 #[rustfmt::skip]
-const WORDS: [(&str, &str); 31] = [
+const WORDS: [(&str, &str); 44] = [
     ("ambong", "ambon"), ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"),
     ("balanda", "belanda"), ("barapa", "berapa"), ("barenti", "berhenti"),
     ("brapa", "berapa"), ("brenti", "berhenti"), ("carita", "cerita"), ("dapa", "dapat"), ("dolo", "dulu"),
@@ -14,11 +15,13 @@ const WORDS: [(&str, &str); 31] = [
     ("maeng", "main"), ("manyanyi", "menyanyi"), ("parahu", "perahu"), ("parampuang", "perempuan"), ("sabarapa", "seberapa"),
     ("sakarang", "sekarang"), ("sakola", "sekolah"), ("samua", "semua"), ("sanang", "senang"), ("sapa", "siapa"),
     ("setaun", "setahun"), ("skarang", "sekarang"), ("tampa", "tempat"), ("taon", "tahun"), ("taong", "tahun"),
+    ("adn", "and"), ("hwo", "who"), ("teh", "the"), ("waht", "what"), ("wat", "what"), ("wats", "what's"), ("wehn", "when"), ("wen", "when"),
+    ("wher", "where"), ("whn", "when"), ("wich", "which"), ("wut", "what"), ("wuts", "what's"),
 ];
 
-/// The text with each word of Ambonese Malay as it is in Indonesian.
+/// The text with each such word as it is meant.
 #[must_use]
-pub fn in_indonesian(text: Cow<'_, str>) -> Cow<'_, str> {
+pub fn in_plain_words(text: Cow<'_, str>) -> Cow<'_, str> {
     let standard = |word: &str| WORDS.iter().find(|(dialect, _)| dialect.eq_ignore_ascii_case(word));
     let found: Vec<_> =
         word_ranges(&text).filter_map(|range| Some((standard(&text[range.clone()])?.1, range))).collect();
@@ -46,11 +49,12 @@ mod tests {
             ("Sapa kapala kota?", "siapa kepala kota?"),
             ("lomba parahu layar, barenti kanapa e", "lomba perahu layar, berhenti kenapa e"),
             ("ambong pung kota kembar", "ambon pung kota kembar"),
+            ("wat is teh AMO adn wher", "what is the AMO and where"),
             ("who is rico hayat", "who is rico hayat"),
             ("何年ですか", "何年ですか"),
             ("", ""),
         ] {
-            assert_eq!(in_indonesian(Cow::Borrowed(text)), expect);
+            assert_eq!(in_plain_words(Cow::Borrowed(text)), expect);
         }
     }
 }

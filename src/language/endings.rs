@@ -7,7 +7,7 @@ use super::{Folded, is_cjk, month};
 
 /// Words that say so by themselves, in Latin letters.
 #[rustfmt::skip]
-const ENDS: [&str; 68] = [
+const ENDS: [&str; 74] = [
     // English.
     "ended", "quit", "quits", "leave", "leaves", "leaving", "left", "withdrew", "withdraw", "withdrawn", "cancel", "cancelled",
     "canceled", "cancels", "terminate", "terminated", "stop", "stops", "stopped", "stopping", "sever", "severed", "abandon", "abandoned",
@@ -15,7 +15,7 @@ const ENDS: [&str; 68] = [
     "ceased", "halt", "halted", "interrupted", "suspended", "expire", "expired", "expires", "lapse", "lapsed",
     // Indonesian.
     "berakhir", "mengakhiri", "diakhiri", "berhenti", "terhenti", "menghentikan", "dihentikan", "batal", "dibatalkan", "membatalkan",
-    "dibatalin", "menolak", "ditolak", "nolak", "bubar", "dibubarkan", "vakum", "cabut", "mundur", "brenti", "udahan", "kandas",
+    "dibatalin", "menolak", "ditolak", "nolak", "bubar", "dibubarkan", "kehilangan", "dicabut", "dicoret", "lose", "loses", "lost", "vakum", "cabut", "mundur", "brenti", "udahan", "kandas",
 ];
 /// Two words that do.
 #[rustfmt::skip]

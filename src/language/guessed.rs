@@ -64,6 +64,31 @@ pub fn with_guesses_asked(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(format!("{}{asks}{}", &text[..number.start], &text[number.end..]))
 }
 
+/// Does a statement, folded and in Latin letters, ask to be confirmed.
+fn is_tagged(said: &str) -> bool {
+    let said = said.trim_matches(|character: char| !character.is_alphanumeric());
+    let begins = |begin: &&str| said.strip_prefix(*begin).is_some_and(|behind| behind.starts_with(' '));
+    without_tag(said).len() < said.len() || BEGINS.iter().any(begins)
+}
+
+/// `said`, folded, without what asks at its end to confirm it.
+fn without_tag(said: &str) -> &str {
+    let is_apart = |before: &&str| before.ends_with(|it: char| !it.is_alphanumeric());
+    let before = |tag: &&str| said.strip_suffix(*tag).filter(is_apart);
+    // The longest tag first.
+    let said = TAGS.iter().filter_map(before).min_by_key(|before| before.len()).unwrap_or(said);
+    said.trim_end_matches(|character: char| !character.is_alphanumeric())
+}
+
+/// Does `text` say something that is to be confirmed: *that is so, right?*, だよね.
+#[must_use]
+pub fn asks_to_confirm(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let said = folded.as_str();
+    let asks = if said.contains(is_cjk) { TAGS_JA.iter().any(|tag| said.contains(tag)) } else { is_tagged(said) };
+    asks && !asks_otherwise(text)
+}
+
 /// What asks for the number of `text` at `number`, where it is to be confirmed.
 fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
     let folded = Folded::new(text);
@@ -74,11 +99,7 @@ fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
         let is_near = |tag: &&str| behind.find(*tag).is_some_and(|at| behind[..at].chars().count() <= NEAR_JA);
         return (TAGS_JA.iter().any(is_near) && !asks_otherwise(text)).then_some("何");
     }
-    let said = said.trim_matches(|character: char| !character.is_alphanumeric());
-    let ends =
-        |tag: &&str| said.strip_suffix(*tag).is_some_and(|before| before.ends_with(|it: char| !it.is_alphanumeric()));
-    let begins = |begin: &&str| said.strip_prefix(*begin).is_some_and(|behind| behind.starts_with(' '));
-    if !TAGS.iter().any(ends) && !BEGINS.iter().any(begins) || asks_otherwise(text) {
+    if !is_tagged(said) || asks_otherwise(text) {
         return None;
     }
     let is_year = text[number.clone()].len() == 4 && matches!(text.as_bytes()[number.start], b'1' | b'2');
@@ -100,13 +121,14 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
     /// The most words of such a question.
     const WORDS: usize = 8;
     /// What is where, and where, behind what begins so.
-    const FORMS: [(&str, &str, &str); 5] = [
+    const FORMS: [(&str, &str, &str); 4] = [
         ("is ", " in ", "where is "),
         ("is ", " located in ", "where is "),
         ("apakah ", " di ", "di mana "),
-        ("apa ", " di ", "di mana "),
         ("apakah ", " ada di ", "di mana "),
     ];
+    const STATED: [(&str, &str); 4] =
+        [(" is in ", "where is "), (" ada di ", "di mana "), (" itu di ", "di mana "), (" di ", "di mana ")];
     const IS_JA: [&str; 6] =
         ["にあるの", "にあるんですか", "にありますか", "にあるんだよね", "にあるんですよね", "にある"];
     let said = text.trim().trim_end_matches(['?', '？', '.', '!', '。', ' ']);
@@ -117,12 +139,24 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
             _ => text,
         };
     }
+    // *Vlissingen is in Belgium, right?* says the same.
+    let stated = |(is, asks): &(&str, &str)| {
+        let folded = Folded::new(said);
+        let stated = without_tag(folded.as_str());
+        let (what, place) = stated.split_once(is).filter(|_| stated.len() < folded.as_str().len())?;
+        (is_place(what) && is_place(place.trim_start_matches("the "))).then(|| format!("{asks}{what}"))
+    };
+    if let Some(asked) = STATED.iter().find_map(stated) {
+        return Cow::Owned(asked);
+    }
     let asked = |(begins, is, asks): &(&str, &str, &str)| {
         let (first, rest) = said.split_at_checked(begins.len())?;
         let (what, place) = rest.split_once(is).filter(|_| first.eq_ignore_ascii_case(begins))?;
         let place = place.trim_start_matches("the ");
         let is_one = !place.contains(' ') || place.split(' ').count() < 3;
-        (is_one && is_place(place) && word_ranges(said).count() <= WORDS).then(|| format!("{asks}{what}"))
+        // *Apakah* asks what something is as often as whether.
+        let may_be = *begins == "is " || is_place(what);
+        (is_one && may_be && is_place(place) && word_ranges(said).count() <= WORDS).then(|| format!("{asks}{what}"))
     };
     // What stands nearest to the place joins it.
     match FORMS.iter().rev().find_map(asked) {
@@ -191,14 +225,32 @@ mod tests {
     }
 
     #[test]
+    fn a_statement_may_ask_to_be_confirmed() {
+        for (text, expect) in [
+            ("darwin kota kembar pertama ambon kan?", true),
+            ("Darwin was the first, wasn't it?", true),
+            ("最初はダーウィンだったよね", true),
+            ("darwin kota kembar pertama ambon", false),
+            ("siapa yang pertama ya", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_to_confirm(text), expect, "{text}");
+        }
+    }
+
+    #[test]
     fn a_place_that_is_guessed_is_asked_for() {
-        let is_place = |name: &str| ["belgium", "tokyo", "Belgia", "ベルギー"].contains(&name);
+        let is_place = |name: &str| ["belgium", "tokyo", "Belgia", "ベルギー", "vlissingen"].contains(&name);
         for (text, expect) in [
             ("is vlissingen in belgium?", "where is vlissingen"),
             ("Is the museum located in tokyo", "where is the museum"),
             ("apakah vlissingen di Belgia?", "di mana vlissingen"),
+            ("Vlissingen is in Belgium, right?", "where is vlissingen"),
+            ("vlissingen di belgium kan", "di mana vlissingen"),
+            ("vlissingen di belgium", "vlissingen di belgium"),
             ("フリシンゲンはベルギーにありますか？", "フリシンゲンはどこにありますか"),
             ("is ambon in the network?", "is ambon in the network?"),
+            ("apakah nama museum di Belgia", "apakah nama museum di Belgia"),
             ("who is in tokyo", "who is in tokyo"),
             ("浜松は網にありますか", "浜松は網にありますか"),
             ("", ""),

@@ -33,7 +33,7 @@ fn is_possessed(word: &str) -> bool {
 /// Does a question speak of something that the one before it named: *who leads it*, *siapa wali kotanya*, その市長は.
 #[must_use]
 pub fn points_back(question: &str) -> bool {
-    const WORDS: [&str; 8] = ["him", "itu", "situ", "disitu", "sana", "disana", "tersebut", "tsb"];
+    const WORDS: [&str; 9] = ["him", "there", "itu", "situ", "disitu", "sana", "disana", "tersebut", "tsb"];
     const JAPANESE: [&str; 6] = ["その", "それ", "そこ", "彼", "同市", "両市"];
     let lowered = question.to_lowercase();
     let words = lowered.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -55,9 +55,9 @@ impl Want {
 #[must_use]
 pub fn tells_a_reason(text: &str) -> bool {
     #[rustfmt::skip]
-    const TOLD: [&str; 22] = [
+    const TOLD: [&str; 24] = [
         "because", "so that", "in order", "aim", "goal", "due to", "karena", "sebab", "agar", "supaya", "tujuan", "demi ",
-        "akibat", "ため", "ので", "目的", "目標", "狙い", "で中断", "で中止", "で延期", "により",
+        "akibat", "ため", "ので", "目的", "目標", "狙い", "で中断", "で中止", "で延期", "により", "stopped by", "caused by",
     ];
     let folded = Folded::new(text);
     TOLD.iter().any(|reason| folded.as_str().contains(reason))
