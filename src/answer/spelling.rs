@@ -29,9 +29,19 @@ const LONG: usize = 5;
 #[derive(Default)]
 pub(super) struct Spelling(OnceLock<Words>);
 
-/// How often each word stands in phrases.
+/// The words of phrases.
 #[derive(Default)]
-struct Words(FxHashMap<CompactString, u32>);
+struct Words {
+    /// How often each stands there.
+    often: FxHashMap<CompactString, u32>,
+    /// Those that another one may be read as, by their first letters, *a* to *z*.
+    by_first: [Vec<(CompactString, u32)>; 26],
+}
+
+/// The place of a letter in the alphabet, *a* being 0.
+fn place_of(letter: u8) -> usize {
+    usize::from(letter.wrapping_sub(b'a'))
+}
 
 impl Spelling {
     /// Makes the words of `corpus` ready.
@@ -93,9 +103,9 @@ impl Spelling {
             let vocabulary = index.vocabulary(Field::Words(language));
             terms(language, word).iter().any(|term| vocabulary.get(&term.stem).is_some())
         };
-        self.0.get().is_some_and(|words| words.0.contains_key(word))
+        self.0.get().is_some_and(|words| words.often.contains_key(word))
             || LANGUAGES.into_iter().any(is_indexed)
-            || self.words(corpus).0.contains_key(word)
+            || self.words(corpus).often.contains_key(word)
             || is_everyday(word)
     }
 }
@@ -108,6 +118,11 @@ impl Words {
             let asked = document.passages.iter().filter_map(|passage| passage.asked.get(language)).flatten();
             untold.chain(asked).for_each(|phrase| words.add(phrase));
         }
+        for (word, often) in &words.often {
+            if let Some(alike) = words.by_first.get_mut(place_of(word.as_bytes()[0])).filter(|_| *often >= OFTEN) {
+                alike.push((word.clone(), *often));
+            }
+        }
         words
     }
 
@@ -116,18 +131,18 @@ impl Words {
         for range in word_ranges(text).filter(|range| range.len() >= SHORTEST) {
             let mut word = text[range].to_compact_string();
             word.make_ascii_lowercase();
-            *self.0.entry(word).or_default() += 1;
+            *self.often.entry(word).or_default() += 1;
         }
     }
 
-    /// The most usual word that one slip makes `word` of, behind the same first letter.
+    /// The most usual word that one slip makes `word` of, which is in small letters, behind the same first letter.
     fn meant(&self, word: &str) -> Option<&str> {
-        let is_meant = |(known, often): &(&CompactString, &u32)| {
+        let is_meant = |(known, often): &&(CompactString, u32)| {
             let least = if word.len() < LONG || known.len() < LONG { OFTEN_SHORT } else { OFTEN };
-            **often >= least && is_slip(known.as_bytes(), word.as_bytes())
+            *often >= least && is_slip(known.as_bytes(), word.as_bytes())
         };
-        let meant = self.0.iter().filter(is_meant);
-        meant.max_by_key(|(known, often)| (**often, std::cmp::Reverse(known.as_str()))).map(|(known, _)| known.as_str())
+        let meant = self.by_first.get(place_of(word.as_bytes()[0]))?.iter().filter(is_meant);
+        meant.max_by_key(|(known, often)| (*often, std::cmp::Reverse(known.as_str()))).map(|(known, _)| known.as_str())
     }
 }
 

@@ -226,20 +226,28 @@ impl Phrases {
         text: impl Fn(usize) -> Option<&'t str>,
     ) -> f32 {
         let mut nearest = 0.0;
-        let cosines = question.cosines[phrases.clone()].iter().copied();
-        for (place, (cosine, phrase)) in cosines.zip(&self.all[phrases]).enumerate() {
-            if cosine <= nearest {
+        let (cosines, phrases) = (&question.cosines[phrases.clone()], &self.all[phrases]);
+        for (block, cosines) in cosines.chunks(BLOCK).enumerate() {
+            // Few are nearer than what was found, and of many at once that is soon told.
+            let most = cosines.iter().fold(0.0, |most, cosine| if *cosine > most { *cosine } else { most });
+            if most <= nearest {
                 continue;
             }
-            let tell = || names.which_places(text(place).unwrap_or_default());
-            // Else each names a place that the other does not.
-            if phrase.places.agree_with(&question.places, tell) {
-                nearest = cosine;
+            for (at, cosine) in cosines.iter().enumerate().filter(|(_, cosine)| **cosine > 0.0) {
+                let place = block * BLOCK + at;
+                let tell = || names.which_places(text(place).unwrap_or_default());
+                // Else each names a place that the other does not.
+                if *cosine > nearest && phrases[place].places.agree_with(&question.places, tell) {
+                    nearest = *cosine;
+                }
             }
         }
         nearest
     }
 }
+
+/// So many cosines are compared at once.
+const BLOCK: usize = 16;
 
 #[cfg(test)]
 mod tests {
