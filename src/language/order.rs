@@ -21,6 +21,8 @@ const FIRST_JA: [&str; 4] = ["最初", "一番目", "1番目", "1つ目"];
 const SECOND_JA: [&str; 6] = ["2番目", "二番目", "2つ目", "二つ目", "ふたつ目", "2個目"];
 /// Of each of these, one character.
 const IN_JA: [char; 2] = ['最', '目'];
+/// How the words of both lists begin.
+const BEGINNINGS: [char; 10] = ['f', 'F', 'p', 'P', 's', 'S', 'k', 'K', '1', '2'];
 /// What follows *kedua* where it is both that are meant.
 const BOTH: [&str; 12] = [
     "kota",
@@ -52,22 +54,28 @@ impl Order {
                 .min_by_key(|(_, start, _)| *start)
                 .map(|(order, start, length)| (order, start..start + length));
         }
-        let words: Vec<Range<usize>> = word_ranges(text).collect();
-        let is = |place: usize, listed: &[&str]| {
-            words
-                .get(place)
-                .is_some_and(|range| listed.iter().any(|word| text[range.clone()].eq_ignore_ascii_case(word)))
+        let is = |range: &Range<usize>, listed: &[&str]| {
+            listed.iter().any(|word| text[range.clone()].eq_ignore_ascii_case(word))
         };
-        (0..words.len()).find_map(|place| {
-            let order = if is(place, &FIRST) && !is(place + 1, &["kali", "time", "place"]) {
-                Self::First
-            } else if is(place, &SECOND) && !(is(place, &["kedua"]) && (place == 0 || is(place + 1, &BOTH))) {
-                Self::Second
-            } else {
-                return None;
-            };
-            Some((order, words[place].clone()))
-        })
+        let mut words = word_ranges(text).peekable();
+        let mut is_first_word = true;
+        while let Some(word) = words.next() {
+            let begins = std::mem::replace(&mut is_first_word, false);
+            if !text[word.clone()].starts_with(BEGINNINGS) {
+                continue;
+            }
+            let next = words.peek();
+            let is_before = |listed: &[&str]| next.is_some_and(|next| is(next, listed));
+            if is(&word, &FIRST) && !is_before(&["kali", "time", "place"]) {
+                return Some((Self::First, word));
+            }
+            // *Kedua kota* is both of them.
+            let is_both = is(&word, &["kedua"]) && (begins || is_before(&BOTH));
+            if is(&word, &SECOND) && !is_both {
+                return Some((Self::Second, word));
+            }
+        }
+        None
     }
 }
 
