@@ -21,10 +21,7 @@ use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, R
 use super::{happened, sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{
-    AnswerKind, Folded, Language, asks_for_several, detect, in_plain_words, is_country, unstretched,
-    with_guesses_asked, with_place_asked, with_whole_years, without_guess, without_lead,
-};
+use crate::language::{AnswerKind, Language, asks_for_several, detect};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -33,7 +30,7 @@ pub struct Answerer {
     names: Names,
     wants: Wants,
     untold: Untold,
-    spelling: Spelling,
+    pub(super) spelling: Spelling,
     weights: Weights,
     completions: Completions,
     /// For each language, the places of the documents that carry questions in it, those of most passages first.
@@ -198,22 +195,6 @@ impl Answerer {
             Some(previous) => self.following(&previous, &asked, question),
             None => self.ranked(asked, 0, question),
         }
-    }
-
-    /// `text` with each word that has a slip in it as it is meant.
-    fn spelt<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        self.spelling.corrected(text, &self.corpus, &self.index, &self.names)
-    }
-
-    /// The part of a question that is read, no letter of it stretched, in no dialect and years in full, without the small talk
-    /// around it and who is asking; where they are may be what they ask of.
-    fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
-        let names_no_place = |part: &str| self.names.mentioned_places(part).next().is_none();
-        let asks = without_guess(without_lead(small_talk::without(read, names_no_place)));
-        let is_place = |name: &str| self.names.is_place(name) || is_country(Folded::new(name).as_str());
-        let read = self.names.without_guessed_first(with_whole_years(in_plain_words(unstretched(asks))));
-        with_place_asked(with_guesses_asked(read), is_place)
     }
 
     /// The passages that fit `text`, of which what stands before byte `own` was asked before.

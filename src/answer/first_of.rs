@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::glossary::{Mention, Names};
-use crate::language::{Language, Order, asks_to_confirm, detect, word_ranges};
+use crate::language::{Language, Order, asks_to_confirm, detect, spliced, word_ranges};
 
 /// What joins a place to what was first of it, where the place stands before.
 const BEFORE: [&str; 6] = ["'s", "’s", "の", "市の", "の一番", "市の一番"];
@@ -54,18 +54,9 @@ impl Names {
         let Some(order) = Order::find(&text).filter(|_| asks_to_confirm(&text)) else { return text };
         let first = self.first_of(&text, order, detect(&text).unwrap_or(Language::En));
         let Some(place) = first.and_then(|first| first.place) else { return text };
-        let guessed: Vec<Range<usize>> =
-            self.mentioned_places(&text).filter(|it| it.term != place).map(|it| it.range).collect();
-        if guessed.is_empty() {
-            return text;
-        }
-        let (mut left, mut end) = (String::with_capacity(text.len()), 0);
-        for range in guessed {
-            left.push_str(&text[end..range.start.max(end)]);
-            end = range.end.max(end);
-        }
-        left.push_str(&text[end..]);
-        Cow::Owned(left)
+        let guessed: Vec<_> =
+            self.mentioned_places(&text).filter(|it| it.term != place).map(|it| (it.range, "")).collect();
+        spliced(text, guessed)
     }
 }
 

@@ -14,8 +14,8 @@ use super::span::{self, new_things};
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Folded, Language, Want, asks_who_says_so, detect, has_question_word, points_back, tells_a_reason,
-    wishes_more, years,
+    AnswerKind, Folded, Language, Want, asks_who_says_so, detect, has_question_word, points_back, spliced,
+    tells_a_reason, wishes_more, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -246,8 +246,9 @@ impl Answerer {
             }
         }
         let of_another = |term: &usize| {
-            let ranges = before.iter().filter(|other| other.term == *term).map(|other| other.range.clone());
-            let text = replaced(&previous, ranges, &asked[place.range.clone()]);
+            let named = before.iter().filter(|other| other.term == *term);
+            let parts = named.map(|other| (other.range.clone(), &asked[place.range.clone()]));
+            let text = spliced(Cow::Borrowed(&previous), parts).into_owned();
             // The same of another place may be of another year.
             let of_any_year = without_years(&text);
             [Some(text), of_any_year].into_iter().flatten()
@@ -288,18 +289,6 @@ impl Answerer {
 fn without_years(text: &str) -> Option<String> {
     let words = || text.split_inclusive(char::is_whitespace);
     words().any(|word| !years(word).is_empty()).then(|| words().filter(|word| years(word).is_empty()).collect())
-}
-
-/// The text with `new` in place of what stands at `ranges`, which are in order.
-fn replaced(text: &str, ranges: impl Iterator<Item = Range<usize>>, new: &str) -> String {
-    let (mut made, mut end) = (String::with_capacity(text.len() + new.len()), 0);
-    for range in ranges {
-        made.push_str(&text[end..range.start]);
-        made.push_str(new);
-        end = range.end;
-    }
-    made.push_str(&text[end..]);
-    made
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::answerer::{Answerer, Ranking};
 use super::ranking::{Fit, best_first};
+use super::reordering::ABOVE;
 use crate::index::Field;
 use crate::language::{asks_what_happened, is_chatter, is_weak_word, years};
 
@@ -38,7 +39,7 @@ impl Answerer {
         };
         let Some(first) = ranking.fits.iter().position(tells) else { return false };
         let best = ranking.fits[0].score;
-        ranking.fits[first].score = ranking.fits[first].score.max(best * 1.001);
+        ranking.fits[first].score = ranking.fits[first].score.max(best * ABOVE);
         best_first(&mut ranking.fits);
         true
     }

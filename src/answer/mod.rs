@@ -30,6 +30,7 @@ mod outcome;
 mod query;
 mod question;
 mod ranking;
+mod reading;
 mod reordering;
 mod role;
 mod sentence;

@@ -7,10 +7,10 @@ use super::ranking::{Fit, best_first};
 use super::untold::Asked;
 use super::{span, whereabouts};
 use crate::index::Field;
-use crate::language::{AnswerKind, Language, Want, tells_a_reason};
+use crate::language::{AnswerKind, Want, tells_a_reason};
 
 /// What is brought forward stands this much above what it stood behind.
-const ABOVE: f32 = 1.001;
+pub(super) const ABOVE: f32 = 1.001;
 
 /// What is left of a passage's score where a reason is asked for and it tells none.
 const REASON_MISSING: f32 = 0.75;
@@ -59,37 +59,26 @@ impl Answerer {
         if query.asked().is_how_long() {
             return;
         }
-        let lacks_it = |text: &str, language| span::new_things(kind, query.asked(), language, text).is_empty();
-        self.put_back(fits, self.weights().kind_missing, lacks_it);
+        let has_none = |fit: &Fit| {
+            let text = self.text(fit.passage, fit.language);
+            text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty())
+        };
+        put_back(fits, self.weights().kind_missing, has_none);
     }
 
-    /// A passage that tells the number of other things than are counted, or no sum where that is asked for, stands behind one that fits nearly as well and does.
+    /// A passage that tells the number of other things than are counted, or no sum where that is asked for, stands behind one that
+    /// fits nearly as well and does.
     fn put_back_what_counts_other_things(&self, query: &Query, fits: &mut [Fit]) {
-        let fits = looked_into(fits);
-        let lacks_it = |fit: &&mut Fit| self.counts_other_things(query, fit) || self.tells_no_total(query, fit);
-        for fit in fits.iter_mut().take_while(lacks_it) {
-            fit.score *= COUNTS_OTHER_THINGS;
-        }
-        best_first(fits);
+        let lacks_it = |fit: &Fit| self.counts_other_things(query, fit) || self.tells_no_total(query, fit);
+        put_back(fits, COUNTS_OTHER_THINGS, lacks_it);
     }
 
     /// A passage that tells no reason where one is asked for stands behind one that fits nearly as well and does.
     fn put_back_what_tells_no_reason(&self, query: &Query, fits: &mut [Fit]) {
         if query.want() == Some(Want::Reason) {
-            self.put_back(fits, REASON_MISSING, |text, _| !tells_a_reason(text));
+            let tells_none = |fit: &Fit| self.text(fit.passage, fit.language).is_some_and(|text| !tells_a_reason(text));
+            put_back(fits, REASON_MISSING, tells_none);
         }
-    }
-
-    /// Leaves that `part` of their scores to the best of `fits` before the first that does not lack what is asked for, as
-    /// `lacks_it` tells of a text and its language. Those behind that one stay behind it.
-    fn put_back(&self, fits: &mut [Fit], part: f32, lacks_it: impl Fn(&str, Language) -> bool) {
-        let fits = looked_into(fits);
-        let lacks_it =
-            |fit: &&mut Fit| self.text(fit.passage, fit.language).is_some_and(|text| lacks_it(text, fit.language));
-        for fit in fits.iter_mut().take_while(lacks_it) {
-            fit.score *= part;
-        }
-        best_first(fits);
     }
 
     /// A passage that people ask in these words for the same kind of thing stands before one that fits nearly as well. Where
@@ -137,6 +126,16 @@ impl Answerer {
             best_first(fits);
         }
     }
+}
+
+/// Leaves that `part` of their scores to the best of `fits` before the first that does not lack what is asked for, as `lacks_it` tells.
+/// Those behind that one stay behind it.
+fn put_back(fits: &mut [Fit], part: f32, lacks_it: impl Fn(&Fit) -> bool) {
+    let fits = looked_into(fits);
+    for fit in fits.iter_mut().take_while(|fit| lacks_it(fit)) {
+        fit.score *= part;
+    }
+    best_first(fits);
 }
 
 /// Those of `fits` that are looked into.

@@ -5,6 +5,7 @@
 //! read as the most usual word that lies one slip from it, where the corpus carries phrases to take words from.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use compact_str::{CompactString, ToCompactString};
@@ -13,7 +14,7 @@ use rustc_hash::FxHashMap;
 use super::glossary::Names;
 use crate::corpus::Corpus;
 use crate::index::{Field, Index};
-use crate::language::{Language, is_chatter, is_everyday, is_stop_word, terms, word_ranges};
+use crate::language::{Language, is_chatter, is_everyday, is_stop_word, spliced, terms, word_ranges};
 
 /// The languages whose words are told by letters that fingers slip on one by one.
 const LANGUAGES: [Language; 2] = [Language::Id, Language::En];
@@ -61,37 +62,23 @@ impl Spelling {
         index: &Index,
         names: &Names,
     ) -> Cow<'t, str> {
-        let mut corrected: Option<String> = None;
-        let mut end = 0;
-        for (place, range) in word_ranges(&text).enumerate() {
+        let meant = |(place, range): (usize, Range<usize>)| {
             let word = &text[range.clone()];
             if word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-                continue;
+                return None;
             }
             // A capital within the question is a name's.
             let is_name = place > 0 && word.starts_with(|first: char| first.is_ascii_uppercase());
             let word = word.to_ascii_lowercase();
             if is_name || self.is_known(&word, corpus, index) || names.term_at(&text, &range).is_some() {
-                continue;
+                return None;
             }
-            if let Some(meant) = self.words(corpus).meant(&word) {
-                let made = corrected.get_or_insert_with(|| String::with_capacity(text.len() + 8));
-                made.push_str(&text[end..range.start]);
-                made.push_str(meant);
-                end = range.end;
-            }
-        }
-        match corrected {
-            Some(mut made) => {
-                made.push_str(&text[end..]);
-                Cow::Owned(made)
-            }
-            None => text,
-        }
+            Some((range, self.words(corpus).meant(&word)?))
+        };
+        let corrected: Vec<_> = word_ranges(&text).enumerate().filter_map(meant).collect();
+        spliced(text, corrected)
     }
-}
 
-impl Spelling {
     /// Is the folded `word` one that phrases or passages hold, or of everyday.
     fn is_known(&self, word: &str, corpus: &Corpus, index: &Index) -> bool {
         let is_common = |language| is_stop_word(language, word) || is_chatter(language, word);
@@ -159,7 +146,7 @@ fn is_slip(meant: &[u8], typed: &[u8]) -> bool {
     let (rest_meant, rest_typed) = (&meant[same..], &typed[same..]);
     let any = meant.len() >= TELLING;
     match (rest_meant, rest_typed) {
-        ([left_out, rest @ ..], _) if rest == rest_typed && *left_out != b' ' => true,
+        ([_, rest @ ..], _) if rest == rest_typed => true,
         (_, [struck, rest @ ..]) if rest == rest_meant => {
             let beside = [meant.get(same - 1), meant.get(same)];
             any || beside.into_iter().flatten().any(|key| key == struck || are_neighbours(*key, *struck))

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::word_ranges;
+use super::{spliced, word_ranges};
 
 /// Words that are none of Indonesian, English or a name otherwise, and what each is meant for.
 #[rustfmt::skip]
@@ -24,18 +24,8 @@ const WORDS: [(&str, &str); 44] = [
 pub fn in_plain_words(text: Cow<'_, str>) -> Cow<'_, str> {
     let standard = |word: &str| WORDS.iter().find(|(dialect, _)| dialect.eq_ignore_ascii_case(word));
     let found: Vec<_> =
-        word_ranges(&text).filter_map(|range| Some((standard(&text[range.clone()])?.1, range))).collect();
-    if found.is_empty() {
-        return text;
-    }
-    let (mut written, mut end) = (String::with_capacity(text.len() + found.len()), 0);
-    for (word, range) in found {
-        written.push_str(&text[end..range.start]);
-        written.push_str(word);
-        end = range.end;
-    }
-    written.push_str(&text[end..]);
-    Cow::Owned(written)
+        word_ranges(&text).filter_map(|range| Some((range.clone(), standard(&text[range])?.1))).collect();
+    spliced(text, found)
 }
 
 #[cfg(test)]

@@ -109,9 +109,41 @@ pub fn rewritten<'t, 'p>(text: Cow<'t, str>, pairs: impl IntoIterator<Item = (&'
     )
 }
 
+/// `text` with each of `parts`, which are in order, in place of what stands at its range; of one that begins within another, in place
+/// of its rest.
+#[must_use]
+pub fn spliced<'t, 'p>(text: Cow<'t, str>, parts: impl IntoIterator<Item = (Range<usize>, &'p str)>) -> Cow<'t, str> {
+    let mut parts = parts.into_iter().peekable();
+    if parts.peek().is_none() {
+        return text;
+    }
+    let (mut made, mut end) = (String::with_capacity(text.len() + SPLICED_MORE), 0);
+    for (range, part) in parts {
+        made.push_str(&text[end..range.start.max(end)]);
+        made.push_str(part);
+        end = range.end.max(end);
+    }
+    made.push_str(&text[end..]);
+    Cow::Owned(made)
+}
+
+/// How many bytes longer a spliced text mostly is, at most.
+const SPLICED_MORE: usize = 8;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_take_the_place_of_others() {
+        let check = |parts: &[(Range<usize>, &str)], expect: &str| {
+            assert_eq!(spliced(Cow::Borrowed("ab cd ef"), parts.iter().cloned()), expect, "{parts:?}");
+        };
+        check(&[], "ab cd ef");
+        check(&[(0..2, "x"), (6..8, "long")], "x cd long");
+        check(&[(3..6, "")], "ab ef");
+        check(&[(0..5, ""), (3..6, ""), (3..4, "")], "ef");
+    }
 
     #[test]
     fn folding_makes_one_writing_of_many() {

@@ -48,7 +48,7 @@ pub use detection::{detect, is_everyday};
 pub use dialect::in_plain_words;
 pub use edit_distance::edit_distance;
 pub use endings::tells_of_an_end;
-pub use fold::{Folded, is_invisible, rewritten};
+pub use fold::{Folded, is_invisible, rewritten, spliced};
 pub use guessed::{asks_to_confirm, with_guesses_asked, with_place_asked, without_guess};
 pub use leaning::{leans_on_the_one_before, points_back};
 pub use measure::Measure;

@@ -1,0 +1,27 @@
+//! What is read of a question: without what is said around it, in plain words, and what is guessed asked for.
+
+use std::borrow::Cow;
+
+use super::{Answerer, Question, small_talk};
+use crate::language::{
+    Folded, in_plain_words, is_country, unstretched, with_guesses_asked, with_place_asked, with_whole_years,
+    without_guess, without_lead,
+};
+
+impl Answerer {
+    /// `text` with each word that has a slip in it as it is meant.
+    pub(super) fn spelt<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        self.spelling.corrected(text, self.corpus(), self.index(), self.names())
+    }
+
+    /// The part of a question that is read, no letter of it stretched, in no dialect and years in full, without the small talk
+    /// around it and who is asking; where they are may be what they ask of.
+    pub(super) fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
+        let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
+        let asks = without_guess(without_lead(small_talk::without(read, names_no_place)));
+        let is_place = |name: &str| self.names().is_place(name) || is_country(Folded::new(name).as_str());
+        let read = self.names().without_guessed_first(with_whole_years(in_plain_words(unstretched(asks))));
+        with_place_asked(with_guesses_asked(read), is_place)
+    }
+}
