@@ -119,13 +119,14 @@ impl AllAsking {
         let mut held = vec![0.0_f32; passages.len()];
         let all_phrases = 0..u32::try_from(passages.len()).unwrap_or(u32::MAX);
         each_held(concepts, phrases, &all_phrases, |place, phrase, closeness| {
-            let held = &mut held[phrase];
-            *held += counts[place] * closeness;
-            let passage = passages[phrase] as usize;
-            let (best, closest) = (&mut all.best[passage], &mut all.closest[passage * all.concepts + place]);
-            *best = best.max(*held);
-            *closest = closest.max(closeness);
+            held[phrase] += counts[place] * closeness;
+            let closest = &mut all.closest[passages[phrase] as usize * all.concepts + place];
+            *closest = if closeness > *closest { closeness } else { *closest };
         });
+        for (passage, best) in (0..).zip(&mut all.best) {
+            let phrases = index.asked(field, passage).places();
+            *best = greatest(&held[phrases.start as usize..phrases.end as usize]);
+        }
         Some(all)
     }
 
@@ -134,6 +135,18 @@ impl AllAsking {
         let passage = passage as usize;
         (self.best[passage], &self.closest[passage * self.concepts..][..self.concepts])
     }
+}
+
+/// The greatest of `numbers`, at least 0. Runs of them are compared side by side.
+fn greatest(numbers: &[f32]) -> f32 {
+    let (runs, rest) = numbers.as_chunks::<8>();
+    let mut most = [0.0; 8];
+    for run in runs {
+        for at in 0..run.len() {
+            most[at] = if run[at] > most[at] { run[at] } else { most[at] };
+        }
+    }
+    most.iter().chain(rest).copied().fold(0.0, f32::max)
 }
 
 /// Hands over, for each of `concepts` in order, which of the phrases at the places `within` hold it: the concept's place, the
@@ -169,8 +182,6 @@ fn each_held(
 /// for among those of the rarest term.
 fn each_holding(phrases: PhrasesByTerm<'_>, terms: &[TermId], within: &Range<u32>, mut take: impl FnMut(usize)) {
     let Some(rarest) = terms.iter().min_by_key(|term| phrases.holding(**term).len()) else { return };
-    let others = terms.iter().filter(|term| *term != rarest);
-    let holds = |phrase: &u32| others.clone().all(|term| phrases.holding(*term).binary_search(phrase).is_ok());
     let all = phrases.holding(*rarest);
     // Mostly all of them lie within, or none.
     let before = |place: u32| match all {
@@ -186,8 +197,18 @@ fn each_holding(phrases: PhrasesByTerm<'_>, terms: &[TermId], within: &Range<u32
         found.iter().for_each(take);
         return;
     }
-    for phrase in found.iter().filter(|phrase| holds(phrase)) {
-        take(phrase);
+    let others = terms.iter().filter(|term| *term != rarest);
+    let mut others: Vec<&[u32]> = others.map(|term| phrases.holding(*term)).collect();
+    for phrase in found {
+        // Both lists are in order: what lies before is passed once.
+        let mut holds = |other: &mut &[u32]| {
+            let before = other.iter().take_while(|held| *held < phrase).count();
+            *other = &other[before..];
+            other.first() == Some(phrase)
+        };
+        if others.iter_mut().all(&mut holds) {
+            take(phrase);
+        }
     }
 }
 

@@ -23,18 +23,23 @@ pub(super) struct Words {
     in_order: Vec<String>,
     /// Which characters stand there, a bit for each value of their hashes: most phrases hold one that does not.
     characters: [u64; 8],
+    /// Which letters of ASCII words begin with, a bit each.
+    beginnings: u128,
 }
 
 impl Words {
     pub(super) fn of(question: &str) -> Self {
         let folded = Folded::new(question);
         let folded = folded.as_str();
-        let in_order = folded
+        let in_order: Vec<String> = folded
             .split(|character: char| !(character.is_alphanumeric() || character == '\''))
             .filter(|word| !word.is_empty())
             // Indonesian: berapakah, siapakah.
             .map(|word| word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word))
-            .map(|word| SHORT_FORMS.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| long))
+            .map(|word| {
+                let is_it = |(short, _): &&(&str, &str)| short.as_bytes()[0] == word.as_bytes()[0] && *short == word;
+                SHORT_FORMS.iter().find(is_it).map_or(word, |(_, long)| long)
+            })
             .map(str::to_owned)
             .collect();
         let mut characters = [0; 8];
@@ -42,7 +47,9 @@ impl Words {
             let (word, bit) = place_of(character);
             characters[word] |= bit;
         }
-        Self { in_order, folded: folded.to_owned(), characters }
+        let beginning = |word: &String| word.bytes().next().filter(u8::is_ascii).map_or(0, |first| 1 << first);
+        let beginnings = in_order.iter().map(beginning).fold(0, std::ops::BitOr::bitor);
+        Self { in_order, folded: folded.to_owned(), characters, beginnings }
     }
 
     /// Does `phrase` stand there: as whole words in Latin letters, anywhere in Japanese.
@@ -54,12 +61,16 @@ impl Words {
             };
             return phrase.chars().all(is_there) && self.folded.contains(phrase);
         }
-        let mut wanted = phrase.split(' ');
-        let Some(first) = wanted.next() else { return false };
-        let starts = self.in_order.iter().enumerate().filter(|(_, word)| *word == first);
-        starts.map(|(place, _)| self.in_order[place + 1..].iter()).any(|mut rest| {
+        if phrase.bytes().next().is_some_and(|first| self.beginnings >> first & 1 == 0) {
+            return false;
+        }
+        self.in_order.iter().enumerate().any(|(place, word)| {
+            let Some(rest) = phrase.strip_prefix(word.as_str()) else { return false };
             // The rest of the phrase follows, word for word.
-            wanted.clone().all(|wanted| rest.next().is_some_and(|word| word == wanted))
+            let mut behind = self.in_order[place + 1..].iter();
+            rest.is_empty()
+                || rest.starts_with(' ')
+                    && rest[1..].split(' ').all(|wanted| behind.next().is_some_and(|word| word == wanted))
         })
     }
 
