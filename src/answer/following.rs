@@ -34,6 +34,9 @@ const TOLD_THERE: f32 = 0.5;
 /// The most places that it names then: a city, and where that lies.
 const PLACES_THERE: usize = 2;
 
+/// How likely what is told of another place answers, at least, where the document tells of both: it is the nearest that there is.
+const OF_ANOTHER: f32 = 0.3;
+
 /// The most places of a question that another one is put in place of.
 const MOST_PLACES: usize = 3;
 
@@ -256,6 +259,20 @@ impl Answerer {
         let ranked = |text| {
             let mut ranking = self.ranked(Cow::Owned(text), 0, question);
             ranking.language = question.language.or(detected).unwrap_or(ranking.language);
+            // Of two that one document tells of, that of the other one is not of this.
+            let names_it = |fit: &Fit| {
+                let text = self.text(fit.passage, fit.language).unwrap_or_default();
+                self.names().which_places(text).contains(&place.term)
+            };
+            let beside =
+                |fit: &Fit, best: &Fit| self.index().place(fit.passage).0 == self.index().place(best.passage).0;
+            if let Some(best) = ranking.fits.first().cloned().filter(|best| !names_it(best))
+                && let Some(there) = ranking.fits.iter().position(|fit| beside(fit, &best) && names_it(fit))
+            {
+                ranking.fits[..=there].rotate_right(1);
+                let sure = self.confidence(&ranking).unwrap_or(0.0).max(OF_ANOTHER);
+                return (sure, ranking.judged_as(Some(sure)));
+            }
             (self.confidence(&ranking).unwrap_or(0.0), ranking)
         };
         let all = terms.iter().flat_map(of_another).map(ranked);

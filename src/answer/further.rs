@@ -4,7 +4,7 @@ use super::{Answer, Answerer, Outcome, Question, RankedPassages, Reason};
 use crate::language::wishes_more;
 
 impl Answerer {
-    /// The next passages of the document that answered the question before, in its order, those left out that were shown with
+    /// The next passages of the document that answered the question before, in its order from the best one on, those left out that were shown with
     /// that answer or for an earlier wish; `None` where `question` wishes for anything else, or where that was not answered.
     pub(super) fn further(&self, question: &Question) -> Option<Answer> {
         let previous = question.previous.as_deref().filter(|_| wishes_more(&question.text))?;
@@ -14,15 +14,24 @@ impl Answerer {
             asked.pop();
             wishes += 1;
         }
-        let text = asked.pop()?.to_owned();
-        let before = (!asked.is_empty()).then(|| asked.join(Question::BETWEEN));
-        let answered = self.answer_to_one(&Question { text, previous: before, ..question.clone() });
+        // What was not answered has no more to it.
+        let answered = loop {
+            let text = asked.pop()?.to_owned();
+            let before = (!asked.is_empty()).then(|| asked.join(Question::BETWEEN));
+            let answered = self.answer_to_one(&Question { text, previous: before, ..question.clone() });
+            if !answered.passages().is_empty() {
+                break answered;
+            }
+        };
         let shown = answered.passages();
         let best = &shown.first()?.citation.passage;
         let is_new = |passage: &_| shown.iter().all(|other| other.citation.passage != *passage);
         let limit = question.passages();
-        let passages = self.passages_of(&best.document, answered.language).into_iter();
-        let passages = passages.filter(|passage| is_new(&passage.citation.passage)).skip(wishes * limit).take(limit);
+        let mut passages = self.passages_of(&best.document, answered.language);
+        let from = passages.iter().position(|passage| passage.citation.passage == *best).unwrap_or_default();
+        passages.rotate_left(from);
+        let passages =
+            passages.into_iter().filter(|passage| is_new(&passage.citation.passage)).skip(wishes * limit).take(limit);
         let Some(passages) = RankedPassages::new(passages.collect()) else {
             return Some(self.nothing_but(question, Reason::NothingMore, answered.language));
         };

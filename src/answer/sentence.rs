@@ -5,6 +5,9 @@
 //! that only means nearly the same finds a passage, and tells nothing of its sentences; one of its title is what all of them are
 //! about. The weights are fitted (`docs/finding.md`).
 
+use std::ops::Range;
+
+use super::confidence::AS_WRITTEN;
 use super::narrowed::Narrowed;
 use super::query::{Concept, Query};
 use super::ranking::Fit;
@@ -21,6 +24,8 @@ const ALONE: f32 = 13.0;
 const FIRST: f32 = 5.3;
 /// What it loses where the question writes it as a name.
 const NAME: f32 = 8.0;
+/// What a later sentence gains that begins with what is asked about as something of what the one before it named: *its fields are*.
+const TOPIC: f32 = 16.0;
 /// What is left of all that where it stands in the title of the passage's document.
 const OF_TITLE: f32 = 0.5;
 /// What it counts where not this sentence holds it but the one before: what was just named is still spoken of.
@@ -87,6 +92,17 @@ fn best_by_its_words(query: &Query, fit: &Fit, index: &Index, text: &str) -> usi
             let share = part * weight(concept) / asked * if in_title[place] > 0.0 { OF_TITLE } else { 1.0 };
             let holding = closest.iter().filter(|closest| **closest > 0.0).count().max(1) as f32;
             let counts = MATCHED + ALONE / holding - if concept.is_name { NAME } else { 0.0 };
+            let found =
+                occurrences.of(place).filter(|it| it.closeness >= AS_WRITTEN && *field == words && !concept.is_name);
+            for occurrence in found {
+                let sentence = analyzed.sentence_of(occurrence.token);
+                if sentence > 0
+                    && query.kind().is_none()
+                    && is_topic(text, analyzed.sentence(sentence), occurrence.range(analyzed), fit.language)
+                {
+                    scores[sentence] += TOPIC;
+                }
+            }
             let (mut is_first, mut before) = (true, 0.0);
             for (sentence, closest) in closest.iter().copied().enumerate() {
                 let counts = if closest == 0.0 {
@@ -119,6 +135,17 @@ fn best_by_its_words(query: &Query, fit: &Fit, index: &Index, text: &str) -> usi
         }
     }
     (0..count).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a))).unwrap_or_default()
+}
+
+/// Does the `sentence` of `text`, which is in `language`, begin with the `word` as something of what the one before it named: *its
+/// fields*, *bidangnya*, 分野は.
+fn is_topic(text: &str, sentence: Range<usize>, word: Range<usize>, language: Language) -> bool {
+    let (before, behind) = (text[sentence.start..word.start].trim(), &text[word.end..sentence.end]);
+    match language {
+        Language::En => before.eq_ignore_ascii_case("its") || before.eq_ignore_ascii_case("their"),
+        Language::Id => before.is_empty() && text[word].ends_with("nya"),
+        Language::Ja => before.is_empty() && behind.starts_with('は'),
+    }
 }
 
 /// How much a word tells of the sentence that is meant.

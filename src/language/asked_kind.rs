@@ -7,11 +7,11 @@ use super::{AnswerKind, Folded, has_question_word, is_role};
 
 /// Short forms that people type, and the word that each stands for in a question.
 #[rustfmt::skip]
-const SHORT_FORMS: [(&str, &str); 38] = [
+const SHORT_FORMS: [(&str, &str); 40] = [
     ("brp", "berapa"), ("brapa", "berapa"), ("barapa", "berapa"), ("brpa", "berapa"), ("thn", "tahun"), ("taun", "tahun"), ("taon", "tahun"),
     ("taong", "tahun"), ("tgl", "tanggal"), ("kanapa", "kenapa"), ("knapa", "kenapa"), ("knp", "kenapa"),
     ("tggl", "tanggal"), ("bln", "bulan"), ("sapa", "siapa"), ("dmn", "dimana"), ("dmana", "dimana"), ("kmn", "kemana"),
-    ("kpn", "kapan"), ("kapn", "kapan"), ("jml", "jumlah"), ("jmlh", "jumlah"), ("yr", "year"), ("yrs", "years"),
+    ("kpn", "kapan"), ("mn", "mana"), ("sp", "siapa"), ("kapn", "kapan"), ("jml", "jumlah"), ("jmlh", "jumlah"), ("yr", "year"), ("yrs", "years"),
     ("ppl", "people"), ("who's", "who"), ("whos", "who"), ("when's", "when"), ("whens", "when"), ("when'd", "when"),
     ("where's", "where"), ("wheres", "where"), ("what's", "what"), ("whats", "what"), ("how's", "how"), ("hows", "how"),
     ("jam", "pukul"), ("wich", "which"),

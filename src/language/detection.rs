@@ -114,7 +114,7 @@ fn is_indonesian(word: &str) -> bool {
         daerah agama perjanjian kesepakatan hubungan kesehatan pendidikan pariwisata kebersihan lingkungan limbah konser \
         pertunjukan penghargaan gelar juara pemenang kabar berita artikel jalan pasar lapangan patung \
         walkot taon taong barapa kanapa januari februari maret juni juli agustus oktober desember ngapain adaapa unpatti \
-        pertemuan tawaran bantuan persahabatan resep suling bambu resmi udah blm belum thn taun tgl skrg tdk gak ga";
+        pertemuan tawaran bantuan persahabatan resep suling bambu resmi udah blm belum jg jga sm klo kalo tdk yg dgn krn lg sdh brapa mn thn taun tgl skrg tdk gak ga";
     const ENDINGS: [&str; 5] = ["nya", "kan", "kah", "annya", "lah"];
     const BEGINNINGS: [&str; 8] = ["meng", "memb", "peng", "pemb", "penj", "diper", "berke", "keber"];
     static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());

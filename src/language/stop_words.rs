@@ -20,7 +20,7 @@ const ID: &str = "ada adalah akan aku anda antara apa apakah apaan atau atas bag
     tapi telah tentang terhadap tersebut tetapi tidak tolong tahu tau tuh untuk yaitu yakni ya yah yang yg utk dgn dg dlm \
     sdh udah gak ga nggak enggak kagak ngga bgt berapa dr sy gw gue lu lo tsb jd krn aja bro bang mas mbak masih sebutkan \
     jelaskan kasih beri info dibilang katanya maaf permisi selamat pagi siang sore malam terima kasih makasih kpn brp \
-    skrg sekarang dmn knp sm ama beta katong ktg dorang ose antua pung pe seng dapet bareng isi isinya bahas ngerjain tanya nanya dapat kepanjangannya apaan kek gitu";
+    skrg sekarang dmn mn sp tu jg knp sm ama beta katong ktg dorang ose antua pung pe seng dapet bareng isi isinya bahas ngerjain tanya nanya dapat kepanjangannya apaan kek gitu";
 /// English function words and the words that questions and chat are made of.
 const EN: &str = "a about all also am an and any are as at be because been being both but by can could did do does doing \
     become became becomes don't for from get had has have having he her here hers hey hi hello him his how i i'm if in into is isn't it it's its \

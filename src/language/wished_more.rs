@@ -4,19 +4,19 @@ use super::Folded;
 
 /// What wishes for more.
 #[rustfmt::skip]
-const MORE: [&str; 31] = [
-    "more", "else", "further", "continue", "elaborate", "details", "detail", "lagi", "lg", "lanjut", "lanjutkan",
+const MORE: [&str; 33] = [
+    "more", "lebih", "lbh", "else", "further", "continue", "elaborate", "details", "detail", "lagi", "lg", "lanjut", "lanjutkan",
     "lanjutan", "lanjutannya", "selengkapnya", "lengkapnya", "lengkap", "detil", "detailnya", "detilnya", "lainnya",
     "selanjutnya", "rinci", "terus", "trus", "lanjutin", "sambung", "next", "then", "after", "lalu", "kemudian",
 ];
 
 /// What may stand around it.
 #[rustfmt::skip]
-const AROUND: [&str; 74] = [
+const AROUND: [&str; 75] = [
     "tell", "me", "us", "about", "it", "that", "this", "them", "please", "pls", "plz", "can", "could", "would", "you",
     "u", "i", "want", "to", "know", "like", "give", "show", "some", "any", "anything", "what", "is", "there", "are", "in",
-    "and", "info", "information", "much", "say", "read", "ok", "okay", "yes", "with", "go", "on", "ada", "apa", "lebih",
-    "dong", "donk", "ya", "yah", "kak", "min", "tolong", "coba", "ceritakan", "ceritain", "cerita", "jelaskan", "jelasin",
+    "and", "info", "information", "much", "say", "read", "ok", "okay", "yes", "with", "go", "on", "ada", "apa",
+    "banyak", "byk", "dong", "donk", "ya", "yah", "kak", "min", "tolong", "coba", "ceritakan", "ceritain", "cerita", "jelaskan", "jelasin",
     "itu", "ini", "yang", "yg", "secara", "mau", "tahu", "tau", "informasi", "happened", "came", "come", "setelah", "sesudah", "habis",
 ];
 
@@ -87,6 +87,7 @@ mod tests {
             "apa lagi",
             "selengkapnya dong",
             "ceritakan lebih lanjut",
+            "ceritakan lebih banyak",
             "jelaskan lebih detail ya",
             "もっと",
             "もっと教えて",

@@ -16,10 +16,19 @@ const AROUND: [&str; 26] = [
     "sih", "emang", "memang", "ya", "yah", "kak", "min", "lho",
 ];
 /// The same in Japanese.
-const ASKS_JA: [&str; 7] =
-    ["誰が言った", "だれが言った", "誰が言って", "だれが言って", "誰がそう言", "誰の発言", "誰の話"];
-const AROUND_JA: [&str; 10] =
-    ["それは", "それを", "それ", "これ", "本当に", "んですか", "のですか", "ですか", "いるの", "の"];
+const ASKS_JA: [&str; 9] = [
+    "誰が言った",
+    "だれが言った",
+    "誰が言って",
+    "だれが言って",
+    "誰が話して",
+    "誰が話した",
+    "誰がそう言",
+    "誰の発言",
+    "誰の話",
+];
+const AROUND_JA: [&str; 11] =
+    ["それは", "それを", "それ", "これ", "本当に", "んですか", "のですか", "ですか", "いるの", "の", "た"];
 
 /// Does `text` ask nothing but who says so.
 #[must_use]
@@ -78,6 +87,7 @@ mod tests {
             ("kata siapa sih", true),
             ("誰が言ったの？", true),
             ("それ誰が言ったの？", true),
+            ("誰が言ってた？", true),
             ("who said that Ambon has five pillars", false),
             ("who is the mayor", false),
             ("siapa bilang ambon sudah jadi", false),

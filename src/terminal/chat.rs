@@ -36,6 +36,9 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                         anstream::println!("{label}{colon}{}", harmless(before));
                     }
                     anstream::print!("{}", show::answer(&answer));
+                    if answer.passages().is_empty() {
+                        anstream::println!();
+                    }
                     let reason = answer.reason();
                     if !reason.is_some_and(Reason::is_small_talk) {
                         language = answer.language;
