@@ -80,7 +80,7 @@ impl Answerer {
         let says_nothing = Query::new(asked, 0, before.asked_in, self.index(), self.names(), self.weights())
             .says_nothing(before.asked_in);
         let answered = if says_nothing { self.answered_place(&before) } else { None };
-        let previous = match answered {
+        let previous = match &answered {
             Some(place) => Cow::Owned(format!("{} ({place})", before.text)),
             None => Cow::Borrowed(&*before.text),
         };
@@ -96,7 +96,10 @@ impl Answerer {
         if says_nothing {
             self.keep_to(&before, asked, &mut ranking.fits);
         }
-        let ranking = if ranking.asked.is_some() { self.or_by_itself(ranking, asked, question) } else { ranking };
+        // When what was answered began is asked of that, and nothing without it.
+        let since_when = answered.is_some() && AnswerKind::of_question(asked) == Some(AnswerKind::Date);
+        let is_by_itself = ranking.asked.is_some() && !since_when;
+        let ranking = if is_by_itself { self.or_by_itself(ranking, asked, question) } else { ranking };
         if says_nothing { self.or_where_it_was_answered(&before, asked, ranking) } else { ranking }
     }
 
