@@ -399,6 +399,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_of_one_place_is_not_told_of_another() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let best = |previous: &[&str], asked: &str| {
+            let question = Question::new(asked).after(Some(previous.join(Question::BETWEEN)));
+            let answer = answerer.answer(&question);
+            (answer.is_found(), answer.passages().first().map(|best| best.text.clone()).unwrap_or_default())
+        };
+        let (is_found, text) = best(&["havana and ambon?", "when is the visit"], "and metz?");
+        assert!(!is_found && text.contains("Metz"), "{text}");
+        for (before, asked) in
+            [("Which sister city did Ambon have first?", "since when?"), ("アンボンの最初の姉妹都市は", "いつから？")]
+        {
+            let (is_found, text) = best(&[before], asked);
+            assert!(is_found && (text.contains("Vlissingen") || text.contains("フリシンゲン")), "{before}: {text}");
+        }
+    }
+
+    #[test]
     fn what_points_back_is_not_answered_by_another_place_alone() {
         let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
         let goes_on =

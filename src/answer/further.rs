@@ -55,6 +55,12 @@ mod tests {
         };
         let asked = "in which fields do Ambon and Hamamatsu want to cooperate";
         let mut all = shown(asked, None);
+        let after = |chain: &str| shown("more", Some(chain)).first().cloned().unwrap_or_default();
+        let last = "do Yamaha and Kawai have their headquarters in Hamamatsu";
+        let next = shown(last, None)[0].replace("#10", "#11");
+        assert_eq!(after(last), next, "the next passage comes first");
+        let unanswered = format!("{last}{}who won the lottery there", Question::BETWEEN);
+        assert_eq!(after(&unanswered), next, "what had no answer has no more to it");
         let document = all[0].split_once('#').map(|(document, _)| document.to_owned()).expect("a passage's name");
         let mut chain = asked.to_owned();
         for _ in 0..6 {

@@ -155,3 +155,39 @@ fn weight(concept: &Concept) -> f32 {
 
 /// What Japanese character pairs count beside words.
 const PAIRS: f32 = 0.3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_begins_with_what_belongs_to_the_one_before_it() {
+        use Language::{En, Id, Ja};
+        for (language, text, word, expect) in [
+            (En, "It was signed. Its fields are health and culture.", "fields", true),
+            (En, "It was signed. The fields are green.", "fields", false),
+            (Id, "Sudah diperbarui. Bidangnya kesehatan.", "Bidangnya", true),
+            (Id, "Sudah diperbarui. Bidang itu luas.", "Bidang", false),
+            (Ja, "覚書を更新しました。分野は保健です。", "分野", true),
+            (Ja, "覚書を更新しました。この分野は保健です。", "分野", false),
+            (Ja, "覚書を更新しました。分野を話しました。", "分野", false),
+        ] {
+            let sentence = text.find(['.', '。']).map(|end| end + if language == Ja { 3 } else { 2 }).unwrap();
+            let start = text.find(word).unwrap();
+            assert_eq!(is_topic(text, sentence..text.len(), start..start + word.len(), language), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_about_heads_the_sentence_that_is_shown() {
+        use crate::answer::{Answerer, Question};
+        use crate::corpus::Source;
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [("2019の覚書の分野なに", "分野は"), ("bidang kerja sama ssva apa", "Bidangnya")]
+        {
+            let answer = answerer.answer(&Question::new(question));
+            let best = answer.passages()[0].best_sentence();
+            assert!(best.starts_with(expect), "{question}: {best}");
+        }
+    }
+}
