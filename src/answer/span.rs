@@ -31,6 +31,8 @@ pub(super) struct Support<'m> {
     pub(super) coverage: f32,
     /// How far the next passage is behind, in parts of the best one's score, 0 to 1.
     pub(super) margin: f32,
+    /// Is the passage surely the one, so that the only thing of the kind in its sentence answers.
+    pub(super) is_sure: bool,
 }
 
 /// The bytes of `text` that answer a question for a thing of `kind`: of the things of that kind in `sentence`, the one that
@@ -44,11 +46,17 @@ pub(super) fn find(
     support: Support<'_>,
     says_so: impl Fn(&Range<usize>) -> bool,
 ) -> Option<Range<usize>> {
-    let Support { matches, coverage, margin } = support;
-    if coverage < least_coverage(kind) {
+    let Support { matches, coverage, margin, is_sure } = support;
+    let is_told_by_form = is_sure && matches!(kind, AnswerKind::Date | AnswerKind::Number);
+    let is_covered = coverage >= least_coverage(kind);
+    if !is_covered && !is_told_by_form {
         return None;
     }
     let mut found = new_things(kind, asked, language, &text[sentence.clone()]);
+    let is_only = is_told_by_form && found.len() == 1;
+    if !is_covered && !is_only {
+        return None;
+    }
     // Where something is, is not whither it goes: *di mana*, not *ke UNESCO*.
     if kind == AnswerKind::Place && !asked.is_whither() {
         found.retain(|range| !text[sentence.start..sentence.start + range.start].ends_with(" ke "));
@@ -63,7 +71,7 @@ pub(super) fn find(
         .into_iter()
         .map(|range| sentence.start + range.start..sentence.start + range.end)
         .filter(|range| kind != AnswerKind::Person || is_person(text, range, matches));
-    nearest(language, text, found, matches).filter(|span| margin >= LEAST_MARGIN || says_so(span))
+    nearest(language, text, found, matches).filter(|span| margin >= LEAST_MARGIN || is_only || says_so(span))
 }
 
 /// The one of `found` that is nearest to a matched word; the first of equal ones.
@@ -301,6 +309,20 @@ mod tests {
     }
 
     #[test]
+    fn of_a_passage_that_is_surely_the_one_the_only_date_or_number_answers() {
+        let check = |kind, text: &str, is_sure: bool, expect: Option<&str>| {
+            let support = Support { matches: &[], coverage: 0.1, margin: 0.0, is_sure };
+            let found = find(kind, &Asked::default(), Language::En, text, 0..text.len(), support, |_| false);
+            assert_eq!(found.map(|range| &text[range]), expect, "{text}");
+        };
+        check(AnswerKind::Date, "It was launched on 29 October 2016.", true, Some("29 October 2016"));
+        check(AnswerKind::Date, "It was launched on 29 October 2016.", false, None);
+        check(AnswerKind::Date, "It stopped in 1999 and resumed in 2007.", true, None);
+        check(AnswerKind::Number, "Ambon has 394,415 inhabitants.", true, Some("394,415"));
+        check(AnswerKind::Place, "It lies in Japan.", true, None);
+    }
+
+    #[test]
     fn the_span_is_the_nearest_of_its_kind_that_was_not_asked_with() {
         let text = "One. The race began in 1976, and in 1999 it stopped.";
         let place_of = |word: &str| text.find(word).map(|start| start..start + word.len()).unwrap();
@@ -308,7 +330,7 @@ mod tests {
             let ranges: Vec<_> = matches.iter().map(|word| place_of(word)).collect();
             let asked = Asked::new(question, Some(kind));
             let found = |margin, says_so: bool| {
-                let support = Support { matches: &ranges, coverage, margin };
+                let support = Support { matches: &ranges, coverage, margin, is_sure: false };
                 let span = find(kind, &asked, Language::En, text, 5..text.len(), support, |_| says_so);
                 span.map(|span| &text[span])
             };
@@ -331,7 +353,7 @@ mod tests {
         };
         assert_eq!(number("how many people live there"), ["394,415"]);
         let place = |question: &str, text| {
-            let support = Support { matches: &[], coverage: 1.0, margin: 0.2 };
+            let support = Support { matches: &[], coverage: 1.0, margin: 0.2, is_sure: false };
             let asked = Asked::new(question, Some(AnswerKind::Place));
             find(AnswerKind::Place, &asked, Language::Id, text, 0..text.len(), support, |_| false)
                 .map(|span| &text[span])
@@ -339,7 +361,7 @@ mod tests {
         let total = |question: &str| {
             let text = "It was one of 28 cities added in 2014, which brought the network to 69 cities in all.";
             let cities = text.find("cities").map(|start| start..start + 6).unwrap();
-            let support = Support { matches: &[cities], coverage: 1.0, margin: 0.2 };
+            let support = Support { matches: &[cities], coverage: 1.0, margin: 0.2, is_sure: false };
             let asked = Asked::new(question, Some(AnswerKind::Number));
             find(AnswerKind::Number, &asked, Language::En, text, 0..text.len(), support, |_| false)
                 .map(|span| &text[span])
