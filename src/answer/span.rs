@@ -1,7 +1,8 @@
 //! The very words of the best sentence that answer, where the question asks for a kind of thing that can be recognised.
 //!
 //! Pointing at the wrong words is worse than at none: a span is given only where the sentence holds most of what the
-//! question tells, and where it holds something of the kind that the question has not named itself.
+//! question tells, and where it holds something of the kind that the question has not named itself; or where it is of a passage
+//! that is surely the one, and holds but one.
 
 use std::ops::Range;
 
@@ -31,7 +32,7 @@ pub(super) struct Support<'m> {
     pub(super) coverage: f32,
     /// How far the next passage is behind, in parts of the best one's score, 0 to 1.
     pub(super) margin: f32,
-    /// Is the passage surely the one, so that the only thing of the kind in its sentence answers.
+    /// Is the passage surely the one, so that the only date, number or place of its sentence answers.
     pub(super) is_sure: bool,
 }
 
@@ -47,13 +48,13 @@ pub(super) fn find(
     says_so: impl Fn(&Range<usize>) -> bool,
 ) -> Option<Range<usize>> {
     let Support { matches, coverage, margin, is_sure } = support;
-    let is_told_by_form = is_sure && matches!(kind, AnswerKind::Date | AnswerKind::Number);
+    let may_be_only = is_sure && !matches!(kind, AnswerKind::Person | AnswerKind::Organisation);
     let is_covered = coverage >= least_coverage(kind);
-    if !is_covered && !is_told_by_form {
+    if !is_covered && !may_be_only {
         return None;
     }
     let mut found = new_things(kind, asked, language, &text[sentence.clone()]);
-    let is_only = is_told_by_form && found.len() == 1;
+    let is_only = may_be_only && found.len() == 1;
     if !is_covered && !is_only {
         return None;
     }
@@ -309,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_passage_that_is_surely_the_one_the_only_date_or_number_answers() {
+    fn of_a_passage_that_is_surely_the_one_the_only_date_number_or_place_answers() {
         let check = |kind, text: &str, is_sure: bool, expect: Option<&str>| {
             let support = Support { matches: &[], coverage: 0.1, margin: 0.0, is_sure };
             let found = find(kind, &Asked::default(), Language::En, text, 0..text.len(), support, |_| false);
@@ -319,7 +320,8 @@ mod tests {
         check(AnswerKind::Date, "It was launched on 29 October 2016.", false, None);
         check(AnswerKind::Date, "It stopped in 1999 and resumed in 2007.", true, None);
         check(AnswerKind::Number, "Ambon has 394,415 inhabitants.", true, Some("394,415"));
-        check(AnswerKind::Place, "It lies in Japan.", true, None);
+        check(AnswerKind::Place, "It lies in Japan.", true, Some("Japan"));
+        check(AnswerKind::Person, "Mayor Yusuke Nakano led it.", true, None);
     }
 
     #[test]
