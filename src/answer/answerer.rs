@@ -291,7 +291,8 @@ impl Answerer {
             matches: telling.as_deref().unwrap_or(&best.matches),
             coverage: fit.sentence_coverage,
             margin,
-            is_sure: self.wants.has_phrases(fit.passage) && self.confidence(ranking).is_some_and(|sure| sure >= SURE),
+            is_sure: self.wants.has_phrases(fit.passage)
+                && self.confidence(ranking).is_some_and(|sure| sure >= confidence::SURE),
         };
         // Two passages that name the same are not at odds; a number in both may be of two things.
         let is_named = matches!(kind, AnswerKind::Person | AnswerKind::Organisation);
@@ -374,9 +375,6 @@ impl Ranking<'_> {
         Self { confidence: OnceCell::from(confidence), ..self }
     }
 }
-
-/// How likely a passage has to answer that is surely the one.
-const SURE: f32 = 0.8;
 
 /// A passage whose score is less than this part of the best one's is not shown.
 const LEAST_OF_BEST: f32 = 0.5;

@@ -138,7 +138,7 @@ impl AllAsking {
 }
 
 /// The greatest of `numbers`, at least 0. Runs of them are compared side by side.
-fn greatest(numbers: &[f32]) -> f32 {
+pub(super) fn greatest(numbers: &[f32]) -> f32 {
     let (runs, rest) = numbers.as_chunks::<8>();
     let mut most = [0.0; 8];
     for run in runs {

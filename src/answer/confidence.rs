@@ -22,6 +22,8 @@ use super::whereabouts;
 use crate::index::{Field, Index, Ordinal};
 use crate::language::{AnswerKind, Folded, Language, has_question_word, is_role, is_weak_word, word_ranges};
 
+/// From here on it is surely one.
+pub(super) const SURE: f32 = 0.8;
 /// From here on an answer is given as found.
 pub(super) const FOUND: f32 = 0.4;
 /// From here on the nearest passages are shown, said to be perhaps no answer.

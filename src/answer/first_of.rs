@@ -45,9 +45,7 @@ impl Names {
         places.retain(|place| is_joined(text, &first, &place.range, language));
         Some(FirstOf { what, place: places.first().map(|place| place.term) })
     }
-}
 
-impl Names {
     /// `text` without the places that are said to be the first of another one, where that is to be confirmed: *Darwin is Ambon's first
     /// sister city, right?* asks which is.
     pub(super) fn without_guessed_first<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {

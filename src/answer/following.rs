@@ -1,11 +1,9 @@
 //! A question that goes on from the one before it: *and when?*, *what about Darwin?*
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking};
-use super::confidence::{ByItself, FOUND, FollowUp};
-use super::glossary::Mention;
+use super::confidence::{ByItself, FOUND, FollowUp, SURE};
 use super::query::Query;
 use super::question::Question;
 use super::ranking::{Fit, best_first};
@@ -14,8 +12,7 @@ use super::span::{self, new_things};
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Folded, Language, Want, asks_who_says_so, detect, has_question_word, points_back, spliced,
-    tells_a_reason, wishes_more, years,
+    AnswerKind, Want, asks_who_says_so, detect, has_question_word, points_back, tells_a_reason, wishes_more, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -25,24 +22,11 @@ pub(super) struct Alone<'q> {
     confidence: Option<f32>,
 }
 
-/// How likely a follow-up has to be answered by itself to be one that goes on from nothing.
-const SURE: f32 = 0.8;
-
 /// How likely what was answered answers what is asked of it next, where it holds one thing of the kind.
 const TOLD_THERE: f32 = 0.5;
 
 /// The most places that it names then: a city, and where that lies.
 const PLACES_THERE: usize = 2;
-
-/// How likely what is told of another place answers, at least, where the document tells of both: it is the nearest that there is.
-const OF_ANOTHER: f32 = 0.3;
-
-/// The most places of a question that another one is put in place of.
-const MOST_PLACES: usize = 3;
-
-/// What people begin with who ask the same of another place, beside *and*.
-const WHAT_ABOUT: [&str; 8] =
-    ["what about", "how about", "whatabout", "bagaimana dengan", "gimana dengan", "bagaimana", "gimana", "gmn"];
 
 impl Ranking<'_> {
     /// What is known of a follow-up by itself, judged by this passage at that place of the corpus; `None` where it is none.
@@ -97,9 +81,9 @@ impl Answerer {
             self.keep_to(&before, asked, &mut ranking.fits);
         }
         // When what was answered began is asked of that, and nothing without it.
-        let since_when = answered.is_some() && AnswerKind::of_question(asked) == Some(AnswerKind::Date);
-        let is_by_itself = ranking.asked.is_some() && !since_when;
-        let ranking = if is_by_itself { self.or_by_itself(ranking, asked, question) } else { ranking };
+        let asks_since_when = answered.is_some() && AnswerKind::of_question(asked) == Some(AnswerKind::Date);
+        let may_stand_alone = ranking.asked.is_some() && !asks_since_when;
+        let ranking = if may_stand_alone { self.or_by_itself(ranking, asked, question) } else { ranking };
         if says_nothing { self.or_where_it_was_answered(&before, asked, ranking) } else { ranking }
     }
 
@@ -226,135 +210,13 @@ impl Answerer {
             self.is_bound(&before, &alone, &question.text)
         }
     }
-
-    /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several
-    /// places that it may stand for, where the answer is the surest.
-    pub(super) fn of_another_place(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
-        let detected = detect(asked);
-        let language = detected.or_else(|| detect(previous)).unwrap_or(question.fallback);
-        let place = self.asks_of_a_place(asked, language)?;
-        // *And Darwin? And Hamamatsu?* ask the same of both.
-        let mut parts: Vec<&str> = previous.split(Question::BETWEEN).collect();
-        while parts.len() > 1 && parts.last().is_some_and(|last| self.asks_of_a_place(last, language).is_some()) {
-            parts.pop();
-        }
-        let previous = parts.join(Question::BETWEEN);
-        let before: Vec<_> = self.names().mentioned_places(&previous).collect();
-        let asks_alike =
-            AnswerKind::of_question(asked).is_none_or(|kind| AnswerKind::of_question(&previous) == Some(kind));
-        if !asks_alike || before.iter().any(|other| other.term == place.term) {
-            return None;
-        }
-        let mut terms: Vec<usize> = Vec::new();
-        for other in &before {
-            if terms.len() < MOST_PLACES && !terms.contains(&other.term) {
-                terms.push(other.term);
-            }
-        }
-        let of_another = |term: &usize| {
-            let named = before.iter().filter(|other| other.term == *term);
-            let parts = named.map(|other| (other.range.clone(), &asked[place.range.clone()]));
-            let text = spliced(Cow::Borrowed(&previous), parts).into_owned();
-            // The same of another place may be of another year.
-            let of_any_year = without_years(&text);
-            [Some(text), of_any_year].into_iter().flatten()
-        };
-        let ranked = |text| {
-            let mut ranking = self.ranked(Cow::Owned(text), 0, question);
-            ranking.language = question.language.or(detected).unwrap_or(ranking.language);
-            // Of two that one document tells of, that of the other one is not of this.
-            let names_it = |fit: &Fit| {
-                let text = self.text(fit.passage, fit.language).unwrap_or_default();
-                self.names().which_places(text).contains(&place.term)
-            };
-            let beside =
-                |fit: &Fit, best: &Fit| self.index().place(fit.passage).0 == self.index().place(best.passage).0;
-            if let Some(best) = ranking.fits.first().cloned().filter(|best| !names_it(best))
-                && let Some(there) = ranking.fits.iter().position(|fit| beside(fit, &best) && names_it(fit))
-            {
-                ranking.fits[..=there].rotate_right(1);
-                let sure = self.confidence(&ranking).unwrap_or(0.0).max(OF_ANOTHER);
-                return (sure, ranking.judged_as(Some(sure)));
-            }
-            (self.confidence(&ranking).unwrap_or(0.0), ranking)
-        };
-        let all = terms.iter().flat_map(of_another).map(ranked);
-        let surest = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
-        surest.map(|(_, ranking)| ranking)
-    }
-
-    /// Where the last of the questions asked one after the other asks the same of another place, what is asked so: *when did
-    /// Ambon join / and Hamamatsu?* as *when did Hamamatsu join*.
-    fn of_the_last_place(&self, previous: &str, question: &Question) -> Option<Ranking<'_>> {
-        let (before, last) = previous.rsplit_once(Question::BETWEEN)?;
-        self.of_another_place(before, last, question)
-    }
-
-    /// The place, where `asked`, which is in `language`, asks of one place and says nothing else of it.
-    fn asks_of_a_place(&self, asked: &str, language: Language) -> Option<Mention> {
-        let mut places = self.names().mentioned_places(asked);
-        let place = places.next().filter(|_| places.next().is_none())?;
-        let folded = Folded::new(asked);
-        let said = WHAT_ABOUT.iter().fold(folded.as_str().to_owned(), |said, about| said.replacen(about, " ", 1));
-        let query = Query::new(asked, 0, language, self.index(), self.names(), self.weights());
-        let concepts = query.concepts(Field::Words(language));
-        // 浜松市は is no more than 浜松は.
-        let is_city = |range: &Range<usize>| range.start == place.range.end && &asked[range.clone()] == "市";
-        let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || is_city(&it.range));
-        (is_place && !has_question_word(&said)).then_some(place)
-    }
-}
-
-/// The text without its years; `None` where it has none.
-fn without_years(text: &str) -> Option<String> {
-    let words = || text.split_inclusive(char::is_whitespace);
-    words().any(|word| !years(word).is_empty()).then(|| words().filter(|word| years(word).is_empty()).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::Outcome;
     use crate::corpus::Source;
-
-    #[test]
-    fn a_place_alone_stands_for_the_one_that_was_asked_about() {
-        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
-        let read = |previous: &str, asked: &str| {
-            let question = Question::new(asked).after(Some(previous.to_owned()));
-            Some(answerer.of_another_place(previous, asked, &question)?.text.into_owned())
-        };
-        let is = |text: &str| Some(text.to_owned());
-        assert_eq!(read("how many people live in Ambon?", "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
-        assert_eq!(read("Berapa penduduk Ambon", "kalau hamamatsu berapa"), is("Berapa penduduk hamamatsu"));
-        assert_eq!(read("アンボン市の人口は何人ですか", "浜松市は？"), is("浜松市の人口は何人ですか"));
-        assert_eq!(
-            read("does metz want to work with ambon", "what about havana"),
-            is("does havana want to work with ambon")
-        );
-        assert_eq!(without_years("in 2019 which cities joined").as_deref(), Some("in which cities joined"));
-        assert_eq!(without_years("which cities joined"), None);
-        let chain = format!("how many people live in Ambon?{0}and Darwin?", Question::BETWEEN);
-        assert_eq!(read(&chain, "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
-        let many = "Darwin Ambon ".repeat(20);
-        assert_eq!(read(&many, "and Hamamatsu?").map(|text| text.matches("Hamamatsu").count()), Some(20));
-        for (previous, asked) in [
-            ("how many people live in Ambon?", "and where is Hamamatsu?"),
-            ("when did Ambon become a city of music?", "why Hamamatsu?"),
-            ("when did Ambon become a city of music?", "how is Hamamatsu?"),
-            ("アンボンはいつ音楽都市になりましたか", "浜松城は？"),
-            ("how many people live in Ambon?", "and the mayor of Hamamatsu?"),
-            ("how many people live in Ambon?", "and Ambon?"),
-            ("how many pillars are there?", "and Hamamatsu?"),
-            ("how many people live in Ambon?", "since when?"),
-        ] {
-            assert_eq!(read(previous, asked), None, "{asked}");
-        }
-        let question = Question::new("浜松は？").after(Some("how many people live in Ambon?".to_owned()));
-        let answer = answerer.answer(&question);
-        assert!(matches!(answer.outcome, Outcome::NotFound(_)), "nothing tells how many live there: {answer:?}");
-        assert_eq!(answer.language, crate::language::Language::Ja);
-    }
+    use crate::language::Language;
 
     #[test]
     fn a_reply_that_says_nothing_asks_of_the_place_that_was_answered() {
@@ -399,20 +261,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_of_one_place_is_not_told_of_another() {
+    fn since_when_is_asked_of_the_place_that_was_answered() {
         let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
-        let best = |previous: &[&str], asked: &str| {
-            let question = Question::new(asked).after(Some(previous.join(Question::BETWEEN)));
-            let answer = answerer.answer(&question);
-            (answer.is_found(), answer.passages().first().map(|best| best.text.clone()).unwrap_or_default())
-        };
-        let (is_found, text) = best(&["havana and ambon?", "when is the visit"], "and metz?");
-        assert!(!is_found && text.contains("Metz"), "{text}");
         for (before, asked) in
             [("Which sister city did Ambon have first?", "since when?"), ("アンボンの最初の姉妹都市は", "いつから？")]
         {
-            let (is_found, text) = best(&[before], asked);
-            assert!(is_found && (text.contains("Vlissingen") || text.contains("フリシンゲン")), "{before}: {text}");
+            let answer = answerer.answer(&Question::new(asked).after(Some(before.to_owned())));
+            let text = answer.passages().first().map(|best| best.text.as_str()).unwrap_or_default();
+            assert!(
+                answer.is_found() && (text.contains("Vlissingen") || text.contains("フリシンゲン")),
+                "{before}: {text}"
+            );
         }
     }
 

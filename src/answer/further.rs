@@ -4,8 +4,9 @@ use super::{Answer, Answerer, Outcome, Question, RankedPassages, Reason};
 use crate::language::wishes_more;
 
 impl Answerer {
-    /// The next passages of the document that answered the question before, in its order from the best one on, those left out that were shown with
-    /// that answer or for an earlier wish; `None` where `question` wishes for anything else, or where that was not answered.
+    /// The next passages of the document that answered the last question that was answered, in its order from the best one on, those
+    /// left out that were shown with that answer or for an earlier wish; `None` where `question` wishes for anything else, or where
+    /// none was answered.
     pub(super) fn further(&self, question: &Question) -> Option<Answer> {
         let previous = question.previous.as_deref().filter(|_| wishes_more(&question.text))?;
         let mut asked: Vec<&str> = previous.split(Question::BETWEEN).collect();

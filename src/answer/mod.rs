@@ -2,6 +2,7 @@
 //!
 //! The core's front door. It takes a [`Question`] and gives an [`Answer`]; it does no I/O and cannot fail.
 
+mod another_place;
 mod answerer;
 mod asking;
 mod bayes;

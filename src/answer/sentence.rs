@@ -92,15 +92,13 @@ fn best_by_its_words(query: &Query, fit: &Fit, index: &Index, text: &str) -> usi
             let share = part * weight(concept) / asked * if in_title[place] > 0.0 { OF_TITLE } else { 1.0 };
             let holding = closest.iter().filter(|closest| **closest > 0.0).count().max(1) as f32;
             let counts = MATCHED + ALONE / holding - if concept.is_name { NAME } else { 0.0 };
-            let found =
-                occurrences.of(place).filter(|it| it.closeness >= AS_WRITTEN && *field == words && !concept.is_name);
-            for occurrence in found {
-                let sentence = analyzed.sentence_of(occurrence.token);
-                if sentence > 0
-                    && query.kind().is_none()
-                    && is_topic(text, analyzed.sentence(sentence), occurrence.range(analyzed), fit.language)
-                {
-                    scores[sentence] += TOPIC;
+            if query.kind().is_none() && *field == words && !concept.is_name {
+                for occurrence in occurrences.of(place).filter(|it| it.closeness >= AS_WRITTEN) {
+                    let sentence = analyzed.sentence_of(occurrence.token);
+                    let (range, word) = (analyzed.sentence(sentence), occurrence.range(analyzed));
+                    if sentence > 0 && is_topic(text, range, word, fit.language) {
+                        scores[sentence] += TOPIC;
+                    }
                 }
             }
             let (mut is_first, mut before) = (true, 0.0);

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::asking::greatest;
 use super::bayes::{MOST_CLASSES, NaiveBayes, Training};
 use super::cutting::{Counted, Cut, Row, TF, most};
 use super::glossary::Names;
@@ -229,8 +230,7 @@ impl Phrases {
         let (cosines, phrases) = (&question.cosines[phrases.clone()], &self.all[phrases]);
         for (block, cosines) in cosines.chunks(BLOCK).enumerate() {
             // Few are nearer than what was found, and of many at once that is soon told.
-            let most = cosines.iter().fold(0.0, |most, cosine| if *cosine > most { *cosine } else { most });
-            if most <= nearest {
+            if greatest(cosines) <= nearest {
                 continue;
             }
             for (at, cosine) in cosines.iter().enumerate().filter(|(_, cosine)| **cosine > 0.0) {

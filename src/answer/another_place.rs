@@ -1,0 +1,168 @@
+//! The same question of another place: *what about Darwin?*, 浜松は？
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::answerer::{Answerer, Ranking};
+use super::glossary::Mention;
+use super::query::Query;
+use super::question::Question;
+use super::ranking::Fit;
+use crate::index::Field;
+use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, spliced, years};
+
+/// How likely what is told of another place answers, at least, where the document tells of both: it is the nearest that there is.
+const OF_ANOTHER: f32 = 0.3;
+
+/// The most places of a question that another one is put in place of.
+const MOST_PLACES: usize = 3;
+
+/// What people begin with who ask the same of another place, beside *and*.
+const WHAT_ABOUT: [&str; 8] =
+    ["what about", "how about", "whatabout", "bagaimana dengan", "gimana dengan", "bagaimana", "gimana", "gmn"];
+
+impl Answerer {
+    /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several
+    /// places that it may stand for, where the answer is the surest.
+    pub(super) fn of_another_place(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
+        let detected = detect(asked);
+        let language = detected.or_else(|| detect(previous)).unwrap_or(question.fallback);
+        let place = self.asks_of_a_place(asked, language)?;
+        // *And Darwin? And Hamamatsu?* ask the same of both.
+        let mut parts: Vec<&str> = previous.split(Question::BETWEEN).collect();
+        while parts.len() > 1 && parts.last().is_some_and(|last| self.asks_of_a_place(last, language).is_some()) {
+            parts.pop();
+        }
+        let previous = parts.join(Question::BETWEEN);
+        let before: Vec<_> = self.names().mentioned_places(&previous).collect();
+        let asks_alike =
+            AnswerKind::of_question(asked).is_none_or(|kind| AnswerKind::of_question(&previous) == Some(kind));
+        if !asks_alike || before.iter().any(|other| other.term == place.term) {
+            return None;
+        }
+        let mut terms: Vec<usize> = Vec::new();
+        for other in &before {
+            if terms.len() < MOST_PLACES && !terms.contains(&other.term) {
+                terms.push(other.term);
+            }
+        }
+        let of_another = |term: &usize| {
+            let named = before.iter().filter(|other| other.term == *term);
+            let parts = named.map(|other| (other.range.clone(), &asked[place.range.clone()]));
+            let text = spliced(Cow::Borrowed(&previous), parts).into_owned();
+            // The same of another place may be of another year.
+            let of_any_year = without_years(&text);
+            [Some(text), of_any_year].into_iter().flatten()
+        };
+        let ranked = |text| {
+            let mut ranking = self.ranked(Cow::Owned(text), 0, question);
+            ranking.language = question.language.or(detected).unwrap_or(ranking.language);
+            let names_it_now = self.bring_forward_what_names(&place, &mut ranking.fits);
+            let sure = self.confidence(&ranking).unwrap_or(0.0);
+            if names_it_now {
+                let sure = sure.max(OF_ANOTHER);
+                return (sure, ranking.judged_as(Some(sure)));
+            }
+            (sure, ranking)
+        };
+        let all = terms.iter().flat_map(of_another).map(ranked);
+        let surest = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
+        surest.map(|(_, ranking)| ranking)
+    }
+
+    /// Brings forward the best of `fits` that names `place`, of the document whose passage is the best and names it not: of two that one
+    /// document tells of, that of the other one is not of this. Was there one.
+    fn bring_forward_what_names(&self, place: &Mention, fits: &mut [Fit]) -> bool {
+        let names_it = |fit: &Fit| {
+            let text = self.text(fit.passage, fit.language).unwrap_or_default();
+            self.names().which_places(text).contains(&place.term)
+        };
+        let document = |fit: &Fit| self.index().place(fit.passage).0;
+        let Some(best) = fits.first().filter(|best| !names_it(best)).map(document) else { return false };
+        let Some(there) = fits.iter().position(|fit| document(fit) == best && names_it(fit)) else { return false };
+        fits[..=there].rotate_right(1);
+        true
+    }
+
+    /// Where the last of the questions asked one after the other asks the same of another place, what is asked so: *when did
+    /// Ambon join / and Hamamatsu?* as *when did Hamamatsu join*.
+    pub(super) fn of_the_last_place(&self, previous: &str, question: &Question) -> Option<Ranking<'_>> {
+        let (before, last) = previous.rsplit_once(Question::BETWEEN)?;
+        self.of_another_place(before, last, question)
+    }
+
+    /// The place, where `asked`, which is in `language`, asks of one place and says nothing else of it.
+    fn asks_of_a_place(&self, asked: &str, language: Language) -> Option<Mention> {
+        let mut places = self.names().mentioned_places(asked);
+        let place = places.next().filter(|_| places.next().is_none())?;
+        let folded = Folded::new(asked);
+        let said = WHAT_ABOUT.iter().fold(folded.as_str().to_owned(), |said, about| said.replacen(about, " ", 1));
+        let query = Query::new(asked, 0, language, self.index(), self.names(), self.weights());
+        let concepts = query.concepts(Field::Words(language));
+        // 浜松市は is no more than 浜松は.
+        let is_city = |range: &Range<usize>| range.start == place.range.end && &asked[range.clone()] == "市";
+        let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || is_city(&it.range));
+        (is_place && !has_question_word(&said)).then_some(place)
+    }
+}
+
+/// The text without its years; `None` where it has none.
+fn without_years(text: &str) -> Option<String> {
+    let words = || text.split_inclusive(char::is_whitespace);
+    words().any(|word| !years(word).is_empty()).then(|| words().filter(|word| years(word).is_empty()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Outcome;
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_place_alone_stands_for_the_one_that_was_asked_about() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let read = |previous: &str, asked: &str| {
+            let question = Question::new(asked).after(Some(previous.to_owned()));
+            Some(answerer.of_another_place(previous, asked, &question)?.text.into_owned())
+        };
+        let is = |text: &str| Some(text.to_owned());
+        assert_eq!(read("how many people live in Ambon?", "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
+        assert_eq!(read("Berapa penduduk Ambon", "kalau hamamatsu berapa"), is("Berapa penduduk hamamatsu"));
+        assert_eq!(read("アンボン市の人口は何人ですか", "浜松市は？"), is("浜松市の人口は何人ですか"));
+        assert_eq!(
+            read("does metz want to work with ambon", "what about havana"),
+            is("does havana want to work with ambon")
+        );
+        assert_eq!(without_years("in 2019 which cities joined").as_deref(), Some("in which cities joined"));
+        assert_eq!(without_years("which cities joined"), None);
+        let chain = format!("how many people live in Ambon?{0}and Darwin?", Question::BETWEEN);
+        assert_eq!(read(&chain, "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
+        let many = "Darwin Ambon ".repeat(20);
+        assert_eq!(read(&many, "and Hamamatsu?").map(|text| text.matches("Hamamatsu").count()), Some(20));
+        for (previous, asked) in [
+            ("how many people live in Ambon?", "and where is Hamamatsu?"),
+            ("when did Ambon become a city of music?", "why Hamamatsu?"),
+            ("when did Ambon become a city of music?", "how is Hamamatsu?"),
+            ("アンボンはいつ音楽都市になりましたか", "浜松城は？"),
+            ("how many people live in Ambon?", "and the mayor of Hamamatsu?"),
+            ("how many people live in Ambon?", "and Ambon?"),
+            ("how many pillars are there?", "and Hamamatsu?"),
+            ("how many people live in Ambon?", "since when?"),
+        ] {
+            assert_eq!(read(previous, asked), None, "{asked}");
+        }
+        let question = Question::new("浜松は？").after(Some("how many people live in Ambon?".to_owned()));
+        let answer = answerer.answer(&question);
+        assert!(matches!(answer.outcome, Outcome::NotFound(_)), "nothing tells how many live there: {answer:?}");
+        assert_eq!(answer.language, crate::language::Language::Ja);
+    }
+
+    #[test]
+    fn what_is_told_of_one_place_is_not_told_of_another() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let before = ["havana and ambon?", "when is the visit"].join(Question::BETWEEN);
+        let answer = answerer.answer(&Question::new("and metz?").after(Some(before)));
+        let text = answer.passages().first().map(|best| best.text.as_str()).unwrap_or_default();
+        assert!(!answer.is_found() && text.contains("Metz"), "{text}");
+    }
+}
