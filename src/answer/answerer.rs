@@ -13,7 +13,7 @@ use super::glossary::Names;
 use super::query::Query;
 use super::ranking::{Fit, rank};
 use super::spelling::Spelling;
-use super::telling::telling;
+use super::telling::{dates_of_two_places, telling};
 use super::untold::{Asked, Untold};
 use super::wants::{OfPhrases, Wants};
 use super::weights::Weights;
@@ -158,13 +158,16 @@ impl Answerer {
         let outcome = match RankedPassages::new(shown) {
             Some(mut passages) if confidence >= confidence::FOUND => {
                 let span = somebody.map(|it| it.name).or_else(|| self.span(&ranking, &passages));
+                let of_both =
+                    span.as_ref().and_then(|span| dates_of_two_places(&ranking, &self.names, passages.best(), span));
                 let differing = self.differing(&ranking, passages.best());
                 // What is asked for may stand in all of a short passage.
                 if span.is_none() && passages.best().is_short() && asks_for_several(&question.text) {
                     let best = passages.best_mut();
                     best.sentence = 0..best.text.len();
                 }
-                Outcome::Found { passages, spans: vec![span], differing }
+                let spans = of_both.map_or_else(|| span.into_iter().collect(), Vec::from);
+                Outcome::Found { passages, spans: vec![spans], differing }
             }
             Some(passages) => Outcome::Unsure { passages },
             // What was looked for is told as it was typed.

@@ -74,7 +74,7 @@ impl Answerer {
         let all = !asked.is_empty() && asked.iter().all(|place| told.contains(place));
         best.sentence =
             sentences(&best.text).into_iter().find(|sentence| all && tells(&best.text[sentence.clone()]))?;
-        *spans = vec![None];
+        *spans = vec![Vec::new()];
         Some(answer)
     }
 }

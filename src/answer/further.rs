@@ -36,7 +36,7 @@ impl Answerer {
         let Some(passages) = RankedPassages::new(passages.collect()) else {
             return Some(self.nothing_but(question, Reason::NothingMore, answered.language));
         };
-        let outcome = Outcome::Found { passages, spans: vec![None], differing: Vec::new() };
+        let outcome = Outcome::Found { passages, spans: vec![Vec::new()], differing: Vec::new() };
         Some(Answer { question: question.clone(), outcome, ..answered })
     }
 }

@@ -61,7 +61,7 @@ impl Answerer {
         let language = question.language.unwrap_or(question.fallback);
         let passages = self.by_id(&id, language).and_then(|passage| RankedPassages::new(vec![passage]));
         let (outcome, confidence) = match passages {
-            Some(passages) => (Outcome::Found { passages, spans: vec![None], differing: Vec::new() }, 1.0),
+            Some(passages) => (Outcome::Found { passages, spans: vec![Vec::new()], differing: Vec::new() }, 1.0),
             None => (Outcome::NotFound(no_such_passage(document, language)), 0.0),
         };
         Some(Answer { question: question.clone(), language, outcome, confidence, corpus: self.corpus().hash() })

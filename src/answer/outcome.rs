@@ -51,6 +51,14 @@ impl CitedPassage {
         is_short(&self.text)
     }
 
+    /// Points at the `sentence` too, where all from the one to the other is short enough to be shown first.
+    pub(super) fn show_also(&mut self, sentence: &Range<usize>) {
+        let both = self.sentence.start.min(sentence.start)..self.sentence.end.max(sentence.end);
+        if is_short(&self.text[both.clone()]) {
+            self.sentence = both;
+        }
+    }
+
     /// What of `text` to show first: the sentence that bears most on the question, and before it the one that it leans on,
     /// where there is one and both together are short.
     #[must_use]
@@ -188,8 +196,9 @@ pub enum Outcome {
         /// The passages.
         passages: RankedPassages,
         /// For each of the first passages that answers a part of what was asked, the very words that answer, in its text,
-        /// where they are likely right: one for a question of one thing; never empty, nor more than there are passages.
-        spans: Vec<Option<Range<usize>>>,
+        /// where they are likely right, in order, apart from each other: at most one for each thing that it is asked; never
+        /// empty, nor more than there are passages.
+        spans: Vec<Vec<Range<usize>>>,
         /// Where documents give different dates or numbers: what each says, the best passage first. Else empty, and never
         /// only one.
         differing: Vec<Statement>,
@@ -259,22 +268,22 @@ impl Answer {
     }
 
     /// The passages that answer, in the order of what was asked, each with the very words that do, in its text, where they are
-    /// likely right: one for a question of one thing; none where nothing was found.
-    pub fn answering(&self) -> impl Iterator<Item = (&CitedPassage, Option<&Range<usize>>)> {
+    /// likely right, one for each thing that it is asked: one passage for a question of one thing; none where nothing was found.
+    pub fn answering(&self) -> impl Iterator<Item = (&CitedPassage, &[Range<usize>])> {
         let (passages, spans) = match &self.outcome {
             Outcome::Found { passages, spans, .. } => (passages.as_slice(), spans.as_slice()),
             _ => Default::default(),
         };
-        passages.iter().zip(spans.iter().map(Option::as_ref))
+        passages.iter().zip(spans.iter().map(Vec::as_slice))
     }
 
-    /// What to show first of each passage that answers, and where the very words that do stand in that, if they do.
-    pub fn headlines(&self) -> impl Iterator<Item = (&str, Option<Range<usize>>)> {
-        self.answering().map(|(passage, span)| {
+    /// What to show first of each passage that answers, and where the very words that do stand in that, in order.
+    pub fn headlines(&self) -> impl Iterator<Item = (&str, Vec<Range<usize>>)> {
+        self.answering().map(|(passage, spans)| {
             let headline = passage.headline();
-            let within = span.filter(|span| headline.start <= span.start && span.end <= headline.end);
+            let within = spans.iter().filter(|span| headline.start <= span.start && span.end <= headline.end);
             let within = within.map(|span| span.start - headline.start..span.end - headline.start);
-            (&passage.text[headline], within)
+            (&passage.text[headline.clone()], within.collect())
         })
     }
 

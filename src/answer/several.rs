@@ -1,7 +1,10 @@
 //! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
 
-use super::{Answer, Answerer, CitedPassage, Outcome, Question, RankedPassages, Reason};
-use crate::language::{AnswerKind, asking_clauses, has_question_word};
+use std::ops::Range;
+
+use super::{Answer, Answerer, CitedPassage, Outcome, Question, RankedPassages};
+use crate::corpus::PassageId;
+use crate::language::{AnswerKind, asked_together, asking_clauses, has_question_word};
 
 /// The most questions that one is taken for.
 const MOST: usize = 3;
@@ -11,11 +14,12 @@ const AND: [&str; 11] = ["and", "&", "also", "plus", "dan", "terus", "trus", "la
 /// The same in Japanese.
 const AND_JA: [&str; 3] = ["それと", "そして", "あと"];
 
-/// The questions that `text` asks one after the other; `None` where it asks one, or too many.
-fn parts(text: &str) -> Option<Vec<&str>> {
+/// The questions that `text` asks one after the other, parted at commas or else at the ends of sentences and at words alone; `None`
+/// where it asks one, or too many.
+fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
     let mut parts: Vec<&str> = Vec::new();
     let mut start = 0;
-    for (end, begin) in joints(text) {
+    for (end, begin) in joints(text, at_commas) {
         // Each has to ask something: *Ambon and Hamamatsu* is one thing.
         if asks(&text[start..end]) && asks(beginning(&text[begin..])) {
             parts.push(text[start..end].trim());
@@ -27,7 +31,7 @@ fn parts(text: &str) -> Option<Vec<&str>> {
 }
 
 /// Where one question may end and the next begin, in bytes.
-fn joints(text: &str) -> Vec<(usize, usize)> {
+fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
@@ -37,7 +41,8 @@ fn joints(text: &str) -> Vec<(usize, usize)> {
         }
         at = end;
     }
-    for (mark, _) in text.char_indices().filter(|(_, mark)| matches!(mark, '?' | '？' | '。')) {
+    let is_joint = |mark: char| matches!(mark, '?' | '？' | '。') || at_commas && matches!(mark, ',' | '、' | '，');
+    for (mark, _) in text.char_indices().filter(|(_, mark)| is_joint(*mark)) {
         let behind = &text[mark..];
         let end = mark + behind.chars().next().map_or(0, char::len_utf8);
         let joined =
@@ -60,30 +65,61 @@ fn asks(text: &str) -> bool {
 }
 
 impl Answerer {
-    /// The answer to the questions that `question` asks one after the other, each understood with the one before it; `None`
-    /// where it asks one alone, or where one of them is not found.
-    pub(super) fn answer_to_several(&self, question: &Question) -> Option<Answer> {
-        let mut previous = question.previous.clone();
-        let mut answers: Vec<Answer> = Vec::new();
-        for part in parts(&question.text)? {
-            let part = Question { text: part.to_owned(), previous: previous.take(), ..question.clone() };
-            previous = Some(part.text.clone());
-            answers.push(self.answer_to_one(&part));
+    /// The answers to what `question` asks with one verb, *when and where was it*, or one after the other, each then understood with
+    /// the one before it; `None` where it asks one thing alone, and where one of them is not found. Where one passage is the
+    /// `nearest` to all of it, it is among them, another only where a kind of thing is asked for, and no sources differ.
+    fn answer_to_several(&self, question: &Question, nearest: Option<&PassageId>) -> Option<Answer> {
+        let previous = || question.previous.clone();
+        let part = |text: &str, previous| Question { text: text.to_owned(), previous, ..question.clone() };
+        let one_after_the_other = |asked: Vec<&str>| {
+            let before = std::iter::once(previous()).chain(asked.iter().map(|text| Some((*text).to_owned())));
+            asked.iter().zip(before).map(|(text, previous)| part(text, previous)).collect::<Vec<_>>()
+        };
+        if let Some(asked) = asked_together(&question.text) {
+            return self.answer_to_parts(
+                question,
+                &asked.iter().map(|text| part(text, previous())).collect::<Vec<_>>(),
+                nearest,
+            );
+        }
+        let (at_commas, elsewhere) = (parts(&question.text, true)?, parts(&question.text, false));
+        let elsewhere = elsewhere.filter(|asked| *asked != at_commas);
+        self.answer_to_parts(question, &one_after_the_other(at_commas), nearest)
+            .or_else(|| self.answer_to_parts(question, &one_after_the_other(elsewhere?), nearest))
+    }
+
+    /// The answers to the `parts` of `question`, under the same conditions.
+    fn answer_to_parts(&self, question: &Question, parts: &[Question], nearest: Option<&PassageId>) -> Option<Answer> {
+        let answers: Vec<Answer> = parts.iter().map(|part| self.answer_to_one(part)).collect();
+        if let Some(nearest) = nearest {
+            let is_nearest =
+                |answer: &Answer| answer.passages().first().map(|best| &best.citation.passage) == Some(nearest);
+            let asks_for_a_kind = |part: &Question| AnswerKind::of_question(&part.text).is_some();
+            let mut elsewhere = parts.iter().zip(&answers).filter(|(_, answer)| !is_nearest(answer));
+            let differ = answers.iter().any(|answer| !answer.differing().is_empty());
+            if differ || !answers.iter().any(is_nearest) || !elsewhere.all(|(part, _)| asks_for_a_kind(part)) {
+                return None;
+            }
         }
         together(question, answers)
     }
 
-    /// The answer, or that of each of two places that are compared, or where it is silent that to each of the questions in one.
+    /// The answer, or that of each of two places that are compared, or those to each of the questions in one.
     pub(super) fn answer_to_all(&self, question: &Question) -> Answer {
         if let Some(answer) = self.of_both_places(question) {
             return answer;
         }
         let answer = self.answer_to_one(question);
-        let is_silent = answer.reason().is_some_and(Reason::is_silence);
-        let several = if is_silent { self.answer_to_several(question) } else { None };
-        let is_unsure = several.is_none() && (is_silent || matches!(answer.outcome, Outcome::Unsure { .. }));
-        let by_its_clause = if is_unsure { self.answer_to_its_clause(question) } else { None };
-        several.or(by_its_clause).unwrap_or(answer)
+        if !answer.differing().is_empty() || answer.reason().is_some_and(|reason| !reason.is_silence()) {
+            return answer;
+        }
+        // What all of it is nearest to is among what answers its parts, or one of them is misunderstood.
+        let nearest = answer.passages().first().map(|best| &best.citation.passage);
+        match self.answer_to_several(question, nearest) {
+            Some(several) => several.or_with_more_of(answer),
+            None if answer.is_found() => answer,
+            None => self.answer_to_its_clause(question).unwrap_or(answer),
+        }
     }
 
     /// The answer to the one clause of `question` that asks, *who is Rico Hayat* of *who is Rico Hayat, everyone quotes him*, where it
@@ -104,23 +140,80 @@ impl Answerer {
     }
 }
 
+impl Answer {
+    /// The same, where one passage answers all that was asked as `whole`, which it leads, has it besides.
+    fn or_with_more_of(mut self, whole: Self) -> Self {
+        let (Outcome::Found { passages, spans, .. }, Outcome::Found { passages: of_whole, spans: spans_of_whole, .. }) =
+            (&mut self.outcome, whole.outcome)
+        else {
+            return self;
+        };
+        let [only] = passages.as_slice() else { return self };
+        add(&mut spans[0], spans_of_whole.into_iter().flatten().filter(|span| is_within(span, &only.sentence)));
+        let further = of_whole.as_slice().iter().skip(1).cloned();
+        if let Some(all) = RankedPassages::new(std::iter::once(only.clone()).chain(further).collect()) {
+            *passages = all;
+        }
+        Self { confidence: whole.confidence, ..self }
+    }
+}
+
 /// The answers to the parts of `question` as one, with the best passage of each; `None` where one of them is not found, as an
 /// answer to half of it would pass for one to all.
 pub(super) fn together(question: &Question, answers: Vec<Answer>) -> Option<Answer> {
     let confidence = answers.iter().map(|answer| answer.confidence).fold(1.0, f32::min);
     let (first, corpus) = answers.first().map(|first| (first.language, first.corpus))?;
-    let (mut passages, mut spans) = (Vec::<CitedPassage>::new(), Vec::new());
+    let (mut passages, mut marked) = (Vec::<CitedPassage>::new(), Vec::<Vec<Marked>>::new());
     for answer in answers {
-        let Outcome::Found { passages: of_part, spans: of_span, .. } = answer.outcome else { return None };
+        let kind = AnswerKind::of_question(&answer.question.text);
+        let Outcome::Found { passages: of_part, spans, .. } = answer.outcome else { return None };
         let best = of_part.best();
-        if passages.iter().all(|other| other.citation.passage != best.citation.passage) {
+        let new = spans.into_iter().next()?.into_iter().map(|span| (kind, span));
+        if let Some(place) = passages.iter().position(|other| other.citation.passage == best.citation.passage) {
+            passages[place].show_also(&best.sentence);
+            marked[place].extend(new);
+        } else {
             passages.push(best.clone());
-            spans.extend(of_span.into_iter().next());
+            marked.push(new.collect());
         }
     }
+    let spans = passages.iter().zip(&marked).map(|(passage, marked)| spans_of(passage, marked)).collect();
     let outcome = Outcome::Found { passages: RankedPassages::new(passages)?, spans, differing: Vec::new() };
     let language = question.language.unwrap_or(first);
     Some(Answer { question: question.clone(), language, outcome, confidence, corpus })
+}
+
+/// Words that answer, with the kind of thing that they are asked for.
+type Marked = (Option<AnswerKind>, Range<usize>);
+
+/// The spans of `passage`, in order and apart from each other. A place that is told with another date than the one that answers is
+/// of that: *signed in Ambon on 28 October and in Darwin on* **21 July**.
+fn spans_of(passage: &CitedPassage, marked: &[Marked]) -> Vec<Range<usize>> {
+    let has_date_between = |a: &Range<usize>, b: &Range<usize>| {
+        let between = &passage.text[a.end.min(b.end)..a.start.max(b.start).max(a.end.min(b.end))];
+        AnswerKind::Date.is_in(passage.language, between)
+    };
+    let dates = || marked.iter().filter(|(kind, _)| *kind == Some(AnswerKind::Date));
+    let is_of_another = |(kind, span): &&Marked| {
+        *kind == Some(AnswerKind::Place) && dates().any(|(_, date)| has_date_between(span, date))
+    };
+    let mut spans = Vec::new();
+    add(&mut spans, marked.iter().filter(|it| !is_of_another(it)).map(|(_, span)| span.clone()));
+    spans
+}
+
+/// Adds to `spans`, which stand in order and apart from each other, those of `more` that stand apart from them.
+fn add(spans: &mut Vec<Range<usize>>, more: impl Iterator<Item = Range<usize>>) {
+    for span in more {
+        let place = spans.partition_point(|it| it.end <= span.start);
+        if spans.get(place).is_none_or(|next| span.end <= next.start) {
+            spans.insert(place, span);
+        }
+    }
+}
+
+fn is_within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
 }
 
 #[cfg(test)]
@@ -163,7 +256,7 @@ mod tests {
             ("who? and when? and where? and why?", None),
             ("", None),
         ] {
-            assert_eq!(parts(text).as_deref(), expect, "{text}");
+            assert_eq!(parts(text, false).as_deref(), expect, "{text}");
         }
     }
 
@@ -179,5 +272,38 @@ mod tests {
             ["creative-hamamatsu-about#1", "jakartapost-2019-ambon-city-of-music#1"]
         );
         assert_eq!(shown("who is the mayor of hamamatsu and what is his phone number?"), [""; 0]);
+    }
+
+    #[test]
+    fn two_things_asked_of_one_passage_are_both_pointed_at() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("when and where was Ambon's candidacy launched", &["29 October 2016", "Lapangan Merdeka"][..]),
+            ("kapan dan dimana pencalonan ambon ke unesco diluncurkan", &["29 Oktober 2016", "Lapangan Merdeka"]),
+            ("浜松の訪問団は何人でいつ行った", &["18人", "2009年7月16日から22日"]),
+            ("when did the race stop and when did it start again", &["1999", "2007"]),
+            ("2019年に何都市が加盟して、全部で何都市になった？", &["66都市", "246"]),
+            ("ambon brp penduduknya, brp persen bisa nyanyi", &["394.415", "90%"]),
+            ("キューバの街がアンボンとの協力を望んだのはいつで、いつ訪問する予定だった？", &["2021年6月", "2022年2月"]),
+            // Each date is that of another place.
+            ("when and where was the darwin agreement signed", &["28 October 1988", "21 July 1989"]),
+            ("ダーウィンとの姉妹都市協定はいつ結ばれましたか", &["1988年10月28日", "1989年7月21日"]),
+            ("when was the agreement signed in Darwin", &["21 July 1989"]),
+            // One of them stands nowhere.
+            ("who founded Yamaha and when", &[]),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let of_one = |(headline, spans): (&str, Vec<Range<usize>>)| {
+                spans.into_iter().map(|span| headline[span].to_owned()).collect::<Vec<_>>()
+            };
+            assert_eq!(answer.headlines().flat_map(of_one).collect::<Vec<_>>(), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn spans_stand_in_order_and_apart() {
+        let mut spans = Vec::new();
+        add(&mut spans, [5..9, 0..3, 8..12, 20..22].into_iter());
+        assert_eq!(spans, [0..3, 5..9, 20..22]);
     }
 }

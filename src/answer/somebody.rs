@@ -86,7 +86,7 @@ mod tests {
             ("アンボンの観光文化局長は誰", "リコ・ハヤット"),
         ] {
             let answer = answerer.answer(&Question::new(question));
-            let Some((best, Some(span))) = answer.answering().next() else { panic!("{question}: {answer:?}") };
+            let Some((best, [span])) = answer.answering().next() else { panic!("{question}: {answer:?}") };
             assert_eq!(&best.text[span.clone()], expect, "{question}");
             assert!(best.sentence.start <= span.start && span.end <= best.sentence.end, "{question}");
         }

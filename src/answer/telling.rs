@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::CitedPassage;
 use super::answerer::Ranking;
+use super::glossary::Names;
 use super::query::Concept;
 use crate::index::{Analyzed, Field};
 use crate::language::{AnswerKind, Language, is_weak_word, said_after};
@@ -49,6 +50,38 @@ pub(super) fn telling(
     (!found.is_empty()).then_some(found)
 }
 
+/// The two dates of the best sentence of `passage` where each is that of another place, *signed in Ambon on 28 October 1988 and in
+/// Darwin on 21 July 1989*, `span` is one of them, and `ranking`'s question does not say where.
+pub(super) fn dates_of_two_places(
+    ranking: &Ranking<'_>,
+    names: &Names,
+    passage: &CitedPassage,
+    span: &Range<usize>,
+) -> Option<[Range<usize>; 2]> {
+    let (query, text, sentence) = (&ranking.query, &passage.text, &passage.sentence);
+    let concepts = query.concepts(Field::Words(passage.language));
+    if query.kind() != Some(AnswerKind::Date)
+        || concepts.iter().any(|concept| concept.is_place && says_where(&ranking.text, &concept.range))
+    {
+        return None;
+    }
+    let dates = AnswerKind::Date.find_in(passage.language, &text[sentence.clone()]);
+    let [first, second] =
+        <[Range<usize>; 2]>::try_from(dates).ok()?.map(|date| sentence.start + date.start..sentence.start + date.end);
+    let parts = if passage.language == Language::Ja {
+        [first.start..second.start, second.start..sentence.end]
+    } else {
+        [sentence.start..first.end, first.end..second.end]
+    };
+    let place_of = |part: Range<usize>| {
+        let part = &text[part];
+        names.mentioned_places(part).find(|place| says_where(part, &place.range)).map(|place| place.term)
+    };
+    let [of_first, of_second] = parts.map(place_of);
+    let are_two = of_first.is_some() && of_second.is_some() && of_first != of_second;
+    (are_two && (*span == first || *span == second)).then_some([first, second])
+}
+
 /// Does `text` say of the place at `range` that something was there: *in Darwin*, *di Darwin*, ダーウィン市で.
 fn says_where(text: &str, range: &Range<usize>) -> bool {
     let before = &text[..range.start];
@@ -74,7 +107,7 @@ mod tests {
             ("アンボンで姉妹都市協定が署名されたのはいつ", "1988年10月28日"),
         ] {
             let answer = answerer.answer(&Question::new(question));
-            let span = answer.answering().next().and_then(|(best, span)| Some(&best.text[span?.clone()]));
+            let span = answer.answering().next().and_then(|(best, spans)| Some(&best.text[spans.first()?.clone()]));
             assert_eq!(span, Some(expect), "{question}");
         }
     }

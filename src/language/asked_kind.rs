@@ -17,6 +17,13 @@ const SHORT_FORMS: [(&str, &str); 40] = [
     ("jam", "pukul"), ("wich", "which"),
 ];
 
+/// The `word` of a question, folded, as it is looked for: written out, and without the -kah of Indonesian *berapakah*, *siapakah*.
+pub(super) fn long_form(word: &str) -> &str {
+    let word = word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word);
+    let is_it = |(short, _): &&(&str, &str)| short.as_bytes()[0] == word.as_bytes()[0] && *short == word;
+    SHORT_FORMS.iter().find(is_it).map_or(word, |(_, long)| long)
+}
+
 /// The words of a question, folded and with short forms written out, to look for phrases among.
 pub(super) struct Words {
     folded: String,
@@ -34,13 +41,7 @@ impl Words {
         let in_order: Vec<String> = folded
             .split(|character: char| !(character.is_alphanumeric() || character == '\''))
             .filter(|word| !word.is_empty())
-            // Indonesian: berapakah, siapakah.
-            .map(|word| word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word))
-            .map(|word| {
-                let is_it = |(short, _): &&(&str, &str)| short.as_bytes()[0] == word.as_bytes()[0] && *short == word;
-                SHORT_FORMS.iter().find(is_it).map_or(word, |(_, long)| long)
-            })
-            .map(str::to_owned)
+            .map(|word| long_form(word).to_owned())
             .collect();
         let mut characters = [0; 8];
         for character in folded.chars() {

@@ -5,6 +5,7 @@
 mod analyzer;
 mod answer_kind;
 mod asked_kind;
+mod asked_together;
 mod by_language;
 mod counted;
 mod dates;
@@ -41,6 +42,7 @@ pub(crate) use analyzer::word_ranges;
 pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
 pub use answer_kind::{AnswerKind, is_country, lists};
 pub use asked_kind::asking_clauses;
+pub use asked_together::asked_together;
 pub use by_language::ByLanguage;
 pub use counted::counted;
 pub use dates::{WrittenDate, month, written_date, years};

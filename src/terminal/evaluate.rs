@@ -155,7 +155,7 @@ fn measure(options: &Options) -> Result<Figures, String> {
             doubtful.push(answer.confidence);
             continue;
         }
-        if let Some((best, Some(span))) = answer.answering().next() {
+        if let Some((best, [span, ..])) = answer.answering().next() {
             let given = &best.text[span.clone()];
             spans.push(asked.answers.iter().map(|gold| token_f1(given, gold)).fold(0.0, f64::max));
         }

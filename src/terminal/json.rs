@@ -68,7 +68,7 @@ struct CitationEntry<'a> {
 pub fn line(answer: &Answer) -> String {
     let outcome = answer.outcome.as_str();
     let best = answer.passages().first();
-    let mut parts: Vec<_> = answer.answering().map(part).collect();
+    let mut parts: Vec<_> = answer.answering().flat_map(|(passage, spans)| parts_of(passage, spans)).collect();
     let span = parts.first().and_then(|part| part.span);
     // One is the answer itself.
     if parts.len() == 1 {
@@ -100,12 +100,14 @@ pub(super) fn harmless_line(value: &impl Serialize) -> String {
     String::from_utf8(json).expect("JSON is UTF-8")
 }
 
-fn part<'a>((passage, span): (&'a CitedPassage, Option<&Range<usize>>)) -> PartEntry<'a> {
-    PartEntry {
+/// One for each of the `spans` of the passage, or one without.
+fn parts_of<'a>(passage: &'a CitedPassage, spans: &[Range<usize>]) -> Vec<PartEntry<'a>> {
+    let part = |span: Option<&Range<usize>>| PartEntry {
         passage: passage.citation.passage.to_string(),
         sentence: passage.best_sentence(),
         span: span.map(|span| &passage.text[span.clone()]),
-    }
+    };
+    if spans.is_empty() { vec![part(None)] } else { spans.iter().map(|span| part(Some(span))).collect() }
 }
 
 fn statement(statement: &Statement) -> StatementEntry<'_> {

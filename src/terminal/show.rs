@@ -28,7 +28,7 @@ pub(super) fn answer(answer: &Answer) -> String {
             let said: Vec<_> = answer.headlines().map(|(headline, _)| headline).collect();
             answer
                 .headlines()
-                .try_for_each(|(headline, span)| writeln!(shown, "{}\n", underlined(headline, span)))
+                .try_for_each(|(headline, spans)| writeln!(shown, "{}\n", underlined(headline, &spans)))
                 .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
         }
         Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
@@ -39,12 +39,16 @@ pub(super) fn answer(answer: &Answer) -> String {
     shown
 }
 
-/// What is shown first, with the words at `span`, which answer, underlined.
-fn underlined(headline: &str, span: Option<Range<usize>>) -> String {
-    let end = headline.len();
-    let Range { start: from, end: to } = span.unwrap_or(end..end);
-    let [before, answer, behind] = [0..from, from..to, to..end].map(|part| harmless(&headline[part]));
-    format!("{BOLD}{before}{BOLD:#}{ANSWER}{answer}{ANSWER:#}{BOLD}{behind}{BOLD:#}")
+/// What is shown first, with the words at `spans`, which answer, underlined.
+fn underlined(headline: &str, spans: &[Range<usize>]) -> String {
+    let mut shown = String::new();
+    let mut end = 0;
+    for span in spans {
+        let [before, answer] = [end..span.start, span.clone()].map(|part| harmless(&headline[part]));
+        shown = format!("{shown}{BOLD}{before}{BOLD:#}{ANSWER}{answer}{ANSWER:#}");
+        end = span.end;
+    }
+    format!("{shown}{BOLD}{}{BOLD:#}", harmless(&headline[end..]))
 }
 
 /// What each source says, where they differ.

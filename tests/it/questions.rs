@@ -121,13 +121,13 @@ fn the_words_that_answer_are_pointed_at() {
             let (asked, words) = line.rsplit_once(" | ").expect("the words that answer");
             let [(question, of)] = &answerable(asked)[..] else { panic!("a question and its passages: {line}") };
             let answer = answerer.answer(question);
-            let Some((best, span)) = answer.answering().next() else { continue };
+            let Some((best, of_best)) = answer.answering().next() else { continue };
             if !of.contains(&best.citation.passage.to_string()) {
                 continue;
             }
             passages += 1;
             sentences += usize::from(best.best_sentence().contains(words));
-            if let Some(span) = span.map(|span| &best.text[span.clone()]) {
+            if let Some(span) = of_best.first().map(|span| &best.text[span.clone()]) {
                 spans += 1;
                 right_spans += usize::from(words.contains(span) || span.contains(words));
             }

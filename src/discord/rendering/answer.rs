@@ -58,8 +58,8 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
 /// between `mark`s.
 fn headlines(answer: &Answer, room: usize, open: &str, close: &str, mark: &str) -> String {
     let room = room / answer.headlines().count().max(1) - length(open) - length(close) - 1;
-    let said = answer.headlines().map(|(headline, span)| {
-        let marks = Marks { ranges: span.as_slice(), open: mark, close: mark };
+    let said = answer.headlines().map(|(headline, spans)| {
+        let marks = Marks { ranges: &spans, open: mark, close: mark };
         format!("{open}{}{close}", marked(headline, &marks, room))
     });
     joined(said, "\n")
@@ -191,7 +191,7 @@ mod tests {
     fn found(passages: Vec<CitedPassage>, span: Option<Range<usize>>) -> Answer {
         answer_of(Outcome::Found {
             passages: RankedPassages::new(passages).unwrap(),
-            spans: vec![span],
+            spans: vec![span.into_iter().collect()],
             differing: Vec::new(),
         })
     }
@@ -200,7 +200,11 @@ mod tests {
     fn differing(passages: Vec<CitedPassage>) -> Answer {
         let states = |passage: &CitedPassage| Statement { passage: passage.clone(), value: 0..4 };
         let differing = passages.iter().take(MOST_DIFFERING).map(states).collect();
-        answer_of(Outcome::Found { passages: RankedPassages::new(passages).unwrap(), spans: vec![None], differing })
+        answer_of(Outcome::Found {
+            passages: RankedPassages::new(passages).unwrap(),
+            spans: vec![Vec::new()],
+            differing,
+        })
     }
 
     fn lines(answer: &Answer) -> String {
@@ -262,7 +266,7 @@ mod tests {
         more.sentence = 0..18;
         let mut answer = found(vec![passage("It began in 1976."), more, passage("Beside it.")], None);
         let Outcome::Found { spans, .. } = &mut answer.outcome else { unreachable!() };
-        *spans = vec![Some(12..16), Some(13..17)];
+        *spans = vec![vec![12..16], vec![13..17]];
         let shown = embed_json(&answer);
         let expect = "### It began in __1976__.\n### The mayor is __Rico__.\n-# **Question** a";
         assert_eq!(shown["description"], expect);
@@ -274,7 +278,7 @@ mod tests {
         assert!(plain.starts_with("**It began in 1976.**\n**The mayor is Rico.**\n\n1. "), "{plain}");
         let mut three = found(vec![passage(&"word ".repeat(200)); 3], None);
         let Outcome::Found { spans, .. } = &mut three.outcome else { unreachable!() };
-        spans.resize(3, None);
+        spans.resize(3, Vec::new());
         assert!(length(&headlines(&three, SENTENCE, "### ", "", "__")) <= SENTENCE);
     }
 
