@@ -9,7 +9,7 @@ use super::query::Query;
 use super::question::Question;
 use super::ranking::Fit;
 use crate::index::Field;
-use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, spliced, years};
+use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, is_cjk, spliced, years};
 
 /// How likely what is told of another place answers, at least, where the document tells of both: it is the nearest that there is.
 const OF_ANOTHER: f32 = 0.3;
@@ -18,8 +18,25 @@ const OF_ANOTHER: f32 = 0.3;
 const MOST_PLACES: usize = 3;
 
 /// What people begin with who ask the same of another place, beside *and*.
-const WHAT_ABOUT: [&str; 8] =
-    ["what about", "how about", "whatabout", "bagaimana dengan", "gimana dengan", "bagaimana", "gimana", "gmn"];
+const WHAT_ABOUT: [&str; 10] = [
+    "what abt",
+    "how abt",
+    "what about",
+    "how about",
+    "whatabout",
+    "bagaimana dengan",
+    "gimana dengan",
+    "bagaimana",
+    "gimana",
+    "gmn",
+];
+
+/// What says that the same is asked of it.
+#[rustfmt::skip]
+const THE_SAME: [&str; 10] = [
+    "the same question", "same question", "the same thing", "same thing", "the same", "same", "pertanyaan yang sama", "pertanyaan sama",
+    "sama juga", "同じ質問",
+];
 
 impl Answerer {
     /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several
@@ -84,6 +101,23 @@ impl Answerer {
         true
     }
 
+    /// The questions asked one after the other with each that asks the same of another place as it is meant: *when did Ambon join / and
+    /// Hamamatsu? / who came?* as *when did Hamamatsu join / who came?*
+    pub(super) fn with_places_in_it<'t>(&self, previous: &'t str, question: &Question) -> Cow<'t, str> {
+        let Some((first, rest)) = previous.split_once(Question::BETWEEN) else { return Cow::Borrowed(previous) };
+        let mut said = first.to_owned();
+        for (place, part) in rest.split(Question::BETWEEN).enumerate() {
+            // The last one is what was just asked.
+            let is_last = place == rest.matches(Question::BETWEEN).count();
+            let meant = if is_last { None } else { self.of_another_place(&said, part, question) };
+            said = match meant {
+                Some(ranking) => ranking.text.into_owned(),
+                None => [&said, part].join(Question::BETWEEN),
+            };
+        }
+        Cow::Owned(said)
+    }
+
     /// Where the last of the questions asked one after the other asks the same of another place, what is asked so: *when did
     /// Ambon join / and Hamamatsu?* as *when did Hamamatsu join*.
     pub(super) fn of_the_last_place(&self, previous: &str, question: &Question) -> Option<Ranking<'_>> {
@@ -101,16 +135,37 @@ impl Answerer {
         let concepts = query.concepts(Field::Words(language));
         // 浜松市は is no more than 浜松は.
         let is_city = |range: &Range<usize>| range.start == place.range.end && &asked[range.clone()] == "市";
-        let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || is_city(&it.range));
+        let lower = asked.to_ascii_lowercase();
+        let same = THE_SAME.iter().find_map(|same| lower.find(same).map(|start| start..start + same.len()));
+        let is_same =
+            |range: &Range<usize>| same.as_ref().is_some_and(|same| same.start <= range.start && range.end <= same.end);
+        let says_no_more = |range: &Range<usize>| is_city(range) || is_same(range);
+        let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || says_no_more(&it.range));
         (is_place && !has_question_word(&said)).then_some(place)
     }
 }
 
 /// The text without its years; `None` where it has none.
-fn without_years(text: &str) -> Option<String> {
+pub(super) fn without_years(text: &str) -> Option<String> {
+    if text.contains(is_cjk) {
+        return without_japanese_years(text);
+    }
     let words = || text.split_inclusive(char::is_whitespace);
     words().any(|word| !years(word).is_empty()).then(|| words().filter(|word| years(word).is_empty()).collect())
 }
+
+/// The same in Japanese: without 2009年に, 2009年の.
+fn without_japanese_years(text: &str) -> Option<String> {
+    let digits = |text: &str| text.chars().rev().take_while(char::is_ascii_digit).count();
+    let year = text.match_indices('年').map(|(at, _)| at).find(|at| digits(&text[..*at]) == YEAR_DIGITS)?;
+    let behind = &text[year + '年'.len_utf8()..];
+    let behind = behind.strip_prefix(['に', 'の', 'は']).unwrap_or(behind);
+    let rest = without_japanese_years(behind);
+    Some([&text[..year - YEAR_DIGITS], rest.as_deref().unwrap_or(behind)].concat())
+}
+
+/// How many digits a year has.
+const YEAR_DIGITS: usize = 4;
 
 #[cfg(test)]
 mod tests {
@@ -128,6 +183,10 @@ mod tests {
         let is = |text: &str| Some(text.to_owned());
         assert_eq!(read("how many people live in Ambon?", "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
         assert_eq!(read("Berapa penduduk Ambon", "kalau hamamatsu berapa"), is("Berapa penduduk hamamatsu"));
+        assert_eq!(
+            read("how many people live in Ambon?", "what abt Hamamatsu, same thing"),
+            is("how many people live in Hamamatsu?")
+        );
         assert_eq!(read("アンボン市の人口は何人ですか", "浜松市は？"), is("浜松市の人口は何人ですか"));
         assert_eq!(
             read("does metz want to work with ambon", "what about havana"),
@@ -135,6 +194,8 @@ mod tests {
         );
         assert_eq!(without_years("in 2019 which cities joined").as_deref(), Some("in which cities joined"));
         assert_eq!(without_years("which cities joined"), None);
+        assert_eq!(without_years("2009年に浜松から何人、2010年は").as_deref(), Some("浜松から何人、"));
+        assert_eq!(without_years("昨年の19年間"), None);
         let chain = format!("how many people live in Ambon?{0}and Darwin?", Question::BETWEEN);
         assert_eq!(read(&chain, "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
         let many = "Darwin Ambon ".repeat(20);

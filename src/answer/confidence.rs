@@ -164,7 +164,7 @@ impl Signals {
         let says_nothing_else = || {
             let words: usize = concepts.iter().map(|concept| concept.word.split(' ').count()).sum();
             let asks = query.kind().is_some() || query.want().is_some() || has_question_word(question);
-            !asks && concepts.len() > 1 && word_ranges(question).count() == words
+            !asks && words > 1 && word_ranges(question).count() == words
         };
         let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
         Some(Self {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::answerer::Answerer;
 use super::glossary::Mention;
+use super::narrowed::HolderAsked;
 use super::query::{Concept, Query};
 use super::ranking::Fit;
 use crate::corpus::PartialDate;
@@ -15,11 +16,12 @@ impl Answerer {
     /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
     pub(super) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
         let is_apart = query.narrowed().ends && !self.may(fit, tells_of_an_end)
-            || query.narrowed().was_before && !self.may(fit, tells_of_a_former);
-        if is_apart || self.is_of_another_year(query, fit) {
+            || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
+        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        let is_past = query.narrowed().holder == Some(HolderAsked::Present) && tells_of_a_former(text);
+        if is_apart || is_past || self.is_of_another_year(query, fit) {
             return true;
         }
-        let text = self.text(fit.passage, fit.language).unwrap_or_default();
         let concepts = query.concepts(Field::Words(fit.language));
         let has_place = concepts.iter().any(|concept| concept.is_place);
         if !has_place && query.set_apart().is_empty() {

@@ -9,8 +9,12 @@ use crate::language::{Language, Order, asks_to_confirm, detect, spliced, word_ra
 /// What joins a place to what was first of it, where the place stands before.
 const BEFORE: [&str; 6] = ["'s", "’s", "の", "市の", "の一番", "市の一番"];
 /// What stands before a place that is not the one.
-const APART: [&str; 12] =
-    ["di", "ke", "dari", "adalah", "ialah", "yaitu", "dengan", "dgn", "sama", "dan", "untuk", "yang"];
+const APART: [&str; 13] =
+    ["di", "ke", "dari", "adalah", "ialah", "yaitu", "dengan", "dgn", "sama", "dan", "untuk", "yang", "itu"];
+/// How a question begins that asks whether something is so.
+const WHETHER: &str = "apakah ";
+/// What joins *pertama* to what it is said of.
+const YANG: [&str; 2] = ["yang", "yg"];
 /// How many words at most stand between what was first and the place behind it.
 const BETWEEN: usize = 3;
 /// How many characters of Japanese tell what it is.
@@ -49,7 +53,8 @@ impl Names {
     /// `text` without the places that are said to be the first of another one, where that is to be confirmed: *Darwin is Ambon's first
     /// sister city, right?* asks which is.
     pub(super) fn without_guessed_first<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        let Some(order) = Order::find(&text).filter(|_| asks_to_confirm(&text)) else { return text };
+        let asks_whether = || text.get(..WHETHER.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(WHETHER));
+        let Some(order) = Order::find(&text).filter(|_| asks_to_confirm(&text) || asks_whether()) else { return text };
         let first = self.first_of(&text, order, detect(&text).unwrap_or(Language::En));
         let Some(place) = first.and_then(|first| first.place) else { return text };
         let guessed: Vec<_> =
@@ -62,8 +67,16 @@ impl Names {
 fn what_is_first(text: &str, first: &Range<usize>, language: Language) -> Option<Range<usize>> {
     let behind = &text[first.end..];
     match language {
-        // Nothing but a space stands between.
-        Language::Id => word_ranges(&text[..first.start]).last().filter(|word| word.end + 1 == first.start),
+        // Nothing but a space stands between, or *kota kembar Ambon yang pertama*.
+        Language::Id => {
+            let before: Vec<Range<usize>> = word_ranges(&text[..first.start]).collect();
+            let (last, rest) = before.split_last()?;
+            let joins = |range: &Range<usize>| YANG.iter().any(|yang| text[range.clone()].eq_ignore_ascii_case(yang));
+            match rest {
+                [.., what, _] if joins(last) => Some(what.clone()),
+                _ => Some(last.clone()).filter(|word| word.end + 1 == first.start),
+            }
+        }
         Language::En => {
             let word = word_ranges(behind).next().filter(|word| word.start == 1)?;
             Some(first.end + word.start..first.end + word.end)
@@ -82,7 +95,9 @@ fn is_joined(text: &str, first: &Range<usize>, place: &Range<usize>, language: L
         let between = text[place.end..first.start].trim();
         // *When did Darwin first sail* asks of no first.
         let is_its = language != Language::En || text[..place.end].ends_with(['s', 'S']);
-        return BEFORE.contains(&between) || between.is_empty() && is_its;
+        return BEFORE.contains(&between)
+            || language == Language::Id && YANG.contains(&between)
+            || between.is_empty() && is_its;
     }
     if place.start < first.end {
         return false;
@@ -110,6 +125,8 @@ mod tests {
         for (text, expect) in [
             ("darwin kota kembar pertama ambon kan?", " kota kembar pertama ambon kan?"),
             ("アンボンの最初の姉妹都市はダーウィンだったよね", "アンボンの最初の姉妹都市はだったよね"),
+            ("kota kembar ambon yg pertama tuh darwin kan?", "kota kembar ambon yg pertama tuh  kan?"),
+            ("apakah kota kembar pertama ambon itu darwin", "apakah kota kembar pertama ambon itu "),
             ("was darwin ambon's first sister city", "was darwin ambon's first sister city"),
             ("darwin is in australia, right?", "darwin is in australia, right?"),
         ] {
@@ -130,6 +147,7 @@ mod tests {
             (Ja, "浜松の一番最初の姉妹都市", Some(("姉妹", Some("Hamamatsu")))),
             (En, "The first step towards a link between Ambon and Hamamatsu", Some(("step", None))),
             (Id, "kota pertama adalah Vlissingen", Some(("kota", None))),
+            (Id, "kota kembar Ambon yang pertama adalah Vlissingen", Some(("kembar", Some("Ambon")))),
             (En, "first darwin ambon regatta", None),
             (En, "when did darwin first sail to ambon", Some(("sail", None))),
             (En, "which came first, Ambon or Darwin", None),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::another_place::without_years;
 use super::answerer::{Answerer, Ranking};
 use super::confidence::{ByItself, FOUND, FollowUp, SURE};
 use super::query::Query;
@@ -12,7 +13,8 @@ use super::span::{self, new_things};
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Want, asks_who_says_so, detect, has_question_word, points_back, tells_a_reason, wishes_more, years,
+    AnswerKind, Want, asks_of_now, asks_who_says_so, detect, has_question_word, points_back, tells_a_reason,
+    wishes_more, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -52,6 +54,10 @@ impl Ranking<'_> {
 impl Answerer {
     /// The passages that fit `asked`, which goes on from `previous`.
     pub(super) fn following(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
+        let previous = self.with_places_in_it(previous, question);
+        // What is so now is asked of no year.
+        let previous =
+            &*if asks_of_now(asked) { without_years(&previous).map_or(previous, Cow::Owned) } else { previous };
         if let Some(ranking) = self.of_another_place(previous, asked, question) {
             return ranking;
         }
@@ -63,7 +69,14 @@ impl Answerer {
         let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
         let says_nothing = Query::new(asked, 0, before.asked_in, self.index(), self.names(), self.weights())
             .says_nothing(before.asked_in);
-        let answered = if says_nothing { self.answered_place(&before) } else { None };
+        // *In which field do they cooperate* asks of what was answered, too.
+        let points_there = points_back(asked) && self.names().which_places(asked).is_empty();
+        let answered = if says_nothing || points_there { self.answered_place(&before) } else { None };
+        // It may have been asked since when.
+        let answered = answered.or_else(|| {
+            let (first, _) = previous.rsplit_once(Question::BETWEEN).filter(|_| points_there)?;
+            self.answered_place(&self.ranked(Cow::Borrowed(first), 0, question))
+        });
         let previous = match &answered {
             Some(place) => Cow::Owned(format!("{} ({place})", before.text)),
             None => Cow::Borrowed(&*before.text),
@@ -79,10 +92,13 @@ impl Answerer {
         }
         if says_nothing {
             self.keep_to(&before, asked, &mut ranking.fits);
+        } else if self.names().which_places(asked).is_empty() {
+            self.keep_to_both_places(&before, &mut ranking.fits);
         }
         // When what was answered began is asked of that, and nothing without it.
         let asks_since_when = answered.is_some() && AnswerKind::of_question(asked) == Some(AnswerKind::Date);
-        let may_stand_alone = ranking.asked.is_some() && !asks_since_when;
+        let asks_of_it = asks_since_when || answered.is_some() && points_there;
+        let may_stand_alone = ranking.asked.is_some() && !asks_of_it;
         let ranking = if may_stand_alone { self.or_by_itself(ranking, asked, question) } else { ranking };
         if says_nothing { self.or_where_it_was_answered(&before, asked, ranking) } else { ranking }
     }
@@ -151,6 +167,23 @@ impl Answerer {
             return;
         }
         let led_away = |fit: &&Fit| document(fit) != document(answered) && names_another(fit);
+        let away = fits.iter().take_while(led_away).count();
+        fits.drain(..away);
+    }
+
+    /// Leaves of `fits` what may answer a follow-up that names no place after `before`, which asked of two: what leads to another
+    /// document, on another place and on one of the two alone, does not.
+    fn keep_to_both_places(&self, before: &Ranking<'_>, fits: &mut Vec<Fit>) {
+        let asked = self.names().which_places(&before.text);
+        let Some(answered) = before.fits.first().filter(|_| asked.len() == 2) else { return };
+        let document = |fit: &Fit| self.index().place(fit.passage).0;
+        let places = |fit: &Fit| self.names().which_places(self.text(fit.passage, fit.language).unwrap_or_default());
+        let known = [asked.clone(), places(answered)].concat();
+        let led_away = |fit: &&Fit| {
+            let named = places(fit);
+            let names_another = named.iter().any(|place| !known.contains(place));
+            document(fit) != document(answered) && names_another && !asked.iter().all(|place| named.contains(place))
+        };
         let away = fits.iter().take_while(led_away).count();
         fits.drain(..away);
     }

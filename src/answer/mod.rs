@@ -19,6 +19,7 @@ mod following;
 mod further;
 mod glossary;
 mod grams;
+mod guessed_holder;
 mod happened;
 mod holder;
 mod introduction;

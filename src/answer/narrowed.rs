@@ -4,7 +4,18 @@
 use std::ops::Range;
 
 use super::glossary::Names;
-use crate::language::{Language, Order, asks_of_a_former, asks_who_says_so, counted, tells_of_an_end};
+use crate::language::{
+    Language, Order, asks_of_a_former, asks_of_now, asks_who_says_so, counted, names_a_role, tells_of_an_end,
+};
+
+/// Who of those who held an office one after the other is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HolderAsked {
+    /// One who held it before.
+    Former,
+    /// The one who holds it now.
+    Present,
+}
 
 /// It, of a question.
 #[derive(Debug, Clone)]
@@ -13,8 +24,8 @@ pub(super) struct Narrowed {
     pub(super) counted: Option<Range<usize>>,
     /// Something ends.
     pub(super) ends: bool,
-    /// Somebody held an office before.
-    pub(super) was_before: bool,
+    /// When an office is held, where a word says it.
+    pub(super) holder: Option<HolderAsked>,
     /// Somebody says so; of a follow-up that asks nothing else.
     pub(super) said: bool,
     /// Which of several in a row; of a follow-up, where it does not say, the question before it.
@@ -35,7 +46,11 @@ impl Narrowed {
         Self {
             counted,
             ends: clauses.iter().any(ends),
-            was_before: asks_of_a_former(asked),
+            holder: if asks_of_a_former(asked) {
+                Some(HolderAsked::Former)
+            } else {
+                (asks_of_now(asked) && names_a_role(text)).then_some(HolderAsked::Present)
+            },
             said: own > 0 && asks_who_says_so(asked),
             order: order.as_ref().map(|(order, _)| *order),
             first_of: in_order.and_then(|order| names.first_of(asked, order, language)?.place),

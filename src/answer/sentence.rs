@@ -54,6 +54,10 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
     if *order == Some(Order::Second) && best + 1 < analyzed.sentence_count() && is_first(best) {
         return best + 1;
     }
+    if query.asked().is_what_it_holds() && fit.language == Language::Id {
+        let holds = (0..analyzed.sentence_count()).find(|place| sentence(*place).starts_with("Isinya "));
+        return holds.unwrap_or(best);
+    }
     let tells_it = |place: &usize| tells_who_says_so(sentence(*place));
     if *said && !tells_it(&best) {
         return (0..analyzed.sentence_count()).find(tells_it).unwrap_or(best);

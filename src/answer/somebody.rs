@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::answerer::Ranking;
 use super::holder::{Held, holder};
+use super::narrowed::HolderAsked;
 use super::ranking::Fit;
 use super::role::Role;
 use super::{Answerer, CitedPassage};
@@ -24,7 +25,7 @@ impl Answerer {
         if ranking.query.kind() != Some(AnswerKind::Person) {
             return None;
         }
-        let is_now = ranking.query.years().is_empty() && !ranking.query.narrowed().was_before;
+        let is_now = ranking.query.years().is_empty() && ranking.query.narrowed().holder != Some(HolderAsked::Former);
         let held = if is_now { Held::Now } else { Held::Then };
         let all = self.somebodies(ranking, fit, passage, held, |word| is_role(word) || is_deed(word));
         all.into_iter().min_by_key(|it| (it.sentence != passage.sentence, it.sentence.start))

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, Measure, is_cjk, is_country, lists};
+use crate::language::{AnswerKind, Folded, Language, Measure, is_cjk, is_country, lists, word_ranges};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.
@@ -120,6 +120,11 @@ impl Asked {
             "総数",
         ];
         IN_ALL.iter().any(|words| self.folded.contains(words))
+    }
+
+    /// Is it asked what is in something, in Indonesian.
+    pub(super) fn is_what_it_holds(&self) -> bool {
+        word_ranges(&self.folded).any(|word| matches!(&self.folded[word], "isi" | "isinya"))
     }
 
     /// Is a city asked for, or a country.

@@ -45,6 +45,11 @@ pub fn asked_together(question: &str) -> Option<Vec<String>> {
         return None;
     }
     let (start, end) = (run[0].start, run[run.len() - 1].end);
+    // Between two verbs each has its own: *it began when and why did it stop*.
+    let says_more = |text: &str| text.contains(char::is_alphanumeric);
+    if !question.contains(is_cjk) && says_more(&question[..start]) && says_more(&question[end..]) {
+        return None;
+    }
     Some(run.into_iter().map(|asks| [&question[..start], &question[asks], &question[end..]].concat()).collect())
 }
 
@@ -150,6 +155,7 @@ mod tests {
             "when was it signed",
             "when it was signed, who came",
             "so what, when was it",
+            "the race began when and why did it stop",
             "apa kapan",
             "who signed it and when did he leave",
             "いつ調印されましたか",

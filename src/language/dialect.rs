@@ -2,6 +2,7 @@
 //! *what*.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::{spliced, word_ranges};
 
@@ -19,12 +20,45 @@ const WORDS: [(&str, &str); 44] = [
     ("wher", "where"), ("whn", "when"), ("wich", "which"), ("wut", "what"), ("wuts", "what's"),
 ];
 
-/// The text with each such word as it is meant.
+/// Indonesian verbs that do not end in *-kan* and are often written apart from the *di-* before them.
+const APART_FROM_DI: [&str; 12] = [
+    "tandatangani",
+    "teken",
+    "mulai",
+    "buka",
+    "tutup",
+    "tunda",
+    "akui",
+    "kunjungi",
+    "hadiri",
+    "ikuti",
+    "danai",
+    "biayai",
+];
+/// The fewest letters of one that ends so: *makan* is none.
+const SHORTEST_APART: usize = 6;
+
+/// The text with each such word as it is meant, and with *di batalkan* as one word.
 #[must_use]
 pub fn in_plain_words(text: Cow<'_, str>) -> Cow<'_, str> {
     let standard = |word: &str| WORDS.iter().find(|(dialect, _)| dialect.eq_ignore_ascii_case(word));
-    let found: Vec<_> =
-        word_ranges(&text).filter_map(|range| Some((range.clone(), standard(&text[range])?.1))).collect();
+    let is_of_di = |word: &str| {
+        word.ends_with("kan") && word.len() >= SHORTEST_APART && word.bytes().all(|letter| letter.is_ascii_lowercase())
+            || APART_FROM_DI.contains(&word)
+    };
+    let mut before: Option<Range<usize>> = None;
+    let mut found = Vec::new();
+    for range in word_ranges(&text) {
+        if let Some((_, meant)) = standard(&text[range.clone()]) {
+            found.push((range.clone(), *meant));
+        } else if let Some(di) = before.filter(|before| text[before.clone()].eq_ignore_ascii_case("di"))
+            && &text[di.end..range.start] == " "
+            && is_of_di(&text[range.clone()])
+        {
+            found.push((di.end..range.start, ""));
+        }
+        before = Some(range);
+    }
     spliced(text, found)
 }
 
@@ -42,6 +76,10 @@ mod tests {
             ("wat is teh AMO adn wher", "what is the AMO and where"),
             ("who is rico hayat", "who is rico hayat"),
             ("何年ですか", "何年ですか"),
+            ("kenapa di batalkan", "kenapa dibatalkan"),
+            ("kapan MoU di teken di ambon", "kapan MoU diteken di ambon"),
+            ("ada di Tarakan", "ada di Tarakan"),
+            ("di ikan", "di ikan"),
             ("", ""),
         ] {
             assert_eq!(in_plain_words(Cow::Borrowed(text)), expect);

@@ -27,7 +27,8 @@ pub fn without_lead(text: &str) -> &str {
         begins.eq_ignore_ascii_case(lead).then_some(rest)
     };
     let asks = |rest: &&str| AnswerKind::of_question(rest).is_some() || has_question_word(rest);
-    let all = LEADS_TO_ALL.iter().find_map(behind).filter(|rest| word_ranges(rest).count() > 1);
+    let all = LEADS_TO_ALL.iter().find_map(behind).map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
+    let all = all.filter(|rest| word_ranges(rest).count() > 1);
     all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).unwrap_or(text)
 }
 
@@ -42,6 +43,7 @@ mod tests {
             ("i need to know when ambon became a city of music", "when ambon became a city of music"),
             ("Boleh tahu kapan lombanya mulai?", "kapan lombanya mulai?"),
             ("tell me about vlissingen and ambon", "vlissingen and ambon"),
+            ("tell me about the yacht race", "yacht race"),
             ("tell me about hamamatsu", "tell me about hamamatsu"),
             ("i need to know the price", "the price"),
             ("i need to know you", "i need to know you"),

@@ -96,6 +96,38 @@ pub fn tells_of_a_former(text: &str) -> bool {
     words.iter().any(|word| is_role(word)) && THEN.iter().any(|then| joined.contains(&format!(" {then} ")))
 }
 
+/// Does `text` ask of a time past: *was he mayor*, *dulu*, でしたか.
+#[must_use]
+pub fn tells_of_the_past(text: &str) -> bool {
+    const PAST: [&str; 8] = ["was", "were", "been", "did", "had", "dulu", "pernah", "dahulu"];
+    const PAST_JA: [&str; 6] = ["でした", "だった", "かつて", "昔", "当時", "以前"];
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    let mut words = text.split(|it: char| !it.is_alphanumeric());
+    words.any(|word| PAST.contains(&word) || THEN.contains(&word) || FORMER.contains(&word))
+        || PAST_JA.iter().any(|past| text.contains(past))
+        || asks_of_a_former(text)
+}
+
+/// Does `text` ask of what is so now, by a word for it: *and now?*, *sekarang*, 今は.
+#[must_use]
+pub fn asks_of_now(text: &str) -> bool {
+    const NOW: [&str; 8] = ["now", "nowadays", "current", "currently", "today", "present", "sekarang", "kini"];
+    const NOW_JA: [&str; 5] = ["今の", "いまの", "現在", "今は", "いまは"];
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    let mut words = text.split(|it: char| !it.is_alphanumeric());
+    words.any(|word| NOW.contains(&word)) || NOW_JA.iter().any(|now| text.contains(now))
+}
+
+/// Does `text` say what somebody is, by any of its words.
+#[must_use]
+pub fn names_a_role(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    text.split(|it: char| !it.is_alphanumeric()).any(is_role)
+}
+
 /// How many characters behind *then* an office stands in Japanese.
 const NEAR_JA: usize = 12;
 
@@ -154,6 +186,25 @@ mod tests {
             ("駅前の会場", false, false),
         ] {
             assert_eq!((asks_of_a_former(text), tells_of_a_former(text)), (asks, tells), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_holds_an_office_now_is_asked_by_a_word_for_it() {
+        for (text, of_now, of_the_past) in [
+            ("who is the mayor now", true, false),
+            ("the current mayor of hamamatsu", true, false),
+            ("wali kota sekarang siapa", true, false),
+            ("今の市長は", true, false),
+            ("who was the mayor", false, true),
+            ("dia pernah jadi wali kota", false, true),
+            ("市長だったの", false, true),
+            ("who is the mayor", false, false),
+            ("is he there now", false, false),
+            ("", false, false),
+        ] {
+            let is_present = asks_of_now(text) && names_a_role(text);
+            assert_eq!((is_present, tells_of_the_past(text)), (of_now, of_the_past), "{text}");
         }
     }
 

@@ -4,19 +4,21 @@ use super::Folded;
 
 /// What asks so.
 #[rustfmt::skip]
-const ASKS: [&str; 22] = [
+const ASKS: [&str; 27] = [
     "who said", "who says", "says who", "said who", "who told", "who claims", "who claimed", "who reported", "according to whom", "according to who",
     "siapa yang bilang", "siapa yg bilang", "siapa bilang", "siapa yang ngomong", "siapa yg ngomong", "siapa yang mengatakan",
     "siapa yg mengatakan", "siapa yang berkata", "siapa yg berkata", "kata siapa", "kt siapa", "menurut siapa",
+    "sumbernya", "sumber", "source", "sources", "the source",
 ];
 /// What may stand around it.
 #[rustfmt::skip]
-const AROUND: [&str; 26] = [
+const AROUND: [&str; 41] = [
     "that", "so", "it", "this", "and", "really", "but", "you", "ok", "that's", "dan", "trus", "terus", "itu", "gitu", "begitu", "tu", "tuh",
     "sih", "emang", "memang", "ya", "yah", "kak", "min", "lho",
+    "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "for", "from", "ada",
 ];
 /// The same in Japanese.
-const ASKS_JA: [&str; 9] = [
+const ASKS_JA: [&str; 13] = [
     "誰が言った",
     "だれが言った",
     "誰が言って",
@@ -26,9 +28,28 @@ const ASKS_JA: [&str; 9] = [
     "誰がそう言",
     "誰の発言",
     "誰の話",
+    "ソース",
+    "出典",
+    "情報源",
+    "どこ情報",
 ];
-const AROUND_JA: [&str; 11] =
-    ["それは", "それを", "それ", "これ", "本当に", "んですか", "のですか", "ですか", "いるの", "の", "た"];
+const AROUND_JA: [&str; 15] = [
+    "教えて",
+    "どこ",
+    "何",
+    "は",
+    "それは",
+    "それを",
+    "それ",
+    "これ",
+    "本当に",
+    "んですか",
+    "のですか",
+    "ですか",
+    "いるの",
+    "の",
+    "た",
+];
 
 /// Does `text` ask nothing but who says so.
 #[must_use]
@@ -88,6 +109,10 @@ mod tests {
             ("誰が言ったの？", true),
             ("それ誰が言ったの？", true),
             ("誰が言ってた？", true),
+            ("sumbernya dari mana?", true),
+            ("what's your source for that", true),
+            ("ソースは？", true),
+            ("sumber daya manusia", false),
             ("who said that Ambon has five pillars", false),
             ("who is the mayor", false),
             ("siapa bilang ambon sudah jadi", false),

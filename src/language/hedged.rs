@@ -1,0 +1,102 @@
+//! What is said with a statement that may be mistaken: *kalau tidak salah*, *if I'm not mistaken*, という理解でよろしいでしょうか.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{AnswerKind, Language, asks_to_confirm, detect, has_question_word, is_cjk, spliced};
+
+/// What says so in Latin letters, as whole words, the longer before what it begins with.
+#[rustfmt::skip]
+const HEDGES: [&str; 60] = [
+    "kalau tidak salah ingat", "kalau tidak salah", "kalau tak salah", "kalau nggak salah", "kalau ngga salah", "kalau enggak salah",
+    "kalau gak salah", "kalau ga salah", "kalau tidak keliru", "kalo tidak salah", "kalo nggak salah", "kalo ngga salah",
+    "kalo gak salah", "kalo ga salah", "kalo seng salah", "kalau seng salah", "klo tidak salah", "klo gak salah", "klo ga salah",
+    "klo tdk salah", "kl gak salah", "kl ga salah", "kl tdk salah", "seingat saya", "seingatku", "seinget gue", "seinget gw", "setahu saya",
+    "setahuku", "setau saya", "setauku", "setau gue", "setau gw", "sepengetahuan saya", "cmiiw",
+    "if i am not mistaken", "if i'm not mistaken", "if im not mistaken", "if i'm not wrong", "if im not wrong", "if i remember correctly",
+    "if i remember right", "if i remember rightly", "if i recall correctly", "if i recall", "if memory serves me right",
+    "if memory serves", "correct me if i'm wrong", "correct me if im wrong", "as far as i know", "as far as i remember", "iirc", "afaik",
+    "or am i wrong", "or am i mistaken", "am i wrong", "am i mistaken", "i was told that", "i was told", "i believe",
+];
+/// The same in Japanese, at the end of what is said; all behind it goes with it.
+#[rustfmt::skip]
+const HEDGES_JA: [&str; 20] = [
+    "という理解で", "との理解で", "って理解で", "という認識で", "との認識で", "って認識で", "という解釈で", "ということでよろしい", "ということで間違い", "ということで合って", "ってことで合って",
+    "でよろしいでしょうか", "でよろしいですか", "で宜しいでしょうか", "で宜しいですか", "と記憶しています", "と記憶してい", "と聞いたのですが", "と聞いたんですが", "と聞きましたが",
+];
+/// The most characters that it has there, with all that goes with it.
+const BEHIND_JA: usize = 24;
+
+/// `text` without what says that it may be mistaken, as a statement that asks to be confirmed where it asks nothing else.
+#[must_use]
+pub fn without_hedge(text: &str) -> Cow<'_, str> {
+    let is_japanese = text.contains(is_cjk);
+    let found = if is_japanese { hedge_in_japanese(text) } else { hedge_in_latin(text) };
+    let Some(range) = found.filter(|range| range.len() < text.trim().len()) else { return Cow::Borrowed(text) };
+    // What a comma parted stays apart.
+    let parts = if text[range.clone()].contains(',') { ", " } else { " " };
+    let said = spliced(Cow::Borrowed(text), [(range, parts)]).trim_matches([' ', ',']).to_owned();
+    if !said.contains(char::is_alphanumeric) {
+        return Cow::Borrowed(text);
+    }
+    if asks_to_confirm(&said) || AnswerKind::of_question(&said).is_some() || has_question_word(&said) {
+        return Cow::Owned(said);
+    }
+    let said = said.trim_end_matches(|it: char| !it.is_alphanumeric());
+    Cow::Owned(match detect(said) {
+        Some(Language::Ja) => format!("{said}だよね"),
+        Some(Language::Id) => format!("{said}, kan?"),
+        _ => format!("{said}, right?"),
+    })
+}
+
+/// Where the first such words stand, with the comma beside them.
+fn hedge_in_latin(text: &str) -> Option<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let is_edge = |beside: Option<char>| !beside.is_some_and(char::is_alphanumeric);
+    let whole = |hedge: &str| {
+        lower.match_indices(hedge).map(|(start, _)| start..start + hedge.len()).find(|range| {
+            is_edge(lower[..range.start].chars().next_back()) && is_edge(lower[range.end..].chars().next())
+        })
+    };
+    // Phones write the one apostrophe or the other.
+    let range = HEDGES.iter().find_map(|hedge| whole(hedge).or_else(|| whole(&hedge.replace('\'', "’"))))?;
+    let (before, behind) = (&text[..range.start], &text[range.end..]);
+    let is_between = [',', ' '];
+    Some(before.trim_end_matches(is_between).len()..text.len() - behind.trim_start_matches(is_between).len())
+}
+
+/// The same in Japanese: from such words to the end.
+fn hedge_in_japanese(text: &str) -> Option<Range<usize>> {
+    let start = HEDGES_JA.iter().filter_map(|hedge| text.rfind(hedge)).min()?;
+    (text[start..].chars().count() <= BEHIND_JA).then_some(start..text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_mistaken_is_to_be_confirmed() {
+        for (text, expect) in [
+            ("Kalau tidak salah Ambon jadi kota musik tahun 2018", "Ambon jadi kota musik tahun 2018, kan?"),
+            ("kalo ga salah, ambon jadi kota musik 2019 ya?", "ambon jadi kota musik 2019 ya?"),
+            ("Ambon klo ga salah kota musik ke berapa", "Ambon kota musik ke berapa"),
+            ("the MoU was first signed in 1998 I believe.", "the MoU was first signed in 1998, right?"),
+            ("If I’m not mistaken, Darwin was the first", "Darwin was the first, right?"),
+            ("it was Tokyo. am i wrong?", "it was Tokyo, right?"),
+            ("Saya dari Ambon, seingat saya dimulai 1987. Betulkah?", "Saya dari Ambon, dimulai 1987. Betulkah?"),
+            ("浜松はアジアで2番目という理解でよろしいでしょうか", "浜松はアジアで2番目だよね"),
+            ("姉妹都市は2006年からでよろしいですか", "姉妹都市は2006年からだよね"),
+            (
+                "という理解でいいのなら、市長の名前と市役所の場所を教えてください",
+                "という理解でいいのなら、市長の名前と市役所の場所を教えてください",
+            ),
+            ("am i wrong?", "am i wrong?"),
+            ("who is the mayor", "who is the mayor"),
+            ("", ""),
+        ] {
+            assert_eq!(without_hedge(text), expect);
+        }
+    }
+}
