@@ -17,8 +17,8 @@ impl Answerer {
     /// `text` with the one who is said to hold an office now in place of a question for them, where it says nothing else.
     pub(super) fn with_guessed_holder_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         let is_short = text.contains(is_cjk) || word_ranges(&text).count() <= WORDS;
-        let asks = AnswerKind::of_question(&text).is_some_and(|kind| kind != AnswerKind::Person);
-        if !is_short || !names_a_role(&text) || asks || !years(&text).is_empty() || tells_of_the_past(&text) {
+        let asks = || AnswerKind::of_question(&text).is_some_and(|kind| kind != AnswerKind::Person);
+        if !is_short || !names_a_role(&text) || asks() || !years(&text).is_empty() || tells_of_the_past(&text) {
             return text;
         }
         let language = detect(&text).unwrap_or(Language::En);

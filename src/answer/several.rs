@@ -21,7 +21,7 @@ fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
     let mut start = 0;
     for (end, begin) in joints(text, at_commas) {
         // Each has to ask something: *Ambon and Hamamatsu* is one thing.
-        if asks(&text[start..end]) && asks(beginning(&text[begin..])) {
+        if asks(beginning(&text[begin..])) && asks(&text[start..end]) {
             parts.push(text[start..end].trim());
             start = begin;
         }
@@ -61,7 +61,7 @@ fn beginning(text: &str) -> &str {
 }
 
 fn asks(text: &str) -> bool {
-    AnswerKind::of_question(text).is_some() || has_question_word(text)
+    text.contains(char::is_alphanumeric) && (AnswerKind::of_question(text).is_some() || has_question_word(text))
 }
 
 impl Answerer {
@@ -76,16 +76,18 @@ impl Answerer {
             asked.iter().zip(before).map(|(text, previous)| part(text, previous)).collect::<Vec<_>>()
         };
         if let Some(asked) = asked_together(&question.text) {
-            return self.answer_to_parts(
-                question,
-                &asked.iter().map(|text| part(text, previous())).collect::<Vec<_>>(),
-                nearest,
-            );
+            let parts: Vec<_> = asked.iter().map(|text| part(text, previous())).collect();
+            return self.answer_to_parts(question, &parts, nearest);
         }
-        let (at_commas, elsewhere) = (parts(&question.text, true)?, parts(&question.text, false));
-        let elsewhere = elsewhere.filter(|asked| *asked != at_commas);
-        self.answer_to_parts(question, &one_after_the_other(at_commas), nearest)
-            .or_else(|| self.answer_to_parts(question, &one_after_the_other(elsewhere?), nearest))
+        let at_commas = parts(&question.text, true)?;
+        let elsewhere = parts(&question.text, false);
+        let is_same = elsewhere.as_ref() == Some(&at_commas);
+        let elsewhere = elsewhere.filter(|_| !is_same);
+        // What is said around a question is as often parted from it by a comma.
+        let are_of_a_kind = || at_commas.iter().all(|text| AnswerKind::of_question(text).is_some());
+        let at_commas = (nearest.is_none() || is_same || are_of_a_kind()).then_some(at_commas);
+        let answer = |asked: Vec<&str>| self.answer_to_parts(question, &one_after_the_other(asked), nearest);
+        at_commas.and_then(answer).or_else(|| elsewhere.and_then(answer))
     }
 
     /// The answers to the `parts` of `question`, under the same conditions.

@@ -32,6 +32,8 @@ const ASKS_JA: [&str; 27] = [
     "いつごろ", "いつ頃", "いつ", "何年何月に", "何月何日に", "何月何日", "何年に", "何年", "どこで", "どこに", "どこへ", "どこから", "どこ", "誰によって", "誰が",
     "誰に", "誰と", "誰", "だれが", "だれと", "だれ", "何人で", "何人が", "何人", "なぜ", "どうして", "どうやって",
 ];
+/// How these begin.
+const BEGINNINGS_JA: [char; 6] = ['い', '何', 'ど', '誰', 'だ', 'な'];
 /// What may stand between two of them.
 const AND_JA: [&str; 9] = ["", "、", "・", "と", "に", "で", "、そして", "そして", "で、"];
 
@@ -96,6 +98,10 @@ fn run_in_japanese(question: &str) -> Vec<Range<usize>> {
     let mut run: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while let Some(first) = question[at..].chars().next() {
+        if !BEGINNINGS_JA.contains(&first) {
+            at += first.len_utf8();
+            continue;
+        }
         let Some(asks) = ASKS_JA.iter().find(|asks| question[at..].starts_with(**asks)) else {
             at += first.len_utf8();
             continue;
@@ -147,6 +153,11 @@ mod tests {
             let asked = asked_together(question).unwrap_or_default();
             assert_eq!(asked, expect, "{question}");
         }
+    }
+
+    #[test]
+    fn what_asks_in_japanese_begins_with_one_of_few_characters() {
+        assert!(ASKS_JA.iter().all(|asks| asks.starts_with(BEGINNINGS_JA)));
     }
 
     #[test]

@@ -18,6 +18,11 @@ const HEDGES: [&str; 60] = [
     "if memory serves", "correct me if i'm wrong", "correct me if im wrong", "as far as i know", "as far as i remember", "iirc", "afaik",
     "or am i wrong", "or am i mistaken", "am i wrong", "am i mistaken", "i was told that", "i was told", "i believe",
 ];
+/// What one of them at least is of each, to be looked for first.
+#[rustfmt::skip]
+const OF_EACH: [&str; 16] = [
+    "salah", "keliru", "seing", "seta", "sepeng", "cmiiw", "mistaken", "wrong", "rememb", "recall", "memory", "far as i", "iirc", "afaik", "i was told", "i believe",
+];
 /// The same in Japanese, at the end of what is said; all behind it goes with it.
 #[rustfmt::skip]
 const HEDGES_JA: [&str; 20] = [
@@ -53,6 +58,9 @@ pub fn without_hedge(text: &str) -> Cow<'_, str> {
 /// Where the first such words stand, with the comma beside them.
 fn hedge_in_latin(text: &str) -> Option<Range<usize>> {
     let lower = text.to_ascii_lowercase();
+    if !OF_EACH.iter().any(|part| lower.contains(part)) {
+        return None;
+    }
     let is_edge = |beside: Option<char>| !beside.is_some_and(char::is_alphanumeric);
     let whole = |hedge: &str| {
         lower.match_indices(hedge).map(|(start, _)| start..start + hedge.len()).find(|range| {
@@ -60,7 +68,9 @@ fn hedge_in_latin(text: &str) -> Option<Range<usize>> {
         })
     };
     // Phones write the one apostrophe or the other.
-    let range = HEDGES.iter().find_map(|hedge| whole(hedge).or_else(|| whole(&hedge.replace('\'', "’"))))?;
+    let has_curled = lower.contains('’');
+    let curled = |hedge: &str| if has_curled { whole(&hedge.replace('\'', "’")) } else { None };
+    let range = HEDGES.iter().find_map(|hedge| whole(hedge).or_else(|| curled(hedge)))?;
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let is_between = [',', ' '];
     Some(before.trim_end_matches(is_between).len()..text.len() - behind.trim_start_matches(is_between).len())
@@ -75,6 +85,11 @@ fn hedge_in_japanese(text: &str) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_hedge_has_one_of_the_parts_that_are_looked_for_first() {
+        assert!(HEDGES.iter().all(|hedge| OF_EACH.iter().any(|part| hedge.contains(part))));
+    }
 
     #[test]
     fn what_may_be_mistaken_is_to_be_confirmed() {

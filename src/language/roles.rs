@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::stop_words::WordSet;
-use super::{Folded, is_cjk};
+use super::{Folded, is_cjk, word_ranges};
 
 /// Offices and relations, the first word of each in Latin letters, folded.
 #[rustfmt::skip]
@@ -40,7 +40,11 @@ pub fn is_role(word: &str) -> bool {
     let first = word.split(' ').next().unwrap_or(word);
     // One character is a role by itself alone.
     let is_role = |role: &str| role.chars().nth(1).is_some() || word == role;
-    let begins = |rest: &str| ROLES_JA.iter().any(|role| rest.starts_with(role) && is_role(role));
+    let begins = |rest: &str| {
+        // Most characters begin none.
+        let first = rest.chars().next();
+        ROLES_JA.iter().any(|role| role.chars().next() == first && rest.starts_with(role) && is_role(role))
+    };
     LATIN.contains(first) || !word.is_ascii() && word.char_indices().any(|(at, _)| begins(&word[at..]))
 }
 
@@ -114,10 +118,10 @@ pub fn tells_of_the_past(text: &str) -> bool {
 pub fn asks_of_now(text: &str) -> bool {
     const NOW: [&str; 8] = ["now", "nowadays", "current", "currently", "today", "present", "sekarang", "kini"];
     const NOW_JA: [&str; 5] = ["今の", "いまの", "現在", "今は", "いまは"];
-    let folded = Folded::new(text);
-    let text = folded.as_str();
-    let mut words = text.split(|it: char| !it.is_alphanumeric());
-    words.any(|word| NOW.contains(&word)) || NOW_JA.iter().any(|now| text.contains(now))
+    if text.contains(is_cjk) {
+        return NOW_JA.iter().any(|now| text.contains(now));
+    }
+    word_ranges(text).any(|word| NOW.iter().any(|now| text[word.clone()].eq_ignore_ascii_case(now)))
 }
 
 /// Does `text` say what somebody is, by any of its words.
