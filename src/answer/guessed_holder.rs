@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Answerer;
 use super::query::Query;
+use super::{Answerer, Question};
 use crate::index::Field;
 use crate::language::{
     AnswerKind, Language, detect, is_cjk, is_role, names_a_role, spliced, tells_of_the_past, word_ranges, years,
@@ -14,7 +14,8 @@ use crate::language::{
 const WORDS: usize = 10;
 
 impl Answerer {
-    /// `text` with the one who is said to hold an office now in place of a question for them, where it says nothing else.
+    /// `text` with the one who is said to hold an office now in place of a question for them, where it says nothing else and that has
+    /// an answer.
     pub(super) fn with_guessed_holder_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         let is_short = text.contains(is_cjk) || word_ranges(&text).count() <= WORDS;
         let asks = || AnswerKind::of_question(&text).is_some_and(|kind| kind != AnswerKind::Person);
@@ -28,7 +29,9 @@ impl Answerer {
             Language::En => "who",
             Language::Ja => "誰",
         };
-        spliced(text, [(name, who)])
+        let asked = spliced(Cow::Borrowed(&*text), [(name, who)]);
+        // Where nobody is told to hold it, what is told of who is guessed says more.
+        if self.answer_to_one(&Question::new(&*asked)).is_found() { Cow::Owned(asked.into_owned()) } else { text }
     }
 
     /// Where `text` names somebody of the glossary's lists of those who are not each other, and nothing else but an office and places.
@@ -45,7 +48,6 @@ impl Answerer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::Question;
     use crate::corpus::Source;
 
     #[test]
@@ -58,6 +60,7 @@ mod tests {
             ("apakah wali kota hamamatsu suzuki yasutomo", "Nakano Yusuke"),
             ("いまの浜松市長は鈴木康友さんですよね", "中野祐介"),
             ("鈴木康友さんが浜松市長なの？", "中野祐介"),
+            ("is Rico Hayat the mayor of Ambon", "Rico Hayat, head of"),
             ("was Suzuki Yasutomo mayor of Hamamatsu", "Suzuki Yasutomo"),
             ("was suzuki yasutomo mayor in 2009", "Suzuki Yasutomo"),
             ("apakah wali kota hamamatsu ikut ke bandung", "Suzuki Yasutomo"),
