@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking};
 use super::glossary::Mention;
+use super::outcome::is_within;
 use super::query::Query;
 use super::question::Question;
 use super::ranking::Fit;
 use crate::index::Field;
-use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, is_cjk, spliced, years};
+use crate::language::{AnswerKind, Folded, Language, detect, find_word, has_question_word, is_cjk, spliced, years};
 
 /// How likely what is told of another place answers, at least, where the document tells of both: it is the nearest that there is.
 const OF_ANOTHER: f32 = 0.3;
@@ -136,9 +137,8 @@ impl Answerer {
         // 浜松市は is no more than 浜松は.
         let is_city = |range: &Range<usize>| range.start == place.range.end && &asked[range.clone()] == "市";
         let lower = asked.to_ascii_lowercase();
-        let same = THE_SAME.iter().find_map(|same| lower.find(same).map(|start| start..start + same.len()));
-        let is_same =
-            |range: &Range<usize>| same.as_ref().is_some_and(|same| same.start <= range.start && range.end <= same.end);
+        let same = THE_SAME.iter().find_map(|same| find_word(&lower, same));
+        let is_same = |range: &Range<usize>| same.as_ref().is_some_and(|same| is_within(range, same));
         let says_no_more = |range: &Range<usize>| is_city(range) || is_same(range);
         let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || says_no_more(&it.range));
         (is_place && !has_question_word(&said)).then_some(place)

@@ -1,11 +1,9 @@
 //! One question of two places: *which joined first, Ambon or Hamamatsu?*, *when did Ambon and Darwin each sign?*
 
-use std::ops::Range;
-
 use super::glossary::{Mention, Names};
-use super::several::together;
+use super::together::together;
 use super::{Answer, Answerer, Outcome, Question};
-use crate::language::sentences;
+use crate::language::{find_word, sentences};
 
 /// What may stand between two places that are asked about together.
 #[rustfmt::skip]
@@ -103,7 +101,7 @@ fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
             return without(format!("{before}{place}{behind}"), &EACH);
         };
         let mut asked = without(format!("{before}{behind}"), words);
-        if let Some(which) = WHICH.iter().find_map(|word| find(&asked.to_ascii_lowercase(), word)) {
+        if let Some(which) = WHICH.iter().find_map(|word| find_word(&asked.to_ascii_lowercase(), word)) {
             asked.replace_range(which, &when.replace("{}", place));
         }
         asked
@@ -117,23 +115,13 @@ fn asks_which_was_before(text: &str) -> Option<&'static (&'static str, &'static 
 }
 
 fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| find(text, word).is_some())
-}
-
-/// Where `text` first holds `word`, both in lower case: as a whole word, or in Japanese as it stands.
-fn find(text: &str, word: &str) -> Option<Range<usize>> {
-    let is_edge =
-        |beside: Option<char>| !word.is_ascii() || !beside.is_some_and(|beside| beside.is_ascii_alphanumeric());
-    let is_whole = |start: &usize| {
-        is_edge(text[..*start].chars().next_back()) && is_edge(text[start + word.len()..].chars().next())
-    };
-    text.match_indices(word).map(|(start, _)| start).find(is_whole).map(|start| start..start + word.len())
+    words.iter().any(|word| find_word(text, word).is_some())
 }
 
 /// `text` without the first of each of the `words`.
 fn without(mut text: String, words: &[&str]) -> String {
     for word in words {
-        if let Some(range) = find(&text.to_ascii_lowercase(), word) {
+        if let Some(range) = find_word(&text.to_ascii_lowercase(), word) {
             text.replace_range(range, "");
         }
     }

@@ -92,13 +92,10 @@ impl Answerer {
         }
         if says_nothing {
             self.keep_to(&before, asked, &mut ranking.fits);
-        } else if self.names().which_places(asked).is_empty() {
-            self.keep_to_both_places(&before, &mut ranking.fits);
         }
-        // When what was answered began is asked of that, and nothing without it.
-        let asks_since_when = answered.is_some() && AnswerKind::of_question(asked) == Some(AnswerKind::Date);
-        let asks_of_it = asks_since_when || answered.is_some() && points_there;
-        let may_stand_alone = ranking.asked.is_some() && !asks_of_it;
+        // What was answered is asked of, as in *since when?*, and nothing without it.
+        let asks_of_it = || points_there || AnswerKind::of_question(asked) == Some(AnswerKind::Date);
+        let may_stand_alone = ranking.asked.is_some() && (answered.is_none() || !asks_of_it());
         let ranking = if may_stand_alone { self.or_by_itself(ranking, asked, question) } else { ranking };
         if says_nothing { self.or_where_it_was_answered(&before, asked, ranking) } else { ranking }
     }
@@ -167,23 +164,6 @@ impl Answerer {
             return;
         }
         let led_away = |fit: &&Fit| document(fit) != document(answered) && names_another(fit);
-        let away = fits.iter().take_while(led_away).count();
-        fits.drain(..away);
-    }
-
-    /// Leaves of `fits` what may answer a follow-up that names no place after `before`, which asked of two: what leads to another
-    /// document, on another place and on one of the two alone, does not.
-    fn keep_to_both_places(&self, before: &Ranking<'_>, fits: &mut Vec<Fit>) {
-        let asked = self.names().which_places(&before.text);
-        let Some(answered) = before.fits.first().filter(|_| asked.len() == 2) else { return };
-        let document = |fit: &Fit| self.index().place(fit.passage).0;
-        let places = |fit: &Fit| self.names().which_places(self.text(fit.passage, fit.language).unwrap_or_default());
-        let known = [asked.clone(), places(answered)].concat();
-        let led_away = |fit: &&Fit| {
-            let named = places(fit);
-            let names_another = named.iter().any(|place| !known.contains(place));
-            document(fit) != document(answered) && names_another && !asked.iter().all(|place| named.contains(place))
-        };
         let away = fits.iter().take_while(led_away).count();
         fits.drain(..away);
     }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use compact_str::{CompactString, ToCompactString as _};
 use rustc_hash::FxBuildHasher;
 
+use super::outcome::is_within;
 use super::query::{Alternative, Concept, idf};
 use super::weights::Weights;
 use crate::corpus::{self, Glossary};
@@ -184,7 +185,7 @@ impl Names {
     /// The term that a name in `text` at this range stands for, as its place in the glossary.
     pub(super) fn term_at(&self, text: &str, range: &Range<usize>) -> Option<usize> {
         let mentions = self.mentions(text, &terms(Language::En, text));
-        let is_there = |it: &Mention| it.range.start <= range.start && range.end <= it.range.end;
+        let is_there = |it: &Mention| is_within(range, &it.range);
         mentions.into_iter().find(is_there).map(|mention| mention.term)
     }
 

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::confidence::FOUND;
+use super::outcome::is_within;
 use super::query::Query;
 use super::{Answerer, Question};
 use crate::index::Field;
@@ -29,18 +31,18 @@ impl Answerer {
             Language::En => "who",
             Language::Ja => "誰",
         };
-        let asked = spliced(Cow::Borrowed(&*text), [(name, who)]);
+        let asked = Question::new(&*spliced(Cow::Borrowed(&*text), [(name, who)]));
         // Where nobody is told to hold it, what is told of who is guessed says more.
-        if self.answer_to_one(&Question::new(&*asked)).is_found() { Cow::Owned(asked.into_owned()) } else { text }
+        let is_told = self.confidence(&self.ranking(&asked)).is_some_and(|sure| sure >= FOUND);
+        if is_told { Cow::Owned(asked.text) } else { text }
     }
 
     /// Where `text` names somebody of the glossary's lists of those who are not each other, and nothing else but an office and places.
     fn only_somebody(&self, text: &str, language: Language) -> Option<Range<usize>> {
         let query = Query::new(text, 0, language, self.index(), self.names(), self.weights());
         let [somebody] = query.set_apart() else { return None };
-        let is_of = |range: &Range<usize>| somebody.range.start <= range.start && range.end <= somebody.range.end;
         let concepts = query.concepts(Field::Words(language));
-        let mut others = concepts.iter().filter(|it| !is_of(&it.range) && it.weight > 0.0);
+        let mut others = concepts.iter().filter(|it| !is_within(&it.range, &somebody.range) && it.weight > 0.0);
         others.all(|it| it.is_place || is_role(&it.word)).then(|| somebody.range.clone())
     }
 }

@@ -43,6 +43,7 @@ mod span;
 mod spelling;
 mod telling;
 mod timeline;
+mod together;
 mod untold;
 mod very_name;
 mod wants;

@@ -74,6 +74,11 @@ impl CitedPassage {
     }
 }
 
+/// Does `outer` hold all of `inner`.
+pub(super) const fn is_within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
 /// Is it short enough to be shown first, though it is more than a sentence.
 fn is_short(text: &str) -> bool {
     text.chars().count() <= LONGEST_HEADLINE
@@ -196,8 +201,8 @@ pub enum Outcome {
         /// The passages.
         passages: RankedPassages,
         /// For each of the first passages that answers a part of what was asked, the very words that answer, in its text,
-        /// where they are likely right, in order, apart from each other: at most one for each thing that it is asked; never
-        /// empty, nor more than there are passages.
+        /// where they are likely right, in order, apart from each other: one for each thing that it is asked, at most, but both
+        /// of two dates that answer; never empty, nor more than there are passages.
         spans: Vec<Vec<Range<usize>>>,
         /// Where documents give different dates or numbers: what each says, the best passage first. Else empty, and never
         /// only one.
@@ -281,7 +286,7 @@ impl Answer {
     pub fn headlines(&self) -> impl Iterator<Item = (&str, Vec<Range<usize>>)> {
         self.answering().map(|(passage, spans)| {
             let headline = passage.headline();
-            let within = spans.iter().filter(|span| headline.start <= span.start && span.end <= headline.end);
+            let within = spans.iter().filter(|span| is_within(span, &headline));
             let within = within.map(|span| span.start - headline.start..span.end - headline.start);
             (&passage.text[headline.clone()], within.collect())
         })

@@ -19,12 +19,10 @@ impl Answerer {
     pub(super) fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
         let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
-        let asks = match without_hedge(without_guess(without_lead(small_talk::without(read, names_no_place)))) {
-            Cow::Borrowed(asks) => unstretched(asks),
-            Cow::Owned(asks) => Cow::Owned(unstretched(&asks).into_owned()),
-        };
+        let asks = without_guess(without_lead(small_talk::without(read, names_no_place)));
         let is_place = |name: &str| self.names().is_place(name) || is_country(Folded::new(name).as_str());
-        let read = self.names().without_guessed_first(with_whole_years(with_people_counted(in_plain_words(asks))));
+        let plain = in_plain_words(without_hedge(unstretched(asks)));
+        let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain)));
         with_place_asked(with_guesses_asked(self.with_guessed_holder_asked(read)), is_place)
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize
     if *order == Some(Order::Second) && best + 1 < analyzed.sentence_count() && is_first(best) {
         return best + 1;
     }
-    if query.asked().is_what_it_holds() && fit.language == Language::Id {
+    if fit.language == Language::Id && query.asked().is_what_it_holds() {
         let holds = (0..analyzed.sentence_count()).find(|place| sentence(*place).starts_with("Isinya "));
         return holds.unwrap_or(best);
     }

@@ -1,17 +1,16 @@
 //! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
 
-use std::ops::Range;
-
-use super::{Answer, Answerer, CitedPassage, Outcome, Question, RankedPassages};
+use super::together::together;
+use super::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
-use crate::language::{AnswerKind, asked_together, asking_clauses, has_question_word};
+use crate::language::{AND, AnswerKind, asked_together, asking_clauses, has_question_word};
 
 /// The most questions that one is taken for.
 const MOST: usize = 3;
 
-/// What joins two questions, as words.
-const AND: [&str; 11] = ["and", "&", "also", "plus", "dan", "terus", "trus", "lalu", "serta", "juga", "sama"];
-/// The same in Japanese.
+/// What joins two questions by a word that stands beside *and* elsewhere.
+const ALSO: [&str; 2] = ["also", "juga"];
+/// What joins two in Japanese.
 const AND_JA: [&str; 3] = ["それと", "そして", "あと"];
 
 /// The questions that `text` asks one after the other, parted at commas or else at the ends of sentences and at words alone; `None`
@@ -36,7 +35,8 @@ fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         let (start, end) = (at, at + word.len());
-        if AND.contains(&word.trim_end().to_lowercase().as_str()) {
+        let joint = word.trim_end().to_lowercase();
+        if AND.contains(&&*joint) || ALSO.contains(&&*joint) {
             found.push((start, end));
         }
         at = end;
@@ -142,84 +142,10 @@ impl Answerer {
     }
 }
 
-impl Answer {
-    /// The same, where one passage answers all that was asked as `whole`, which it leads, has it besides.
-    fn or_with_more_of(mut self, whole: Self) -> Self {
-        let (Outcome::Found { passages, spans, .. }, Outcome::Found { passages: of_whole, spans: spans_of_whole, .. }) =
-            (&mut self.outcome, whole.outcome)
-        else {
-            return self;
-        };
-        let [only] = passages.as_slice() else { return self };
-        add(&mut spans[0], spans_of_whole.into_iter().flatten().filter(|span| is_within(span, &only.sentence)));
-        let further = of_whole.as_slice().iter().skip(1).cloned();
-        if let Some(all) = RankedPassages::new(std::iter::once(only.clone()).chain(further).collect()) {
-            *passages = all;
-        }
-        Self { confidence: whole.confidence, ..self }
-    }
-}
-
-/// The answers to the parts of `question` as one, with the best passage of each; `None` where one of them is not found, as an
-/// answer to half of it would pass for one to all.
-pub(super) fn together(question: &Question, answers: Vec<Answer>) -> Option<Answer> {
-    let confidence = answers.iter().map(|answer| answer.confidence).fold(1.0, f32::min);
-    let (first, corpus) = answers.first().map(|first| (first.language, first.corpus))?;
-    let (mut passages, mut marked) = (Vec::<CitedPassage>::new(), Vec::<Vec<Marked>>::new());
-    for answer in answers {
-        let kind = AnswerKind::of_question(&answer.question.text);
-        let Outcome::Found { passages: of_part, spans, .. } = answer.outcome else { return None };
-        let best = of_part.best();
-        let new = spans.into_iter().next()?.into_iter().map(|span| (kind, span));
-        if let Some(place) = passages.iter().position(|other| other.citation.passage == best.citation.passage) {
-            passages[place].show_also(&best.sentence);
-            marked[place].extend(new);
-        } else {
-            passages.push(best.clone());
-            marked.push(new.collect());
-        }
-    }
-    let spans = passages.iter().zip(&marked).map(|(passage, marked)| spans_of(passage, marked)).collect();
-    let outcome = Outcome::Found { passages: RankedPassages::new(passages)?, spans, differing: Vec::new() };
-    let language = question.language.unwrap_or(first);
-    Some(Answer { question: question.clone(), language, outcome, confidence, corpus })
-}
-
-/// Words that answer, with the kind of thing that they are asked for.
-type Marked = (Option<AnswerKind>, Range<usize>);
-
-/// The spans of `passage`, in order and apart from each other. A place that is told with another date than the one that answers is
-/// of that: *signed in Ambon on 28 October and in Darwin on* **21 July**.
-fn spans_of(passage: &CitedPassage, marked: &[Marked]) -> Vec<Range<usize>> {
-    let has_date_between = |a: &Range<usize>, b: &Range<usize>| {
-        let between = &passage.text[a.end.min(b.end)..a.start.max(b.start).max(a.end.min(b.end))];
-        AnswerKind::Date.is_in(passage.language, between)
-    };
-    let dates = || marked.iter().filter(|(kind, _)| *kind == Some(AnswerKind::Date));
-    let is_of_another = |(kind, span): &&Marked| {
-        *kind == Some(AnswerKind::Place) && dates().any(|(_, date)| has_date_between(span, date))
-    };
-    let mut spans = Vec::new();
-    add(&mut spans, marked.iter().filter(|it| !is_of_another(it)).map(|(_, span)| span.clone()));
-    spans
-}
-
-/// Adds to `spans`, which stand in order and apart from each other, those of `more` that stand apart from them.
-fn add(spans: &mut Vec<Range<usize>>, more: impl Iterator<Item = Range<usize>>) {
-    for span in more {
-        let place = spans.partition_point(|it| it.end <= span.start);
-        if spans.get(place).is_none_or(|next| span.end <= next.start) {
-            spans.insert(place, span);
-        }
-    }
-}
-
-fn is_within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
-}
-
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::*;
     use crate::corpus::Source;
 
@@ -300,12 +226,5 @@ mod tests {
             };
             assert_eq!(answer.headlines().flat_map(of_one).collect::<Vec<_>>(), expect, "{question}");
         }
-    }
-
-    #[test]
-    fn spans_stand_in_order_and_apart() {
-        let mut spans = Vec::new();
-        add(&mut spans, [5..9, 0..3, 8..12, 20..22].into_iter());
-        assert_eq!(spans, [0..3, 5..9, 20..22]);
     }
 }

@@ -94,6 +94,15 @@ pub(crate) fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Where `text` first holds `word`, which may be several, both in lower case: as a whole word, or in Japanese as it stands.
+pub(crate) fn find_word(text: &str, word: &str) -> Option<Range<usize>> {
+    let is_edge = |beside: Option<char>| !word.is_ascii() || !beside.is_some_and(|it| it.is_ascii_alphanumeric());
+    let is_whole = |start: &usize| {
+        is_edge(text[..*start].chars().next_back()) && is_edge(text[start + word.len()..].chars().next())
+    };
+    text.match_indices(word).map(|(start, _)| start).find(is_whole).map(|start| start..start + word.len())
+}
+
 /// Is it hiragana or katakana.
 #[must_use]
 pub const fn is_kana(character: char) -> bool {

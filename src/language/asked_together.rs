@@ -21,8 +21,8 @@ const ASKS: [&[&str]; 46] = [
 ];
 /// The same, of what asks for no kind of thing by itself: only where a word joins it.
 const ASKS_ANYTHING: [&[&str]; 3] = [&["what"], &["apa"], &["how"]];
-/// Words that join two of them.
-const AND: [&str; 9] = ["and", "&", "dan", "serta", "sama", "trus", "terus", "lalu", "plus"];
+/// Words that join two of them, and two questions.
+pub(crate) const AND: [&str; 9] = ["and", "&", "dan", "serta", "sama", "trus", "terus", "lalu", "plus"];
 /// Words that may stand beside those.
 const BESIDE: [&str; 6] = ["saja", "aja", "exactly", "persisnya", "also", "juga"];
 
@@ -98,11 +98,8 @@ fn run_in_japanese(question: &str) -> Vec<Range<usize>> {
     let mut run: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while let Some(first) = question[at..].chars().next() {
-        if !BEGINNINGS_JA.contains(&first) {
-            at += first.len_utf8();
-            continue;
-        }
-        let Some(asks) = ASKS_JA.iter().find(|asks| question[at..].starts_with(**asks)) else {
+        let all = if BEGINNINGS_JA.contains(&first) { &ASKS_JA[..] } else { &[] };
+        let Some(asks) = all.iter().find(|asks| question[at..].starts_with(**asks)) else {
             at += first.len_utf8();
             continue;
         };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{AnswerKind, Language, asks_to_confirm, detect, has_question_word, is_cjk, spliced};
+use super::{AnswerKind, Language, asks_to_confirm, detect, find_word, has_question_word, is_cjk, spliced};
 
 /// What says so in Latin letters, as whole words, the longer before what it begins with.
 #[rustfmt::skip]
@@ -34,15 +34,15 @@ const BEHIND_JA: usize = 24;
 
 /// `text` without what says that it may be mistaken, as a statement that asks to be confirmed where it asks nothing else.
 #[must_use]
-pub fn without_hedge(text: &str) -> Cow<'_, str> {
+pub fn without_hedge(text: Cow<'_, str>) -> Cow<'_, str> {
     let is_japanese = text.contains(is_cjk);
-    let found = if is_japanese { hedge_in_japanese(text) } else { hedge_in_latin(text) };
-    let Some(range) = found.filter(|range| range.len() < text.trim().len()) else { return Cow::Borrowed(text) };
+    let found = if is_japanese { hedge_in_japanese(&text) } else { hedge_in_latin(&text) };
+    let Some(range) = found.filter(|range| range.len() < text.trim().len()) else { return text };
     // What a comma parted stays apart.
     let parts = if text[range.clone()].contains(',') { ", " } else { " " };
-    let said = spliced(Cow::Borrowed(text), [(range, parts)]).trim_matches([' ', ',']).to_owned();
+    let said = spliced(Cow::Borrowed(&*text), [(range, parts)]).trim_matches([' ', ',']).to_owned();
     if !said.contains(char::is_alphanumeric) {
-        return Cow::Borrowed(text);
+        return text;
     }
     if asks_to_confirm(&said) || AnswerKind::of_question(&said).is_some() || has_question_word(&said) {
         return Cow::Owned(said);
@@ -61,16 +61,10 @@ fn hedge_in_latin(text: &str) -> Option<Range<usize>> {
     if !OF_EACH.iter().any(|part| lower.contains(part)) {
         return None;
     }
-    let is_edge = |beside: Option<char>| !beside.is_some_and(char::is_alphanumeric);
-    let whole = |hedge: &str| {
-        lower.match_indices(hedge).map(|(start, _)| start..start + hedge.len()).find(|range| {
-            is_edge(lower[..range.start].chars().next_back()) && is_edge(lower[range.end..].chars().next())
-        })
-    };
     // Phones write the one apostrophe or the other.
     let has_curled = lower.contains('’');
-    let curled = |hedge: &str| if has_curled { whole(&hedge.replace('\'', "’")) } else { None };
-    let range = HEDGES.iter().find_map(|hedge| whole(hedge).or_else(|| curled(hedge)))?;
+    let curled = |hedge: &str| if has_curled { find_word(&lower, &hedge.replace('\'', "’")) } else { None };
+    let range = HEDGES.iter().find_map(|hedge| find_word(&lower, hedge).or_else(|| curled(hedge)))?;
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let is_between = [',', ' '];
     Some(before.trim_end_matches(is_between).len()..text.len() - behind.trim_start_matches(is_between).len())
@@ -111,7 +105,7 @@ mod tests {
             ("who is the mayor", "who is the mayor"),
             ("", ""),
         ] {
-            assert_eq!(without_hedge(text), expect);
+            assert_eq!(without_hedge(Cow::Borrowed(text)), expect);
         }
     }
 }

@@ -39,10 +39,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use analyzer::word_ranges;
 pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
+pub(crate) use analyzer::{find_word, word_ranges};
 pub use answer_kind::{AnswerKind, is_country, lists};
 pub use asked_kind::asking_clauses;
+pub(crate) use asked_together::AND;
 pub use asked_together::asked_together;
 pub use by_language::ByLanguage;
 pub use counted::{counted, with_people_counted};

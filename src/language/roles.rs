@@ -108,9 +108,10 @@ pub fn tells_of_the_past(text: &str) -> bool {
     let folded = Folded::new(text);
     let text = folded.as_str();
     let mut words = text.split(|it: char| !it.is_alphanumeric());
-    words.any(|word| PAST.contains(&word) || THEN.contains(&word) || FORMER.contains(&word))
+    words.any(|word| PAST.contains(&word))
         || PAST_JA.iter().any(|past| text.contains(past))
         || asks_of_a_former(text)
+        || tells_of_a_former(text)
 }
 
 /// Does `text` ask of what is so now, by a word for it: *and now?*, *sekarang*, 今は.
@@ -203,6 +204,8 @@ mod tests {
             ("who was the mayor", false, true),
             ("dia pernah jadi wali kota", false, true),
             ("市長だったの", false, true),
+            ("apakah wali kota saat itu dia", false, true),
+            ("wali kota sebelumnya siapa", false, true),
             ("who is the mayor", false, false),
             ("is he there now", false, false),
             ("", false, false),

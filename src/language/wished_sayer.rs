@@ -4,18 +4,18 @@ use super::Folded;
 
 /// What asks so.
 #[rustfmt::skip]
-const ASKS: [&str; 27] = [
+const ASKS: [&str; 26] = [
     "who said", "who says", "says who", "said who", "who told", "who claims", "who claimed", "who reported", "according to whom", "according to who",
     "siapa yang bilang", "siapa yg bilang", "siapa bilang", "siapa yang ngomong", "siapa yg ngomong", "siapa yang mengatakan",
     "siapa yg mengatakan", "siapa yang berkata", "siapa yg berkata", "kata siapa", "kt siapa", "menurut siapa",
-    "sumbernya", "sumber", "source", "sources", "the source",
+    "sumbernya", "sumber", "source", "sources",
 ];
 /// What may stand around it.
 #[rustfmt::skip]
-const AROUND: [&str; 41] = [
+const AROUND: [&str; 42] = [
     "that", "so", "it", "this", "and", "really", "but", "you", "ok", "that's", "dan", "trus", "terus", "itu", "gitu", "begitu", "tu", "tuh",
     "sih", "emang", "memang", "ya", "yah", "kak", "min", "lho",
-    "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "for", "from", "ada",
+    "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "the", "for", "from", "ada",
 ];
 /// The same in Japanese.
 const ASKS_JA: [&str; 13] = [
@@ -111,6 +111,7 @@ mod tests {
             ("誰が言ってた？", true),
             ("sumbernya dari mana?", true),
             ("what's your source for that", true),
+            ("what's the source?", true),
             ("ソースは？", true),
             ("sumber daya manusia", false),
             ("who said that Ambon has five pillars", false),

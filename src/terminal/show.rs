@@ -10,6 +10,7 @@ use crate::answer::{Answer, Citation, CitedPassage, NotFound, Outcome, Reason, S
 use crate::language::Language;
 use crate::phrases::{self, nothing_found, phrase, phrase_with, punctuation};
 
+const PLAIN: Style = Style::new();
 const BOLD: Style = Style::new().effects(Effects::BOLD);
 const ANSWER: Style = Style::new().effects(Effects::BOLD.insert(Effects::UNDERLINE));
 const DIM: Style = Style::new().effects(Effects::DIMMED);
@@ -28,7 +29,7 @@ pub(super) fn answer(answer: &Answer) -> String {
             let said: Vec<_> = answer.headlines().map(|(headline, _)| headline).collect();
             answer
                 .headlines()
-                .try_for_each(|(headline, spans)| writeln!(shown, "{}\n", underlined(headline, &spans)))
+                .try_for_each(|(headline, spans)| writeln!(shown, "{}\n", styled(headline, &spans, BOLD, ANSWER)))
                 .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
         }
         Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
@@ -39,16 +40,20 @@ pub(super) fn answer(answer: &Answer) -> String {
     shown
 }
 
-/// What is shown first, with the words at `spans`, which answer, underlined.
-fn underlined(headline: &str, spans: &[Range<usize>]) -> String {
+/// `text` in the style `around`, with what stands at `ranges`, which are in order, in the style `of_ranges`.
+fn styled(text: &str, ranges: &[Range<usize>], around: Style, of_ranges: Style) -> String {
     let mut shown = String::new();
+    let mut push = |style: Style, part: &str| {
+        shown.extend([&*style.render().to_string(), &harmless(part), &style.render_reset().to_string()]);
+    };
     let mut end = 0;
-    for span in spans {
-        let [before, answer] = [end..span.start, span.clone()].map(|part| harmless(&headline[part]));
-        shown = format!("{shown}{BOLD}{before}{BOLD:#}{ANSWER}{answer}{ANSWER:#}");
-        end = span.end;
+    for range in ranges {
+        push(around, &text[end..range.start]);
+        push(of_ranges, &text[range.clone()]);
+        end = range.end;
     }
-    format!("{shown}{BOLD}{}{BOLD:#}", harmless(&headline[end..]))
+    push(around, &text[end..]);
+    shown
 }
 
 /// What each source says, where they differ.
@@ -106,26 +111,11 @@ fn list(passages: &[CitedPassage], said: &[&str], reader: Language, shown: &mut 
         let (marked, title) = (other_language(passage, reader), harmless(&citation.title));
         write!(shown, "[{}]{marked} ", place + 1)?;
         if !said.contains(&passage.text.as_str()) {
-            write!(shown, "{}\n    ", marked_text(passage))?;
+            write!(shown, "{}\n    ", styled(&passage.text, &passage.matches, PLAIN, BOLD))?;
         }
         let end = punctuation(reader).end;
         writeln!(shown, "{DIM}{title}{end}{}{DIM:#}", source(citation, reader))?;
         writeln!(shown, "    {DIM}{}{DIM:#}\n", harmless(&citation.url))?;
     }
     Ok(())
-}
-
-/// The passage with its matched words in bold.
-fn marked_text(passage: &CitedPassage) -> String {
-    let mut shown = String::new();
-    let mut end = 0;
-    for range in &passage.matches {
-        let (before, word) = (harmless(&passage.text[end..range.start]), harmless(&passage.text[range.clone()]));
-        for part in [&*before, &BOLD.render().to_string(), &word, &BOLD.render_reset().to_string()] {
-            shown.push_str(part);
-        }
-        end = range.end;
-    }
-    shown.push_str(&harmless(&passage.text[end..]));
-    shown
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Told;
+use crate::answer::outcome::is_within;
 use crate::language::{AnswerKind, Folded, Language, is_deed, word_ranges};
 
 /// Words that may stand between an office and its holder, folded.
@@ -44,7 +45,7 @@ fn trimmed(told: &Told<'_>, name: Range<usize>) -> Option<Range<usize>> {
     let places = told.places(&name);
     let words = words(told.text, &name);
     let begins = words.iter().position(|word| {
-        !is_within(&places, word) && !is_one_of(told, word, &JOINING) && !is_one_of(told, word, &TITLES)
+        !is_of_any(&places, word) && !is_one_of(told, word, &JOINING) && !is_one_of(told, word, &TITLES)
     });
     let (first, last) = (&words[begins?], words.last()?);
     Some(first.start..last.end)
@@ -82,7 +83,7 @@ fn is_joined(told: &Told<'_>, between: &Range<usize>) -> bool {
     let places = told.places(between);
     let is_number = |word: &Range<usize>| told.text[word.clone()].bytes().all(|byte| byte.is_ascii_digit());
     let joins = |word: &Range<usize>| is_one_of(told, word, &JOINING) || is_one_of(told, word, &TITLES);
-    words(told.text, between).iter().all(|word| joins(word) || is_number(word) || is_within(&places, word))
+    words(told.text, between).iter().all(|word| joins(word) || is_number(word) || is_of_any(&places, word))
 }
 
 /// Is it told that somebody held it before, *former*, or, where it is asked for now, then, *saat itu*.
@@ -100,8 +101,8 @@ fn is_one_of(told: &Told<'_>, word: &Range<usize>, among: &[&str]) -> bool {
     among.contains(&Folded::new(&told.text[word.clone()]).as_str())
 }
 
-fn is_within(places: &[Range<usize>], word: &Range<usize>) -> bool {
-    places.iter().any(|place| place.start <= word.start && word.end <= place.end)
+fn is_of_any(places: &[Range<usize>], word: &Range<usize>) -> bool {
+    places.iter().any(|place| is_within(word, place))
 }
 
 /// The words of `text` within `range`, in order, without what stands around them.
