@@ -364,8 +364,14 @@ mod chat {
         command.env_remove("KEMBAR_CORPUS");
         let mut session = spawn_command(command, Some(20_000)).expect("kembar starts");
         session.exp_string("Ctrl-D").expect("the help");
-        session.exp_string("> ").expect("a prompt");
+        prompted(&mut session);
         session
+    }
+
+    /// Waits for the prompt: what is typed before it meets a terminal that still reads whole lines, where Ctrl-D ends
+    /// none and is lost.
+    fn prompted(session: &mut PtySession) {
+        session.exp_string("> ").expect("a prompt");
     }
 
     #[test]
@@ -374,8 +380,10 @@ mod chat {
         session.send_line("siapa walikota hamamatsu").expect("sent");
         session.exp_string("Nakano Yusuke").expect("an answer");
         session.exp_string("https://www.creative-hamamatsu.jp").expect("its source");
+        prompted(&mut session);
         session.send_line("/help").expect("sent");
         session.exp_string("Ctrl-D").expect("the help again");
+        prompted(&mut session);
         session.send_control('d').expect("sent");
         session.exp_eof().expect("the end");
         assert!(matches!(session.process().wait(), Ok(rexpect::process::WaitStatus::Exited(_, 0))));
@@ -386,16 +394,17 @@ mod chat {
         let mut session = chat();
         session.send_line("kapan lomba layar darwin ambon dimulai").expect("sent");
         session.exp_string("pertama kali diadakan").expect("an answer");
-        session.exp_string("> ").expect("a prompt");
+        prompted(&mut session);
         session.send_line("dan kenapa?").expect("sent");
         session.exp_string("Sebelumnya: kapan lomba layar darwin ambon dimulai").expect("what it goes on from");
         session.exp_string("kerusuhan tahun 1999").expect("an answer");
-        session.exp_string("> ").expect("a prompt");
+        prompted(&mut session);
         session.send_line("siapa pemenangnya").expect("sent");
         session.exp_string("Maaf, sumber kami tidak memuat jawabannya").expect("no answer, in the chat's language");
-        session.exp_string("> ").expect("a prompt");
+        prompted(&mut session);
         session.send_line("xyzzy").expect("sent");
         session.exp_string("Yang dicari: xyzzy").expect("no answer, in the chat's language");
+        prompted(&mut session);
         session.send_line("/quit").expect("sent");
         session.exp_eof().expect("the end");
     }
@@ -404,14 +413,17 @@ mod chat {
     fn control_c_takes_back_the_line_and_history_brings_back_the_last() {
         let mut session = chat();
         session.send("half a ques").expect("sent");
+        session.flush().expect("sent");
+        session.exp_string("half a ques").expect("what was typed");
         session.send_control('c').expect("sent");
-        session.exp_string("> ").expect("a prompt again");
+        prompted(&mut session);
         session.send_line("who is the mayor of hamamatsu").expect("sent");
         session.exp_string("Nakano Yusuke").expect("an answer");
-        session.exp_string("> ").expect("a prompt again");
+        prompted(&mut session);
         // The arrow up.
         session.send_line("\u{1b}[A").expect("sent");
         session.exp_string("Nakano Yusuke").expect("the answer again");
+        prompted(&mut session);
         session.send_line("/quit").expect("sent");
         session.exp_eof().expect("the end");
     }
