@@ -171,8 +171,8 @@ impl Answerer {
             }
             Some(passages) => Outcome::Unsure { passages },
             // What was looked for is told as it was typed.
-            None if is_corrected => Outcome::NotFound(self.not_found(&self.ranking_of(read, question))),
-            None => Outcome::NotFound(self.not_found(&ranking)),
+            None if is_corrected => Outcome::NotFound(self.not_found(&self.ranking_of(read, question), question)),
+            None => Outcome::NotFound(self.not_found(&ranking, question)),
         };
         Answer { question: question.clone(), language: *language, outcome, confidence, corpus: self.corpus.hash() }
     }

@@ -13,8 +13,8 @@ use super::span::{self, new_things};
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Want, asks_of_now, asks_who_says_so, detect, has_question_word, points_back, tells_a_reason,
-    wishes_more, years,
+    AnswerKind, Want, asks_of_now, asks_who_says_so, detect, has_question_word, is_cjk, points_back, tells_a_reason,
+    wishes_more, word_ranges, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -202,6 +202,22 @@ impl Answerer {
         alone.fits.first().is_some_and(|best| self.is_elsewhere(&before.query, best))
     }
 
+    /// Does `text` ask in few words that name no place, so that it may well be asked of what was talked of: *who won?*, 賞金は？
+    #[must_use]
+    pub fn lacks_words(&self, text: &str) -> bool {
+        /// The most words.
+        const FEW: usize = 4;
+        /// The same in Japanese, in characters.
+        const FEW_CHARACTERS: usize = 10;
+        let is_short = if text.contains(is_cjk) {
+            text.chars().filter(|it| it.is_alphanumeric()).count() <= FEW_CHARACTERS
+        } else {
+            word_ranges(text).count() <= FEW
+        };
+        let asks = || points_back(text) || has_question_word(text) || text.contains(['?', '？']);
+        is_short && asks() && self.names().which_places(text).is_empty()
+    }
+
     /// Does `question` ask nothing by itself, but *who?*, or for more, *tell me more*, or the same of another place than the one before it,
     /// *what about Darwin?*, or of what or when that named, which its own best passage does not tell of.
     #[must_use]
@@ -228,6 +244,7 @@ impl Answerer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Outcome;
     use crate::corpus::Source;
     use crate::language::Language;
 
@@ -285,6 +302,31 @@ mod tests {
                 answer.is_found() && (text.contains("Vlissingen") || text.contains("フリシンゲン")),
                 "{before}: {text}"
             );
+        }
+    }
+
+    #[test]
+    fn what_is_asked_in_vain_is_offered_what_was_talked_of() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let before = "who is the mayor of Hamamatsu".to_owned();
+        let answer = answerer.answer(&Question::new("how old is he?").after(Some(before)));
+        let Outcome::NotFound(nothing) = answer.outcome else { panic!("it is told") };
+        assert_eq!(nothing.covered.first().expect("a document").passage.document.as_str(), "creative-hamamatsu-about");
+        assert!(
+            !nothing.suggestions.contains(&"Who is the mayor of Hamamatsu?".to_owned()),
+            "{:?}",
+            nothing.suggestions
+        );
+        for (text, expect) in [
+            ("who won?", true),
+            ("siapa pemenangnya", true),
+            ("賞金は？", true),
+            ("xyzzy", false),
+            ("who won in darwin?", false),
+            ("who has won the world cup of football?", false),
+            ("", false),
+        ] {
+            assert_eq!(answerer.lacks_words(text), expect, "{text}");
         }
     }
 

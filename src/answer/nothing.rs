@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking, citation};
+use super::confidence::FOUND;
 use super::query::{Concept, OF_BEGINNINGS};
 use super::ranking::Fit;
 use super::{Answer, NotFound, Outcome, Question, Reason};
 use crate::corpus::PassageNumber;
-use crate::index::Field;
-use crate::language::{Folded, Language, edit_distance, has_question_word, is_cjk, is_weak_word};
+use crate::index::{Field, Ordinal};
+use crate::language::{AnswerKind, Folded, Language, edit_distance, has_question_word, is_cjk, is_weak_word};
 
 impl Answerer {
     /// The words that `question` looks for, as asked, in order, each once.
@@ -28,7 +29,7 @@ impl Answerer {
     }
 
     /// The answer where no passage is one.
-    pub(super) fn not_found(&self, ranking: &Ranking<'_>) -> NotFound {
+    pub(super) fn not_found(&self, ranking: &Ranking<'_>, question: &Question) -> NotFound {
         let concepts = ranking.query.concepts(Field::Words(ranking.asked_in));
         let topic = self.topic(ranking);
         let reason = if !ranking.text.chars().any(char::is_alphanumeric) {
@@ -40,7 +41,8 @@ impl Answerer {
         } else {
             Reason::NothingFits
         };
-        let mut near: Vec<usize> = Vec::new();
+        let talked_of = question.previous.as_deref().and_then(|previous| self.talked_of(previous, question));
+        let mut near: Vec<usize> = talked_of.iter().map(|told| self.index().place(told.passage).0).collect();
         let nearest = ranking.fits.iter().map(|fit| fit.coverage).fold(0.0, f32::max);
         let is_near = |fit: &&Fit| fit.coverage >= NEAR.max(nearest * NEAR_NEAREST);
         for fit in ranking.fits.iter().filter(is_near) {
@@ -60,8 +62,24 @@ impl Answerer {
                 .map(|place| &self.corpus().documents()[*place])
                 .map(|document| citation(document, first, ranking.language))
                 .collect(),
-            suggestions: self.suggestions(ranking, &near),
+            suggestions: self.suggestions(ranking, &near, talked_of),
         }
+    }
+
+    /// What answered the last of the questions asked before.
+    fn talked_of(&self, previous: &str, question: &Question) -> Option<Told> {
+        let (before, last) = match previous.rsplit_once(Question::BETWEEN) {
+            Some((before, last)) => (Some(before.to_owned()), last),
+            None => (None, previous),
+        };
+        self.told(&Question { text: last.to_owned(), previous: before, ..question.clone() })
+    }
+
+    fn told(&self, question: &Question) -> Option<Told> {
+        let ranking = self.ranking(question);
+        let is_told = self.confidence(&ranking).is_some_and(|sure| sure >= FOUND);
+        let best = ranking.fits.first().filter(|_| is_told)?;
+        Some(Told { passage: best.passage, kind: ranking.query.kind() })
     }
 
     /// What the glossary calls the one thing of it that a question is, where nothing is asked about that.
@@ -79,18 +97,20 @@ impl Answerer {
         self.sample_questions(language, OFFERED).into_iter().map(str::to_owned).collect()
     }
 
-    /// Of each of the documents at these places, which are near the question, the one of its own questions that has most of it; where
-    /// none is near, any of the corpus's.
-    fn suggestions(&self, ranking: &Ranking<'_>, near: &[usize]) -> Vec<String> {
+    /// Of each of the documents at these places, which are near the question, the one of its own questions that has most of it, but
+    /// none that asks for what was `talked_of`; where none is near, any of the corpus's.
+    fn suggestions(&self, ranking: &Ranking<'_>, near: &[usize], talked_of: Option<Told>) -> Vec<String> {
         let concepts = ranking.query.concepts(Field::Words(ranking.language));
         let held = |question: &str| {
             let folded = Folded::new(question);
             let held = concepts.iter().filter(|concept| folded.as_str().contains(concept.word.as_str()));
             held.map(|concept| concept.weight).sum::<f32>()
         };
+        let is_told = |question: &str| talked_of.is_some() && self.told(&Question::new(question)) == talked_of;
         let of = |place: &usize| self.corpus().documents()[*place].questions.get(ranking.language);
         let nearest = near.iter().filter_map(of).filter_map(|questions| {
-            let held = questions.iter().map(|question| (held(question), question));
+            let new = questions.iter().filter(|question| !is_told(question));
+            let held = new.map(|question| (held(question), question));
             // The first of equal ones.
             held.reduce(|best, other| if other.0 > best.0 { other } else { best })
         });
@@ -121,6 +141,13 @@ impl Answerer {
             (apart <= most_slips(typed)).then(|| (typed.to_owned(), known.to_owned()))
         })
     }
+}
+
+/// What a question was answered with, and what kind of thing it asked for.
+#[derive(PartialEq, Eq)]
+struct Told {
+    passage: Ordinal,
+    kind: Option<AnswerKind>,
 }
 
 impl Ranking<'_> {

@@ -72,13 +72,16 @@ fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> An
     if is_wish || answerer.goes_on(&question) {
         return answerer.answer(&question);
     }
+    let lacks_words = answerer.lacks_words(&question.text);
     let following = asks.then(|| answerer.answer(&question));
     let is_surer = |it: &Answer| it.is_found() && (!alone.is_found() || it.confidence > alone.confidence);
     // A name that is asked about by itself is what the answer is about.
     let asked = alone.question.text.trim().to_lowercase();
     let is_name = !alone.passages().is_empty() && !asked.contains(char::is_whitespace);
     let names_it = |it: &Answer| it.passages().first().is_some_and(|best| best.text.to_lowercase().contains(&asked));
-    following.filter(|it| is_surer(it) && (!is_name || names_it(it))).unwrap_or(alone)
+    // What few words ask in vain is said of what was talked of.
+    let is_of_it = |it: &Answer| lacks_words && alone.passages().is_empty() && it.passages().is_empty();
+    following.filter(|it| is_surer(it) && (!is_name || names_it(it)) || is_of_it(it)).unwrap_or(alone)
 }
 
 /// The most of several questions that another one goes on from, in code points.
