@@ -20,6 +20,7 @@ mod further;
 mod glossary;
 mod grams;
 mod guessed_holder;
+mod guessed_place;
 mod happened;
 mod holder;
 mod introduction;

@@ -144,7 +144,7 @@ impl Answerer {
 }
 
 /// What a question was answered with, and what kind of thing it asked for.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Told {
     passage: Ordinal,
     kind: Option<AnswerKind>,

@@ -23,6 +23,7 @@ impl Answerer {
         let is_place = |name: &str| self.names().is_place(name) || is_country(Folded::new(name).as_str());
         let plain = in_plain_words(without_hedge(unstretched(asks)));
         let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain)));
-        with_place_asked(with_guesses_asked(self.with_guessed_holder_asked(read)), is_place)
+        let read = with_place_asked(with_guesses_asked(self.with_guessed_holder_asked(read)), is_place);
+        self.with_guessed_place_asked(read)
     }
 }
