@@ -113,7 +113,7 @@ impl Answerer {
     /// The answer. The same question on the same corpus gives the same answer.
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
-        let meant = question.clone().meant();
+        let meant = question.clone().cut().meant();
         let answer = match meant.language {
             // Nothing but the wish for a language, and nothing before it.
             Some(language) if meant.text.is_empty() && question.is_wish() => {

@@ -3,7 +3,7 @@
 use super::glossary::{Mention, Names};
 use super::together::together;
 use super::{Answer, Answerer, Outcome, Question};
-use crate::language::{find_word, sentences};
+use crate::language::{detect, find_word, sentences};
 
 /// What may stand between two places that are asked about together.
 #[rustfmt::skip]
@@ -38,6 +38,9 @@ impl Answerer {
     /// The answers for each of two places that `question` compares or asks about alike, one after the other; `None` where it
     /// does neither, where one of them is not found, and where one passage tells of both.
     pub(super) fn of_both_places(&self, question: &Question) -> Option<Answer> {
+        // Both are answered in one language, whichever each is in.
+        let reader = question.language.or_else(|| detect(&question.text)).unwrap_or(question.fallback);
+        let question = &question.clone().for_reader(Some(reader));
         let of_one = |text| Question { text, ..question.clone() };
         let asked = parts(&question.text, self.names()).map(|parts| parts.map(of_one));
         let asked = asked.or_else(|| self.both_before(question))?;

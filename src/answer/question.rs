@@ -45,6 +45,15 @@ impl Question {
         both.filter(|both| is_short(both)).unwrap_or(text)
     }
 
+    /// The part of it that is read.
+    #[must_use]
+    pub(super) fn cut(mut self) -> Self {
+        if let Some((end, _)) = self.text.char_indices().nth(Self::MAX_LENGTH) {
+            self.text.truncate(end);
+        }
+        self
+    }
+
     /// The question that is meant: *in English please* is no part of it, and alone asks the one before it again.
     #[must_use]
     pub fn meant(mut self) -> Self {
@@ -118,6 +127,13 @@ fn without_wish(text: &str) -> Option<(Language, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_past_the_longest_question_is_not_read() {
+        let text = "あ".repeat(Question::MAX_LENGTH);
+        assert_eq!(Question::new(format!("{text} in English please")).cut().text, text);
+        assert_eq!(Question::new("kapan").cut().text, "kapan");
+    }
 
     #[test]
     fn a_wish_for_a_language_is_no_part_of_a_question() {

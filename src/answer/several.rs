@@ -117,10 +117,12 @@ impl Answerer {
         }
         // What all of it is nearest to is among what answers its parts, or one of them is misunderstood.
         let nearest = answer.passages().first().map(|best| &best.citation.passage);
-        match self.answer_to_several(question, nearest) {
+        // All its parts are answered in one language, whichever each is in.
+        let asked = question.clone().for_reader(Some(answer.language));
+        match self.answer_to_several(&asked, nearest) {
             Some(several) => several.or_with_more_of(answer),
             None if answer.is_found() => answer,
-            None => self.answer_to_its_clause(question).unwrap_or(answer),
+            None => self.answer_to_its_clause(&asked).unwrap_or(answer),
         }
     }
 
@@ -200,6 +202,26 @@ mod tests {
             ["creative-hamamatsu-about#1", "jakartapost-2019-ambon-city-of-music#1"]
         );
         assert_eq!(shown("who is the mayor of hamamatsu and what is his phone number?"), [""; 0]);
+    }
+
+    #[test]
+    fn parts_in_two_languages_are_answered_in_one() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("siapa walikota hamamatsu? and who is the mayor of hamamatsu?", &["Nakano Yusuke"][..]),
+            ("kapan letter of intent vlissingen ambon and when was the memorandum signed?", &[]),
+            ("jumlah kota kreatif unesco 2014, how many cities added to UCCN Desember 2014?", &["28"]),
+            ("浜松市長は誰？ Wali Kota Hamamatsuのnamaは何ですか?", &["中野祐介"]),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let languages: Vec<_> = answer.passages().iter().map(|passage| passage.language).collect();
+            assert!(languages.iter().all(|language| *language == answer.language), "{question}: {languages:?}");
+            let shown = answer
+                .headlines()
+                .map(|(headline, spans)| spans.into_iter().map(|span| headline[span].to_owned()).collect::<Vec<_>>());
+            let shown = shown.flatten().collect::<Vec<_>>();
+            assert!(expect.iter().all(|expect| shown.iter().any(|it| it == expect)), "{question}: {shown:?}");
+        }
     }
 
     #[test]

@@ -15,6 +15,9 @@ impl Answer {
             return self;
         };
         let [only] = passages.as_slice() else { return self };
+        if only.language != of_whole.best().language {
+            return self;
+        }
         add(&mut spans[0], spans_of_whole.into_iter().flatten().filter(|span| is_within(span, &only.sentence)));
         let further = of_whole.as_slice().iter().skip(1).cloned();
         if let Some(all) = RankedPassages::new(std::iter::once(only.clone()).chain(further).collect()) {
@@ -35,7 +38,10 @@ pub(super) fn together(question: &Question, answers: Vec<Answer>) -> Option<Answ
         let Outcome::Found { passages: of_part, spans, .. } = answer.outcome else { return None };
         let best = of_part.best();
         let new = spans.into_iter().next()?.into_iter().map(|span| (kind, span));
-        if let Some(place) = passages.iter().position(|other| other.citation.passage == best.citation.passage) {
+        // What points into a text points into that of its language alone.
+        let is_best =
+            |other: &CitedPassage| other.citation.passage == best.citation.passage && other.language == best.language;
+        if let Some(place) = passages.iter().position(is_best) {
             passages[place].show_also(&best.sentence);
             marked[place].extend(new);
         } else {

@@ -24,6 +24,12 @@ fn any_text() -> impl Strategy<Value = String> {
         Just("浜松市はいつ".to_owned()),
         Just("when did".to_owned()),
         Just("2019".to_owned()),
+        // Questions that have an answer, in each language: what is asked of one passage in two.
+        Just("siapa wali kota hamamatsu?".to_owned()),
+        Just("and who is the mayor of hamamatsu?".to_owned()),
+        Just("浜松市長は誰？".to_owned()),
+        Just("berapa penduduk ambon, ".to_owned()),
+        Just("アンボンの人口は何人、".to_owned()),
         Just("Baca juga: ".to_owned()),
         Just("COPYRIGHT © ".to_owned()),
         "[\"'“”「」().,:;!?。、&<>/=\\-\n\r\t ]{1,4}",
@@ -114,6 +120,9 @@ proptest! {
                 prop_assert!(passage.text.contains(passage.best_sentence()));
                 prop_assert!(passage.matches.iter().all(|range| passage.text.get(range.clone()).is_some()));
             }
+        }
+        for (headline, spans) in answer.headlines() {
+            prop_assert!(spans.iter().all(|span| headline.get(span.clone()).is_some()));
         }
         rendered(&answer)?;
     }
