@@ -314,7 +314,7 @@ fn names_somebody(
     };
     let mut found = AnswerKind::Organisation.find_in(language, text).into_iter();
     let is_somebody = |word: &Range<usize>| is_free(word) && is_role(Folded::new(&text[word.clone()]).as_str());
-    found.any(|name| is_free(&name) && !only_begins(&name) && !glossary.is_place(&text[name]))
+    found.any(|name| is_free(&name) && !only_begins(&name) && !glossary.names_a_place(&text[name]))
         || word_ranges(text).any(|word| is_somebody(&word))
 }
 

@@ -189,8 +189,8 @@ impl Names {
         mentions.into_iter().find(is_there).map(|mention| mention.term)
     }
 
-    /// Is `name` that of a place alone.
-    pub(super) fn is_place(&self, name: &str) -> bool {
+    /// Does `name` hold that of a place: *Ambon*, *Ambon Jazz*.
+    pub(super) fn names_a_place(&self, name: &str) -> bool {
         !self.places(name).is_empty()
     }
 

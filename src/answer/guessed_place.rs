@@ -11,6 +11,8 @@ use crate::language::{asks_to_confirm, has_question_word, is_cjk, spliced, word_
 const WORDS: usize = 10;
 /// How it begins where no tag behind it asks.
 const BEGINS: [&str; 8] = ["was", "were", "is", "are", "did", "does", "apakah", "apa"];
+/// What asks whether there is something, behind that.
+const THERE_IS: [&str; 2] = ["there", "ada"];
 /// What stands before the place, and what asks for that.
 const JOINS: [(&str, &str); 6] =
     [("in", "where"), ("from", "where"), ("at", "where"), ("di", "mana"), ("dari", "mana"), ("ke", "mana")];
@@ -37,7 +39,9 @@ impl Answerer {
         }
         let words: Vec<&str> = word_ranges(text).map(|range| &text[range]).collect();
         let begins = BEGINS.iter().any(|begins| words.first().is_some_and(|first| first.eq_ignore_ascii_case(begins)));
-        if words.len() > WORDS || !begins && !asks_to_confirm(text) {
+        // Whether there is one here asks for none elsewhere.
+        let is_whether = words.get(1).is_some_and(|second| THERE_IS.iter().any(|it| second.eq_ignore_ascii_case(it)));
+        if words.len() > WORDS || is_whether || !begins && !asks_to_confirm(text) {
             return None;
         }
         let place = self.names().places(text).pop()?;
@@ -77,6 +81,8 @@ mod tests {
             ("ヤマハの本社は東京だよね", Some("浜松市に本社")),
             ("was the MoU with Vlissingen signed in Jakarta", None),
             ("did the delegation go to Kyoto in 2009", None),
+            ("Is there a piano competition in Ambon?", None),
+            ("apakah ada kompetisi piano di ambon", None),
         ] {
             let answer = answerer.answer(&Question::new(question));
             let best =

@@ -88,7 +88,7 @@ pub(super) fn names_whoever_is(
         let is_near = |name: &Range<usize>| between(name, range).len() <= NEAR_NAME;
         // Japanese has no capitals to tell a name by.
         language == Language::Ja
-            || names.iter().any(|name| is_free(name) && is_near(name) && !glossary.is_place(&text[name.clone()]))
+            || names.iter().any(|name| is_free(name) && is_near(name) && !glossary.names_a_place(&text[name.clone()]))
     };
     role.told(analyzed, occurrences, text, is_role).any(|range| is_named(&range))
 }

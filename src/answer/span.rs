@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, Measure, is_cjk, is_country, lists, word_ranges};
+use crate::language::{AnswerKind, Folded, Language, Measure, holds_word, is_cjk, is_country, lists, word_ranges};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.
@@ -112,6 +112,11 @@ impl Asked {
         self.measure
     }
 
+    /// Does the question say a folded word.
+    fn says(&self, word: &str) -> bool {
+        holds_word(&self.folded, word)
+    }
+
     /// Is it asked how many there are in all.
     pub(super) fn is_total(&self) -> bool {
         #[rustfmt::skip]
@@ -159,7 +164,7 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
     if kind == AnswerKind::Place {
         // A square in the city that was asked about is told without it.
         for range in &mut found {
-            let is_asked = |part: &str| asked.folded.contains(Folded::new(part).as_str());
+            let is_asked = |part: &str| asked.says(Folded::new(part).as_str());
             while let Some((place, _)) = sentence[range.clone()].rsplit_once(", ").filter(|(_, part)| is_asked(part)) {
                 range.end = range.start + place.len();
             }
@@ -180,20 +185,22 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
         let candidate = Folded::new(&sentence[range.clone()]);
         let mut words = candidate.as_str().split_whitespace();
         match kind {
-            AnswerKind::Date => words.any(|word| !asked.folded.contains(word)),
+            AnswerKind::Date => words.any(|word| !asked.says(word)),
             AnswerKind::Number => {
                 let is_age = is_age(sentence, range);
                 let fits = match asked.measure {
                     Some(Measure::Time) => is_age || Measure::Time.fits(with_unit(sentence, range)),
                     Some(measure) => measure.fits(with_unit(sentence, range)),
-                    None => !is_age,
+                    // *How many years it is* in Japanese asks for what elsewhere is an age.
+                    None => !is_age || asked.folded.contains("周年"),
                 };
-                fits && words.any(|word| !asked.folded.contains(word))
+                fits && words.any(|word| !asked.says(word))
             }
             // A name that shares a word with the question is the question's own.
             AnswerKind::Place if asked.is_of_country() == Some(false) && is_country(candidate.as_str()) => false,
             AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
-                words.all(|word| !asked.folded.contains(word.trim_end_matches(',')))
+                const JOIN: [&str; 4] = ["and", "dan", "of", "&"];
+                words.all(|word| JOIN.contains(&word) || !asked.says(word.trim_end_matches(',')))
             }
         }
     });
@@ -208,7 +215,7 @@ pub(super) fn new_things(kind: AnswerKind, asked: &Asked, language: Language, se
         && let Some(measure) = asked.measure
     {
         found = measure.told_in_words(sentence);
-        found.retain(|range| !asked.folded.contains(Folded::new(&sentence[range.clone()]).as_str()));
+        found.retain(|range| !asked.says(Folded::new(&sentence[range.clone()]).as_str()));
     }
     found
 }
@@ -236,10 +243,13 @@ fn clause_of<'s>(sentence: &'s str, range: &Range<usize>) -> &'s str {
 /// Does a clause tell how many there are in all, and not how many more.
 pub(super) fn tells_a_total(clause: &str) -> bool {
     #[rustfmt::skip]
-    const IN_ALL: [&str; 12] = [
-        " in all", " in total", "altogether", "brought ", "total", "seluruhnya", "jumlahnya", "合計", "計", "全体で", "全部で", "となり",
+    const IN_ALL: [&str; 11] = [
+        " in all", " in total", "altogether", "brought ", "total", "seluruhnya", "jumlahnya", "合計", "全体で", "全部で", "となり",
     ];
-    IN_ALL.iter().any(|words| clause.contains(words))
+    // 計69 is a sum, 計画 a plan.
+    let is_sum =
+        |(start, sum): (usize, &str)| clause[start + sum.len()..].starts_with(|next: char| next.is_ascii_digit());
+    IN_ALL.iter().any(|words| clause.contains(words)) || clause.match_indices("計").any(is_sum)
 }
 
 /// Does the number say how old somebody or something is: *at age 39*, *berusia 39*, *turned 25*, 25周年.
@@ -359,6 +369,11 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(number("how many people live there"), ["394,415"]);
+        assert_eq!(number("in 15 words, how many people live there"), ["394,415"]);
+        let text = "2021年に25周年となりました。";
+        let asked = Asked::new("何周年ですか", Some(AnswerKind::Number));
+        let told = new_things(AnswerKind::Number, &asked, Language::Ja, text);
+        assert_eq!(told.into_iter().map(|range| &text[range]).collect::<Vec<_>>(), ["25"]);
         let place = |question: &str, text| {
             let support = Support { matches: &[], coverage: 1.0, margin: 0.2, is_sure: false };
             let asked = Asked::new(question, Some(AnswerKind::Place));

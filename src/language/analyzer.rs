@@ -103,6 +103,18 @@ pub(crate) fn find_word(text: &str, word: &str) -> Option<Range<usize>> {
     text.match_indices(word).map(|(start, _)| start).find(is_whole).map(|start| start..start + word.len())
 }
 
+/// Does a word of `text` begin with `word`, both in lower case, or, in Japanese, does it stand there: *Japanese* with *japan*, and
+/// *brands* not with *and*. What is short, and what is a number, is a whole word.
+pub(crate) fn holds_word(text: &str, word: &str) -> bool {
+    /// From this length on, in bytes, something may follow.
+    const LONG: usize = 4;
+    if word.len() < LONG || word.bytes().any(|byte| byte.is_ascii_digit()) {
+        return find_word(text, word).is_some();
+    }
+    let begins = |start: usize| text[..start].chars().next_back().is_none_or(|before| !before.is_ascii_alphanumeric());
+    text.match_indices(word).any(|(start, _)| !word.is_ascii() || begins(start))
+}
+
 /// Is it hiragana or katakana.
 #[must_use]
 pub const fn is_kana(character: char) -> bool {
@@ -155,6 +167,25 @@ mod tests {
 
     fn stems(language: Language, text: &str) -> Vec<CompactString> {
         terms(language, text).into_iter().map(|term| term.stem).collect()
+    }
+
+    #[test]
+    fn a_text_holds_the_words_that_begin_in_it() {
+        for (text, word, expect) in [
+            ("japanese brands", "japan", true),
+            ("japanese brands", "and", false),
+            ("brands and firms", "and", true),
+            ("it was claimed", "aim", false),
+            ("pagar", "agar", false),
+            ("180 words", "18", false),
+            ("in 2018", "2018", true),
+            ("in 20180", "2018", false),
+            ("2018年の横浜市", "2018", true),
+            ("2018年の横浜市", "浜市", true),
+            ("", "and", false),
+        ] {
+            assert_eq!(holds_word(text, word), expect, "{text}: {word}");
+        }
     }
 
     #[test]

@@ -191,7 +191,7 @@ pub fn asking_clauses(question: &str) -> Vec<Range<usize>> {
 
 /// The kind of a question without a word that asks, as people type into a phone: *price of a ticket*, *name of the mayor*.
 fn implied(words: &Words) -> Option<AnswerKind> {
-    const OTHERWISE: [&str; 8] = ["mengapa", "kenapa", "knp", "bagaimana", "gimana", "gmn", "why", "how"];
+    const OTHERWISE: [&str; 7] = ["mengapa", "kenapa", "bagaimana", "gimana", "gmn", "why", "how"];
     const OTHERWISE_JA: [&str; 5] = ["なぜ", "なんで", "どうして", "どう", "理由"];
     #[rustfmt::skip]
     const NUMBERS: [&str; 39] = [

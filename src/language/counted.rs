@@ -31,9 +31,10 @@ pub fn counted(question: &str, language: Language) -> Option<Range<usize>> {
     let words = words.skip_while(|word| is(word, &BETWEEN));
     match language {
         // The thing itself stands first.
-        Language::Id => {
-            words.take(1).next().filter(|word| question[asks.end..word.start].trim().chars().all(char::is_alphanumeric))
-        }
+        Language::Id => words
+            .take(1)
+            .next()
+            .filter(|word| question[asks.end..word.start].chars().all(|it| it.is_alphanumeric() || it == ' ')),
         Language::En => words.take_while(|word| !is(word, &ENDS)).take(MOST).last(),
         Language::Ja => None,
     }

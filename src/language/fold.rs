@@ -109,6 +109,16 @@ pub fn rewritten<'t, 'p>(text: Cow<'t, str>, pairs: impl IntoIterator<Item = (&'
     )
 }
 
+/// `text` with its full-width digits, ２０１９, as ASCII has them.
+#[must_use]
+pub fn with_narrow_digits(text: Cow<'_, str>) -> Cow<'_, str> {
+    let narrow = |wide: char| char::from_digit(u32::from(wide).wrapping_sub(u32::from('０')), 10);
+    if !text.contains(|character| narrow(character).is_some()) {
+        return text;
+    }
+    Cow::Owned(text.chars().map(|character| narrow(character).unwrap_or(character)).collect())
+}
+
 /// `text` with each of `parts`, which are in order, in place of what stands at its range; of one that begins within another, in place
 /// of its rest.
 #[must_use]
@@ -133,6 +143,14 @@ const SPLICED_MORE: usize = 8;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digits_are_narrow() {
+        for (text, expect) in [("２０１９年か2018年", "2019年か2018年"), ("2019", "2019"), ("Ａ", "Ａ"), ("", "")]
+        {
+            assert_eq!(with_narrow_digits(Cow::Borrowed(text)), expect);
+        }
+    }
 
     #[test]
     fn parts_take_the_place_of_others() {

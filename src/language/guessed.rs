@@ -156,7 +156,9 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
         let place = place.trim_start_matches("the ");
         let is_one = !place.contains(' ') || place.split(' ').count() < 3;
         // *Apakah* asks what something is as often as whether.
-        let may_be = *begins == "is " || is_place(what);
+        // Whether there is one in a place asks not where else it is.
+        let is_known = !["there ", "a ", "an ", "any "].iter().any(|one| what.to_ascii_lowercase().starts_with(one));
+        let may_be = *begins == "is " && is_known || is_place(what);
         (is_one && may_be && is_place(place) && word_ranges(said).count() <= WORDS).then(|| format!("{asks}{what}"))
     };
     // What stands nearest to the place joins it.
@@ -253,6 +255,8 @@ mod tests {
             ("is ambon in the network?", "is ambon in the network?"),
             ("apakah nama museum di Belgia", "apakah nama museum di Belgia"),
             ("who is in tokyo", "who is in tokyo"),
+            ("is there a museum in tokyo", "is there a museum in tokyo"),
+            ("is a museum located in tokyo", "is a museum located in tokyo"),
             ("浜松は網にありますか", "浜松は網にありますか"),
             ("", ""),
         ] {

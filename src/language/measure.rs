@@ -43,12 +43,12 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
     (
         Measure::Share,
         &["persen", "persentase", "percent", "percentage", "何割", "何パーセント"],
-        &["%", "％", "persen", "percent", "per cent", "パーセント", "割"],
+        &["%", "persen", "percent", "per cent", "パーセント", "割"],
     ),
     (
         Measure::Area,
         &["luas", "luasnya", "area", "how large", "面積", "広さ"],
-        &["km²", "km2", "m²", "m2", "persegi", "square", "hektar", "hektare", "ha", "acre", "acres", "平方"],
+        &["km2", "m2", "persegi", "square", "hektar", "hektare", "ha", "acre", "acres", "平方"],
     ),
     (
         Measure::Length,
@@ -211,7 +211,6 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
             "warga",
             "jiwa",
             "people",
-            "ppl",
             "population",
             "inhabitants",
             "residents",
@@ -232,7 +231,6 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
             "人",
             "名",
             "%",
-            "％",
             "persen",
             "percent",
             "per cent",

@@ -40,7 +40,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
-pub(crate) use analyzer::{find_word, word_ranges};
+pub(crate) use analyzer::{find_word, holds_word, word_ranges};
 pub use answer_kind::{AnswerKind, is_country, lists};
 pub use asked_kind::asking_clauses;
 pub(crate) use asked_together::AND;
@@ -52,7 +52,7 @@ pub use detection::{detect, is_everyday};
 pub use dialect::in_plain_words;
 pub use edit_distance::edit_distance;
 pub use endings::tells_of_an_end;
-pub use fold::{Folded, is_invisible, rewritten, spliced};
+pub use fold::{Folded, is_invisible, rewritten, spliced, with_narrow_digits};
 pub use guessed::{asks_to_confirm, with_guesses_asked, with_place_asked, without_guess};
 pub use hedged::without_hedge;
 pub use leaning::{leans_on_the_one_before, points_back};

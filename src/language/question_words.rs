@@ -26,7 +26,7 @@ const ASKS: [&str; 20] = [
     "did",
     "does",
 ];
-const ASKS_JA: [&str; 8] = ["何", "なに", "なん", "なぜ", "どう", "どの", "どんな", "か？"];
+const ASKS_JA: [&str; 7] = ["何", "なに", "なん", "なぜ", "どう", "どの", "どんな"];
 
 /// Does `text` hold a word that asks for something else than a date, a number, a name.
 #[must_use]

@@ -1,7 +1,7 @@
 //! What a question wants to know: a kind of thing and what it measures, or a reason.
 
 use super::asked_kind::Words;
-use super::{AnswerKind, Folded, Measure};
+use super::{AnswerKind, Folded, Measure, holds_word};
 
 /// What a question wants to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -13,10 +13,9 @@ pub enum Want {
 }
 
 /// How a reason is asked for.
-const REASONS: [&str; 16] = [
+const REASONS: [&str; 15] = [
     "mengapa",
     "kenapa",
-    "knp",
     "alasan",
     "alasannya",
     "sebab",
@@ -55,12 +54,12 @@ impl Want {
 #[must_use]
 pub fn tells_a_reason(text: &str) -> bool {
     #[rustfmt::skip]
-    const TOLD: [&str; 24] = [
-        "because", "so that", "in order", "aim", "goal", "due to", "karena", "sebab", "agar", "supaya", "tujuan", "demi ",
-        "akibat", "ため", "ので", "目的", "目標", "狙い", "で中断", "で中止", "で延期", "により", "stopped by", "caused by",
+    const TOLD: [&str; 29] = [
+        "because", "so that", "in order", "aim", "aims", "aimed", "goal", "due to", "karena", "sebab", "disebab", "penyebab", "agar", "supaya",
+        "tujuan", "bertujuan", "demi ", "akibat", "ため", "ので", "目的", "目標", "狙い", "で中断", "で中止", "で延期", "により", "stopped by", "caused by",
     ];
     let folded = Folded::new(text);
-    TOLD.iter().any(|reason| folded.as_str().contains(reason))
+    TOLD.iter().any(|reason| holds_word(folded.as_str(), reason))
 }
 
 /// Does a Japanese question ask *what is it* by なんです, and not *why* by なんで.

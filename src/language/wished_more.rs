@@ -24,7 +24,8 @@ const AROUND: [&str; 75] = [
 const LONGEST: usize = 9;
 
 /// The same in Japanese: what wishes for more, and what may stand around it, the longer ones first.
-const JA_MORE: [&str; 13] = [
+const JA_MORE: [&str; 14] = [
+    "その他には",
     "その後",
     "そのあと",
     "それから",
@@ -94,6 +95,7 @@ mod tests {
             "もっと詳しく教えてください。",
             "続きを",
             "他にはありますか？",
+            "その他には？",
             "もう少し詳しく",
         ] {
             assert!(wishes_more(wish), "{wish}");

@@ -37,7 +37,7 @@ pub(super) fn names(told: &Told<'_>, language: Language) -> Vec<Range<usize>> {
         if is_apart { name } else { told.range.end.min(name.end)..name.end }
     });
     let names = parts.filter_map(|part| trimmed(told, part));
-    names.filter(|name| if is_of_a_deed(told) { did_it(told, name) } else { holds_it(told, name) }).collect()
+    names.filter(|name| if is_of_a_deed(told) { did_it(told, name, language) } else { holds_it(told, name) }).collect()
 }
 
 /// The part of a name that is somebody's: without places and joining words before it. `None` where nothing is left.
@@ -56,11 +56,11 @@ fn is_of_a_deed(told: &Told<'_>) -> bool {
 }
 
 /// *Kawai founded*, or *founded in 1927 by Kawai*; what stands before *didirikan* was founded itself.
-fn did_it(told: &Told<'_>, name: &Range<usize>) -> bool {
+fn did_it(told: &Told<'_>, name: &Range<usize>, language: Language) -> bool {
     let between = told.between(name);
     let words = words(told.text, &between);
     let is_by = |word: &Range<usize>| is_one_of(told, word, &["by", "oleh"]);
-    let is_passive = Folded::new(&told.text[told.range.clone()]).as_str().starts_with("di");
+    let is_passive = language == Language::Id && Folded::new(&told.text[told.range.clone()]).as_str().starts_with("di");
     let acts = !is_passive && name.end <= told.range.start && told.text[between.clone()].trim().is_empty();
     acts || told.range.end <= name.start && words.iter().any(is_by) && is_joined(told, &between)
 }

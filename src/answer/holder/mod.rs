@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::glossary::Names;
 use super::role::between;
-use crate::language::{Folded, Language, edit_distance, is_cjk};
+use crate::language::{Folded, Language, edit_distance, holds_word, is_cjk};
 
 /// From this length on, in bytes, a name may be spelt in two ways.
 const SPELT_ALIKE: usize = 6;
@@ -47,8 +47,8 @@ pub(super) fn holder(
 ) -> Option<Range<usize>> {
     let is_new = |name: &Range<usize>| {
         let folded = Folded::new(&text[name.clone()]);
-        let is_asked = folded.as_str().split_whitespace().any(|word| asked.contains(word));
-        !is_asked && !glossary.is_place(folded.as_str())
+        let is_asked = folded.as_str().split_whitespace().any(|word| holds_word(asked, word));
+        !is_asked && !glossary.names_a_place(folded.as_str())
     };
     let told = Told { text, range, held, glossary };
     let names = if language == Language::Ja { japanese::names(&told) } else { latin::names(&told, language) };
@@ -122,6 +122,7 @@ mod tests {
             (En, "The former mayor of Ambon, Rico Hayat, came.", "mayor", None),
             (En, "The deputy mayor of Ambon is Rico Hayat.", "mayor", None),
             (En, "Yamaha was founded by Yamaha Torakusu in 1887.", "founded", Some("Yamaha Torakusu")),
+            (En, "Abel Tasman discovered the harbour in 1642.", "discovered", Some("Abel Tasman")),
             (En, "It was founded in 1927 by Kawai Koichi.", "founded", Some("Kawai Koichi")),
             (En, "Kawai Koichi founded the firm in 1927.", "founded", Some("Kawai Koichi")),
             (En, "The firm was founded in Hamamatsu, says Rico Hayat.", "founded", None),
