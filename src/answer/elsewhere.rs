@@ -10,12 +10,14 @@ use super::query::{Concept, Query};
 use super::ranking::Fit;
 use crate::corpus::PartialDate;
 use crate::index::Field;
-use crate::language::{Language, Order, tells_of_a_former, tells_of_an_end, years};
+use crate::language::{Language, Order, tells_of_a_former, tells_of_an_end, told_to_return, years};
 
 impl Answerer {
     /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
     pub(super) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
+        let returns = |text: &str| told_to_return(text).is_some();
         let is_apart = query.narrowed().ends && !self.may(fit, tells_of_an_end)
+            || query.narrowed().returns && !self.may(fit, returns)
             || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
         let text = self.text(fit.passage, fit.language).unwrap_or_default();
         let is_past = query.narrowed().holder == Some(HolderAsked::Present) && tells_of_a_former(text);
@@ -54,7 +56,7 @@ impl Answerer {
 
     /// Does the passage of `fit` tell what `tells` tells, of something that ends or is past, or may it be asked for that: does a
     /// phrase of its own ask so, or has it none.
-    fn may(&self, fit: &Fit, tells: fn(&str) -> bool) -> bool {
+    fn may(&self, fit: &Fit, tells: impl Fn(&str) -> bool) -> bool {
         let (document, passage) = self.index().place(fit.passage);
         let asked = &self.corpus().documents()[document].passages[passage].asked;
         let mut phrases = Language::ALL.into_iter().filter_map(|language| asked.get(language)).flatten().peekable();

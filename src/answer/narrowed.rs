@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::glossary::Names;
 use crate::language::{
-    Language, Order, asks_of_a_former, asks_of_now, asks_who_says_so, counted, names_a_role, tells_of_an_end,
+    AnswerKind, Language, Order, asks_of_a_former, asks_of_now, asks_who_says_so, counted, names_a_role,
+    tells_of_an_end, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -24,6 +25,8 @@ pub(super) struct Narrowed {
     pub(super) counted: Option<Range<usize>>,
     /// Something ends.
     pub(super) ends: bool,
+    /// When something came back is asked.
+    pub(super) returns: bool,
     /// When an office is held, where a word says it.
     pub(super) holder: Option<HolderAsked>,
     /// Somebody says so; of a follow-up that asks nothing else.
@@ -39,6 +42,11 @@ impl Narrowed {
     pub(super) fn of(text: &str, own: usize, clauses: &[Range<usize>], language: Language, names: &Names) -> Self {
         let asked = &text[own..];
         let ends = |clause: &Range<usize>| clause.end > own && tells_of_an_end(&text[clause.clone()]);
+        let returns = |clause: &Range<usize>| {
+            let clause = clause.start.max(own)..clause.end.max(own);
+            AnswerKind::of_question(&text[clause.clone()]) == Some(AnswerKind::Date)
+                && told_to_return(&text[clause]).is_some()
+        };
         let in_order = Order::find(asked);
         let before = || if own > 0 { Order::find(text) } else { None };
         let order = in_order.clone().or_else(before);
@@ -46,6 +54,7 @@ impl Narrowed {
         Self {
             counted,
             ends: clauses.iter().any(ends),
+            returns: clauses.iter().any(returns),
             holder: if asks_of_a_former(asked) {
                 Some(HolderAsked::Former)
             } else {

@@ -14,7 +14,9 @@ use super::ranking::Fit;
 use super::span::new_things;
 use super::weights::SYNONYM;
 use crate::index::{Field, Index};
-use crate::language::{AnswerKind, Language, Order, Want, tells_a_reason, tells_of_an_end, tells_who_says_so};
+use crate::language::{
+    AnswerKind, Language, Order, Want, tells_a_reason, tells_of_an_end, tells_who_says_so, told_to_return,
+};
 
 /// What a matched word counts, in parts of its share of the question's weight.
 const MATCHED: f32 = 13.0;
@@ -47,12 +49,16 @@ const END: f32 = 3.0;
 /// second stands behind what was first; who says so stands in a sentence that tells it.
 pub(super) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize {
     let best = best_by_its_words(query, fit, index, text);
-    let Narrowed { said, order, .. } = query.narrowed();
+    let Narrowed { said, order, returns, .. } = query.narrowed();
     let Some(analyzed) = index.analyzed(Field::Words(fit.language), fit.passage) else { return best };
     let sentence = |place: usize| &text[analyzed.sentence(place)];
     let is_first = |place: usize| matches!(Order::find(sentence(place)), Some((Order::First, _)));
     if *order == Some(Order::Second) && best + 1 < analyzed.sentence_count() && is_first(best) {
         return best + 1;
+    }
+    if *returns {
+        let tells_it = |place: &usize| told_to_return(sentence(*place)).is_some();
+        return if tells_it(&best) { best } else { (0..analyzed.sentence_count()).find(tells_it).unwrap_or(best) };
     }
     if fit.language == Language::Id && query.asked().is_what_it_holds() {
         let holds = (0..analyzed.sentence_count()).find(|place| sentence(*place).starts_with("Isinya "));

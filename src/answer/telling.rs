@@ -7,10 +7,10 @@ use super::answerer::Ranking;
 use super::glossary::Names;
 use super::query::Concept;
 use crate::index::{Analyzed, Field};
-use crate::language::{AnswerKind, Language, is_weak_word, said_after};
+use crate::language::{AnswerKind, Language, is_weak_word, said_after, told_to_return};
 
 /// Of the words of `ranking`'s question that are matched in the best sentence of `passage`, those that tell which of its things is
-/// meant: where it was, *in Darwin*, as the question says it; what function words make a name of, *mulai lagi*; or else what does
+/// meant: what says that it came back, where that is asked of; where it was, *in Darwin*, as the question says it; what function words make a name of, *mulai lagi*; or else what does
 /// not say after what it was, *after the unrest*, and says more than *year*. `None` where there are no such words.
 pub(super) fn telling(
     ranking: &Ranking<'_>,
@@ -19,6 +19,12 @@ pub(super) fn telling(
 ) -> Option<Vec<Range<usize>>> {
     let (field, query) = (Field::Words(passage.language), &ranking.query);
     let concepts = query.concepts(field);
+    if query.narrowed().returns
+        && let Some(returns) = told_to_return(passage.best_sentence())
+    {
+        let start = passage.sentence.start;
+        return Some(std::iter::once(start + returns.start..start + returns.end).collect());
+    }
     let of_sentence = |range: &Range<usize>| passage.sentence.contains(&range.start);
     let after = said_after(&ranking.text);
     let is_before = |concept: &Concept| after.as_ref().is_none_or(|after| !after.contains(&concept.range.start));
@@ -101,6 +107,11 @@ mod tests {
         for (question, expect) in [
             ("kapan lomba layar darwin ambon dimulai lagi", "2007"),
             ("when did the yacht race restart after the unrest", "2007"),
+            ("When did the race start up again?", "2007"),
+            ("When was the race taken up again after the unrest?", "2007"),
+            ("kapan lomba layar darwin ambon digelar kembali", "2007"),
+            ("ヨットレースが復活した年", "2007年"),
+            ("when did the yacht race begin", "1976"),
             ("kapan perjanjian darwin ambon ditandatangani di darwin", "21 Juli 1989"),
             ("kapan perjanjian darwin ambon ditandatangani di ambon", "28 Oktober 1988"),
             ("when was the sister city agreement signed in Darwin", "21 July 1989"),

@@ -22,6 +22,7 @@ mod measure;
 mod order;
 mod question_words;
 mod requested;
+mod returns;
 mod roles;
 mod sentences;
 mod short_years;
@@ -60,6 +61,7 @@ pub use measure::Measure;
 pub use order::Order;
 pub use question_words::{asks_for_several, asks_what_happened, has_question_word, said_after};
 pub use requested::without_lead;
+pub use returns::told_to_return;
 pub use roles::{
     asks_of_a_former, asks_of_now, is_deed, is_of_one, is_role, names_a_role, tells_of_a_former, tells_of_the_past,
 };
