@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::FutureExt as _;
 use serenity::all::{
-    ChannelId, CommandInteraction, Context, CreateInteractionResponse, EventHandler, GuildId, Interaction, Message,
-    MessageId, MessageUpdateEvent, Permissions, Ready, ResumedEvent, Timestamp,
+    ChannelId, CommandInteraction, Context, CreateInteractionResponse, EventHandler, GuildId, Http, Interaction,
+    Message, MessageId, MessageUpdateEvent, Permissions, Ready, ResumedEvent, Timestamp,
 };
 use serenity::async_trait;
 use tokio::runtime::{Handle, RuntimeFlavor};
@@ -34,6 +34,8 @@ pub(super) struct Bot {
     pub(super) service: Arc<Service>,
     /// What it remembers for minutes.
     pub(super) memory: Memory,
+    /// The way of its answers to interactions.
+    pub(super) interactions: Http,
     /// Since when it hears.
     pub(super) started: Timestamp,
     /// The shards that have been connected once.
@@ -62,18 +64,22 @@ pub(super) enum Cause<'e> {
 }
 
 impl Bot {
-    pub(super) fn new(service: Arc<Service>) -> Self {
+    pub(super) fn new(service: Arc<Service>, interactions: Http) -> Self {
         let (connected, registering) = (Mutex::default(), AtomicBool::new(false));
-        Self { service, memory: Memory::new(), started: Timestamp::now(), connected, registering }
+        Self { service, memory: Memory::new(), interactions, started: Timestamp::now(), connected, registering }
     }
 
-    /// The answer; it is logged and counted. From a large corpus it takes a while: the runtime's other work then goes to
-    /// another thread.
+    /// The answer; it is logged and counted.
     pub(super) fn answer(&self, question: &Question, server: Option<GuildId>) -> Answer {
-        let answer = || self.service.answer(question, server);
+        self.asking(|| self.service.answer(question, server))
+    }
+
+    /// What `work` gives, which asks the corpus. That of a large one takes a while: the runtime's other work then goes to another
+    /// thread.
+    pub(super) fn asking<T>(&self, work: impl FnOnce() -> T) -> T {
         let has_threads = Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread;
         let is_slow = self.service.answerer().index().len() >= SLOW_FROM;
-        if has_threads && is_slow { tokio::task::block_in_place(answer) } else { answer() }
+        if has_threads && is_slow { tokio::task::block_in_place(work) } else { work() }
     }
 
     /// Does what an event asks for; every handler goes through here. A stop waits for it. Should it panic, that is logged,
@@ -98,18 +104,22 @@ impl Bot {
     pub(super) async fn tell(&self, ctx: &Context, cause: Cause<'_>, id: &'static str) {
         match cause {
             Cause::Message(message) => {
-                let said = Said::Phrase { id, language: language_to(ctx, message) };
-                self.post(ctx, message, &said).await;
+                let standing = self.memory.follow(message.id);
+                let mut standing = standing.lock().await;
+                if standing.reply.is_none() && !self.memory.is_deleted(message.id) {
+                    let said = Said::Phrase { id, language: language_to(ctx, message) };
+                    standing.reply = self.post(ctx, message, &said).await;
+                }
             }
             Cause::Interaction(Interaction::Command(command)) => {
                 let language = language_of(&command.locale).unwrap_or(Language::En);
-                self.respond(ctx, command, Reply::text(phrase(language, id)), true).await;
+                self.respond(command, Reply::text(phrase(language, id)), true).await;
             }
             Cause::Interaction(Interaction::Component(click)) => {
                 let language = language_of(&click.locale).unwrap_or(Language::En);
                 let response = Reply::text(phrase(language, id)).response().ephemeral(true);
                 // Where the click has been answered already, there is nothing more to say.
-                let _ = click.create_response(&ctx.http, CreateInteractionResponse::Message(response)).await;
+                let _ = click.create_response(&self.interactions, CreateInteractionResponse::Message(response)).await;
             }
             Cause::Interaction(_) | Cause::Event => {}
         }
@@ -121,16 +131,12 @@ impl Bot {
     }
 
     /// Answers an interaction; `private` for its asker's eyes alone. Whether Discord has taken it.
-    pub(super) async fn respond(
-        &self,
-        ctx: &Context,
-        command: &CommandInteraction,
-        reply: Reply,
-        private: bool,
-    ) -> bool {
+    pub(super) async fn respond(&self, command: &CommandInteraction, reply: Reply, private: bool) -> bool {
         let response = CreateInteractionResponse::Message(reply.response().ephemeral(private));
         let requests = &self.service.requests;
-        let sent = requests.send(Patience::Interaction, || command.create_response(&ctx.http, response.clone())).await;
+        let sent = requests
+            .send(Patience::Interaction, || command.create_response(&self.interactions, response.clone()))
+            .await;
         let sent = sent.or_else(SendError::unless_answered);
         if let Err(error) = &sent {
             tracing::warn!(%error, "an interaction could not be answered");
@@ -145,6 +151,7 @@ impl Bot {
             shard = ready.shard.map(|shard| shard.id.get()),
             "connected to Discord"
         );
+        self.interactions.set_application_id(ready.application.id);
         let shard = ctx.shard_id.get();
         if ready.guilds.len() > NEARLY_FULL {
             tracing::warn!(shard, servers = ready.guilds.len(), "a shard is nearly full: start anew with more shards");
@@ -217,8 +224,8 @@ impl EventHandler for Bot {
             }
             match &interaction {
                 Interaction::Command(command) => commands::run(self, &ctx, command).await,
-                Interaction::Autocomplete(command) => commands::complete(self, &ctx, command).await,
-                Interaction::Component(click) => controls::run(self, &ctx, click).await,
+                Interaction::Autocomplete(command) => commands::complete(self, command).await,
+                Interaction::Component(click) => controls::run(self, click).await,
                 _ => {}
             }
         };

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use moka::sync::Cache;
-use serenity::all::{ChannelId, MessageId, UserId};
+use serenity::all::{ChannelId, MessageId, Timestamp, UserId};
 use tokio::sync::Mutex;
 
 use super::addressing::Addressed;
@@ -28,6 +28,8 @@ const MISSING: Duration = Duration::from_hours(1);
 pub(super) struct Standing {
     /// What was last heard of it, hashed; `None` before it was heard.
     pub(super) heard: Option<u64>,
+    /// When it was last edited, as Discord tells; `None` before that.
+    pub(super) edited: Option<Timestamp>,
     /// The reply, where there is one.
     pub(super) reply: Option<(ChannelId, MessageId)>,
 }

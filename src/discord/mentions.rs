@@ -6,9 +6,9 @@ use serenity::all::{ChannelId, Context, Message, MessageId, MessageUpdateEvent, 
 
 use super::addressing::{Addressed, addressed};
 use super::asked::Asked;
-use super::bot::{Bot, Cause};
+use super::bot::Bot;
 use super::language_of;
-use super::memory::FOLLOWED;
+use super::memory::{FOLLOWED, Standing};
 use super::people::Admission;
 use super::replying::Said;
 use crate::language::{Language, detect};
@@ -18,21 +18,19 @@ impl Bot {
     pub(super) async fn hear(&self, ctx: &Context, message: &Message) {
         let start = Instant::now();
         let heard = heard(ctx, message);
-        if heard == Addressed::No || self.memory.is_deleted(message.id) {
+        if heard == Addressed::No {
             return;
-        }
-        match self.service.admit(message.author.id.get()) {
-            Admission::Admitted => {}
-            Admission::Tell => return self.tell(ctx, Cause::Message(message), "too-often").await,
-            Admission::Told => return,
         }
         let standing = self.memory.follow(message.id);
         let mut standing = standing.lock().await;
-        // Told twice, or its edit was sooner.
-        if standing.heard.is_some() {
+        // Told twice, or its edit was sooner, or its end, which has found nothing to take along.
+        if standing.heard.is_some() || self.memory.is_deleted(message.id) {
             return;
         }
         standing.heard = Some(self.memory.fingerprint(&heard));
+        if !self.admits(ctx, message, &mut standing).await {
+            return;
+        }
         if let Some(said) = self.said(ctx, message, heard) {
             standing.reply = self.post(ctx, message, &said).await;
             if standing.reply.is_some() && matches!(said, Said::Answer(_)) {
@@ -50,11 +48,16 @@ impl Bot {
         }
         let standing = self.memory.follow(message.id);
         let mut standing = standing.lock().await;
-        let fingerprint = self.memory.fingerprint(&heard);
-        if standing.heard == Some(fingerprint) {
+        // Events overtake each other.
+        if self.memory.is_deleted(message.id) || standing.edited > message.edited_timestamp {
             return;
         }
-        if standing.heard.is_none() {
+        standing.edited = message.edited_timestamp;
+        let fingerprint = self.memory.fingerprint(&heard);
+        if standing.heard == Some(fingerprint) || !self.admits(ctx, &message, &mut standing).await {
+            return;
+        }
+        if standing.heard.is_none() && standing.reply.is_none() {
             // Answered before a restart, or not meant for the bot until now.
             match self.replies_to(ctx, message.channel_id, &[message.id]).await {
                 Ok(replies) => standing.reply = replies.first().map(|reply| (message.channel_id, *reply)),
@@ -95,6 +98,19 @@ impl Bot {
             }
             Err(error) => tracing::debug!(%error, "the answer to a deleted message could not be looked for"),
         }
+    }
+
+    /// May who wrote the message ask now. Where not, they are told so once, in a reply that goes with the message.
+    async fn admits(&self, ctx: &Context, message: &Message, standing: &mut Standing) -> bool {
+        match self.service.admit(message.author.id.get()) {
+            Admission::Admitted => return true,
+            Admission::Tell if standing.reply.is_none() => {
+                let said = Said::Phrase { id: "too-often", language: language_to(ctx, message) };
+                standing.reply = self.post(ctx, message, &said).await;
+            }
+            Admission::Tell | Admission::Told => {}
+        }
+        false
     }
 
     /// What is to be said to a message.

@@ -18,6 +18,7 @@ pub mod escape;
 pub mod gateway;
 pub mod health;
 mod heard;
+mod http;
 pub mod limits;
 mod memory;
 mod mentions;
@@ -33,6 +34,7 @@ pub mod sending;
 mod serve;
 pub mod service;
 pub mod shards;
+mod watch;
 
 pub use reload::{ReloadError, keep_up};
 pub use serve::{ServeError, serve};

@@ -125,7 +125,7 @@ impl Bot {
         let Some(first) = messages.iter().min() else { return Ok(Vec::new()) };
         let me = ctx.cache.current_user().id;
         let after = GetMessages::new().after(first).limit(100);
-        let listed = self.service.requests.send(Patience::Interaction, || channel.messages(&ctx.http, after)).await?;
+        let listed = self.service.requests.send(Patience::Lookup, || channel.messages(&ctx.http, after)).await?;
         let refers = |reply: &Message| {
             let referred = reply.message_reference.as_ref().and_then(|reference| reference.message_id);
             reply.author.id == me && referred.is_some_and(|message| messages.contains(&message))

@@ -48,8 +48,6 @@ pub struct Requests {
     rate: DefaultDirectRateLimiter,
     invalid: DefaultDirectRateLimiter,
     stopped_until: Mutex<Option<Instant>>,
-    /// Requests go through a proxy, which lets them wait for their turn.
-    by_proxy: bool,
     /// Requests by `result`.
     pub(crate) results: Family<Labels<1>, Counter>,
     /// Of those that failed: invalid by Discord's count.
@@ -84,7 +82,6 @@ impl Requests {
             rate: RateLimiter::direct(Quota::per_second(a_second)),
             invalid: RateLimiter::direct(forgiving.allow_burst(invalid)),
             stopped_until: Mutex::default(),
-            by_proxy,
             results,
             invalids: Counter::default(),
         }
@@ -128,7 +125,7 @@ impl Requests {
         F: Future<Output = Result<T, Error>>,
     {
         self.admit(patience).await?;
-        let answer = tokio::time::timeout(patience.one_request(self.by_proxy), request()).await;
+        let answer = tokio::time::timeout(patience.one_request(), request()).await;
         answer.map_err(|_| SendError::NoAnswer)?.map_err(SendError::from)
     }
 
@@ -153,9 +150,18 @@ impl Requests {
     fn note(&self, error: Option<&SendError>) {
         let result = error.map_or(RestResult::Ok, SendError::result);
         self.results.get_or_create(&labels(result)).inc();
-        if !error.is_some_and(SendError::is_invalid) {
-            return;
+        if error.is_some_and(SendError::is_invalid) {
+            self.note_invalid();
         }
+    }
+
+    /// Discord wanted less at once, and the rate limiter makes the request again by itself.
+    pub(super) fn note_limited(&self) {
+        self.results.get_or_create(&labels(RestResult::RateLimited)).inc();
+        self.note_invalid();
+    }
+
+    fn note_invalid(&self) {
         self.invalids.inc();
         if self.invalid.check().is_err() {
             let mut until = self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);

@@ -10,6 +10,8 @@ use serenity::all::{Error, ErrorResponse, HttpError};
 pub enum Patience {
     /// The answer to an interaction: Discord waits 3 seconds for it.
     Interaction,
+    /// A look at what stands: as an interaction's answer, but it waits for its turn.
+    Lookup,
     /// What may not be done twice, as a further message to an interaction: it is tried once.
     Once,
     /// A message: a late answer is better than none. Ten minutes.
@@ -19,7 +21,9 @@ pub enum Patience {
 impl Patience {
     pub(super) fn pauses(self) -> ExponentialBuilder {
         let (first, longest, all) = match self {
-            Self::Interaction => (Duration::from_millis(50), Duration::from_millis(800), Duration::from_secs(3)),
+            Self::Interaction | Self::Lookup => {
+                (Duration::from_millis(50), Duration::from_millis(800), Duration::from_secs(3))
+            }
             Self::Message => (Duration::from_millis(200), Duration::from_secs(20), Duration::from_mins(10)),
             Self::Once => return ExponentialBuilder::default().with_max_times(0),
         };
@@ -27,13 +31,13 @@ impl Patience {
         pauses.without_max_times().with_total_delay(Some(all))
     }
 
-    /// How long one request may take: a connection that hangs is given up, and the request made anew. A proxy lets it wait
-    /// for its turn, and a request made anew would lose that.
-    pub(super) const fn one_request(self, by_proxy: bool) -> Duration {
+    /// How long one request may take, with its wait for its turn, which a message has as long as all its tries have: what is given up
+    /// meanwhile may have been done or not. A connection that hangs is given up sooner (`http.rs`).
+    pub(super) const fn one_request(self) -> Duration {
         match self {
-            Self::Interaction => Duration::from_millis(1200),
-            Self::Message | Self::Once if by_proxy => Duration::from_secs(20),
-            Self::Message | Self::Once => Duration::from_secs(5),
+            Self::Interaction | Self::Lookup => Duration::from_millis(1200),
+            Self::Once => Duration::from_secs(20),
+            Self::Message => Duration::from_mins(10),
         }
     }
 }

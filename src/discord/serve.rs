@@ -4,18 +4,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use backon::{BackoffBuilder as _, ExponentialBuilder};
-use secrecy::ExposeSecret as _;
 use serenity::all::{
-    ApplicationId, BotGateway, Client, ClientBuilder, Error, GatewayError, GatewayIntents, Http, HttpBuilder,
-    HttpError, Permissions,
+    ApplicationId, BotGateway, Client, ClientBuilder, Error, GatewayError, GatewayIntents, HttpError, Permissions,
 };
 use serenity::cache::Settings as CacheSettings;
+use tokio_util::task::TaskTracker;
 use url::{Host, Url};
 
 use super::bot::Bot;
+use super::http;
 use super::sending::{Patience, SendError};
 use super::service::Service;
 use super::shards::Held;
+use super::watch;
 use crate::settings::Settings;
 
 /// What the bot hears: servers with their channels and roles, and messages. What messages say comes with those that
@@ -33,12 +34,12 @@ const PERMISSIONS: Permissions = Permissions::VIEW_CHANNEL
 
 /// How long a stop waits for the questions in hand.
 const FINISHING: Duration = Duration::from_secs(5);
-/// How long closing the gateway may take after that.
+/// How long closing the gateway may take before that.
 const CLOSING: Duration = Duration::from_secs(2);
 /// A pause, should the connection end again and again: Discord allows 1000 a day.
 const BEFORE_CONNECTING_ANEW: Duration = Duration::from_secs(5);
 
-/// Why the bot cannot run. Each is for the operator to mend; a lost connection is none of them.
+/// Why the bot cannot run. Each is for the operator to mend, but the last, which a start anew may; a lost connection is none of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ServeError {
     /// Discord does not know the token.
@@ -49,12 +50,17 @@ pub enum ServeError {
         "Discord refuses the bot's intents: Kembar needs no privileged one, so look at the Bot page of your application"
     )]
     DisallowedIntents,
+    /// Discord can be reached and begins no session of a shard.
+    #[error(
+        "Discord can be reached but begins no session: start the bot anew, with more shards where KEMBAR_SHARDS says how many"
+    )]
+    NoSession,
 }
 
 /// Runs the bot until `stop`, then finishes the questions in hand and closes the connection.
 ///
 /// # Errors
-/// Where Discord refuses the token or the intents. Where it cannot be reached, the bot waits and tries again.
+/// Where Discord refuses the token, the intents or a session. Where it cannot be reached, the bot waits and tries again.
 pub async fn serve(
     settings: &Settings,
     service: Arc<Service>,
@@ -65,14 +71,17 @@ pub async fn serve(
         tracing::warn!(host, "requests go there as plain http: the token can be read on the way; use https");
     }
     let in_hand = service.in_hand.clone();
-    let bot = Arc::new(Bot::new(service));
+    let bot = Arc::new(Bot::new(service, http::past_the_limiter(settings)));
     tokio::pin!(stop);
     loop {
         let (client, held) = tokio::select! {
             connected = connect(settings, &bot) => connected?,
-            () = &mut stop => return Ok(()),
+            () = &mut stop => {
+                finish(&in_hand).await;
+                return Ok(());
+            }
         };
-        let manager = Arc::clone(&client.shard_manager);
+        let (manager, http) = (Arc::clone(&client.shard_manager), Arc::clone(&client.http));
         bot.service.gateway().runs(&manager, held.ids.clone());
         let mut running = tokio::spawn(run(client, held));
         tokio::select! {
@@ -85,23 +94,36 @@ pub async fn serve(
                 tracing::warn!(error, "the connection to Discord ended; connecting anew");
                 tokio::select! {
                     () = tokio::time::sleep(BEFORE_CONNECTING_ANEW) => {}
-                    () = &mut stop => return Ok(()),
+                    () = &mut stop => {
+                        finish(&in_hand).await;
+                        return Ok(());
+                    }
                 }
             }
+            () = watch::refused(&bot.service, &http) => {
+                finish(&in_hand).await;
+                return Err(ServeError::NoSession);
+            }
             () = &mut stop => {
-                in_hand.close();
-                if tokio::time::timeout(FINISHING, in_hand.wait()).await.is_err() {
-                    tracing::warn!(questions = in_hand.len(), "stopping with questions unanswered");
-                }
+                // First, so that nothing more is heard: what is answered needs the gateway no longer.
                 let closing = async {
                     manager.shutdown_all().await;
                     let _ = running.await;
                 };
                 // Whatever hangs now, the process ends.
                 let _ = tokio::time::timeout(CLOSING, closing).await;
+                finish(&in_hand).await;
                 return Ok(());
             }
         }
+    }
+}
+
+/// Waits for the questions in hand, if not for ever.
+async fn finish(in_hand: &TaskTracker) {
+    in_hand.close();
+    if tokio::time::timeout(FINISHING, in_hand.wait()).await.is_err() {
+        tracing::warn!(questions = in_hand.len(), "stopping with questions unanswered");
     }
 }
 
@@ -114,9 +136,9 @@ async fn run(mut client: Client, held: Held) -> Result<(), Error> {
 async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<(Client, Held), ServeError> {
     let mut pauses = pauses();
     loop {
-        let http = http(settings);
+        let http = http::of_bot(settings, &bot.service);
         // serenity would take an unreachable REST API for a sign to guess the gateway's address: look first.
-        let reached = bot.service.requests.send(Patience::Interaction, || http.get_bot_gateway()).await;
+        let reached = bot.service.requests.send(Patience::Lookup, || http.get_bot_gateway()).await;
         let built = match reached {
             Ok(gateway) => {
                 let held = settings.shards.held(gateway.shards);
@@ -177,16 +199,6 @@ const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 fn pauses() -> impl Iterator<Item = Duration> {
     let pauses = ExponentialBuilder::default().with_min_delay(Duration::from_secs(1)).with_max_delay(LONGEST_PAUSE);
     pauses.without_max_times().with_jitter().build()
-}
-
-fn http(settings: &Settings) -> Http {
-    let builder = HttpBuilder::new(settings.token.expose_secret());
-    let builder = match settings.rest_address() {
-        // serenity's rate limiter and another address exclude each other: there, refusals are tried again later.
-        Some(address) => builder.proxy(address.as_str().trim_end_matches('/')).ratelimiter_disabled(true),
-        None => builder,
-    };
-    builder.build()
 }
 
 /// Does the token leave this machine as it stands.

@@ -31,6 +31,8 @@ use crate::settings::Environment;
 const FOUND: u8 = 0;
 /// A question was not found, or a corpus has faults.
 const NOT_FOUND: u8 = 1;
+/// The bot has ended, and may run when it is started anew.
+const AGAIN: u8 = 1;
 /// A fault of use or set-up.
 const FAULT: u8 = 2;
 

@@ -11,9 +11,9 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use super::{FAULT, FOUND, refused, with_answerer};
+use super::{AGAIN, FAULT, FOUND, refused, with_answerer};
 use crate::discord::requests::Requests;
-use crate::discord::{Service, keep_up, serve};
+use crate::discord::{ServeError, Service, keep_up, serve};
 use crate::gaps::Gaps;
 use crate::index::Purpose;
 use crate::monitoring::{BindError, Monitor};
@@ -63,7 +63,10 @@ pub(super) fn run(environment: &Environment) -> u8 {
                 tracing::info!("stopped");
                 FOUND
             }
-            Err(error) => refused(&error),
+            Err(error) => {
+                let fault = refused(&error);
+                if error == ServeError::NoSession { AGAIN } else { fault }
+            }
         };
         // A request that hangs does not keep the program.
         runtime.shutdown_background();

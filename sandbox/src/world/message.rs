@@ -64,7 +64,8 @@ impl MessageRecord {
     pub(crate) fn remember(&mut self, now: u64) {
         let (content, embeds, components) = (self.content.clone(), self.embeds.clone(), self.components.clone());
         self.edits.push(Edit { content, embeds, components });
-        self.edited_ms = Some(now);
+        // Later than the one before it, however soon.
+        self.edited_ms = Some(self.edited_ms.map_or(now, |before| now.max(before + 1)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! `/about`: which version answers, and from what.
 
-use serenity::all::{CommandInteraction, Context, CreateCommand};
+use serenity::all::{CommandInteraction, CreateCommand};
 
 use super::page::Page;
 use super::{language_of_reader, localized};
@@ -14,7 +14,7 @@ pub(super) fn command() -> CreateCommand {
     localized(NAME)
 }
 
-pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = language_of_reader(&command.locale);
     let answerer = bot.service.answerer();
     let corpus = answerer.corpus();
@@ -29,7 +29,7 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) 
         bot.service.source_url.as_deref().map(|url| phrase_with(language, "about-source", [("url", url.into())])),
     );
     let page = Page::new(phrase(language, "about-heading"), said.join("\n"), corpus.hash());
-    bot.respond(ctx, command, page.reply(Bot::form_for(command.app_permissions)), true).await;
+    bot.respond(command, page.reply(Bot::form_for(command.app_permissions)), true).await;
 }
 
 /// How many passages there are in each language.

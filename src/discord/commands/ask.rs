@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use serenity::all::{AutocompleteChoice, CommandInteraction, CommandOptionType, Context, CreateCommand};
+use serenity::all::{AutocompleteChoice, CommandInteraction, CommandOptionType, CreateCommand};
 
 use super::{flag, language_of_reader, localized, localized_option, text};
 use crate::answer::Answerer;
@@ -21,14 +21,14 @@ pub(super) fn command() -> CreateCommand {
     localized(NAME).add_option(question).add_option(localized_option(CommandOptionType::Boolean, "ask-private"))
 }
 
-pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let start = Instant::now();
     let private = flag(command, PRIVATE).unwrap_or(false);
     let question = Asked::new(text(command, QUESTION)).question().for_reader(language_of(&command.locale));
     let answer = bot.answer(&question, command.guild_id);
     let form = Bot::form_for(command.app_permissions);
     let reply = rendering::answer(&answer, &View::new(form, command.user.id, Audience::of(private)));
-    if bot.respond(ctx, command, reply, private).await {
+    if bot.respond(command, reply, private).await {
         bot.service.health().note_reply(start.elapsed());
     }
 }

@@ -47,7 +47,7 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) 
         fares(bot.service.health(), language),
     ];
     let page = Page::new(phrase(language, "doctor-heading"), said.join("\n"), corpus.hash());
-    bot.respond(ctx, command, page.reply(Bot::form_for(command.app_permissions)), true).await;
+    bot.respond(command, page.reply(Bot::form_for(command.app_permissions)), true).await;
 }
 
 /// Each permission, granted or missing, in words.

@@ -1,6 +1,6 @@
 //! The message command *Find sources*: the passages that bear on somebody's message. It never says whether that is true.
 
-use serenity::all::{CommandInteraction, CommandType, Context, CreateActionRow, CreateCommand, ResolvedTarget};
+use serenity::all::{CommandInteraction, CommandType, CreateActionRow, CreateCommand, ResolvedTarget};
 
 use super::page::{Page, post_button};
 use super::{language_of_reader, unexplained};
@@ -26,14 +26,15 @@ pub(super) fn command() -> CreateCommand {
     unexplained("find").kind(CommandType::Message)
 }
 
-pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = language_of_reader(&command.locale);
     let text = match command.data.target() {
         Some(ResolvedTarget::Message(message)) => message.content.as_str(),
         _ => "",
     };
-    let reply = found(&bot.service.answerer(), text, language, Bot::form_for(command.app_permissions));
-    bot.respond(ctx, command, reply, true).await;
+    let form = Bot::form_for(command.app_permissions);
+    let reply = bot.asking(|| found(&bot.service.answerer(), text, language, form));
+    bot.respond(command, reply, true).await;
 }
 
 fn found(answerer: &Answerer, text: &str, language: Language, form: Form) -> Reply {

@@ -1,6 +1,6 @@
 //! `/help`: what there is to do, and questions to try.
 
-use serenity::all::{CommandInteraction, Context, CreateCommand};
+use serenity::all::{CommandInteraction, CreateCommand};
 
 use super::page::Page;
 use super::{language_of_reader, localized};
@@ -17,12 +17,12 @@ pub(super) fn command() -> CreateCommand {
     localized(NAME)
 }
 
-pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = language_of_reader(&command.locale);
     let answerer = bot.service.answerer();
     let questions = answerer.sample_questions(language, QUESTIONS);
     let questions = list(language, "try-asking", questions.iter().map(|question| line(question)));
     let body = format!("{}\n\n{questions}", phrase(language, "help-text"));
     let page = Page::new(phrase(language, "help-heading"), body, answerer.corpus().hash());
-    bot.respond(ctx, command, page.reply(Bot::form_for(command.app_permissions)), true).await;
+    bot.respond(command, page.reply(Bot::form_for(command.app_permissions)), true).await;
 }

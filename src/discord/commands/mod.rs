@@ -52,41 +52,42 @@ pub(super) fn sends_files(interaction: &Interaction) -> bool {
 /// Answers a command.
 pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
     match command.data.name.as_str() {
-        ask::NAME => ask::run(bot, ctx, command).await,
-        sources::NAME => sources::run(bot, ctx, command).await,
-        passage::NAME => passage::run(bot, ctx, command).await,
-        timeline::NAME => timeline::run(bot, ctx, command).await,
-        help::NAME => help::run(bot, ctx, command).await,
-        about::NAME => about::run(bot, ctx, command).await,
-        privacy::NAME => privacy::run(bot, ctx, command).await,
+        ask::NAME => ask::run(bot, command).await,
+        sources::NAME => sources::run(bot, command).await,
+        passage::NAME => passage::run(bot, command).await,
+        timeline::NAME => timeline::run(bot, command).await,
+        help::NAME => help::run(bot, command).await,
+        about::NAME => about::run(bot, command).await,
+        privacy::NAME => privacy::run(bot, command).await,
         doctor::NAME => doctor::run(bot, ctx, command).await,
-        name if name == find::name() => find::run(bot, ctx, command).await,
+        name if name == find::name() => find::run(bot, command).await,
         // A command of an earlier version, in a client that has not heard of its end.
         _ => {
             let language = language_of_reader(&command.locale);
-            bot.respond(ctx, command, Reply::text(phrase(language, "unknown-command")), true).await;
+            bot.respond(command, Reply::text(phrase(language, "unknown-command")), true).await;
         }
     }
 }
 
 /// Completes what is being typed into an option.
-pub(super) async fn complete(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+pub(super) async fn complete(bot: &Bot, command: &CommandInteraction) {
     let answerer = bot.service.answerer();
-    let choices: Vec<AutocompleteChoice> = match command.data.name.as_str() {
+    let choices: Vec<AutocompleteChoice> = bot.asking(|| match command.data.name.as_str() {
         ask::NAME => ask::complete(&answerer, command),
         passage::NAME => passage::complete(&answerer, command),
         _ => Vec::new(),
-    };
+    });
     let response = CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new().set_choices(choices));
     let requests = &bot.service.requests;
-    let sent = requests.send(Patience::Interaction, || command.create_response(&ctx.http, response.clone())).await;
+    let sent =
+        requests.send(Patience::Interaction, || command.create_response(&bot.interactions, response.clone())).await;
     if let Err(error) = sent.or_else(SendError::unless_answered) {
         tracing::debug!(%error, "what is typed could not be completed");
     }
 }
 
 /// Does what a control of a command's reply asks for.
-pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteraction, control: &CustomId) {
+pub(super) async fn pressed(bot: &Bot, click: &ComponentInteraction, control: &CustomId) {
     let answerer = bot.service.answerer();
     let form = Bot::form_for(click.app_permissions);
     let reply = match control {
@@ -104,7 +105,7 @@ pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteracti
             Some(timeline::shown(answerer, wanted).await.0)
         }
         CustomId::Post => {
-            post(bot, ctx, click).await;
+            post(bot, click).await;
             return;
         }
         _ => return,
@@ -118,7 +119,7 @@ pub(super) async fn pressed(bot: &Bot, ctx: &Context, click: &ComponentInteracti
     } else {
         CreateInteractionResponse::Message(reply.response().ephemeral(true))
     };
-    answer(bot, ctx, click, response).await;
+    answer(bot, click, response).await;
 }
 
 /// What was chosen in a select.
@@ -144,18 +145,19 @@ pub(super) fn is_private(click: &ComponentInteraction) -> bool {
 }
 
 /// Posts the message as it stands for all to see, with no control but to take it away.
-async fn post(bot: &Bot, ctx: &Context, click: &ComponentInteraction) {
+async fn post(bot: &Bot, click: &ComponentInteraction) {
     let reply = match click.message.embeds.first() {
         Some(embed) => Reply::embed(CreateEmbed::from(embed.clone())),
         None => Reply::text(click.message.content.clone()),
     };
     let reply = reply.with_rows(removal(language_of_reader(&click.locale), click.user.id));
-    answer(bot, ctx, click, CreateInteractionResponse::Message(reply.response())).await;
+    answer(bot, click, CreateInteractionResponse::Message(reply.response())).await;
 }
 
-async fn answer(bot: &Bot, ctx: &Context, click: &ComponentInteraction, response: CreateInteractionResponse) {
+async fn answer(bot: &Bot, click: &ComponentInteraction, response: CreateInteractionResponse) {
     let requests = &bot.service.requests;
-    let sent = requests.send(Patience::Interaction, || click.create_response(&ctx.http, response.clone())).await;
+    let sent =
+        requests.send(Patience::Interaction, || click.create_response(&bot.interactions, response.clone())).await;
     if let Err(error) = sent.or_else(SendError::unless_answered) {
         tracing::warn!(%error, "a click could not be answered");
     }

@@ -1,7 +1,7 @@
 //! `/passage`: a passage by its document and its number, so that a citation can be looked up and quoted.
 
 use serenity::all::{
-    AutocompleteChoice, CommandInteraction, CommandOptionType, Context, CreateActionRow, CreateButton, CreateCommand,
+    AutocompleteChoice, CommandInteraction, CommandOptionType, CreateActionRow, CreateButton, CreateCommand,
 };
 
 use super::page::{Page, post_button};
@@ -30,7 +30,7 @@ pub(super) fn command() -> CreateCommand {
     localized(NAME).add_option(document.set_autocomplete(true)).add_option(number.set_autocomplete(true))
 }
 
-pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = language_of_reader(&command.locale);
     let form = Bot::form_for(command.app_permissions);
     let answerer = bot.service.answerer();
@@ -38,7 +38,7 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) 
     let reply = named(text(command, DOCUMENT), number)
         .and_then(|id| answerer.by_id(&id, language))
         .map_or_else(|| Reply::text(phrase(language, "passage-unknown")), |it| shown(&answerer, &it, language, form));
-    bot.respond(ctx, command, reply, true).await;
+    bot.respond(command, reply, true).await;
 }
 
 /// What a person names: a document's id with a number, the first without one, or the passage's own name.

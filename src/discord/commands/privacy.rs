@@ -1,6 +1,6 @@
 //! `/privacy`: what is kept, and for how long.
 
-use serenity::all::{CommandInteraction, Context, CreateCommand};
+use serenity::all::{CommandInteraction, CreateCommand};
 
 use super::page::Page;
 use super::{language_of_reader, localized};
@@ -13,7 +13,7 @@ pub(super) fn command() -> CreateCommand {
     localized(NAME)
 }
 
-pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = language_of_reader(&command.locale);
     let corpus = bot.service.answerer().corpus().hash();
     let gaps = match bot.service.gaps() {
@@ -22,5 +22,5 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) 
     };
     let text = phrase_with(language, "privacy-text", [("gaps", gaps.into())]);
     let page = Page::new(phrase(language, "privacy-heading"), text, corpus);
-    bot.respond(ctx, command, page.reply(Bot::form_for(command.app_permissions)), true).await;
+    bot.respond(command, page.reply(Bot::form_for(command.app_permissions)), true).await;
 }

@@ -1,8 +1,6 @@
 //! `/sources`: the documents of the corpus, each with who published it, when and where; a select opens one, page by page.
 
-use serenity::all::{
-    CommandInteraction, Context, CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind,
-};
+use serenity::all::{CommandInteraction, CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind};
 use serenity::all::{CreateButton, CreateSelectMenuOption};
 
 use super::page::{Page, Turn, post_button};
@@ -30,10 +28,10 @@ pub(super) fn command() -> CreateCommand {
     localized(NAME)
 }
 
-pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = language_of_reader(&command.locale);
     let reply = list(&bot.service.answerer(), 0, language, Bot::form_for(command.app_permissions));
-    bot.respond(ctx, command, reply, true).await;
+    bot.respond(command, reply, true).await;
 }
 
 /// A page of the list of documents.

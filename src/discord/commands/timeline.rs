@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use serenity::all::{
-    CommandInteraction, CommandOptionType, Context, CreateAttachment, CreateCommand, Permissions, UserId,
-};
+use serenity::all::{CommandInteraction, CommandOptionType, CreateAttachment, CreateCommand, Permissions, UserId};
 
 use super::page::{Page, Turn};
 use super::{flag, language_of_reader, localized, localized_option, number, text};
@@ -41,7 +39,7 @@ pub(super) fn command() -> CreateCommand {
 /// The longest text that can be typed, with room for a year behind it.
 const ABOUT_LENGTH: u16 = 50;
 
-pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
+pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let year = number(command, YEAR).map(|year| year.to_string()).unwrap_or_default();
     let private = flag(command, PRIVATE).unwrap_or(true);
     let wanted = Wanted {
@@ -52,7 +50,7 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) 
         remover: (!private).then_some(command.user.id),
     };
     let (reply, is_empty) = shown(bot.service.answerer(), wanted).await;
-    bot.respond(ctx, command, reply, private || is_empty).await;
+    bot.respond(command, reply, private || is_empty).await;
 }
 
 /// Which part of the timeline is wanted, where.

@@ -7,7 +7,7 @@ mod remove;
 mod share;
 mod show;
 
-use serenity::all::{ActionRowComponent, ButtonKind, ComponentInteraction, Context, CreateInteractionResponse};
+use serenity::all::{ActionRowComponent, ButtonKind, ComponentInteraction, CreateInteractionResponse};
 
 use super::asked::Asked;
 use super::bot::Bot;
@@ -22,15 +22,15 @@ use crate::language::Language;
 use crate::phrases::phrase;
 
 /// Answers a click.
-pub(super) async fn run(bot: &Bot, ctx: &Context, component: &ComponentInteraction) {
-    let click = Click { bot, ctx, component };
+pub(super) async fn run(bot: &Bot, component: &ComponentInteraction) {
+    let click = Click { bot, component };
     match component.data.custom_id.parse() {
         Ok(CustomId::Show { asker, from, language }) => show::run(&click, asker, from, language).await,
         Ok(CustomId::Context { passage, language }) => context::run(&click, &passage, language).await,
         Ok(CustomId::Share { from, language }) => share::run(&click, from, language).await,
         Ok(CustomId::Remove { asker }) => remove::run(&click, asker).await,
         Ok(CustomId::NotHelpful { from, language }) => not_helpful::run(&click, from, language).await,
-        Ok(control) => commands::pressed(bot, ctx, component, &control).await,
+        Ok(control) => commands::pressed(bot, component, &control).await,
         Err(UnknownCustomId) => click.tell("unknown-control").await,
     }
 }
@@ -38,7 +38,6 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, component: &ComponentInteracti
 /// Someone pressed a button.
 struct Click<'c> {
     bot: &'c Bot,
-    ctx: &'c Context,
     component: &'c ComponentInteraction,
 }
 
@@ -68,7 +67,7 @@ impl Click<'_> {
     }
 
     async fn respond(&self, response: CreateInteractionResponse) -> bool {
-        let request = || self.component.create_response(&self.ctx.http, response.clone());
+        let request = || self.component.create_response(&self.bot.interactions, response.clone());
         let sent = self.send(Patience::Interaction, request).await.or_else(SendError::unless_answered);
         if let Err(error) = &sent {
             tracing::warn!(%error, "a click could not be answered");
@@ -84,7 +83,7 @@ impl Click<'_> {
     /// The question of the message, asked again for a reader of `language`; `None` where the message no longer shows it.
     fn answer(&self, language: Language) -> Option<Answer> {
         let question = Asked::read(&self.component.message)?.question().meant().for_reader(Some(language));
-        Some(self.bot.service.answerer().answer(&question))
+        Some(self.bot.asking(|| self.bot.service.answerer().answer(&question)))
     }
 
     /// A view of the message's answer for who clicked alone, with the controls that it still has.

@@ -24,8 +24,9 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
     if click.change(&rendering::answer(&answer, &after)).await {
         let reader = language_of(&click.component.locale).unwrap_or(Language::En);
         let followup = Reply::text(phrase(reader, thanks)).followup().ephemeral(true);
-        let said =
-            click.send(Patience::Once, || click.component.create_followup(&click.ctx.http, followup.clone())).await;
+        let said = click
+            .send(Patience::Once, || click.component.create_followup(&click.bot.interactions, followup.clone()))
+            .await;
         if let Err(error) = said {
             tracing::warn!(%error, "thanks could not be said");
         }

@@ -13,7 +13,7 @@ pub(super) async fn run(click: &Click<'_>, asker: UserId) {
     if !click.respond(CreateInteractionResponse::Acknowledge).await {
         return;
     }
-    let deleted = click.send(Patience::Message, || click.component.delete_response(&click.ctx.http)).await;
+    let deleted = click.send(Patience::Message, || click.component.delete_response(&click.bot.interactions)).await;
     // Someone else's click may have been sooner.
     if let Err(error) = deleted.or_else(super::SendError::unless_gone) {
         tracing::warn!(%error, "an answer could not be removed");

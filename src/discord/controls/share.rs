@@ -1,6 +1,7 @@
 //! **Share**: a private answer, posted for all to see, once.
 
 use super::{Audience, Click, Patience, View, rendering};
+use crate::discord::sending::RestResult;
 use crate::language::Language;
 
 /// Takes the control away, then posts the answer: a second click finds nothing to share.
@@ -20,13 +21,18 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
     }
     let followup = rendering::answer(&answer, &click.view(Audience::All, from)).followup();
     let posted =
-        click.send(Patience::Once, || click.component.create_followup(&click.ctx.http, followup.clone())).await;
+        click.send(Patience::Once, || click.component.create_followup(&click.bot.interactions, followup.clone())).await;
     if let Err(error) = posted {
         tracing::warn!(%error, "an answer could not be shared");
+        // Its acknowledgement may have been lost: shared again, it would stand twice.
+        if error.result() == RestResult::NoAnswer {
+            return;
+        }
         click.bot.memory.shares_not(click.component.message.id);
         let edit = rendering::answer(&answer, &before).response_edit();
-        let restored =
-            click.send(Patience::Interaction, || click.component.edit_response(&click.ctx.http, edit.clone())).await;
+        let restored = click
+            .send(Patience::Interaction, || click.component.edit_response(&click.bot.interactions, edit.clone()))
+            .await;
         if let Err(error) = restored {
             tracing::warn!(%error, "a private answer could not be restored");
         }

@@ -230,6 +230,20 @@ async fn an_answer_that_cannot_be_shared_can_be_tried_again() {
 }
 
 #[tokio::test]
+async fn an_answer_that_may_have_been_shared_is_not_shared_again() {
+    let scene = Scene::new().await;
+    let ani = scene.ani.clone().locale("id");
+    let private = asks(&ani, &scene.channel, MAYOR, true).await;
+    let webhook = "/webhooks/{}/{}";
+    scene.sandbox.faults().next(discord_sandbox::Method::POST, webhook, discord_sandbox::Fault::DropAfter);
+    ani.clicks_label(&private, "Bagikan").await;
+    scene.sandbox.settled().await;
+    assert_eq!(scene.channel.messages().len(), 1);
+    assert!(!labels(&private.now()).contains(&"Bagikan".to_owned()));
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn an_answer_is_removed_by_its_asker_or_who_manages_messages_and_nobody_else() {
     let scene = Scene::new().await;
     let ani = scene.ani.clone().locale("id");

@@ -1,8 +1,11 @@
 //! What becomes of an answer when its question is edited or deleted, and questions that go on from an answer.
 
-use discord_sandbox::{Message, Ping};
+use std::sync::Arc;
 
-use super::Scene;
+use discord_sandbox::{Message, Ping};
+use kembar::discord::Service;
+
+use super::{ANSWERER, Scene, settings, start_service};
 
 const MAYOR: &str = "<@bot> siapa walikota hamamatsu";
 
@@ -148,6 +151,63 @@ async fn an_edit_overtakes_no_answer() {
     assert!(text(&answer.now()).contains("Sorry, our sources hold no answer"), "{}", text(&answer.now()));
     assert_eq!(question.replies().len(), 1);
     scene.end().await;
+}
+
+#[tokio::test]
+async fn events_of_one_message_may_come_in_any_order() {
+    let scene = Scene::new().await;
+    // Its end before the edit that made it a question.
+    let gone = scene.ani.says(&scene.channel, "halo").await;
+    scene.sandbox.settled().await;
+    scene.sandbox.gateway().swap_next();
+    scene.ani.edits(&gone, MAYOR).await;
+    scene.ani.deletes(&gone).await;
+    scene.sandbox.settled().await;
+    assert_eq!(scene.channel.messages_from_bot().len(), 0);
+    // The second edit before the first.
+    let question = scene.ani.says(&scene.channel, MAYOR).await;
+    let answer = question.reply().await;
+    scene.sandbox.gateway().swap_next();
+    scene.ani.edits(&question, "<@bot> how do I cook rice").await;
+    scene.ani.edits(&question, "<@bot> berapa penduduk ambon").await;
+    scene.sandbox.settled().await;
+    assert!(text(&answer.now()).contains("394.415"), "{}", text(&answer.now()));
+    assert_eq!(question.replies().len(), 1);
+    scene.end().await;
+}
+
+/// The program has several threads, and serenity a task for each event.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_comes_at_once_is_as_it_was_meant_in_the_end() {
+    let sandbox = discord_sandbox::Sandbox::start().await;
+    let guild = sandbox.guild("Ambon").create().await;
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)));
+    let running = start_service(settings(&sandbox, sandbox.token()), Arc::clone(&service));
+    sandbox.wait_until_command("ask").await;
+    let (ani, mut asked) = (sandbox.user("Ani"), Vec::new());
+    for number in 0..12 {
+        // Each has its own limit of messages.
+        let channel = guild.channel(&format!("umum-{number}")).await;
+        let gone = ani.says(&channel, MAYOR).await;
+        ani.deletes(&gone).await;
+        let gone = ani.says(&channel, "halo").await;
+        ani.edits(&gone, MAYOR).await;
+        ani.deletes(&gone).await;
+        let question = ani.says(&channel, "halo").await;
+        ani.edits(&question, "<@bot> how do I cook rice").await;
+        ani.edits(&question, MAYOR).await;
+        asked.push((channel, question));
+    }
+    sandbox.settled().await;
+    while service.in_hand() > 0 {
+        tokio::task::yield_now().await;
+    }
+    for (channel, question) in &asked {
+        let [reply] = &question.replies()[..] else { panic!("{} replies", question.replies().len()) };
+        assert!(text(&reply.now()).contains("Nakano"), "{}", text(&reply.now()));
+        assert_eq!(channel.messages_from_bot().len(), 1);
+    }
+    assert_eq!(running.stop().await, Ok(()));
 }
 
 #[tokio::test]

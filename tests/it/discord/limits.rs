@@ -66,6 +66,31 @@ async fn one_of_many_processes_takes_its_part_of_what_discord_allows() {
 }
 
 #[tokio::test]
+async fn an_edit_is_one_more_question_and_the_word_about_too_many_goes_with_its_message() {
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let one_an_hour = PersonLimit { at_once: NonZeroU32::MIN, then_one_in: Duration::from_hours(1) };
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(one_an_hour));
+    let running = start_service(settings(&sandbox, sandbox.token()), Arc::clone(&service));
+    sandbox.wait_until_command("ask").await;
+    let ani = sandbox.user("Ani").locale("id");
+    let first = ani.says(&channel, "<@bot> siapa walikota hamamatsu").await;
+    let answer = first.reply().await;
+    let more = ani.says(&channel, "<@bot> berapa penduduk ambon").await;
+    let refused = more.reply().await;
+    assert!(refused.content().contains("satu per satu"), "{}", refused.content());
+    ani.edits(&first, "<@bot> kapan ambon jadi kota musik").await;
+    ani.edits(&more, "<@bot> kapan ambon jadi kota musik").await;
+    sandbox.settled().await;
+    assert_eq!((answer.now().edits().len(), refused.now().edits().len()), (0, 0));
+    ani.deletes(&more).await;
+    refused.deleted().await;
+    assert_eq!(channel.messages_from_bot().len(), 1);
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
+}
+
+#[tokio::test]
 async fn who_asks_too_much_is_told_once_and_others_are_answered() {
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;

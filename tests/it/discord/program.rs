@@ -122,6 +122,30 @@ async fn a_refused_token_is_one_sentence_and_exit_2() {
 
 #[cfg(unix)]
 #[tokio::test]
+async fn what_is_heard_while_the_program_stops_is_answered() {
+    // The connection may be closed before the question is heard: then it is not this program's to answer.
+    for _ in 0..5 {
+        let sandbox = Sandbox::start().await;
+        let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+        let mut child = serve(&[("DISCORD_TOKEN", sandbox.token()), ("KEMBAR_DISCORD_API", &sandbox.url())]);
+        let log = Log::of(&mut child);
+        sandbox.wait_until_command("ask").await;
+        sandbox.settled().await;
+        sandbox.faults().next(Method::POST, "/channels/{}/messages", Fault::Status(500));
+        signal(&child, "TERM").await;
+        let asked = sandbox.user("Ani").says(&channel, "<@bot> siapa walikota hamamatsu").await;
+        let log = log.rest().await;
+        assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0), "{log}");
+        if log.contains("outcome") {
+            assert_eq!(asked.replies().len(), 1, "{log}");
+            return;
+        }
+    }
+    panic!("no question was heard");
+}
+
+#[cfg(unix)]
+#[tokio::test]
 async fn a_whole_run_logs_what_it_should_and_never_the_token() {
     for signal in ["TERM", "INT"] {
         let sandbox = Sandbox::builder().token("MTIz.secret-of-the.bot_token").start().await;
