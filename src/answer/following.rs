@@ -13,8 +13,8 @@ use super::span::{self, new_things};
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Want, asks_of_now, asks_who_says_so, detect, has_question_word, is_cjk, points_back, tells_a_reason,
-    wishes_more, word_ranges, years,
+    AnswerKind, Want, asks_of_now, asks_who_says_so, detect, has_question_word, is_cjk, is_weak_word, points_back,
+    tells_a_reason, wishes_more, word_ranges, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -97,7 +97,37 @@ impl Answerer {
         let asks_of_it = || points_there || AnswerKind::of_question(asked) == Some(AnswerKind::Date);
         let may_stand_alone = ranking.asked.is_some() && (answered.is_none() || !asks_of_it());
         let ranking = if may_stand_alone { self.or_by_itself(ranking, asked, question) } else { ranking };
-        if says_nothing { self.or_where_it_was_answered(&before, asked, ranking) } else { ranking }
+        if says_nothing {
+            return self.or_where_it_was_answered(&before, asked, ranking);
+        }
+        // *What do they work on* may be told there in other words.
+        let asks_anew = has_question_word(asked) || points_back(asked);
+        let is_repeated = !asks_anew && self.is_said_again(&before, &ranking);
+        if is_repeated { ranking.judged_as(Some(0.0)) } else { ranking }
+    }
+
+    /// Is the best passage of a follow-up the one that answered `before`, though it holds no word of what is asked now, and no other
+    /// kind of thing is asked for: *which of them is the best known?*
+    fn is_said_again(&self, before: &Ranking<'_>, now: &Ranking<'_>) -> bool {
+        let (Some(answered), Some(best)) = (before.fits.first(), now.fits.first()) else { return false };
+        let field = Field::Words(best.language);
+        let asks_the_same = now.query.kind().is_none_or(|kind| before.query.kind() == Some(kind));
+        let Some(analyzed) = self.index().analyzed(field, best.passage) else { return false };
+        // How many there are in all may stand beside how many there were.
+        let asks_otherwise = now.query.want() == Some(Want::Reason) || now.query.asked().is_total();
+        if answered.passage != best.passage || !asks_the_same || asks_otherwise {
+            return false;
+        }
+        let occurrences = now.query.occurrences(field, analyzed);
+        let concepts = now.query.concepts(field).iter().enumerate();
+        let mut own =
+            concepts.filter(|(_, it)| it.range.start >= now.own && it.weight > 0.0 && !is_weak_word(&it.word));
+        let mut any = false;
+        let holds_one = own.any(|(place, _)| {
+            any = true;
+            occurrences.of(place).next().is_some()
+        });
+        any && !holds_one
     }
 
     /// `ranking`, or where that is not found, the passage that answered `before`, where it holds one thing of the kind that is `asked`

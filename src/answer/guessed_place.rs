@@ -1,12 +1,15 @@
-//! Where something is said to have happened, that may have happened elsewhere: *was Roland founded in Tokyo?*
+//! A place that something is said of, and that may be another one: *was Roland founded in Tokyo?*, *was Tokyo the first?*, *Metz or Havana?*
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::confidence::FOUND;
+use super::glossary::Mention;
 use super::{Answerer, Question};
-use crate::language::{asks_to_confirm, has_question_word, is_cjk, spliced, word_ranges};
+use crate::language::{Language, Order, asks_to_confirm, detect, has_question_word, is_cjk, spliced, word_ranges};
 
+/// What stands between two places of which one is asked for.
+const OR: [&str; 5] = ["or", "atau", "ato", "か", "それとも"];
 /// The most words of such a question.
 const WORDS: usize = 10;
 /// How it begins where no tag behind it asks.
@@ -20,13 +23,38 @@ const JOINS: [(&str, &str); 6] =
 const BEHIND_JA: [&str; 6] = ["で", "の", "に", "だ", "から", "か"];
 
 impl Answerer {
-    /// `text` with the place where something is said to have happened in place of a question for it, where nothing is found with that
-    /// place, and another one without.
+    /// `text` with the place that is guessed, or two of which one is, in place of a question for it, where nothing is found with that,
+    /// and without it another place, or one of the two.
     pub(super) fn with_guessed_place_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        let Some((place, asks)) = self.guessed_place(&text) else { return text };
+        let (guessed, is_one_of_two) = match self.either_place(&text) {
+            Some(either) => (Some(either), true),
+            None => (self.guessed_place(&text).or_else(|| self.guessed_first(&text)), false),
+        };
+        let Some((place, asks)) = guessed else { return text };
         let asked = spliced(Cow::Borrowed(&*text), [(place, asks)]).into_owned();
-        let is_told = self.tells_another_place(&text, &asked);
+        let is_told = self.tells_a_place(&text, &asked, is_one_of_two);
         if is_told { Cow::Owned(asked) } else { text }
+    }
+
+    /// Two places of which one is asked for, and what asks for it.
+    fn either_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
+        let places: Vec<_> = self.names().mentioned_places(text).collect();
+        let is_either = |pair: &&[Mention]| {
+            let between = text[pair[0].range.end..pair[1].range.start].trim().to_lowercase();
+            pair[0].term != pair[1].term && OR.contains(&between.as_str())
+        };
+        let pair = places.windows(2).find(is_either)?;
+        Some((pair[0].range.start..pair[1].range.end, which(text)))
+    }
+
+    /// The place that a short question says to be the first: *was Tokyo the first city of music in Asia*.
+    fn guessed_first(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
+        let begins = word_ranges(text).next().filter(|first| is_one_of(&text[first.clone()], &BEGINS))?;
+        let place = self.names().places(text).into_iter().next()?;
+        let is_next = text[begins.end..place.start].trim().is_empty();
+        let is_first = || matches!(Order::find(&text[place.end..]), Some((Order::First, _)));
+        let is_short = word_ranges(text).count() <= WORDS;
+        (is_next && is_short && is_first()).then(|| (begins.start..place.end, which(text)))
     }
 
     /// The place that a short question says something to be in, and what asks for it.
@@ -38,9 +66,9 @@ impl Answerer {
             return (is_joined && asks() && !has_question_word(text)).then_some((place, "どこ"));
         }
         let words: Vec<&str> = word_ranges(text).map(|range| &text[range]).collect();
-        let begins = BEGINS.iter().any(|begins| words.first().is_some_and(|first| first.eq_ignore_ascii_case(begins)));
+        let begins = words.first().is_some_and(|first| is_one_of(first, &BEGINS));
         // Whether there is one here asks for none elsewhere.
-        let is_whether = words.get(1).is_some_and(|second| THERE_IS.iter().any(|it| second.eq_ignore_ascii_case(it)));
+        let is_whether = words.get(1).is_some_and(|second| is_one_of(second, &THERE_IS));
         if words.len() > WORDS || is_whether || !begins && !asks_to_confirm(text) {
             return None;
         }
@@ -50,8 +78,9 @@ impl Answerer {
         Some((place, asks))
     }
 
-    /// Is `said` not found, and `asked`, which asks for a place in it, found with one that it does not name.
-    fn tells_another_place(&self, said: &str, asked: &str) -> bool {
+    /// Is `said` not found, and `asked`, which asks for a place in it, found with one that it does not name, or with one of those that
+    /// it does, where it names two.
+    fn tells_a_place(&self, said: &str, asked: &str, is_one_of_two: bool) -> bool {
         let question = Question::new(asked);
         let is_found = |text: &str| {
             let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, &question);
@@ -59,11 +88,29 @@ impl Answerer {
             let best = ranking.fits.first()?;
             Some(self.cited(best, ranking.asked_in, &ranking.query).best_sentence().to_owned())
         };
-        let known = self.names().which_places(said);
-        let names_another =
-            |sentence: String| self.names().which_places(&sentence).iter().any(|place| !known.contains(place));
-        is_found(said).is_none() && is_found(asked).is_some_and(names_another)
+        let (known, left) = (self.names().which_places(said), self.names().which_places(asked));
+        let may_be = |place: &usize| {
+            if is_one_of_two { known.contains(place) && !left.contains(place) } else { !known.contains(place) }
+        };
+        let names_one = |sentence: String| {
+            let found = self.names().which_places(&sentence).into_iter().filter(may_be).count();
+            if is_one_of_two { found == 1 } else { found > 0 }
+        };
+        is_found(said).is_none() && is_found(asked).is_some_and(names_one)
     }
+}
+
+/// What asks in the language of `text` which place it is.
+fn which(text: &str) -> &'static str {
+    match detect(text) {
+        Some(Language::Ja) => "どの都市",
+        Some(Language::Id) => "kota mana",
+        _ => "which city",
+    }
+}
+
+fn is_one_of(word: &str, listed: &[&str]) -> bool {
+    listed.iter().any(|it| word.eq_ignore_ascii_case(it))
 }
 
 #[cfg(test)]
@@ -79,6 +126,8 @@ mod tests {
             ("Roland was founded in Kyoto, right?", Some("founded in Hamamatsu")),
             ("apakah roland didirikan di tokyo", Some("didirikan di Hamamatsu")),
             ("ヤマハの本社は東京だよね", Some("浜松市に本社")),
+            ("was Tokyo the first Asian music city at UNESCO", Some("first in Asia")),
+            ("hamamatsu ato ambon yg kota musik pertama di asia?", Some("Hamamatsu adalah kota musik")),
             ("was the MoU with Vlissingen signed in Jakarta", None),
             ("did the delegation go to Kyoto in 2009", None),
             ("Is there a piano competition in Ambon?", None),

@@ -10,6 +10,7 @@ mod bearing;
 mod comparing;
 mod completion;
 mod confidence;
+mod corrected;
 mod counting;
 mod cutting;
 mod differing;

@@ -109,6 +109,13 @@ impl RankedPassages {
         &mut self.0[0]
     }
 
+    /// The first two in the other order, where there are two.
+    pub(super) fn swap_first_two(&mut self) {
+        if let [first, second, ..] = &mut self.0[..] {
+            std::mem::swap(first, second);
+        }
+    }
+
     /// All of them, the best first.
     #[must_use]
     pub fn as_slice(&self) -> &[CitedPassage] {

@@ -112,7 +112,7 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
         "since what", "いつ", "何年", "何月", "何日", "何世紀",
     ]),
     (AnswerKind::Number, &[
-        "berapa", "jumlah", "how many", "how much", "number of", "what percentage", "what percent", "the percentage of",
+        "berapa", "jumlah", "how many", "how much", "number of", "what percentage", "what percent", "what proportion", "what share", "the percentage of",
         "what amount", "what ratio", "the ratio of", "the population of", "what population", "what speed", "how fast",
         "how wide", "how high", "how big", "how large", "how deep", "how heavy", "how old", "how long", "how far",
         "how tall", "how often", "seberapa sering", "what number", "what time", "何人", "いくつ", "いくら", "何点", "何都市",
@@ -194,10 +194,10 @@ fn implied(words: &Words) -> Option<AnswerKind> {
     const OTHERWISE: [&str; 7] = ["mengapa", "kenapa", "bagaimana", "gimana", "gmn", "why", "how"];
     const OTHERWISE_JA: [&str; 5] = ["なぜ", "なんで", "どうして", "どう", "理由"];
     #[rustfmt::skip]
-    const NUMBERS: [&str; 39] = [
+    const NUMBERS: [&str; 44] = [
         "total", "harga", "harganya", "biaya", "biayanya", "tarif", "ongkos", "gaji", "gajinya", "anggaran", "jumlahnya", "luas",
         "luasnya", "jarak", "jaraknya", "populasi", "populasinya", "price", "prices", "cost", "costs", "salary", "budget",
-        "population", "distance", "面積", "人口", "値段", "料金", "費用", "予算", "距離", "入場料", "年収", "学生数", "賞金",
+        "population", "distance", "面積", "人口", "値段", "料金", "費用", "予算", "距離", "入場料", "入館料", "参加費", "会費", "運賃", "学費", "年収", "学生数", "賞金",
         "都市の数", "何割", "点数",
     ];
     const DATES: [&str; 10] = [

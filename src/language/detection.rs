@@ -26,6 +26,10 @@ pub fn detect(text: &str) -> Option<Language> {
     if cjk > 0 && (text.chars().any(is_kana) && cjk * 4 >= letters || cjk * 2 >= letters) {
         return Some(Language::Ja);
     }
+    // What asks says more than the names and titles that it asks of.
+    if cjk > 0 && JA_ASKS.iter().any(|asks| text.contains(asks)) {
+        return Some(Language::Ja);
+    }
     let mut id = 0_usize;
     let mut en = 0_usize;
     let mut has_english_grammar = false;
@@ -69,6 +73,8 @@ pub fn detect(text: &str) -> Option<Language> {
 /// What a question is asked with says more than the title that it asks about: *siapa sutradara Beauty and the Beast*.
 const ID_ASKS: [&str; 9] = ["apa", "siapa", "kapan", "berapa", "mana", "dimana", "mengapa", "kenapa", "bagaimana"];
 const EN_ASKS: [&str; 9] = ["what", "who", "whom", "whose", "when", "where", "which", "why", "how"];
+
+const JA_ASKS: [&str; 10] = ["誰", "いつ", "何", "どこ", "なぜ", "どう", "ですか", "ますか", "でしたか", "ましたか"];
 
 fn asks(word: &str, with: &[&str]) -> bool {
     with.contains(&word) || word.strip_suffix("kah").is_some_and(|word| with.contains(&word))

@@ -34,7 +34,7 @@ fn is_possessed(word: &str) -> bool {
 #[must_use]
 pub fn points_back(question: &str) -> bool {
     const WORDS: [&str; 9] = ["him", "there", "itu", "situ", "disitu", "sana", "disana", "tersebut", "tsb"];
-    const JAPANESE: [&str; 6] = ["その", "それ", "そこ", "彼", "同市", "両市"];
+    const JAPANESE: [&str; 7] = ["その", "それ", "そこ", "彼", "同市", "両市", "向こう"];
     let lowered = question.to_lowercase();
     let words = lowered.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let mut words = words.peekable();

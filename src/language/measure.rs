@@ -42,7 +42,7 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
     (Measure::Clock, &["pukul berapa", "what time", "何時"], &["am", "pm", "wib", "wita", "wit", "o'clock", "時"]),
     (
         Measure::Share,
-        &["persen", "persentase", "percent", "percentage", "何割", "何パーセント"],
+        &["persen", "persentase", "proporsi", "percent", "percentage", "proportion", "share", "何割", "何パーセント"],
         &["%", "persen", "percent", "per cent", "パーセント", "割"],
     ),
     (
@@ -167,6 +167,8 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
             "gaji",
             "anggaran",
             "hadiah",
+            "入館料",
+            "入場料",
             "price",
             "cost",
             "costs",

@@ -19,6 +19,7 @@ mod hedged;
 mod indonesian;
 mod leaning;
 mod measure;
+mod negated;
 mod order;
 mod question_words;
 mod requested;
@@ -58,6 +59,7 @@ pub use guessed::{asks_to_confirm, with_guesses_asked, with_place_asked, without
 pub use hedged::without_hedge;
 pub use leaning::{leans_on_the_one_before, points_back};
 pub use measure::Measure;
+pub use negated::without_denial;
 pub use order::Order;
 pub use question_words::{asks_for_several, asks_what_happened, has_question_word, said_after};
 pub use requested::without_lead;
