@@ -1,5 +1,6 @@
 //! `kembar check`: every fault of a corpus, and what would be loaded.
 
+use super::harmless::harmless;
 use super::{FOUND, NOT_FOUND};
 use crate::corpus::{Faults, Source};
 use crate::language::Language;
@@ -9,11 +10,12 @@ pub(super) fn run(source: &Source) -> u8 {
         Ok(corpus) => {
             let languages = Language::ALL.map(|language| format!("{language} {}", corpus.passages_in(language)));
             anstream::println!(
-                "{} documents, {} passages ({}), corpus {}: no faults.",
+                "{} documents, {} passages ({}), corpus {}: no faults in {}.",
                 corpus.documents().len(),
                 corpus.passage_count(),
                 languages.join(", "),
-                corpus.hash()
+                corpus.hash(),
+                name(source)
             );
             FOUND
         }
@@ -21,6 +23,14 @@ pub(super) fn run(source: &Source) -> u8 {
             report(&faults);
             NOT_FOUND
         }
+    }
+}
+
+/// What was read, as a person calls it: a setting at work elsewhere than at this shell would else go unseen.
+fn name(source: &Source) -> String {
+    match source {
+        Source::Embedded => "the embedded corpus".to_owned(),
+        Source::Folder(folder) => harmless(&folder.display().to_string()).into_owned(),
     }
 }
 

@@ -51,6 +51,10 @@ enum Refused {
     TooLarge(String),
     #[error("{0}: {1}")]
     Import(String, crate::corpus::importing::ImportError),
+    #[error(
+        "KEMBAR_CORPUS is {}, and there is no such folder: make it, or mend the setting", .0.display()
+    )]
+    NoFolder(PathBuf),
     #[error("{} is there already: --force writes over it", .0.display())]
     There(PathBuf),
     #[error("the id {0} is taken already, by {path}: choose another", path = .1.display())]
@@ -61,13 +65,9 @@ enum Refused {
 
 /// Imports into the corpus folder that is set, else into the present folder.
 pub(super) fn run(options: Options, source: &Source) -> u8 {
-    let folder = match source {
-        Source::Folder(folder) => folder.as_path(),
-        Source::Embedded => Path::new("."),
-    };
-    match imported(options, folder) {
+    match imported(options, source) {
         Ok((path, imported)) => {
-            anstream::println!("{}", shown(&path, &imported));
+            anstream::println!("{}", shown(&path, &imported, source));
             FOUND
         }
         Err(refused) => {
@@ -77,7 +77,13 @@ pub(super) fn run(options: Options, source: &Source) -> u8 {
     }
 }
 
-fn imported(options: Options, folder: &Path) -> Result<(PathBuf, Imported), Refused> {
+fn imported(options: Options, source: &Source) -> Result<(PathBuf, Imported), Refused> {
+    let folder = match source {
+        // A folder that is not there is a slip of the finger: made here, it would hold a document that no bot reads.
+        Source::Folder(folder) if !folder.is_dir() => return Err(Refused::NoFolder(folder.clone())),
+        Source::Folder(folder) => folder.as_path(),
+        Source::Embedded => Path::new("."),
+    };
     let name = options.file.display().to_string();
     let raw = read(&options.file, &name)?;
     let path = folder.join(format!("{}.toml", options.id));
@@ -113,7 +119,6 @@ fn read(file: &Path, name: &str) -> Result<Vec<u8>, Refused> {
 /// Writes the whole file or none, so that a bot that reads the folder never reads half of it.
 fn write(path: &Path, toml: &str, force: bool) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".import-").suffix(".part");
     // As any file is made, so that the bot's own user may read it.
@@ -127,7 +132,7 @@ fn write(path: &Path, toml: &str, force: bool) -> io::Result<()> {
 }
 
 /// What was done, for a person to look over.
-fn shown(path: &Path, imported: &Imported) -> String {
+fn shown(path: &Path, imported: &Imported, source: &Source) -> String {
     let Imported { document, language, report, .. } = imported;
     let mut shown = String::new();
     let count = document.passages.len();
@@ -140,7 +145,13 @@ fn shown(path: &Path, imported: &Imported) -> String {
         let text = passage.text.iter().next().map_or("", |(_, text)| text.as_str());
         shown.extend([&format!("{:>3}  ", passage.number), &*harmless(&beginning(text)), "\n"]);
     }
-    shown.push_str("\nPlease look it over. `kembar check` reads the whole corpus with it.");
+    shown.push_str("\nPlease look it over. ");
+    shown.push_str(match source {
+        Source::Folder(_) => "`kembar check` reads the whole corpus with it.",
+        Source::Embedded => {
+            "`kembar check .` reads this folder with it; the bot answers from this folder only where KEMBAR_CORPUS names it."
+        }
+    });
     shown
 }
 

@@ -245,7 +245,9 @@ fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
         assert!(shown.contains(part), "{part} is missing in {shown}");
     }
     assert_eq!(kembar(&["ask", "x"], "", Some(folder.path())).status.code(), Some(2));
-    assert_eq!(kembar(&["check"], "", None).status.code(), Some(0));
+    let output = kembar(&["check"], "", None);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).ends_with(": no faults in the embedded corpus.\n"), "{}", text(&output.stdout));
     let (missing, empty) = (folder.path().join("missing"), tempfile::tempdir().expect("a folder"));
     for (folder, why) in [(&*missing, "cannot be read"), (empty.path(), "no corpus file")] {
         let output = kembar(&["check", folder.to_str().expect("UTF-8")], "", None);
@@ -279,7 +281,9 @@ fn a_corpus_of_thousands_of_documents_is_checked_whole() {
     assert!(shown.contains("6 faults"), "{shown}");
     let output = check();
     assert_eq!(output.status.code(), Some(0));
-    assert!(text(&output.stdout).starts_with("3000 documents, 3000 passages (id 3000, en 0, ja 0)"));
+    let shown = text(&output.stdout);
+    assert!(shown.starts_with("3000 documents, 3000 passages (id 3000, en 0, ja 0)"), "{shown}");
+    assert!(shown.ends_with(&format!(": no faults in {}.\n", folder.path().display())), "{shown}");
 }
 
 #[test]

@@ -11,11 +11,7 @@ fn settings() -> BTreeSet<&'static str> {
 
 #[test]
 fn the_operating_documents_have_every_setting_and_no_other() {
-    for document in [
-        include_str!("../../docs/operating.md"),
-        include_str!("../../docs/operating.id.md"),
-        include_str!("../../docs/operating.ja.md"),
-    ] {
+    for document in OPERATING {
         let rows = document.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
         let named = rows.map(|(name, _)| name).filter(|name| name.starts_with("KEMBAR_") || *name == "DISCORD_TOKEN");
         assert_eq!(named.collect::<BTreeSet<_>>(), settings(), "{}", document.lines().next().unwrap_or_default());
@@ -41,4 +37,22 @@ fn the_document_on_privacy_has_the_days_of_the_gaps_list() {
     let days = kembar::gaps::USUAL_DAYS;
     assert!(document.contains(&format!("{days} days (`KEMBAR_GAPS_DAYS`)")));
     assert!(include_str!("../../.env.example").contains(&format!("KEMBAR_GAPS_DAYS={days}")));
+}
+
+/// The documents for operators, one a language.
+const OPERATING: [&str; 3] = [
+    include_str!("../../docs/operating.md"),
+    include_str!("../../docs/operating.id.md"),
+    include_str!("../../docs/operating.ja.md"),
+];
+
+#[test]
+fn the_operating_documents_give_a_typed_command_the_services_settings() {
+    for document in OPERATING {
+        for expect in ["env KEMBAR_CORPUS=/etc/kembar/corpus kembar import", "env KEMBAR_GAPS=", "env KEMBAR_HTTP="] {
+            assert!(document.contains(expect), "{expect}");
+        }
+        let row = document.lines().find(|line| line.starts_with("| `DISCORD_TOKEN is not set`")).expect("its row");
+        assert!(row.contains("/etc/kembar/kembar.env"), "{row}");
+    }
 }

@@ -22,6 +22,7 @@ impl Import {
     fn of(article: impl AsRef<[u8]>, options: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("raw"), article).expect("written");
+        std::fs::create_dir(folder.path().join("corpus")).expect("made");
         let output = kembar(folder.path(), &[&["import", "raw", "--id", "a"], options].concat());
         let shown = String::from_utf8([output.stdout, output.stderr].concat()).expect("UTF-8");
         assert_eq!(output.status.code(), Some(0), "{shown}");
@@ -212,11 +213,13 @@ fn nothing_is_overwritten_unless_it_is_meant() {
 #[test]
 fn what_only_a_person_can_tell_is_asked_for_all_at_once() {
     let folder = tempfile::tempdir().expect("a folder");
+    let corpus = folder.path().join("corpus");
+    std::fs::create_dir(&corpus).expect("made");
     let refused = |raw: &[u8], id: &str| {
         std::fs::write(folder.path().join("raw"), raw).expect("written");
         let output = kembar(folder.path(), &["import", "raw", "--id", id]);
         assert_eq!(output.status.code(), Some(2));
-        assert!(!folder.path().join("corpus").exists(), "nothing is written");
+        assert_eq!(std::fs::read_dir(&corpus).expect("a folder").count(), 0, "nothing is written");
         String::from_utf8(output.stderr).expect("UTF-8")
     };
     let said = refused(b"Satu kalimat yang panjang tentang kota itu.", "a");
@@ -224,4 +227,28 @@ fn what_only_a_person_can_tell_is_asked_for_all_at_once() {
     assert!(refused(b"", "a").contains("no paragraph"));
     assert!(refused(b"a\xff\xfe", "a").contains("UTF-8"));
     assert!(refused(b"x", "A B").contains("document id"));
+}
+
+#[test]
+fn a_corpus_folder_that_is_not_there_is_named_and_not_made() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("raw"), "Satu kalimat yang panjang tentang kota itu.").expect("written");
+    let output = kembar(folder.path(), &["import", "raw", "--id", "a", "--url", URL, "--publisher", "P"]);
+    let (said, corpus) = (String::from_utf8_lossy(&output.stderr), folder.path().join("corpus"));
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains(&format!("KEMBAR_CORPUS is {}", corpus.display())), "{said}");
+    assert!(!corpus.exists());
+}
+
+#[test]
+fn what_reads_the_imported_file_is_told_for_either_place() {
+    let options = ["--url", URL, "--publisher", "P"];
+    let import = Import::of("Satu kalimat yang panjang tentang kota itu.", &options);
+    assert!(import.shown.contains("`kembar check` reads the whole corpus"), "{}", import.shown);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+    command.args(["import", "raw", "--id", "b"]).args(options).current_dir(import.folder.path());
+    let output = command.env_remove("KEMBAR_CORPUS").output().expect("kembar runs");
+    let shown = String::from_utf8_lossy(&output.stdout);
+    assert!(shown.contains("`kembar check .`") && shown.contains("only where KEMBAR_CORPUS names it"), "{shown}");
+    assert!(import.folder.path().join("b.toml").is_file());
 }
