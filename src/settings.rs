@@ -131,7 +131,10 @@ pub enum SettingsError {
     )]
     BadShards(String),
     /// What to log cannot be read.
-    #[error("KEMBAR_LOG is no list of levels: write info, or something like kembar=debug,serenity=warn")]
+    #[error(
+        "KEMBAR_LOG is no list of levels: write one of error, warn, info, debug and trace, or something like \
+         kembar=debug,serenity=warn"
+    )]
     BadLog,
     /// The log's format is none.
     #[error("KEMBAR_LOG_FORMAT is neither human nor json: write one of them, or leave it out")]

@@ -109,8 +109,7 @@ async fn stopped() {
 
 /// Writes logs to standard error, as `KEMBAR_LOG` says.
 fn log(environment: &Environment, token: &SecretString) -> Result<(), SettingsError> {
-    let directives = environment.log()?.unwrap_or("info");
-    let filter: Targets = directives.parse().map_err(|_| SettingsError::BadLog)?;
+    let filter = filter(environment.log()?.unwrap_or("info"))?;
     let token = token.clone();
     let lines = tracing_subscriber::fmt::layer()
         .with_ansi(
@@ -124,6 +123,18 @@ fn log(environment: &Environment, token: &SecretString) -> Result<(), SettingsEr
     }));
     tracing_subscriber::registry().with(lines).with(wire()).with(filter).init();
     Ok(())
+}
+
+/// What is logged: a level, or a list of levels and `target=level`. A word alone that is no level would be taken for a
+/// target, and silence all others.
+fn filter(directives: &str) -> Result<Targets, SettingsError> {
+    let directives: Vec<&str> =
+        directives.split(',').map(str::trim).filter(|directive| !directive.is_empty()).collect();
+    let is_level = |directive: &str| directive.contains('=') || directive.parse::<LevelFilter>().is_ok();
+    if directives.is_empty() || !directives.iter().all(|directive| is_level(directive)) {
+        return Err(SettingsError::BadLog);
+    }
+    directives.join(",").parse().map_err(|_| SettingsError::BadLog)
 }
 
 /// What speaks with Discord's bytes never logs them: among them are the token and what people write. serenity shows whole
@@ -152,5 +163,25 @@ impl io::Write for WithoutToken {
 
     fn flush(&mut self) -> io::Result<()> {
         io::stderr().flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_is_no_level_silences_nothing() {
+        for good in ["info", "WARN", "off", "kembar=debug,serenity=warn", "kembar=debug, warn", "info,"] {
+            assert!(filter(good).is_ok(), "{good}");
+        }
+        for bad in ["loud", "verbose", "kembar", "info,verbose", "kembar=loud", ",", " "] {
+            assert_eq!(filter(bad).map(drop), Err(SettingsError::BadLog), "{bad}");
+        }
+        let filter = filter("kembar=debug, warn").expect("a list");
+        assert!(filter.would_enable("kembar", &tracing::Level::DEBUG));
+        assert!(
+            filter.would_enable("hyper", &tracing::Level::WARN) && !filter.would_enable("hyper", &tracing::Level::INFO)
+        );
     }
 }

@@ -86,9 +86,10 @@ async fn a_token_that_cannot_be_one_is_one_sentence() {
 }
 
 #[tokio::test]
-async fn shards_and_addresses_that_cannot_be_used_are_one_sentence_that_names_the_way_out() {
+async fn shards_addresses_and_levels_that_cannot_be_used_are_one_sentence_that_names_the_way_out() {
     for (settings, expect) in [
         (vec![("KEMBAR_SHARDS", "5-9/8")], ["KEMBAR_SHARDS is \"5-9/8\"", "0-3/8"]),
+        (vec![("KEMBAR_LOG", "loud")], ["KEMBAR_LOG is no list of levels", "kembar=debug,serenity=warn"]),
         (vec![("KEMBAR_DISCORD_PROXY", "proxy:3000")], ["KEMBAR_DISCORD_PROXY", "http://127.0.0.1:8080"]),
         (
             vec![("KEMBAR_DISCORD_PROXY", "http://a"), ("KEMBAR_DISCORD_API", "http://b")],
