@@ -8,13 +8,15 @@ use super::PartialDate;
 use crate::language::ByLanguage;
 
 /// The name of a document, permanent: the stem of its file. 1 to 80 of `a`–`z`, `0`–`9`, `-`, `_` and `.`; it starts
-/// with a letter or digit.
+/// with a letter or digit, and is not `glossary`, whose file is no document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct DocumentId(Box<str>);
 
 impl DocumentId {
     /// The longest id, in characters: a citation has to fit beside others into a button's 100.
     pub const MAX_LENGTH: usize = 80;
+    /// The stem of the glossary's file, which no document can have.
+    const GLOSSARY: &str = "glossary";
 
     /// The id as written.
     #[must_use]
@@ -31,7 +33,10 @@ impl fmt::Display for DocumentId {
 
 /// The text is no document id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("a document id is 1 to 80 of a-z, 0-9, '-', '_' and '.', and starts with a letter or digit")]
+#[error(
+    "a document id is 1 to 80 of a-z, 0-9, '-', '_' and '.', starts with a letter or digit, and is not `glossary`, the \
+     glossary's own name"
+)]
 pub struct BadDocumentId;
 
 impl FromStr for DocumentId {
@@ -40,6 +45,7 @@ impl FromStr for DocumentId {
     fn from_str(text: &str) -> Result<Self, BadDocumentId> {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         let fits = text.len() <= Self::MAX_LENGTH
+            && text != Self::GLOSSARY
             && text.bytes().next().is_some_and(plain)
             && text.bytes().all(|byte| plain(byte) || matches!(byte, b'-' | b'_' | b'.'));
         if fits { Ok(Self(text.into())) } else { Err(BadDocumentId) }
@@ -189,5 +195,11 @@ mod tests {
     fn a_document_id_is_at_most_80_characters() {
         assert!("a".repeat(80).parse::<DocumentId>().is_ok());
         assert_eq!("a".repeat(81).parse::<DocumentId>(), Err(BadDocumentId));
+    }
+
+    #[test]
+    fn the_glossarys_name_is_no_document_id() {
+        assert_eq!("glossary".parse::<DocumentId>(), Err(BadDocumentId));
+        assert!("glossary-of-music".parse::<DocumentId>().is_ok());
     }
 }

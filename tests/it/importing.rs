@@ -227,6 +227,7 @@ fn what_only_a_person_can_tell_is_asked_for_all_at_once() {
     assert!(refused(b"", "a").contains("no paragraph"));
     assert!(refused(b"a\xff\xfe", "a").contains("UTF-8"));
     assert!(refused(b"x", "A B").contains("document id"));
+    assert!(refused(b"x", "glossary").contains("the glossary's own name"));
 }
 
 #[test]
