@@ -5,11 +5,11 @@ use std::path::Path;
 
 use rustc_hash::FxHashMap;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeTable, DeValue, Error as TomlError};
 use url::Url;
 
 use super::fault::FileText;
-use super::{Document, DocumentId, Fault, Glossary, Kind, PartialDate, Passage, PassageNumber, Term};
+use super::{BadDocumentId, Document, DocumentId, Fault, Glossary, Kind, PartialDate, Passage, PassageNumber, Term};
 use crate::language::{ByLanguage, Language};
 
 /// The text with its white space made single spaces.
@@ -26,6 +26,11 @@ pub fn squeezed(text: &str) -> String {
 pub(super) struct Read<T> {
     pub(super) value: Option<T>,
     pub(super) faults: Vec<Fault>,
+}
+
+/// The id of the document that the file would hold, by its name.
+pub(super) fn document_id(file: &str) -> Result<DocumentId, BadDocumentId> {
+    Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().parse()
 }
 
 /// Reads one document. Any bytes are taken; none panics.
@@ -102,11 +107,15 @@ fn with_table<T>(file: &str, bytes: &[u8], read: impl FnOnce(&mut Reader<'_>, &D
     let file = FileText::new(file, text);
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { file: &file, faults: Vec::new() };
-    for error in &errors {
+    // What stands behind a syntax error is read as something else than it is: what is said of it would be invented. A
+    // key that is twice in its table leads nothing astray.
+    let misleads = |error: &&TomlError| error.message() != "duplicate key";
+    let syntax = errors.iter().filter(misleads).min_by_key(|error| error.span().map_or(0, |span| span.start));
+    for error in syntax.map_or(&errors[..], std::slice::from_ref) {
         let message = error.message().lines().next().unwrap_or("this is not TOML").to_owned();
         reader.fault(error.span().unwrap_or(0..0), message, "see docs/corpus.md for how a corpus file is written");
     }
-    let value = read(&mut reader, table.get_ref());
+    let value = if syntax.is_none() { read(&mut reader, table.get_ref()) } else { None };
     let faults = reader.faults;
     Read { value: value.filter(|_| faults.is_empty()), faults }
 }
@@ -148,8 +157,7 @@ impl Reader<'_> {
     }
 
     fn document_id(&mut self, file: &str) -> Option<DocumentId> {
-        let stem = Path::new(file).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        let id = stem.parse();
+        let id = document_id(file);
         if let Err(error) = &id {
             self.fault(0..0, format!("the file's name gives no document id: {error}"), "rename the file");
         }
@@ -504,9 +512,25 @@ id = ["Apa?"]
     }
 
     #[test]
-    fn broken_toml_is_a_fault_at_its_line() {
-        let found = faults(&GOOD.replace("kind = \"digest\"", "kind = \"digest"));
-        assert!(found.iter().any(|fault| fault.starts_with("6: ")), "{found:?}");
+    fn broken_toml_is_one_fault_at_its_line_and_nothing_is_invented_of_what_follows() {
+        for (whole, broken, line) in [
+            ("kind = \"digest\"", "kind = \"digest", "6: "),
+            ("\"Judul\"", "\"Judul", "2: "),
+            ("publisher =", "publisher :", "3: "),
+            ("\"Title\" }", "\"Title\"", "3: "),
+            ("[[passage]]", "[[passage]", "8: "),
+        ] {
+            let found = faults(&GOOD.replace(whole, broken));
+            assert!(found.len() == 1 && found[0].starts_with(line), "{broken}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_there_twice_hides_no_other_fault() {
+        check(
+            ("kind = \"digest\"", "kind = \"digest\"\nkind = \"digest\"\npubisher = \"P\""),
+            &["7: duplicate key", "8: unknown key `pubisher` in the document"],
+        );
     }
 
     #[test]

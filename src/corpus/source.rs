@@ -105,6 +105,10 @@ fn is_glossary(file: &CorpusFile) -> bool {
     Path::new(&file.name).file_name().is_some_and(|name| name == GLOSSARY)
 }
 
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "toml")
+}
+
 fn embedded_glossary() -> Option<CorpusFile> {
     let file = EMBEDDED.get_file(GLOSSARY)?;
     Some(CorpusFile { name: GLOSSARY.to_owned(), content: Ok(file.contents().into()) })
@@ -135,7 +139,7 @@ fn paths(folder: &Path, depth: usize, take: &mut impl FnMut(Result<PathBuf, (&Pa
         }
         if path.is_dir() {
             paths(&path, depth + 1, take);
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
+        } else if is_toml(&path) {
             take(Ok(path));
         }
     }
@@ -155,10 +159,15 @@ fn read_file(path: &Path) -> Result<Vec<u8>, String> {
 /// Reads the files as one corpus: see [`Corpus::read`].
 pub(super) fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
     let mut faults: Vec<Fault> = Vec::new();
-    let mut documents: Vec<(String, super::Document)> = Vec::new();
+    let mut documents: Vec<super::Document> = Vec::new();
+    // A file that has faults holds its id all the same; a folder that cannot be read holds none.
+    let mut ids: Vec<(DocumentId, String)> = Vec::new();
     let mut glossary = super::Glossary::default();
     for file in files {
         let is_glossary = is_glossary(&file);
+        if !is_glossary && is_toml(Path::new(&file.name)) {
+            ids.extend(reading::document_id(&file.name).ok().map(|id| (id, file.name.clone())));
+        }
         let content = match file.content {
             Ok(content) => content,
             Err((why, hint)) => {
@@ -173,19 +182,19 @@ pub(super) fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
         } else {
             let Read { value, faults: found } = reading::document(&file.name, &content);
             faults.extend(found);
-            documents.extend(value.map(|document| (file.name, document)));
+            documents.extend(value);
         }
     }
-    documents.sort_by(|a, b| (&a.1.id, &a.0).cmp(&(&b.1.id, &b.0)));
-    for pair in documents.windows(2) {
-        let ((first, a), (second, b)) = (&pair[0], &pair[1]);
-        if a.id == b.id {
-            let message = format!("the document id {} is used twice, here and in {first}", a.id);
+    ids.sort_unstable();
+    for pair in ids.windows(2) {
+        let ((a, first), (b, second)) = (&pair[0], &pair[1]);
+        if a == b {
+            let message = format!("the document id {a} is used twice, here and in {first}");
             faults.push(Fault::new(&FileText::new(second, ""), 0..0, message, "rename one of the two files"));
         }
     }
     match Faults::new(faults) {
         Some(faults) => Err(faults),
-        None => Ok(Corpus::new(documents.into_iter().map(|(_, document)| document).collect(), glossary)),
+        None => Ok(Corpus::new(documents, glossary)),
     }
 }

@@ -258,6 +258,19 @@ fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
 }
 
 #[test]
+fn an_id_that_is_used_twice_is_reported_beside_other_faults() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("new")).expect("made");
+    let good = "title.id = \"J\"\npublisher = \"P\"\nurl = \"https://example.org/\"\nkind = \"digest\"\n[[passage]]\nid = \"S\"\n";
+    std::fs::write(folder.path().join("a.toml"), good).expect("written");
+    for bad in [good.replace("\"digest\"", "\"novel\""), good.replace("title.id", "title.id ="), "\u{1}".to_owned()] {
+        std::fs::write(folder.path().join("new/a.toml"), bad).expect("written");
+        let shown = text(&kembar(&["check", folder.path().to_str().expect("UTF-8")], "", None).stderr);
+        assert!(shown.contains("document id a is used twice") && shown.contains("2 faults"), "{shown}");
+    }
+}
+
+#[test]
 fn a_corpus_of_thousands_of_documents_is_checked_whole() {
     let folder = tempfile::tempdir().expect("a folder");
     for number in 0..3000 {
