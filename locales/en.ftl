@@ -186,4 +186,4 @@ doctor-figures = **Since the start**: answered { $answered }, without an answer 
 
 ## At the terminal
 
-chat-help = Ask in Indonesian, English or Japanese; “and when?” goes on from the last answer. /help shows this, /quit or Ctrl-D ends the conversation, the arrow keys bring back what you asked.
+chat-help = Ask in Indonesian, English or Japanese; “and when?” goes on from the last answer. /help shows this, exit or Ctrl-D ends the conversation, the arrow keys bring back what you asked.

@@ -180,4 +180,4 @@ doctor-figures = **Sejak dijalankan**: terjawab { $answered }, tak terjawab { $u
 
 ## At the terminal
 
-chat-help = Bertanyalah dalam bahasa Indonesia, Inggris, atau Jepang; “dan kapan?” melanjutkan jawaban terakhir. /help menampilkan ini, /quit atau Ctrl-D mengakhiri percakapan, tombol panah memanggil kembali pertanyaan Anda.
+chat-help = Bertanyalah dalam bahasa Indonesia, Inggris, atau Jepang; “dan kapan?” melanjutkan jawaban terakhir. /help menampilkan ini, keluar atau Ctrl-D mengakhiri percakapan, tombol panah memanggil kembali pertanyaan Anda.

@@ -22,11 +22,11 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     let (mut previous, mut language): (Option<String>, Language) = (None, language_of_terminal());
     loop {
         match editor.readline("> ") {
-            Ok(line) => match line.trim() {
-                "" => {}
-                "/help" => anstream::println!("{help}"),
-                "/quit" => return FOUND,
-                text => {
+            Ok(line) => match typed(&line) {
+                Typed::Nothing => {}
+                Typed::Help => anstream::println!("{help}"),
+                Typed::End => return FOUND,
+                Typed::Question(text) => {
                     // The history is a comfort: where it cannot take a line, the line is answered all the same.
                     let _ = editor.add_history_entry(text);
                     let answer = answer(answerer, Question::new(text).with_fallback(language), previous.as_deref());
@@ -58,6 +58,33 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
                 return FAULT;
             }
         }
+    }
+}
+
+/// What a line is at the prompt.
+#[derive(Debug, PartialEq, Eq)]
+enum Typed<'l> {
+    Nothing,
+    Help,
+    /// The conversation is to end.
+    End,
+    Question(&'l str),
+}
+
+/// A word to end with counts alone, with or without `/`; what else begins with `/` is meant as a command, and there is
+/// no other.
+fn typed(line: &str) -> Typed<'_> {
+    const ENDS: [&str; 5] = ["exit", "quit", "keluar", "selesai", "終了"];
+    let line = line.trim();
+    // As a Japanese keyboard types it, too.
+    let command = line.strip_prefix(['/', '／']);
+    if ENDS.contains(&command.unwrap_or(line).to_lowercase().as_str()) {
+        return Typed::End;
+    }
+    match line {
+        "" => Typed::Nothing,
+        _ if command.is_some() => Typed::Help,
+        question => Typed::Question(question),
     }
 }
 
@@ -93,4 +120,23 @@ fn language_of_terminal() -> Language {
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
     named.and_then(|tag| Language::of_locale(&tag)).unwrap_or(Language::En)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_to_end_with_ends_and_any_other_command_is_helped_with() {
+        for end in ["exit", "quit", "/exit", " /quit ", "Keluar", "/keluar", "selesai", "終了", "／終了"] {
+            assert_eq!(typed(end), Typed::End, "{end}");
+        }
+        for help in ["/help", "/", "/ask siapa walikota", "/bantuan"] {
+            assert_eq!(typed(help), Typed::Help, "{help}");
+        }
+        for question in ["bye", "kapan selesai", "did it quit", "24/7", "siapa walikota?"] {
+            assert_eq!(typed(question), Typed::Question(question));
+        }
+        assert_eq!(typed("  "), Typed::Nothing);
+    }
 }

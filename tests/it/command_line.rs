@@ -398,9 +398,11 @@ mod chat {
         session.exp_string("Nakano Yusuke").expect("an answer");
         session.exp_string("https://www.creative-hamamatsu.jp").expect("its source");
         prompted(&mut session);
-        session.send_line("/help").expect("sent");
-        session.exp_string("Ctrl-D").expect("the help again");
-        prompted(&mut session);
+        for line in ["/help", "/ask siapa walikota"] {
+            session.send_line(line).expect("sent");
+            session.exp_string("Ctrl-D").expect("the help again");
+            prompted(&mut session);
+        }
         session.send_control('d').expect("sent");
         session.exp_eof().expect("the end");
         assert!(matches!(session.process().wait(), Ok(rexpect::process::WaitStatus::Exited(_, 0))));
@@ -422,7 +424,7 @@ mod chat {
         session.send_line("xyzzy").expect("sent");
         session.exp_string("Yang dicari: xyzzy").expect("no answer, in the chat's language");
         prompted(&mut session);
-        session.send_line("/quit").expect("sent");
+        session.send_line("selesai").expect("sent");
         session.exp_eof().expect("the end");
     }
 
