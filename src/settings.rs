@@ -3,6 +3,8 @@
 //! What the environment holds wins over the file. Each setting stands in `.env.example`, which a test compares with
 //! [`NAMES`].
 
+mod env_file;
+
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::net::SocketAddr;
@@ -113,6 +115,11 @@ pub enum SettingsError {
     /// The token starts with `Bot `, as an HTTP header has it.
     #[error("DISCORD_TOKEN starts with \"Bot \": leave that word out, the token alone is needed")]
     BotPrefix,
+    /// The token has quotes around it.
+    #[error(
+        "DISCORD_TOKEN has quotes in it: leave them out (`--env-file` of docker and podman hands them on as they stand)"
+    )]
+    QuotesInToken,
     /// The address is none that HTTP can reach.
     #[error("{0} is no http or https address: leave it out to reach Discord, or give one like http://127.0.0.1:8080")]
     BadAddress(&'static str),
@@ -173,22 +180,8 @@ impl Environment {
     /// # Errors
     /// Where the file is there and cannot be read as variables.
     pub fn with_file(path: &Path) -> Result<Self, SettingsError> {
-        let mut variables = HashMap::new();
-        match dotenvy::from_path_iter(path) {
-            Ok(lines) => {
-                for (line, variable) in lines.enumerate() {
-                    let (name, value) = variable.map_err(|error| SettingsError::BadFile {
-                        path: path.to_owned(),
-                        reason: reason(&error, line),
-                    })?;
-                    variables.insert(name, value.into());
-                }
-            }
-            Err(dotenvy::Error::Io(error)) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => {
-                return Err(SettingsError::BadFile { path: path.to_owned(), reason: reason(&error, 0) });
-            }
-        }
+        let file = env_file::variables(path)?.into_iter().map(|(name, value)| (name, value.into()));
+        let mut variables: HashMap<String, OsString> = file.collect();
         variables.extend(std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))));
         Ok(Self { variables })
     }
@@ -284,6 +277,9 @@ impl Environment {
             "" => return Err(SettingsError::EmptyToken),
             token if token.trim().is_empty() => return Err(SettingsError::EmptyToken),
             token if token.trim_start().starts_with("Bot ") => return Err(SettingsError::BotPrefix),
+            token if token.contains(['"', '\'', '“', '”', '‘', '’']) => {
+                return Err(SettingsError::QuotesInToken);
+            }
             token if token.contains(|c: char| c.is_whitespace() || c.is_control()) => {
                 return Err(SettingsError::SpaceInToken);
             }
@@ -315,20 +311,6 @@ fn address(text: &str) -> Option<Url> {
 
 fn shards(text: &str) -> Result<Shards, SettingsError> {
     text.trim().parse().map_err(|NoShards| SettingsError::BadShards(text.to_owned()))
-}
-
-/// Why the file cannot be read. dotenvy's own message quotes the line, which may hold the token.
-fn reason(error: &dotenvy::Error, lines_before: usize) -> String {
-    match error {
-        dotenvy::Error::LineParse(..) => {
-            format!(
-                "its entry number {} is not written NAME=value (put a value with spaces in quotes)",
-                lines_before + 1
-            )
-        }
-        dotenvy::Error::Io(error) => error.to_string(),
-        _ => "it is no list of NAME=value lines".to_owned(),
-    }
 }
 
 #[cfg(test)]
@@ -368,6 +350,9 @@ mod tests {
         check("  ", Err(SettingsError::EmptyToken));
         check("Bot abc", Err(SettingsError::BotPrefix));
         check(" Bot abc", Err(SettingsError::BotPrefix));
+        check("\"MTIz.abc\"", Err(SettingsError::QuotesInToken));
+        check("'Bot abc'", Err(SettingsError::QuotesInToken));
+        check("“abc”", Err(SettingsError::QuotesInToken));
         check("abc ", Err(SettingsError::SpaceInToken));
         check("a\tb", Err(SettingsError::SpaceInToken));
         check("a\u{0}b", Err(SettingsError::SpaceInToken));
@@ -432,7 +417,7 @@ mod tests {
 
     #[test]
     fn a_fault_never_holds_the_token() {
-        for token in ["Bot secret", "sec ret", " "] {
+        for token in ["Bot secret", "sec ret", "\"secret\"", " "] {
             let fault = Environment::from([(TOKEN, token)]).settings().unwrap_err();
             assert!(!format!("{fault} {fault:?}").contains("sec"), "{fault}");
         }
@@ -449,9 +434,9 @@ mod tests {
         let environment = Environment::with_file(&path).unwrap();
         assert_ne!(environment.variables["PATH"], "/from/the/file");
         assert_eq!(environment.variables["KEMBAR_SETTINGS_TEST"], "a b");
-        std::fs::write(&path, "A=b\nDISCORD_TOKEN=secret word\n").unwrap();
+        std::fs::write(&path, "A=b\nKEMBAR_CORPUS=secret word\n").unwrap();
         let fault = Environment::with_file(&path).map(drop).unwrap_err().to_string();
-        assert!(fault.contains("entry number 2") && !fault.contains("secret"), "{fault}");
+        assert!(fault.contains("its line 2") && !fault.contains("secret"), "{fault}");
     }
 
     #[test]

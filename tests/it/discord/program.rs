@@ -78,6 +78,7 @@ async fn a_token_that_cannot_be_one_is_one_sentence() {
         (Some(""), "DISCORD_TOKEN is empty"),
         (Some("abc def"), "white space"),
         (Some("Bot abcdef"), "\"Bot \""),
+        (Some("\"abcdef\""), "quotes"),
     ] {
         let environment: Vec<_> = token.map(|token| ("DISCORD_TOKEN", token)).into_iter().collect();
         let said = fault(&environment).await;
