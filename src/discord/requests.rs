@@ -12,7 +12,7 @@ use prometheus_client::metrics::family::Family;
 use serenity::all::Error;
 
 use super::health::Labels;
-use super::sending::{Patience, RestResult, SendError};
+use super::sending::{Patience, RestResult, SendError, seconds};
 
 /// Discord takes 50 requests a second of a bot, answers to interactions not counted, see
 /// <https://discord.com/developers/docs/topics/rate-limits#global-rate-limit>.
@@ -111,7 +111,7 @@ impl Requests {
                 }
                 error.is_passing() && doubtful.get().is_none_or(|since| since.elapsed() < NONCE_LIFE)
             })
-            .notify(|error, pause| tracing::debug!(%error, ?pause, "trying again"))
+            .notify(|error, pause| tracing::debug!(%error, pause = seconds(pause), "trying again"))
             .await
             .map_err(|last| match doubtful.get() {
                 Some(_) if !last.may_have_been_done() => SendError::InDoubt(Box::new(last)),
@@ -166,7 +166,7 @@ impl Requests {
         if self.invalid.check().is_err() {
             let mut until = self.stopped_until.lock().unwrap_or_else(PoisonError::into_inner);
             if until.is_none_or(|until| until < Instant::now()) {
-                tracing::error!(pause = ?STOP, "Discord refuses too much; nothing is sent for a while");
+                tracing::error!(pause = seconds(STOP), "Discord refuses too much; nothing is sent for a while");
             }
             *until = Some(Instant::now() + STOP);
         }

@@ -5,6 +5,8 @@ use std::time::Duration;
 use backon::ExponentialBuilder;
 use serenity::all::{Error, ErrorResponse, HttpError};
 
+use super::cause::cause;
+
 /// How long a request is worth trying.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Patience {
@@ -40,6 +42,11 @@ impl Patience {
             Self::Message => Duration::from_mins(10),
         }
     }
+}
+
+/// A pause as the log tells it: in seconds, as nobody counts in nanoseconds.
+pub(super) fn seconds(pause: Duration) -> String {
+    format!("{:.1}s", pause.as_secs_f64())
 }
 
 /// Why a request came to nothing.
@@ -198,8 +205,23 @@ fn without_address(error: &Error) -> String {
             format!("Discord answered {}, {} ({})", response.status_code, response.error.message, response.error.code)
         }
         Error::Http(HttpError::Request(error)) if error.is_timeout() => "Discord took too long".to_owned(),
-        Error::Http(HttpError::Request(error)) if error.is_connect() => "Discord cannot be reached".to_owned(),
+        Error::Http(HttpError::Request(error)) if error.is_connect() => {
+            let cause = cause(error).map(|cause| format!(": {cause}")).unwrap_or_default();
+            format!("Discord cannot be reached{cause}")
+        }
         Error::Http(HttpError::Request(_)) => "the connection to Discord broke off".to_owned(),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pause_is_told_in_seconds() {
+        assert_eq!(seconds(Duration::from_micros(1_234_567)), "1.2s");
+        assert_eq!(seconds(Duration::from_millis(50)), "0.1s");
+        assert_eq!(seconds(Duration::from_mins(10)), "600.0s");
     }
 }

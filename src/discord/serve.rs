@@ -13,7 +13,7 @@ use url::{Host, Url};
 
 use super::bot::Bot;
 use super::http;
-use super::sending::{Patience, SendError};
+use super::sending::{Patience, SendError, seconds};
 use super::service::Service;
 use super::shards::Held;
 use super::watch;
@@ -165,7 +165,7 @@ async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<(Client, Held), 
             return Err(refusal);
         }
         let pause = pauses.next().unwrap_or(LONGEST_PAUSE);
-        tracing::warn!(%error, ?pause, "Discord cannot be reached, trying again after a pause");
+        tracing::warn!(%error, pause = seconds(pause), "Discord cannot be reached, trying again after a pause");
         tokio::time::sleep(pause).await;
     }
 }
@@ -186,7 +186,7 @@ fn must_wait(gateway: &BotGateway, held: &Held) -> Option<Duration> {
     }
     let pause = Duration::from_millis(limit.reset_after).clamp(Duration::from_secs(1), LONGEST_WAIT_FOR_SESSIONS);
     let (remaining, shards) = (limit.remaining, held.count());
-    tracing::error!(remaining, shards, ?pause, "Discord allows too few new sessions for now; waiting");
+    tracing::error!(remaining, shards, pause = seconds(pause), "Discord allows too few new sessions for now; waiting");
     Some(pause)
 }
 

@@ -56,3 +56,12 @@ fn the_operating_documents_give_a_typed_command_the_services_settings() {
         assert!(row.contains("/etc/kembar/kembar.env"), "{row}");
     }
 }
+
+#[test]
+fn the_operating_documents_know_why_discord_cannot_be_reached() {
+    let causes = ["its name is not resolved", "connection refused", "timed out", "its certificate is not accepted"];
+    for document in OPERATING {
+        let row = document.lines().find(|line| line.starts_with("| `Discord cannot be reached`")).expect("its row");
+        assert!(causes.iter().all(|cause| row.contains(&format!("`{cause}`"))), "{row}");
+    }
+}

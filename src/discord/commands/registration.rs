@@ -7,7 +7,7 @@ use serenity::all::Http;
 
 use super::all;
 use crate::discord::requests::Requests;
-use crate::discord::sending::{Patience, SendError};
+use crate::discord::sending::{Patience, SendError, seconds};
 
 /// The first pause after registering failed, and the longest.
 const PAUSES: (Duration, Duration) = (Duration::from_secs(5), Duration::from_mins(5));
@@ -21,7 +21,7 @@ pub(in crate::discord) async fn register(http: &Http, requests: &Requests) {
             Ok(true) => return tracing::info!("commands registered"),
             Ok(false) => return tracing::info!("commands are registered already"),
             Err(error) => {
-                tracing::warn!(%error, ?pause, "commands could not be registered, trying again after a pause; mentions are answered meanwhile");
+                tracing::warn!(%error, pause = seconds(pause), "commands could not be registered, trying again after a pause; mentions are answered meanwhile");
             }
         }
         tokio::time::sleep(pause).await;

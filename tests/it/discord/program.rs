@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use discord_sandbox::{Fault, Method, Sandbox};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader, Lines};
+use tokio::net::TcpListener;
 use tokio::process::{Child, ChildStderr, Command};
 
 use super::no_embeds;
@@ -109,6 +110,19 @@ async fn a_proxy_that_the_token_goes_to_in_plain_is_warned_of() {
     let mut child = serve(&settings);
     let line = Log::of(&mut child).until("plain http").await;
     assert!(line.contains("WARN") && line.contains("192.0.2.1") && !line.contains("secret"), "{line}");
+    child.kill().await.expect("it runs");
+}
+
+#[tokio::test]
+async fn where_discord_cannot_be_reached_the_log_says_why_and_for_how_long_it_waits() {
+    let closed = TcpListener::bind("127.0.0.1:0").await.expect("a free port").local_addr().expect("it listens");
+    let api = format!("http://{closed}");
+    let mut child = serve(&[("DISCORD_TOKEN", "MTIz.secret"), ("KEMBAR_DISCORD_API", &api), ("NO_COLOR", "1")]);
+    let line = Log::of(&mut child).until("trying again after a pause").await;
+    assert!(line.contains("Discord cannot be reached: connection refused"), "{line}");
+    let pause = line.split_once("pause=\"").and_then(|(_, rest)| rest.split_once("s\"")).expect("a pause").0;
+    assert!(pause.split_once('.').is_some_and(|(_, tenths)| tenths.len() == 1), "{line}");
+    assert!(!line.contains("secret"), "{line}");
     child.kill().await.expect("it runs");
 }
 
