@@ -1,10 +1,12 @@
 //! `kembar chat`: a conversation at the terminal.
 
+use std::io;
+
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use super::harmless::harmless;
-use super::{FAULT, FOUND, show};
+use super::{FAULT, FOUND, output, show};
 use crate::answer::{Answer, Answerer, Question, Reason};
 use crate::language::Language;
 use crate::phrases::{phrase, punctuation};
@@ -17,48 +19,57 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
             return FAULT;
         }
     };
-    let help = phrase(language_of_terminal(), "chat-help");
-    anstream::println!("{help}");
+    converse(answerer, &mut editor).unwrap_or_else(|error| output::failed(&error, FOUND))
+}
+
+/// Answers line by line until the conversation ends. Fails where standard output cannot be written.
+fn converse(answerer: &Answerer, editor: &mut DefaultEditor) -> io::Result<u8> {
+    let help = format!("{}\n", phrase(language_of_terminal(), "chat-help"));
+    output::write(&help)?;
     let (mut previous, mut language): (Option<String>, Language) = (None, language_of_terminal());
     loop {
-        match editor.readline("> ") {
-            Ok(line) => match typed(&line) {
-                Typed::Nothing => {}
-                Typed::Help => anstream::println!("{help}"),
-                Typed::End => return FOUND,
-                Typed::Question(text) => {
-                    // The history is a comfort: where it cannot take a line, the line is answered all the same.
-                    let _ = editor.add_history_entry(text);
-                    let answer = answer(answerer, Question::new(text).with_fallback(language), previous.as_deref());
-                    if let Some(before) = &answer.question.previous {
-                        let colon = punctuation(answer.language).colon;
-                        let label = phrase(answer.language, "question-before");
-                        anstream::println!("{label}{colon}{}", harmless(before));
-                    }
-                    anstream::print!("{}", show::answer(&answer));
-                    if answer.passages().is_empty() {
-                        anstream::println!();
-                    }
-                    let reason = answer.reason();
-                    if !reason.is_some_and(Reason::is_small_talk) {
-                        language = answer.language;
-                    }
-                    if !answer.passages().is_empty() || reason == Some(Reason::Topic) {
-                        let Question { text, previous: before, .. } = &answer.question;
-                        previous =
-                            Some(Question::in_turn(before.as_deref(), text, |both| both.chars().count() <= LONGEST));
-                    }
-                }
-            },
+        let line = match editor.readline("> ") {
+            Ok(line) => line,
             // Ctrl-C takes back the line, as in a shell.
-            Err(ReadlineError::Interrupted) => {}
-            Err(ReadlineError::Eof) => return FOUND,
+            Err(ReadlineError::Interrupted) => continue,
+            Err(ReadlineError::Eof) => return Ok(FOUND),
             Err(error) => {
                 anstream::eprintln!("The terminal failed: {error}");
-                return FAULT;
+                return Ok(FAULT);
             }
+        };
+        let text = match typed(&line) {
+            Typed::Nothing => continue,
+            Typed::Help => {
+                output::write(&help)?;
+                continue;
+            }
+            Typed::End => return Ok(FOUND),
+            Typed::Question(text) => text,
+        };
+        // The history is a comfort: where it cannot take a line, the line is answered all the same.
+        let _ = editor.add_history_entry(text);
+        let answer = answer(answerer, Question::new(text).with_fallback(language), previous.as_deref());
+        output::write(&shown(&answer))?;
+        let reason = answer.reason();
+        if !reason.is_some_and(Reason::is_small_talk) {
+            language = answer.language;
+        }
+        if !answer.passages().is_empty() || reason == Some(Reason::Topic) {
+            let Question { text, previous: before, .. } = &answer.question;
+            previous = Some(Question::in_turn(before.as_deref(), text, |both| both.chars().count() <= LONGEST));
         }
     }
+}
+
+/// The answer, with the question that it goes on from before it.
+fn shown(answer: &Answer) -> String {
+    let before = answer.question.previous.as_deref().map(|before| {
+        let colon = punctuation(answer.language).colon;
+        format!("{}{colon}{}\n", phrase(answer.language, "question-before"), harmless(before))
+    });
+    let end = if answer.passages().is_empty() { "\n" } else { "" };
+    before.unwrap_or_default() + &show::answer(answer) + end
 }
 
 /// What a line is at the prompt.

@@ -1,7 +1,7 @@
 //! `kembar check`: every fault of a corpus, and what would be loaded.
 
 use super::harmless::harmless;
-use super::{FOUND, NOT_FOUND};
+use super::{FOUND, NOT_FOUND, output};
 use crate::corpus::{Faults, Source};
 use crate::language::Language;
 
@@ -9,15 +9,15 @@ pub(super) fn run(source: &Source) -> u8 {
     match source.read() {
         Ok(corpus) => {
             let languages = Language::ALL.map(|language| format!("{language} {}", corpus.passages_in(language)));
-            anstream::println!(
-                "{} documents, {} passages ({}), corpus {}: no faults in {}.",
+            let summary = format!(
+                "{} documents, {} passages ({}), corpus {}: no faults in {}.\n",
                 corpus.documents().len(),
                 corpus.passage_count(),
                 languages.join(", "),
                 corpus.hash(),
                 name(source)
             );
-            FOUND
+            output::show(&summary, FOUND)
         }
         Err(faults) => {
             report(&faults);

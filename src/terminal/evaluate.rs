@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::{FAULT, FOUND, json};
+use super::{FAULT, FOUND, json, output};
 use crate::answer::{Answerer, Question};
 use crate::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber, squeezed};
 use crate::language::{ByLanguage, Folded, Language, is_cjk};
@@ -80,14 +80,13 @@ pub(super) enum Half {
 
 pub(super) fn run(options: &Options, as_json: bool) -> u8 {
     match measure(options) {
-        Ok(figures) if as_json => anstream::println!("{}", json::harmless_line(&figures)),
-        Ok(figures) => anstream::print!("{}", table(&figures)),
+        Ok(figures) if as_json => output::show(&(json::harmless_line(&figures) + "\n"), FOUND),
+        Ok(figures) => output::show(&table(&figures), FOUND),
         Err(message) => {
             anstream::eprintln!("{message}");
-            return FAULT;
+            FAULT
         }
     }
-    FOUND
 }
 
 /// The figures for people, a line each; what could not be measured as a dash.

@@ -1,7 +1,7 @@
 //! `kembar gaps`: what was asked for in vain, the newest first.
 
 use super::harmless::harmless;
-use super::{FAULT, FOUND, refused};
+use super::{FAULT, FOUND, output, refused};
 use crate::gaps::{Group, Store, today};
 use crate::settings::Environment;
 use std::fmt::Write as _;
@@ -21,14 +21,12 @@ pub(super) fn run(environment: &Environment, csv: bool) -> u8 {
         store.groups()
     });
     match groups {
-        Ok(groups) if csv => anstream::print!("{}", as_csv(&groups)),
-        Ok(groups) => anstream::print!("{}", as_table(&groups)),
+        Ok(groups) => output::show(&if csv { as_csv(&groups) } else { as_table(&groups) }, FOUND),
         Err(error) => {
             anstream::eprintln!("{} cannot be read: {error}", settings.path.display());
-            return FAULT;
+            FAULT
         }
     }
-    FOUND
 }
 
 fn as_table(groups: &[Group]) -> String {

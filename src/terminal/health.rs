@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
 use super::harmless::harmless;
-use super::{FAULT, FOUND, NOT_FOUND, refused};
+use super::{FAULT, FOUND, NOT_FOUND, output, refused};
 use crate::settings::{Environment, HTTP};
 
 /// How long the bot is waited for.
@@ -28,10 +28,8 @@ pub(super) fn run(environment: &Environment) -> u8 {
         anstream::eprintln!("Nothing answers at {address}: is the bot running, with the same {HTTP}?");
         return NOT_FOUND;
     };
-    for line in said.lines() {
-        anstream::println!("{}", harmless(line));
-    }
-    if is_fit { FOUND } else { NOT_FOUND }
+    let said: String = said.lines().map(|line| format!("{}\n", harmless(line))).collect();
+    output::show(&said, if is_fit { FOUND } else { NOT_FOUND })
 }
 
 async fn ask(address: SocketAddr) -> Result<(bool, String), reqwest::Error> {

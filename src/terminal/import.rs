@@ -6,7 +6,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::harmless::harmless;
-use super::{FAULT, FOUND};
+use super::{FAULT, FOUND, output};
 use crate::corpus::importing::{Given, Imported, Noise, Report, import};
 use crate::corpus::{PartialDate, Source};
 use crate::language::Language;
@@ -66,10 +66,7 @@ enum Refused {
 /// Imports into the corpus folder that is set, else into the present folder.
 pub(super) fn run(options: Options, source: &Source) -> u8 {
     match imported(options, source) {
-        Ok((path, imported)) => {
-            anstream::println!("{}", shown(&path, &imported, source));
-            FOUND
-        }
+        Ok((path, imported)) => output::show(&(shown(&path, &imported, source) + "\n"), FOUND),
         Err(refused) => {
             anstream::eprintln!("Nothing was written: {}", harmless(&refused.to_string()));
             FAULT

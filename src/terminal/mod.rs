@@ -11,6 +11,7 @@ mod harmless;
 mod health;
 mod import;
 mod json;
+mod output;
 mod serve;
 mod show;
 
@@ -103,6 +104,10 @@ enum Command {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
+        // The help or the version, which were asked for.
+        Err(error) if !error.use_stderr() => {
+            return ExitCode::from(output::show(&error.render().ansi().to_string(), FOUND));
+        }
         Err(error) => {
             let _ = error.print();
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(FAULT));
@@ -113,7 +118,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return ExitCode::from(refused(&error)),
     };
     let status = match cli.command {
-        None => Cli::command().print_help().map_or(FAULT, |()| FOUND),
+        None => output::show(&Cli::command().render_help().ansi().to_string(), FOUND),
         Some(Command::Ask { json, language, limit, question }) => {
             with_answerer(&environment, Purpose::Asking, |answerer| {
                 let template = Question::new("").for_reader(language).limited_to(usize::from(limit));

@@ -233,6 +233,36 @@ fn a_wrong_use_is_a_fault() {
     assert!(text(&kembar(&[], "", None).stdout).contains("Usage"));
 }
 
+/// Linux alone has a device that is always full.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_one_sentence_and_a_reader_that_has_gone_is_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("raw"), "Satu kalimat yang panjang tentang kota itu.").expect("written");
+    let gaps = folder.path().join("gaps.sqlite");
+    let list = kembar::gaps::GapsSettings { path: gaps.clone(), days: 1 };
+    drop(kembar::gaps::Store::open(&list).expect("it is made"));
+    let ended = |arguments: &[&str], output: Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+        command.args(arguments).current_dir(folder.path()).env_remove("KEMBAR_CORPUS").env("KEMBAR_GAPS", &gaps);
+        let child = command.stdin(Stdio::null()).stdout(output).stderr(Stdio::piped()).spawn().expect("kembar starts");
+        let output = child.wait_with_output().expect("kembar ends");
+        (output.status.code(), text(&output.stderr))
+    };
+    let import = ["import", "raw", "--force", "--id", "a", "--url", "https://example.org/", "--publisher", "P"];
+    let commands: [&[&str]; 8] =
+        [&["check"], &["gaps"], &["gaps", "--csv"], &import, &["ask", "siapa rico hayat"], &["chat"], &["--help"], &[]];
+    for arguments in commands {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("it is there");
+        let (status, said) = ended(arguments, full.into());
+        assert_eq!(status, Some(2), "{arguments:?}: {said}");
+        assert!(said.starts_with("Standard output cannot be written: ") && said.lines().count() == 1, "{said}");
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        assert_eq!(ended(arguments, writer.into()), (Some(0), String::new()), "{arguments:?}");
+    }
+}
+
 #[test]
 fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
     let folder = tempfile::tempdir().expect("a folder");
