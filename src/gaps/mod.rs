@@ -5,7 +5,7 @@
 
 mod store;
 
-pub use store::{Group, Store};
+pub use store::{Group, OpenError, Store};
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
@@ -83,7 +83,7 @@ impl Gaps {
     ///
     /// # Errors
     /// Where the file cannot be opened or made.
-    pub fn open(settings: &GapsSettings) -> Result<Self, rusqlite::Error> {
+    pub fn open(settings: &GapsSettings) -> Result<Self, OpenError> {
         let store = Store::open(settings)?;
         store.forget(today())?;
         let (waiting, gaps) = sync_channel(WAITING);

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 use std::time::Duration as Patience;
+use std::{fs, io};
 
-use rusqlite::{Connection, Result, Row, params};
+use rusqlite::{Connection, OpenFlags, Row, params};
 use time::{Date, Duration};
 
 use super::{Gap, GapsSettings, Kind};
@@ -32,23 +33,69 @@ pub struct Store {
     days: u32,
 }
 
+/// Why the file cannot be opened: `SQLite` itself does not tell.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no file, and none was to be made.
+    #[error("there is no such file yet: the bot makes it at its start (`kembar serve` with the same KEMBAR_GAPS)")]
+    Missing,
+    /// There is no folder to make it in.
+    #[error("its folder is not there: make it, writable for the user that the bot runs as")]
+    NoFolder,
+    /// The system does not open it.
+    #[error("{0}")]
+    File(io::Error),
+    /// It is no list of gaps.
+    #[error("{0}")]
+    List(#[from] rusqlite::Error),
+}
+
+impl OpenError {
+    fn of(error: io::Error, path: &Path) -> Self {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        match error.kind() {
+            io::ErrorKind::NotFound if folder.is_some_and(|folder| !folder.is_dir()) => Self::NoFolder,
+            io::ErrorKind::NotFound => Self::Missing,
+            _ => Self::File(error),
+        }
+    }
+}
+
 impl Store {
     /// Opens the file, or makes it, readable for its owner alone.
     ///
     /// # Errors
     /// Where that is not possible, or the file is no `SQLite`.
-    pub fn open(settings: &GapsSettings) -> Result<Self> {
-        own(&settings.path);
-        let connection = Connection::open(&settings.path)?;
-        connection.busy_timeout(BUSY)?;
-        // What is deleted is overwritten, so that it cannot be read from the file either.
-        connection.pragma_update(None, "secure_delete", true)?;
-        connection.execute_batch(
+    pub fn open(settings: &GapsSettings) -> Result<Self, OpenError> {
+        own(&settings.path)?;
+        let store = Self::existing(settings)?;
+        store.connection.execute_batch(
             "CREATE TABLE IF NOT EXISTS gap (
                 day TEXT NOT NULL, language TEXT NOT NULL, not_helpful INTEGER NOT NULL, about TEXT NOT NULL
             ) STRICT;
             CREATE INDEX IF NOT EXISTS gap_day ON gap (day);",
         )?;
+        Ok(store)
+    }
+
+    /// Opens the file where there is one, and makes none.
+    ///
+    /// # Errors
+    /// Where there is none, or it cannot be opened.
+    pub fn open_existing(settings: &GapsSettings) -> Result<Self, OpenError> {
+        let mut options = fs::OpenOptions::new();
+        options.read(true).write(true).open(&settings.path).map_err(|error| OpenError::of(error, &settings.path))?;
+        Self::existing(settings)
+    }
+
+    fn existing(settings: &GapsSettings) -> Result<Self, OpenError> {
+        let connection = Connection::open_with_flags(
+            &settings.path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?;
+        connection.busy_timeout(BUSY)?;
+        // What is deleted is overwritten, so that it cannot be read from the file either.
+        connection.pragma_update(None, "secure_delete", true)?;
         Ok(Self { connection, days: settings.days })
     }
 
@@ -56,7 +103,7 @@ impl Store {
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn add(&self, gap: &Gap, today: Date) -> Result<()> {
+    pub fn add(&self, gap: &Gap, today: Date) -> rusqlite::Result<()> {
         self.connection.execute(
             "INSERT INTO gap (day, language, not_helpful, about) VALUES (?1, ?2, ?3, ?4)",
             params![today.to_string(), gap.language.code(), gap.kind == Kind::NotHelpful, gap.about],
@@ -68,7 +115,7 @@ impl Store {
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn forget(&self, today: Date) -> Result<()> {
+    pub fn forget(&self, today: Date) -> rusqlite::Result<()> {
         let first_kept = today.saturating_sub(Duration::days(i64::from(self.days) - 1));
         self.connection.execute("DELETE FROM gap WHERE day < ?1", [first_kept.to_string()])?;
         Ok(())
@@ -78,7 +125,7 @@ impl Store {
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn groups(&self) -> Result<Vec<Group>> {
+    pub fn groups(&self) -> rusqlite::Result<Vec<Group>> {
         let mut statement = self.connection.prepare(
             "SELECT about, language, sum(1 - not_helpful), sum(not_helpful), max(day) FROM gap
              GROUP BY about, language ORDER BY max(day) DESC, count(*) DESC, about, language",
@@ -87,7 +134,7 @@ impl Store {
     }
 }
 
-fn group(row: &Row<'_>) -> Result<Group> {
+fn group(row: &Row<'_>) -> rusqlite::Result<Group> {
     Ok(Group {
         about: row.get(0)?,
         language: row.get(1)?,
@@ -97,13 +144,13 @@ fn group(row: &Row<'_>) -> Result<Group> {
     })
 }
 
-/// Makes the file for its owner alone, where it is not there yet. Opening it tells whatever goes wrong.
-fn own(path: &Path) {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
+/// Makes the file for its owner alone, where it is not there yet.
+fn own(path: &Path) -> Result<(), OpenError> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let _ = options.open(path);
+    options.open(path).map(drop).map_err(|error| OpenError::of(error, path))
 }
 
 #[cfg(test)]

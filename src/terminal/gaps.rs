@@ -2,7 +2,7 @@
 
 use super::harmless::harmless;
 use super::{FAULT, FOUND, output, refused};
-use crate::gaps::{Group, Store, today};
+use crate::gaps::{GapsSettings, Group, OpenError, Store, today};
 use crate::settings::Environment;
 use std::fmt::Write as _;
 
@@ -16,17 +16,21 @@ pub(super) fn run(environment: &Environment, csv: bool) -> u8 {
         }
         Err(error) => return refused(&error),
     };
-    let groups = Store::open(&settings).and_then(|store| {
+    let groups = Store::open_existing(&settings).and_then(|store| {
         store.forget(today())?;
-        store.groups()
+        Ok(store.groups()?)
     });
     match groups {
         Ok(groups) => output::show(&if csv { as_csv(&groups) } else { as_table(&groups) }, FOUND),
-        Err(error) => {
-            anstream::eprintln!("{} cannot be read: {error}", settings.path.display());
-            FAULT
-        }
+        Err(error) => unopened(&settings, &error),
     }
+}
+
+/// Says where the list is that cannot be opened, and why.
+pub(super) fn unopened(settings: &GapsSettings, error: &OpenError) -> u8 {
+    let path = settings.path.display().to_string();
+    anstream::eprintln!("The gaps list {} (KEMBAR_GAPS) cannot be opened: {error}", harmless(&path));
+    FAULT
 }
 
 fn as_table(groups: &[Group]) -> String {

@@ -12,7 +12,8 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use super::{AGAIN, FAULT, FOUND, refused, with_answerer};
+use super::gaps::unopened;
+use super::{AGAIN, FOUND, refused, with_answerer};
 use crate::discord::requests::Requests;
 use crate::discord::{ServeError, Service, keep_up, serve};
 use crate::gaps::Gaps;
@@ -45,12 +46,10 @@ pub(super) fn run(environment: &Environment) -> u8 {
             corpus = %corpus.hash(),
             "corpus loaded"
         );
-        let gaps = match settings.gaps.as_ref().map(Gaps::open).transpose() {
+        let gaps = settings.gaps.as_ref().map(|list| Gaps::open(list).map_err(|error| unopened(list, &error)));
+        let gaps = match gaps.transpose() {
             Ok(gaps) => gaps,
-            Err(error) => {
-                anstream::eprintln!("KEMBAR_GAPS cannot be opened: {error}");
-                return FAULT;
-            }
+            Err(status) => return status,
         };
         let requests = Requests::shared_by(settings.shards.processes(), settings.discord_proxy.is_some());
         let service = Service::new(answerer).limited_to(settings.person).with_gaps(gaps).sending_by(requests);

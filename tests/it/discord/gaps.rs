@@ -7,6 +7,7 @@ use discord_sandbox::{Embed, Sandbox};
 use kembar::discord::Service;
 use kembar::gaps::{Gaps, GapsSettings, Store};
 
+use super::program::fault;
 use super::{ANSWERER, settings, start_service};
 
 #[tokio::test]
@@ -73,4 +74,39 @@ fn without_a_list_the_command_says_how_to_keep_one() {
     let output = output.expect("kembar runs");
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("KEMBAR_GAPS"));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_list_that_cannot_be_opened_is_named_with_the_cause_and_the_command_makes_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();
+    std::fs::write(
+        path("text"),
+        "no list, however long this text may be, and it is longer than a header of SQLite's is",
+    )
+    .expect("written");
+    std::fs::create_dir(path("folder")).expect("made");
+    let cases = [
+        ("missing", "there is no such file yet: the bot makes it at its start"),
+        ("nowhere/gaps", "its folder is not there"),
+        ("folder", "directory"),
+        ("text", "file is not a database"),
+    ];
+    for (name, cause) in cases {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+        let output = command.arg("gaps").current_dir(folder.path()).env("KEMBAR_GAPS", path(name)).output();
+        let output = output.expect("kembar runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(&path(name)) && said.contains(cause) && said.lines().count() == 1, "{said}");
+    }
+    assert!(!folder.path().join("missing").exists());
+    for (name, cause) in
+        [("nowhere/gaps", "its folder is not there"), ("folder", "directory"), ("text", "file is not a database")]
+    {
+        let settings = [("DISCORD_TOKEN", "x"), ("KEMBAR_GAPS", &*path(name)), ("KEMBAR_LOG", "error")];
+        let said = fault(&settings).await;
+        assert!(said.contains(&path(name)) && said.contains(cause) && said.lines().count() == 1, "{said}");
+    }
 }
