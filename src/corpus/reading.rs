@@ -22,6 +22,16 @@ pub fn squeezed(text: &str) -> String {
     squeezed
 }
 
+/// Is it an address as a browser shows it: `http` or `https`, a host behind `//`, and nothing that needs escaping.
+pub(super) fn is_address(text: &str) -> bool {
+    let is_web = |scheme: &str| ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    // `Url` reads http:a.example and http:///a.example as if the host were written behind //.
+    let has_host = text.split_once("://").is_some_and(|(scheme, rest)| is_web(scheme) && !rest.starts_with('/'));
+    has_host
+        && Url::parse(text).is_ok_and(|url| url.has_host())
+        && !text.contains(|c: char| c.is_whitespace() || ['<', '>', '"', '\\', '`'].contains(&c))
+}
+
 /// What was read, and everything wrong with it. There is a value only where nothing is wrong.
 pub(super) struct Read<T> {
     pub(super) value: Option<T>,
@@ -345,8 +355,11 @@ impl Reader<'_> {
 
     fn url(&mut self, value: &Value<'_>) -> Option<String> {
         let text = self.line(value, "url")?;
-        let fits = Url::parse(&text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-        if !fits || text.contains([' ', '<', '>', '"', '\\', '`']) {
+        if value.get_ref().as_str().is_some_and(|written| written != text) {
+            self.fault(value.span(), "`url` has white space in it", "take it out: an address is one word");
+            return None;
+        }
+        if !is_address(&text) {
             self.fault(
                 value.span(),
                 format!("`{text}` is no http or https address"),
@@ -484,6 +497,11 @@ id = ["Apa?"]
             ("https://example.org/a", "javascript:alert(1)"),
             &["5: `javascript:alert(1)` is no http or https address"],
         );
+        for address in ["http:example.org/a", "https:///example.org/a", "https://example.org/a b", "https://"] {
+            check(("https://example.org/a", address), &[&format!("5: `{address}` is no http or https address")]);
+        }
+        check(("https://example.org/a", " https://example.org/a"), &["5: `url` has white space in it"]);
+        check(("https://example.org/a", "https://example.org/\\ta"), &["5: `url` has white space in it"]);
         check(("https://example.org/a", "example.org"), &["5: `example.org` is no http or https address"]);
         check(("\"digest\"", "\"novel\""), &["6: `novel` is no kind"]);
         check(("\"One.\"", "\" \""), &["10: `a passage.en` is empty"]);

@@ -14,6 +14,9 @@ use crate::language::Language;
 /// The largest article that is read, in bytes.
 const MAX_SIZE: u64 = 32 * 1024 * 1024;
 
+/// How many paragraphs are shown: enough to see where an article begins and what of it is none.
+const SHOWN: usize = 20;
+
 /// What is typed behind `import`.
 #[derive(clap::Args)]
 pub(super) struct Options {
@@ -138,9 +141,12 @@ fn shown(path: &Path, imported: &Imported, source: &Source) -> String {
         .and_then(|()| mended(report, &mut shown));
     debug_assert!(written.is_ok(), "a String takes whatever is written");
     shown.push('\n');
-    for passage in &document.passages {
+    for passage in document.passages.iter().take(SHOWN) {
         let text = passage.text.iter().next().map_or("", |(_, text)| text.as_str());
         shown.extend([&format!("{:>3}  ", passage.number), &*harmless(&beginning(text)), "\n"]);
+    }
+    if let Some(more) = count.checked_sub(SHOWN).filter(|more| *more > 0) {
+        shown.push_str(&format!("     … and {more} more\n"));
     }
     shown.push_str("\nPlease look it over. ");
     shown.push_str(match source {
@@ -160,6 +166,13 @@ fn details(report: &Report, shown: &mut String) -> std::fmt::Result {
 }
 
 fn mended(report: &Report, shown: &mut String) -> std::fmt::Result {
+    if let Some(no_date) = &report.no_date {
+        writeln!(
+            shown,
+            "- `{}` is no date: please import again with --published and --force",
+            harmless(&beginning(no_date))
+        )?;
+    }
     if let Some(encoding) = report.encoding {
         writeln!(shown, "- read as {encoding}, written as UTF-8")?;
     }

@@ -253,3 +253,46 @@ fn what_reads_the_imported_file_is_told_for_either_place() {
     assert!(shown.contains("`kembar check .`") && shown.contains("only where KEMBAR_CORPUS names it"), "{shown}");
     assert!(import.folder.path().join("b.toml").is_file());
 }
+
+#[test]
+fn a_date_that_does_not_exist_is_told_and_asked_for() {
+    let body = "Museum pelabuhan di kota itu membuka ruang baru untuk alat musik bambu.";
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"id\"><head><title>Museum</title>\
+         <meta property=\"article:published_time\" content=\"2025-02-31T10:00:00+09:00\"></head><body><p>{body}</p></body></html>"
+    );
+    let text = format!("Museum pelabuhan\nRabu, 31 Februari 2025\n{body}\n© Kabar Pulau 2025\n");
+    for (article, told) in [(page, "2025-02-31T10:00:00+09:00"), (text, "Rabu, 31 Februari 2025")] {
+        let import = Import::of(&article, &["--url", URL, "--publisher", "P"]);
+        assert_eq!(import.paragraphs("id"), [body]);
+        let expect = format!("- `{told}` is no date: please import again with --published and --force");
+        assert!(import.shown.contains(&expect), "{}", import.shown);
+        let import = Import::of(&article, &["--url", URL, "--publisher", "P", "--published", "2025-03-01"]);
+        assert!(!import.shown.contains("is no date"), "{}", import.shown);
+    }
+}
+
+#[test]
+fn of_many_paragraphs_the_first_are_shown_and_the_rest_counted() {
+    let article = |count: usize| {
+        let paragraphs = (1..=count).map(|number| format!("Kalimat nomor {number} yang panjang tentang kota itu.\n\n"));
+        Import::of(paragraphs.collect::<String>(), &["--url", URL, "--publisher", "P", "--language", "id"]).shown
+    };
+    let shown = article(23);
+    assert!(shown.contains(" 20  Kalimat nomor 20 ") && shown.contains("… and 3 more\n"), "{shown}");
+    assert!(!shown.contains("nomor 21"), "{shown}");
+    let shown = article(20);
+    assert!(shown.contains("nomor 20") && !shown.contains("… and"), "{shown}");
+}
+
+#[test]
+fn an_address_without_a_host_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("corpus")).expect("made");
+    std::fs::write(folder.path().join("raw"), "Satu kalimat yang panjang tentang kota itu.").expect("written");
+    let import = |url: &str| kembar(folder.path(), &["import", "raw", "--id", "a", "--publisher", "P", "--url", url]);
+    let refused = import("http:kabarmaluku.example/konser");
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(refused.status.code() == Some(2) && said.contains("no http or https address"), "{said}");
+    assert_eq!(import(" https://kabarmaluku.example/konser ").status.code(), Some(0));
+}

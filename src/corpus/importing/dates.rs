@@ -68,8 +68,27 @@ const BESIDE: [&str; 61] = [
     "付",
 ];
 
-/// The first date of a line that holds nothing but dates and what stands beside them.
-pub(super) fn whole_line(line: &str) -> Option<PartialDate> {
+/// What a line tells that holds nothing but dates and what stands beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// The first date that exists.
+    Date(PartialDate),
+    /// What is written like a date and is none, such as 2025-02-31.
+    NoDate,
+}
+
+impl Told {
+    /// The date, where it exists.
+    pub(super) fn date(self) -> Option<PartialDate> {
+        match self {
+            Self::Date(date) => Some(date),
+            Self::NoDate => None,
+        }
+    }
+}
+
+/// What the line tells; `None` where it holds anything else than dates and what stands beside them.
+pub(super) fn whole_line(line: &str) -> Option<Told> {
     if line.chars().count() > 80 {
         return None;
     }
@@ -79,8 +98,8 @@ pub(super) fn whole_line(line: &str) -> Option<PartialDate> {
     let mut found = None;
     let mut at = 0;
     while at < words.len() {
-        if let Some((date, taken)) = date_at(&words[at..]) {
-            found = found.or(Some(date));
+        if let Some((told, taken)) = date_at(&words[at..]) {
+            found = found.filter(|it| *it != Told::NoDate).or(Some(told));
             at += taken;
         } else if BESIDE.contains(&words[at]) || is_time(words[at]) || is_weekday_sign(words[at]) {
             at += 1;
@@ -109,33 +128,38 @@ fn spaced(line: &str) -> String {
     spaced.replace(": ", " ")
 }
 
-/// The date that the words begin with, and how many of them it takes.
-fn date_at(words: &[&str]) -> Option<(PartialDate, usize)> {
+/// What the words begin with that is written like a date, and how many of them it takes.
+fn date_at(words: &[&str]) -> Option<(Told, usize)> {
     let word = |at: usize| words.get(at).copied().unwrap_or_default();
     let month = |word: &str| month(word.trim_end_matches('.'));
     let small = |word: &str| word.parse::<u8>().ok();
     let ordinal = |word: &str| small(word.trim_end_matches(|c: char| c.is_ascii_alphabetic()));
     let year = |word: &str| (word.len() == 4).then(|| word.parse::<u16>().ok()).flatten();
-    let date = |year, month, day| PartialDate::new(year, Some(month), Some(day));
+    let told = |date: Option<PartialDate>| date.map_or(Told::NoDate, Told::Date);
+    let date = |year, month, day| told(PartialDate::new(year, Some(month), Some(day)));
     // 2024-11-20, with or without a time behind a T.
     let day_of_iso = word(0).split('t').next().unwrap_or_default();
-    if let Ok(date) = day_of_iso.parse::<PartialDate>()
-        && date.day().is_some()
-    {
-        return Some((date, 1));
+    if is_iso_day(day_of_iso) {
+        return Some((told(day_of_iso.parse().ok()), 1));
     }
     // 20 November 2024.
     if let (Some(day), Some(month), Some(year)) = (ordinal(word(0)), month(word(1)), year(word(2))) {
-        return date(year, month, day).map(|date| (date, 3));
+        return Some((date(year, month, day), 3));
     }
     // November 20 2024, the comma being gone.
     if let (Some(month), Some(day), Some(year)) = (month(word(0)), ordinal(word(1)), year(word(2))) {
-        return date(year, month, day).map(|date| (date, 3));
+        return Some((date(year, month, day), 3));
     }
     // 2024年11月20日.
     let counted = |word: &str, sign: char| word.strip_suffix(sign).map(str::to_owned);
     let japanese = (counted(word(0), '年')?, counted(word(1), '月')?, counted(word(2), '日')?);
-    date(year(&japanese.0)?, small(&japanese.1)?, small(&japanese.2)?).map(|date| (date, 3))
+    Some((date(year(&japanese.0)?, small(&japanese.1)?, small(&japanese.2)?), 3))
+}
+
+/// Is it written as 2024-11-20 is.
+fn is_iso_day(word: &str) -> bool {
+    let is_at = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    word.len() == 10 && word.bytes().enumerate().all(is_at)
 }
 
 fn is_time(word: &str) -> bool {
@@ -154,7 +178,8 @@ mod tests {
     #[test]
     fn a_line_that_is_a_date_is_read_and_no_other() {
         let check = |line: &str, expect: Option<&str>| {
-            assert_eq!(whole_line(line).map(|date| date.to_string()).as_deref(), expect, "{line:?}");
+            let date = whole_line(line).and_then(Told::date);
+            assert_eq!(date.map(|date| date.to_string()).as_deref(), expect, "{line:?}");
         };
         check("Rabu, 20 November 2024 14:05 WIT", Some("2024-11-20"));
         check("Selasa, 3 Des 2019 | 09.15 WIB", Some("2019-12-03"));
@@ -163,11 +188,21 @@ mod tests {
         check("2024年11月20日(水) 14時05分", Some("2024-11-20"));
         check("公開日: 2024-11-20T14:05:00+09:00", Some("2024-11-20"));
         check("2024-11-20 14:05", Some("2024-11-20"));
-        check("31 November 2024", None);
+        check("Published 31 November 2024, updated 1 December 2024", Some("2024-12-01"));
         check("Ambon, 20 November 2024", None);
         check("Pada 20 November 2024 museum dibuka.", None);
         check("2024", None);
         check("", None);
         check("14:05", None);
+    }
+
+    #[test]
+    fn what_is_written_like_a_date_and_is_none_is_told_apart() {
+        for line in ["31 November 2024", "2025-02-31", "Rabu, 31 Februari 2025 14:05 WIT", "2024年13月1日"] {
+            assert_eq!(whole_line(line), Some(Told::NoDate), "{line}");
+        }
+        for line in ["Pada 31 November 2024 museum dibuka.", "2025-02-31-1", "2025/02/31"] {
+            assert_eq!(whole_line(line), None, "{line}");
+        }
     }
 }

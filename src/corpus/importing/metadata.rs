@@ -3,6 +3,7 @@
 use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::Value;
 
+use super::dates::Told;
 use super::report::{Noise, Origin};
 use super::{dates, noise};
 use crate::corpus::PartialDate;
@@ -15,6 +16,8 @@ pub(super) struct Metadata {
     pub(super) title: Option<(String, Origin)>,
     pub(super) publisher: Option<(String, Origin)>,
     pub(super) published: Option<(PartialDate, Origin)>,
+    /// What stands where the date should, and is none.
+    pub(super) no_date: Option<String>,
     pub(super) url: Option<(String, Origin)>,
     pub(super) rights: Option<String>,
     pub(super) language: Option<Language>,
@@ -26,9 +29,11 @@ impl Metadata {
     /// Takes what a line tells that is no paragraph.
     pub(super) fn note(&mut self, noise: Noise, line: &str) {
         match noise {
-            Noise::Date if self.published.is_none() => {
-                self.published = dates::whole_line(line).map(|date| (date, Origin::OwnLine));
-            }
+            Noise::Date if self.published.is_none() => match dates::whole_line(line) {
+                Some(Told::Date(date)) => self.published = Some((date, Origin::OwnLine)),
+                Some(Told::NoDate) => self.no_date = Some(line.to_owned()),
+                None => {}
+            },
             Noise::Address if self.url.is_none() => {
                 self.url = noise::address(line).map(|url| (url, Origin::OwnLine));
             }
@@ -72,6 +77,7 @@ pub(super) fn of(page: &Html) -> Metadata {
     let publisher = article.and_then(|article| text(&article["publisher"]["name"]));
     let publisher = publisher.map(|name| (name, Origin::Page("JSON-LD publisher")));
     let publisher = publisher.or_else(|| Some((site.clone()?, Origin::Page("og:site_name"))));
+    let (published, no_date) = published(page, article);
     let language = page.root_element().attr("lang").and_then(Language::of_locale);
     Metadata {
         title: titles
@@ -80,7 +86,8 @@ pub(super) fn of(page: &Html) -> Metadata {
             .map(|(title, origin)| (without_site(&title, site.as_deref()), origin))
             .find(|(title, _)| title.chars().any(char::is_alphanumeric)),
         publisher,
-        published: published(page, article),
+        published,
+        no_date,
         url: address(page, article),
         rights: None,
         language,
@@ -88,7 +95,8 @@ pub(super) fn of(page: &Html) -> Metadata {
     }
 }
 
-fn published(page: &Html, article: Option<&Value>) -> Option<(PartialDate, Origin)> {
+/// When, and what stands in its place where that is no date.
+fn published(page: &Html, article: Option<&Value>) -> (Option<(PartialDate, Origin)>, Option<String>) {
     const NAMES: [&str; 8] = [
         "article:published_time",
         "datePublished",
@@ -102,20 +110,24 @@ fn published(page: &Html, article: Option<&Value>) -> Option<(PartialDate, Origi
     let of_script = article.and_then(|article| text(&article["datePublished"]));
     let of_meta = meta(page, &NAMES);
     let of_time = first(page, "time[datetime]").and_then(|time| time.attr("datetime").map(str::to_owned));
-    [
+    let said = [
         (of_script, Origin::Page("JSON-LD datePublished")),
         (of_meta, Origin::Page("published_time")),
         (of_time, Origin::Page("time element")),
-    ]
-    .into_iter()
-    .find_map(|(date, origin)| Some((day(&date?)?, origin)))
+    ];
+    let mut said = said.into_iter().filter_map(|(date, origin)| Some((date?, origin)));
+    let first = said.clone().next().map(|(date, _)| date);
+    match said.find_map(|(date, origin)| Some((day(&date)?, origin))) {
+        Some(found) => (Some(found), None),
+        None => (None, first),
+    }
 }
 
 /// The day of a date with or without a time, as it is written: in the page's own time zone.
 fn day(text: &str) -> Option<PartialDate> {
     let text = text.trim();
     let day = text.get(..10).unwrap_or(text);
-    day.parse().ok().or_else(|| dates::whole_line(text))
+    day.parse().ok().or_else(|| dates::whole_line(text).and_then(Told::date))
 }
 
 fn address(page: &Html, article: Option<&Value>) -> Option<(String, Origin)> {

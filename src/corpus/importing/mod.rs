@@ -174,8 +174,11 @@ fn document(
         .choose(Detail::Title, given.title.clone(), found.title)
         .unwrap_or_else(|| report.take(Detail::Title, first_sentence(&paragraphs[0]), Origin::FirstSentence));
     let publisher = report.choose(Detail::Publisher, given.publisher.clone(), found.publisher);
+    // A year that the copyright line names is not the day that the page meant.
+    let is_told = found.published.as_ref().is_some_and(|(_, from)| *from != Origin::RightsLine);
+    report.no_date = found.no_date.filter(|_| given.published.is_none() && !is_told);
     let date = report.choose(Detail::Published, given.published, found.published);
-    let url = report.choose(Detail::Url, given.url.clone(), found.url);
+    let url = report.choose(Detail::Url, given.url.as_deref().map(|url| url.trim().to_owned()), found.url);
     let rights = found.rights.map(|rights| report.take(Detail::Rights, rights, Origin::RightsLine));
     let missing: Vec<_> = [(publisher.is_none(), "publisher"), (url.is_none(), "url")]
         .into_iter()

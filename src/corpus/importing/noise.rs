@@ -3,8 +3,6 @@
 //! A line is judged by how it begins and by whether it ends as a sentence does. In doubt it is a paragraph: the person
 //! who imports sees one too many at a glance, but not one that is missing.
 
-use url::Url;
-
 use super::beginnings::{ADVERTISEMENT, BUTTONS, BYLINE, READ_ALSO, RIGHTS, SHARE, TAGS};
 use super::report::Noise;
 use super::{copies, dates, lines};
@@ -147,8 +145,7 @@ pub(super) fn address(line: &str) -> Option<String> {
     };
     let folded = Folded::new(&label);
     let label = folded.as_str().trim_end_matches(':').trim();
-    let is_address = Url::parse(last).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-    (is_address && (label.is_empty() || labels.contains(&label))).then(|| last.to_owned())
+    (reading::is_address(last) && (label.is_empty() || labels.contains(&label))).then(|| last.to_owned())
 }
 
 /// Where a copyright line begins that hangs on the end of a sentence.

@@ -140,6 +140,8 @@ pub struct Report {
     pub garbled: usize,
     /// Each detail with its value and where that was found.
     pub details: Vec<(Detail, String, Origin)>,
+    /// What stands where the page's date should, and is no date that exists or can be read.
+    pub no_date: Option<String>,
     /// How many line ends within paragraphs were joined.
     pub joined: usize,
     /// How many copyright lines there were.
