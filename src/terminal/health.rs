@@ -28,8 +28,11 @@ pub(super) fn run(environment: &Environment) -> u8 {
         anstream::eprintln!("Nothing answers at {address}: is the bot running, with the same {HTTP}?");
         return NOT_FOUND;
     };
-    let said: String = said.lines().map(|line| format!("{}\n", harmless(line))).collect();
-    output::show(&said, if is_fit { FOUND } else { NOT_FOUND })
+    let mut shown = String::new();
+    for line in said.lines() {
+        shown.extend([&*harmless(line), "\n"]);
+    }
+    output::show(&shown, if is_fit { FOUND } else { NOT_FOUND })
 }
 
 async fn ask(address: SocketAddr) -> Result<(bool, String), reqwest::Error> {

@@ -139,15 +139,16 @@ fn shown(path: &Path, imported: &Imported, source: &Source) -> String {
     let written = writeln!(shown, "{}: {count} paragraphs ({language}).\n", path.display())
         .and_then(|()| details(report, &mut shown))
         .and_then(|()| mended(report, &mut shown));
-    debug_assert!(written.is_ok(), "a String takes whatever is written");
     shown.push('\n');
     for passage in document.passages.iter().take(SHOWN) {
         let text = passage.text.iter().next().map_or("", |(_, text)| text.as_str());
         shown.extend([&format!("{:>3}  ", passage.number), &*harmless(&beginning(text)), "\n"]);
     }
-    if let Some(more) = count.checked_sub(SHOWN).filter(|more| *more > 0) {
-        shown.push_str(&format!("     … and {more} more\n"));
-    }
+    let written = written.and_then(|()| match count.saturating_sub(SHOWN) {
+        0 => Ok(()),
+        more => writeln!(shown, "     … and {more} more"),
+    });
+    debug_assert!(written.is_ok(), "a String takes whatever is written");
     shown.push_str("\nPlease look it over. ");
     shown.push_str(match source {
         Source::Folder(_) => "`kembar check` reads the whole corpus with it.",

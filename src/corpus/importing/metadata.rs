@@ -77,7 +77,7 @@ pub(super) fn of(page: &Html) -> Metadata {
     let publisher = article.and_then(|article| text(&article["publisher"]["name"]));
     let publisher = publisher.map(|name| (name, Origin::Page("JSON-LD publisher")));
     let publisher = publisher.or_else(|| Some((site.clone()?, Origin::Page("og:site_name"))));
-    let (published, no_date) = published(page, article);
+    let (date, no_date) = published(page, article);
     let language = page.root_element().attr("lang").and_then(Language::of_locale);
     Metadata {
         title: titles
@@ -86,7 +86,7 @@ pub(super) fn of(page: &Html) -> Metadata {
             .map(|(title, origin)| (without_site(&title, site.as_deref()), origin))
             .find(|(title, _)| title.chars().any(char::is_alphanumeric)),
         publisher,
-        published,
+        published: date,
         no_date,
         url: address(page, article),
         rights: None,
