@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use kembar::language::Language;
+use kembar::phrases::phrase;
+
 /// The settings of `.env.example`.
 fn settings() -> BTreeSet<&'static str> {
     let lines = include_str!("../../.env.example").lines();
@@ -64,4 +67,34 @@ fn the_operating_documents_know_why_discord_cannot_be_reached() {
         let row = document.lines().find(|line| line.starts_with("| `Discord cannot be reached`")).expect("its row");
         assert!(causes.iter().all(|cause| row.contains(&format!("`{cause}`"))), "{row}");
     }
+}
+
+#[test]
+fn the_operating_documents_quote_what_is_said_in_their_language() {
+    for (document, language) in OPERATING.into_iter().zip([Language::En, Language::Id, Language::Ja]) {
+        let rows: Vec<&str> = document.lines().filter(|line| line.starts_with("| ")).collect();
+        let ask = format!("`/{}`", phrase(language, "ask-name"));
+        for quoted in [&*phrase(language, "nothing-found"), &ask, "`Discord refuses the token`", "`Nothing was loaded`"]
+        {
+            assert!(rows.iter().any(|row| row.contains(quoted)), "{quoted}");
+        }
+        assert!(language == Language::En || !rows.iter().any(|row| row.contains("`/ask`")), "{language}");
+    }
+}
+
+#[test]
+fn the_first_steps_name_the_program_where_the_build_puts_it() {
+    for document in OPERATING {
+        for command in ["check", "ask", "serve"] {
+            let step = document.lines().find(|line| line.contains(&format!("`target/release/kembar {command}")));
+            assert!(step.is_some_and(|step| step.starts_with(['6', '7'])), "{command}");
+        }
+        assert!(document.contains("podman build --format docker"), "else podman has no health check");
+    }
+}
+
+#[test]
+fn the_service_is_not_started_again_where_its_operator_has_to_mend() {
+    let unit = include_str!("../../deploy/kembar.service");
+    assert!(unit.lines().any(|line| line == "RestartPreventExitStatus=2"));
 }
