@@ -1,20 +1,21 @@
 //! `kembar evaluate`: how well passages are found, on questions whose passages are known.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod lines;
+
+use std::path::PathBuf;
 use std::time::Instant;
 
 use indicatif::ProgressBar;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use self::lines::{FromLine, Keys};
+use super::harmless::harmless;
 use super::{FAULT, FOUND, json, output};
 use crate::answer::{Answerer, Question};
 use crate::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber, squeezed};
 use crate::language::{ByLanguage, Folded, Language, is_cjk};
 
-#[derive(Deserialize)]
 struct Paragraph {
     id: u64,
     language: Language,
@@ -22,12 +23,29 @@ struct Paragraph {
     text: String,
 }
 
-#[derive(Deserialize)]
+impl FromLine for Paragraph {
+    const KEYS: &'static str = "id, language, title and text";
+
+    fn from_line(keys: &Keys) -> Result<Self, String> {
+        let (id, language) = (keys.number("id")?, keys.language("language")?);
+        Ok(Self { id, language, title: keys.text("title")?, text: keys.text("text")? })
+    }
+}
+
 struct Asked {
     text: String,
     gold: u64,
     answers: Vec<String>,
     answerable: bool,
+}
+
+impl FromLine for Asked {
+    const KEYS: &'static str = "text, gold, answers and answerable";
+
+    fn from_line(keys: &Keys) -> Result<Self, String> {
+        let (text, gold) = (keys.text("text")?, keys.number("gold")?);
+        Ok(Self { text, gold, answers: keys.texts("answers")?, answerable: keys.is("answerable")? })
+    }
 }
 
 /// What was measured. Shares are 0 to 1, over the answerable questions; what cannot be measured yet is null.
@@ -83,7 +101,7 @@ pub(super) fn run(options: &Options, as_json: bool) -> u8 {
         Ok(figures) if as_json => output::show(&(json::harmless_line(&figures) + "\n"), FOUND),
         Ok(figures) => output::show(&table(&figures), FOUND),
         Err(message) => {
-            anstream::eprintln!("{message}");
+            anstream::eprintln!("{}", harmless(&message));
             FAULT
         }
     }
@@ -115,8 +133,8 @@ fn table(figures: &Figures) -> String {
 }
 
 fn measure(options: &Options) -> Result<Figures, String> {
-    let paragraphs: Vec<Paragraph> = read_lines(&options.paragraphs)?;
-    let mut questions: Vec<Asked> = read_lines(&options.questions)?;
+    let paragraphs: Vec<Paragraph> = lines::read(&options.paragraphs)?;
+    let mut questions: Vec<Asked> = lines::read(&options.questions)?;
     if let Some(half) = options.half {
         let mut place = 0_usize;
         questions.retain(|_| {
@@ -212,17 +230,6 @@ fn reliability(all: &[(f32, bool)]) -> Vec<Bin> {
         })
     };
     (0..10).filter_map(bin).collect()
-}
-
-fn read_lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-    text.lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(place, line)| {
-            serde_json::from_str(line).map_err(|error| format!("{}:{}: {error}", path.display(), place + 1))
-        })
-        .collect()
 }
 
 fn name(paragraph: u64) -> String {

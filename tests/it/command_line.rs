@@ -233,6 +233,29 @@ fn a_wrong_use_is_a_fault() {
     assert!(text(&kembar(&[], "", None).stdout).contains("Usage"));
 }
 
+#[test]
+fn a_bad_line_of_what_is_measured_on_is_told_by_file_line_and_key() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();
+    let (paragraphs, questions) = (path("paragraphs.jsonl"), path("questions.jsonl"));
+    let paragraph = r#"{"id": 1, "language": "id", "title": "J", "text": "Satu kalimat tentang kota."}"#;
+    std::fs::write(&paragraphs, paragraph).expect("written");
+    let question = r#"{"text": "satu?", "gold": 1, "answers": ["kota"], "answerable": true}"#;
+    let evaluate = |second: &str| {
+        std::fs::write(&questions, format!("{question}\n{second}\n")).expect("written");
+        kembar(&["evaluate", "--json", "--paragraphs", &paragraphs, "--questions", &questions], "", None)
+    };
+    assert_eq!(evaluate("").status.code(), Some(0));
+    for (bad, fault) in [
+        (question.replace('1', "\"1\""), "`gold` has to be a whole number"),
+        (question.replace("answerable", "known"), "`answerable` is missing, which has to be true or false"),
+        ("satu?".to_owned(), "this line is no JSON object; its keys are text, gold, answers and answerable"),
+    ] {
+        let output = evaluate(&bad);
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(2), format!("{questions}:2: {fault}\n")));
+    }
+}
+
 /// Linux alone has a device that is always full.
 #[cfg(target_os = "linux")]
 #[test]
