@@ -325,7 +325,7 @@ const ALL_KEYWORDS: f32 = 0.5;
 const TOLD_BESIDE: f32 = 0.8;
 
 /// The most for a passage without the date, the number or the name that is asked for: perhaps it tells in other words.
-const JUST_UNSURE: f32 = FOUND - 0.01;
+pub(super) const JUST_UNSURE: f32 = FOUND - 0.01;
 
 /// How close a word of a phrase comes to a word of the passage itself, 0 to 1.
 const OF_A_PHRASE: f32 = 0.9;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::another_place::without_years;
 use super::answerer::{Answerer, Ranking};
-use super::confidence::{ByItself, FOUND, FollowUp, SURE};
+use super::confidence::{ByItself, FOUND, FollowUp, JUST_UNSURE, SURE};
 use super::query::Query;
 use super::question::Question;
 use super::ranking::{Fit, best_first};
@@ -103,7 +103,29 @@ impl Answerer {
         // *What do they work on* may be told there in other words.
         let asks_anew = has_question_word(asked) || points_back(asked);
         let is_repeated = !asks_anew && self.is_said_again(&before, &ranking);
-        if is_repeated { ranking.judged_as(Some(0.0)) } else { ranking }
+        if is_repeated {
+            return ranking.judged_as(Some(0.0));
+        }
+        // The population of a city that nobody spoke of is perhaps not what is asked for.
+        let is_elsewhere = self.is_of_no_place_before(&before, asked, &ranking);
+        let sure = self.confidence(&ranking).filter(|sure| is_elsewhere && *sure >= FOUND);
+        if sure.is_some() { ranking.judged_as(Some(JUST_UNSURE)) } else { ranking }
+    }
+
+    /// Names the best passage for `asked`, which names no place, none of the places that were asked about or told `before`, but others.
+    fn is_of_no_place_before(&self, before: &Ranking<'_>, asked: &str, now: &Ranking<'_>) -> bool {
+        let places = |fit: &Fit| {
+            let (document, _) = self.index().place(fit.passage);
+            let title =
+                self.corpus().documents()[document].title.for_reader(fit.language).map_or("", |(_, title)| title);
+            self.names().which_places(&format!("{title}\n{}", self.text(fit.passage, fit.language).unwrap_or_default()))
+        };
+        let (Some(answered), Some(best)) = (before.fits.first(), now.fits.first()) else { return false };
+        if !self.names().which_places(asked).is_empty() {
+            return false;
+        }
+        let (told, known) = (places(best), [self.names().which_places(&before.text), places(answered)].concat());
+        !known.is_empty() && !told.is_empty() && !told.iter().any(|place| known.contains(place))
     }
 
     /// Is the best passage of a follow-up the one that answered `before`, though it holds no word of what is asked now, and no other

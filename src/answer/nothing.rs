@@ -9,7 +9,9 @@ use super::ranking::Fit;
 use super::{Answer, NotFound, Outcome, Question, Reason};
 use crate::corpus::PassageNumber;
 use crate::index::{Field, Ordinal};
-use crate::language::{AnswerKind, Folded, Language, edit_distance, has_question_word, is_cjk, is_weak_word};
+use crate::language::{
+    AnswerKind, Folded, Language, edit_distance, has_question_word, is_cjk, is_hiragana, is_weak_word,
+};
 
 impl Answerer {
     /// The words that `question` looks for, as asked, in order, each once.
@@ -167,6 +169,16 @@ impl Ranking<'_> {
         word.starts_with(is_cjk) && word.chars().nth(1).is_none() && self.text[range.end..].starts_with(ENDINGS)
     }
 
+    /// Where the verb ends that begins at `range`, in Japanese: with what is written in hiragana behind it, no more than usual endings have.
+    fn end_of_verb(&self, range: &Range<usize>) -> usize {
+        const LONGEST: usize = 3;
+        if !self.is_stump(range) {
+            return range.end;
+        }
+        let ending = self.text[range.end..].chars().take(LONGEST).take_while(|letter| is_hiragana(*letter));
+        range.end + ending.map(char::len_utf8).sum::<usize>()
+    }
+
     /// The words that are looked for, as asked, each once; what stands together in the question, *Wi-Fi*, *優勝者*, is one. Words
     /// that say but what kind of thing is asked for are left out where there are others.
     fn sought(&self) -> Vec<String> {
@@ -180,6 +192,8 @@ impl Ranking<'_> {
         let all_tell_nothing = !concepts.iter().any(|concept| tells(&concept));
         for concept in concepts.iter().filter(|concept| all_tell_nothing || tells(concept)) {
             let Range { start, end } = concept.range;
+            // Of a verb alone, all of it: 泊まった, and not 泊.
+            let end = if all_tell_nothing { self.end_of_verb(&concept.range) } else { end };
             match sought.last_mut() {
                 Some(last) if start <= last.end || self.text[last.end..start].chars().all(joins_words) => {
                     last.end = last.end.max(end);
