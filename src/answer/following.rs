@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::another_place::without_years;
 use super::answerer::{Answerer, Ranking};
-use super::confidence::{ByItself, FOUND, FollowUp, JUST_UNSURE, SURE};
+use super::confidence::{ByItself, FOUND, FollowUp, SURE};
 use super::query::Query;
 use super::question::Question;
 use super::ranking::{Fit, best_first};
@@ -13,8 +13,8 @@ use super::span::{self, new_things};
 use super::untold::Asked;
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Want, asks_of_now, asks_who_says_so, detect, has_question_word, is_cjk, is_weak_word, points_back,
-    tells_a_reason, wishes_more, word_ranges, years,
+    AnswerKind, Want, asks_of_now, asks_who_says_so, detect, has_question_word, points_back, tells_a_reason,
+    wishes_more, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -100,56 +100,7 @@ impl Answerer {
         if says_nothing {
             return self.or_where_it_was_answered(&before, asked, ranking);
         }
-        // *What do they work on* may be told there in other words.
-        let asks_anew = has_question_word(asked) || points_back(asked);
-        let is_repeated = !asks_anew && self.is_said_again(&before, &ranking);
-        if is_repeated {
-            return ranking.judged_as(Some(0.0));
-        }
-        // The population of a city that nobody spoke of is perhaps not what is asked for.
-        let is_elsewhere = self.is_of_no_place_before(&before, asked, &ranking);
-        let sure = self.confidence(&ranking).filter(|sure| is_elsewhere && *sure >= FOUND);
-        if sure.is_some() { ranking.judged_as(Some(JUST_UNSURE)) } else { ranking }
-    }
-
-    /// Names the best passage for `asked`, which names no place, none of the places that were asked about or told `before`, but others.
-    fn is_of_no_place_before(&self, before: &Ranking<'_>, asked: &str, now: &Ranking<'_>) -> bool {
-        let places = |fit: &Fit| {
-            let (document, _) = self.index().place(fit.passage);
-            let title =
-                self.corpus().documents()[document].title.for_reader(fit.language).map_or("", |(_, title)| title);
-            self.names().which_places(&format!("{title}\n{}", self.text(fit.passage, fit.language).unwrap_or_default()))
-        };
-        let (Some(answered), Some(best)) = (before.fits.first(), now.fits.first()) else { return false };
-        if !self.names().which_places(asked).is_empty() {
-            return false;
-        }
-        let (told, known) = (places(best), [self.names().which_places(&before.text), places(answered)].concat());
-        !known.is_empty() && !told.is_empty() && !told.iter().any(|place| known.contains(place))
-    }
-
-    /// Is the best passage of a follow-up the one that answered `before`, though it holds no word of what is asked now, and no other
-    /// kind of thing is asked for: *which of them is the best known?*
-    fn is_said_again(&self, before: &Ranking<'_>, now: &Ranking<'_>) -> bool {
-        let (Some(answered), Some(best)) = (before.fits.first(), now.fits.first()) else { return false };
-        let field = Field::Words(best.language);
-        let asks_the_same = now.query.kind().is_none_or(|kind| before.query.kind() == Some(kind));
-        let Some(analyzed) = self.index().analyzed(field, best.passage) else { return false };
-        // How many there are in all may stand beside how many there were.
-        let asks_otherwise = now.query.want() == Some(Want::Reason) || now.query.asked().is_total();
-        if answered.passage != best.passage || !asks_the_same || asks_otherwise {
-            return false;
-        }
-        let occurrences = now.query.occurrences(field, analyzed);
-        let concepts = now.query.concepts(field).iter().enumerate();
-        let mut own =
-            concepts.filter(|(_, it)| it.range.start >= now.own && it.weight > 0.0 && !is_weak_word(&it.word));
-        let mut any = false;
-        let holds_one = own.any(|(place, _)| {
-            any = true;
-            occurrences.of(place).next().is_some()
-        });
-        any && !holds_one
+        self.unless_led_astray(&before, asked, ranking)
     }
 
     /// `ranking`, or where that is not found, the passage that answered `before`, where it holds one thing of the kind that is `asked`
@@ -254,22 +205,6 @@ impl Answerer {
         alone.fits.first().is_some_and(|best| self.is_elsewhere(&before.query, best))
     }
 
-    /// Does `text` ask in few words that name no place, so that it may well be asked of what was talked of: *who won?*, 賞金は？
-    #[must_use]
-    pub fn lacks_words(&self, text: &str) -> bool {
-        /// The most words.
-        const FEW: usize = 4;
-        /// The same in Japanese, in characters.
-        const FEW_CHARACTERS: usize = 10;
-        let is_short = if text.contains(is_cjk) {
-            text.chars().filter(|it| it.is_alphanumeric()).count() <= FEW_CHARACTERS
-        } else {
-            word_ranges(text).count() <= FEW
-        };
-        let asks = || points_back(text) || has_question_word(text) || text.contains(['?', '？']);
-        is_short && asks() && self.names().which_places(text).is_empty()
-    }
-
     /// Does `question` ask nothing by itself, but *who?*, or for more, *tell me more*, or the same of another place than the one before it,
     /// *what about Darwin?*, or of what or when that named, which its own best passage does not tell of.
     #[must_use]
@@ -296,7 +231,6 @@ impl Answerer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::Outcome;
     use crate::corpus::Source;
     use crate::language::Language;
 
@@ -354,31 +288,6 @@ mod tests {
                 answer.is_found() && (text.contains("Vlissingen") || text.contains("フリシンゲン")),
                 "{before}: {text}"
             );
-        }
-    }
-
-    #[test]
-    fn what_is_asked_in_vain_is_offered_what_was_talked_of() {
-        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
-        let before = "who is the mayor of Hamamatsu".to_owned();
-        let answer = answerer.answer(&Question::new("how old is he?").after(Some(before)));
-        let Outcome::NotFound(nothing) = answer.outcome else { panic!("it is told") };
-        assert_eq!(nothing.covered.first().expect("a document").passage.document.as_str(), "creative-hamamatsu-about");
-        assert!(
-            !nothing.suggestions.contains(&"Who is the mayor of Hamamatsu?".to_owned()),
-            "{:?}",
-            nothing.suggestions
-        );
-        for (text, expect) in [
-            ("who won?", true),
-            ("siapa pemenangnya", true),
-            ("賞金は？", true),
-            ("xyzzy", false),
-            ("who won in darwin?", false),
-            ("who has won the world cup of football?", false),
-            ("", false),
-        ] {
-            assert_eq!(answerer.lacks_words(text), expect, "{text}");
         }
     }
 

@@ -5,6 +5,7 @@
 mod another_place;
 mod answerer;
 mod asking;
+mod astray;
 mod bayes;
 mod bearing;
 mod comparing;
