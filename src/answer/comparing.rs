@@ -38,12 +38,12 @@ impl Answerer {
     /// The answers for each of two places that `question` compares or asks about alike, one after the other; `None` where it
     /// does neither, where one of them is not found, and where one passage tells of both.
     pub(super) fn of_both_places(&self, question: &Question) -> Option<Answer> {
-        // Both are answered in one language, whichever each is in.
-        let reader = question.language.or_else(|| detect(&question.text)).unwrap_or(question.fallback);
-        let question = &question.clone().for_reader(Some(reader));
         let of_one = |text| Question { text, ..question.clone() };
         let asked = parts(&question.text, self.names()).map(|parts| parts.map(of_one));
         let asked = asked.or_else(|| self.both_before(question))?;
+        // Both are answered in one language, whichever each is in.
+        let reader = question.language.or_else(|| detect(&question.text)).unwrap_or(question.fallback);
+        let asked = asked.map(|asked| asked.for_reader(Some(reader)));
         let answer = together(question, asked.iter().map(|asked| self.answer_to_one(asked)).collect())?;
         if answer.passages().len() < 2 {
             return None;

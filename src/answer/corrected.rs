@@ -27,6 +27,9 @@ const NOT_BUT: [(&str, &[&str]); 2] = [("not", &["but"]), ("bukan", &["tapi", "t
 impl Names {
     /// `text` without a place that is taken back, for another one that follows.
     pub(super) fn without_what_was_taken_back<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        if !may_be_corrected(&text) {
+            return text;
+        }
         let places = self.places(&text);
         let taken_back = if text.contains(is_cjk) {
             places.iter().find_map(|place| not_meant(&text, place))
@@ -35,6 +38,18 @@ impl Names {
         };
         spliced(text, taken_back.map(|range| (range, "")))
     }
+}
+
+/// Is there a word that corrects, which few questions have.
+fn may_be_corrected(text: &str) -> bool {
+    if text.contains(is_cjk) {
+        return NOT_MEANT_JA.iter().any(|said| text.contains(said));
+    }
+    let is_one = |word: &str| {
+        let is = |other: &&str| word.eq_ignore_ascii_case(other);
+        CORRECTS.iter().any(is) || NOT_BUT.iter().any(|(not, _)| is(not))
+    };
+    word_ranges(text).any(|word| is_one(&text[word]))
 }
 
 /// The place with what says that it is not meant, where something follows.

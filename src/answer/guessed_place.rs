@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::confidence::FOUND;
 use super::glossary::Mention;
 use super::{Answerer, Question};
-use crate::language::{Language, Order, asks_to_confirm, detect, has_question_word, is_cjk, spliced, word_ranges};
+use crate::language::{
+    Language, Order, asks_to_confirm, detect, find_word, has_question_word, is_cjk, spliced, word_ranges,
+};
 
 /// What stands between two places of which one is asked for.
 const OR: [&str; 5] = ["or", "atau", "ato", "か", "それとも"];
@@ -38,6 +40,11 @@ impl Answerer {
 
     /// Two places of which one is asked for, and what asks for it.
     fn either_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
+        // Few questions have one before their end.
+        let inner = text.trim_end().trim_end_matches(['?', '？', '。']).trim_end_matches('か').to_lowercase();
+        if !OR.iter().any(|or| find_word(&inner, or).is_some()) {
+            return None;
+        }
         let places: Vec<_> = self.names().mentioned_places(text).collect();
         let is_either = |pair: &&[Mention]| {
             let between = text[pair[0].range.end..pair[1].range.start].trim().to_lowercase();
@@ -50,26 +57,31 @@ impl Answerer {
     /// The place that a short question says to be the first: *was Tokyo the first city of music in Asia*.
     fn guessed_first(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
         let begins = word_ranges(text).next().filter(|first| is_one_of(&text[first.clone()], &BEGINS))?;
+        if !matches!(Order::find(text), Some((Order::First, _))) || word_ranges(text).count() > WORDS {
+            return None;
+        }
         let place = self.names().places(text).into_iter().next()?;
         let is_next = text[begins.end..place.start].trim().is_empty();
-        let is_first = || matches!(Order::find(&text[place.end..]), Some((Order::First, _)));
-        let is_short = word_ranges(text).count() <= WORDS;
-        (is_next && is_short && is_first()).then(|| (begins.start..place.end, which(text)))
+        is_next.then(|| (begins.start..place.end, which(text)))
     }
 
     /// The place that a short question says something to be in, and what asks for it.
     fn guessed_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
         if text.contains(is_cjk) {
-            let asks = || asks_to_confirm(text) || text.trim_end().ends_with(['か', 'の', '?', '？']);
+            let asks = || text.trim_end().ends_with(['か', 'の', '?', '？']) || asks_to_confirm(text);
+            if !text.contains('は') || !asks() || has_question_word(text) {
+                return None;
+            }
             let place = self.names().places(text).into_iter().find(|place| text[..place.start].ends_with('は'))?;
             let is_joined = BEHIND_JA.iter().any(|behind| text[place.end..].starts_with(behind));
-            return (is_joined && asks() && !has_question_word(text)).then_some((place, "どこ"));
+            return is_joined.then_some((place, "どこ"));
         }
-        let words: Vec<&str> = word_ranges(text).map(|range| &text[range]).collect();
-        let begins = words.first().is_some_and(|first| is_one_of(first, &BEGINS));
+        let words = || word_ranges(text).map(|range| &text[range]);
+        let begins = words().next().is_some_and(|first| is_one_of(first, &BEGINS));
         // Whether there is one here asks for none elsewhere.
-        let is_whether = words.get(1).is_some_and(|second| is_one_of(second, &THERE_IS));
-        if words.len() > WORDS || is_whether || !begins && !asks_to_confirm(text) {
+        let is_whether = || words().nth(1).is_some_and(|second| is_one_of(second, &THERE_IS));
+        let joins = || words().any(|word| JOINS.iter().any(|(join, _)| word.eq_ignore_ascii_case(join)));
+        if !joins() || !begins && !asks_to_confirm(text) || is_whether() || words().count() > WORDS {
             return None;
         }
         let place = self.names().places(text).pop()?;

@@ -44,8 +44,8 @@ impl Narrowed {
         let ends = |clause: &Range<usize>| clause.end > own && tells_of_an_end(&text[clause.clone()]);
         let returns = |clause: &Range<usize>| {
             let clause = clause.start.max(own)..clause.end.max(own);
-            AnswerKind::of_question(&text[clause.clone()]) == Some(AnswerKind::Date)
-                && told_to_return(&text[clause]).is_some()
+            told_to_return(&text[clause.clone()]).is_some()
+                && AnswerKind::of_question(&text[clause]) == Some(AnswerKind::Date)
         };
         let in_order = Order::find(asked);
         let before = || if own > 0 { Order::find(text) } else { None };
