@@ -5,7 +5,7 @@ use super::answerer::{Answerer, Ranking};
 use super::confidence::{FOUND, JUST_UNSURE};
 use super::ranking::Fit;
 use crate::index::Field;
-use crate::language::{Want, has_question_word, is_cjk, is_weak_word, points_back, word_ranges};
+use crate::language::{AnswerKind, Want, has_question_word, is_cjk, is_weak_word, points_back, word_ranges};
 
 impl Answerer {
     /// `ranking` of the follow-up `asked`, unsure where it leads to another city than those `before`, and no answer where it tells the same
@@ -73,7 +73,8 @@ impl Answerer {
         } else {
             word_ranges(text).count() <= FEW
         };
-        let asks = || points_back(text) || has_question_word(text) || text.contains(['?', '？']);
+        let asks_a_kind = || AnswerKind::of_question(text).is_some();
+        let asks = || points_back(text) || has_question_word(text) || text.contains(['?', '？']) || asks_a_kind();
         is_short && asks() && self.names().which_places(text).is_empty()
     }
 }

@@ -117,9 +117,9 @@ fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> An
     let asked = alone.question.text.trim().to_lowercase();
     let is_name = !alone.passages().is_empty() && !asked.contains(char::is_whitespace);
     let names_it = |it: &Answer| it.passages().first().is_some_and(|best| best.text.to_lowercase().contains(&asked));
-    // What few words ask in vain is said of what was talked of.
-    let is_of_it = |it: &Answer| lacks_words && alone.passages().is_empty() && it.passages().is_empty();
-    following.filter(|it| is_surer(it) && (!is_name || names_it(it)) || is_of_it(it)).unwrap_or(alone)
+    // What few words ask is, where they have no answer alone, asked of what was talked of.
+    let is_of_it = lacks_words && alone.passages().is_empty();
+    following.filter(|it| is_surer(it) && (!is_name || names_it(it)) || is_of_it).unwrap_or(alone)
 }
 
 /// The most of several questions that another one goes on from, in code points.
