@@ -95,10 +95,12 @@ fn sources_that_differ_are_shown_side_by_side() {
 
 #[test]
 fn of_two_places_that_are_compared_both_are_told() {
-    for (question, years) in [
-        ("which joined unesco first, ambon or hamamatsu?", ["2019", "2014"]),
-        ("duluan mana jadi kota musik unesco, hamamatsu atau ambon", ["2014", "2019"]),
-        ("アンボンと浜松、どっちが先に音楽都市になった？", ["2019", "2014"]),
+    // What was earlier stands first, in whichever order they are named.
+    let years = ["2014", "2019"];
+    for question in [
+        "which joined unesco first, ambon or hamamatsu?",
+        "duluan mana jadi kota musik unesco, hamamatsu atau ambon",
+        "アンボンと浜松、どっちが先に音楽都市になった？",
     ] {
         let output = kembar(&["ask", "--json", question], "", None);
         let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
