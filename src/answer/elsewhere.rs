@@ -15,11 +15,12 @@ use crate::language::{Language, Order, tells_of_a_former, tells_of_an_end, told_
 impl Answerer {
     /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
     pub(super) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
-        let returns = |text: &str| told_to_return(text).is_some();
-        let is_apart = query.narrowed().ends && !self.may(fit, tells_of_an_end)
-            || query.narrowed().returns && !self.may(fit, returns)
-            || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
         let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        // *Again* is said in passing as well, so what people ask it with tells nothing.
+        let returns = || told_to_return(text).is_some() || !self.wants().has_phrases(fit.passage);
+        let is_apart = query.narrowed().ends && !self.may(fit, tells_of_an_end)
+            || query.narrowed().returns && !returns()
+            || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
         let is_past = query.narrowed().holder == Some(HolderAsked::Present) && tells_of_a_former(text);
         if is_apart || is_past || self.is_of_another_year(query, fit) {
             return true;

@@ -54,7 +54,7 @@ impl Bot {
         }
         standing.edited = message.edited_timestamp;
         let fingerprint = self.memory.fingerprint(&heard);
-        if standing.heard == Some(fingerprint) || !self.admits(ctx, &message, &mut standing).await {
+        if standing.heard == Some(fingerprint) {
             return;
         }
         if standing.heard.is_none() && standing.reply.is_none() {
@@ -63,6 +63,9 @@ impl Bot {
                 Ok(replies) => standing.reply = replies.first().map(|reply| (message.channel_id, *reply)),
                 Err(error) => return tracing::warn!(%error, "an answer to an edited message could not be looked for"),
             }
+        }
+        if !self.admits(ctx, &message, &mut standing).await {
+            return;
         }
         standing.heard = Some(fingerprint);
         let Some(said) = self.said(ctx, &message, heard) else { return };
@@ -78,12 +81,15 @@ impl Bot {
         let mut unknown = Vec::new();
         for message in deleted.iter().copied().filter(|message| is_recent(*message, now)) {
             self.memory.delete(message);
+            let mut is_known = false;
             if let Some(standing) = self.memory.followed(message) {
-                let reply = standing.lock().await.reply.take();
-                if let Some((channel, reply)) = reply.filter(|(_, reply)| !deleted.contains(reply)) {
+                let mut standing = standing.lock().await;
+                is_known = standing.heard.is_some() || standing.reply.is_some();
+                if let Some((channel, reply)) = standing.reply.take().filter(|(_, reply)| !deleted.contains(reply)) {
                     self.delete(ctx, channel, reply).await;
                 }
-            } else if message.created_at() < self.started {
+            }
+            if !is_known && message.created_at() < self.started {
                 unknown.push(message);
             }
         }
@@ -100,15 +106,18 @@ impl Bot {
         }
     }
 
-    /// May who wrote the message ask now. Where not, they are told so once, in a reply that goes with the message.
+    /// May who wrote the message ask now. Where not, they are told so once, in the reply that goes with the message.
     async fn admits(&self, ctx: &Context, message: &Message, standing: &mut Standing) -> bool {
         match self.service.admit(message.author.id.get()) {
             Admission::Admitted => return true,
-            Admission::Tell if standing.reply.is_none() => {
+            Admission::Tell => {
                 let said = Said::Phrase { id: "too-often", language: language_to(ctx, message) };
-                standing.reply = self.post(ctx, message, &said).await;
+                match standing.reply {
+                    Some(reply) => self.change(ctx, message, reply, &said).await,
+                    None => standing.reply = self.post(ctx, message, &said).await,
+                }
             }
-            Admission::Tell | Admission::Told => {}
+            Admission::Told => {}
         }
         false
     }

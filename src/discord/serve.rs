@@ -100,11 +100,12 @@ pub async fn serve(
                     }
                 }
             }
-            () = watch::refused(&bot.service, &http) => {
-                finish(&in_hand).await;
-                return Err(ServeError::NoSession);
-            }
-            () = &mut stop => {
+            refused = async {
+                tokio::select! {
+                    () = watch::refused(&bot.service, &http) => true,
+                    () = &mut stop => false,
+                }
+            } => {
                 // First, so that nothing more is heard: what is answered needs the gateway no longer.
                 let closing = async {
                     manager.shutdown_all().await;
@@ -113,7 +114,7 @@ pub async fn serve(
                 // Whatever hangs now, the process ends.
                 let _ = tokio::time::timeout(CLOSING, closing).await;
                 finish(&in_hand).await;
-                return Ok(());
+                return if refused { Err(ServeError::NoSession) } else { Ok(()) };
             }
         }
     }

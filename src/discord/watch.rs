@@ -13,8 +13,8 @@ use super::service::Service;
 const LOOK: Duration = Duration::from_secs(30);
 /// How long there may be no new session, though one is missing.
 const PATIENCE: Duration = Duration::from_mins(2);
-/// How often in a row Discord has to be reached after that: where it comes back this moment, so does the session.
-const REACHED: u32 = 2;
+/// How often in a row Discord has to be reached after that: where it comes back this moment, so does the session, if a minute later.
+const REACHED: u32 = 5;
 
 /// What was seen so far.
 struct Watch {
@@ -45,7 +45,8 @@ impl Watch {
     }
 }
 
-/// Resolves where Discord can be reached by `http` and begins no session.
+/// Resolves where Discord can be reached by `http` and begins no session at all. Where other shards have theirs, they go on, and the
+/// operator is told.
 pub(super) async fn refused(service: &Service, http: &Http) {
     let mut watch = Watch::new(Instant::now());
     loop {
@@ -53,6 +54,14 @@ pub(super) async fn refused(service: &Service, http: &Http) {
         let shards = service.gateway().shards().await;
         let connected = shards.iter().filter(|shard| shard.is_connected).count();
         if !watch.is_missing(connected, shards.len(), Instant::now()) {
+            continue;
+        }
+        if connected > 0 {
+            let missing = shards.iter().find(|shard| !shard.is_connected).map(|shard| shard.id);
+            tracing::error!(
+                shard = missing,
+                "Discord begins no session of a shard; start the bot anew with more shards"
+            );
             continue;
         }
         let reached = service.requests.send(Patience::Lookup, || http.get_bot_gateway()).await.is_ok();
@@ -80,7 +89,9 @@ mod tests {
         // It is back.
         assert!(!watch.is_missing(3, 3, after(5_630)));
         // One is lost, and not given again.
-        assert!(watch.is_missing(2, 3, after(5_800)) && !watch.is_refused(true));
+        for look in 1..REACHED {
+            assert!(watch.is_missing(2, 3, after(5_800)) && !watch.is_refused(true), "{look}");
+        }
         assert!(watch.is_missing(2, 3, after(5_830)) && watch.is_refused(true));
     }
 }

@@ -68,14 +68,7 @@ impl Store {
     /// Where that is not possible, or the file is no `SQLite`.
     pub fn open(settings: &GapsSettings) -> Result<Self, OpenError> {
         own(&settings.path)?;
-        let store = Self::existing(settings)?;
-        store.connection.execute_batch(
-            "CREATE TABLE IF NOT EXISTS gap (
-                day TEXT NOT NULL, language TEXT NOT NULL, not_helpful INTEGER NOT NULL, about TEXT NOT NULL
-            ) STRICT;
-            CREATE INDEX IF NOT EXISTS gap_day ON gap (day);",
-        )?;
-        Ok(store)
+        Self::existing(settings)
     }
 
     /// Opens the file where there is one, and makes none.
@@ -96,6 +89,12 @@ impl Store {
         connection.busy_timeout(BUSY)?;
         // What is deleted is overwritten, so that it cannot be read from the file either.
         connection.pragma_update(None, "secure_delete", true)?;
+        connection.execute_batch(
+            "CREATE TABLE IF NOT EXISTS gap (
+                day TEXT NOT NULL, language TEXT NOT NULL, not_helpful INTEGER NOT NULL, about TEXT NOT NULL
+            ) STRICT;
+            CREATE INDEX IF NOT EXISTS gap_day ON gap (day);",
+        )?;
         Ok(Self { connection, days: settings.days })
     }
 

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::spliced;
-
 /// How they begin, without an apostrophe, and what that is without the denial.
 #[rustfmt::skip]
 const BEGINS: [(&str, &str); 16] = [
@@ -12,13 +10,19 @@ const BEGINS: [(&str, &str); 16] = [
     ("bukannya", "apakah"), ("bukanya", "apakah"), ("bkannya", "apakah"),
 ];
 
-/// `text` without the denial that it begins with.
+/// `text` without the denial that it begins with, as one that asks to be confirmed where there is a number in it.
 #[must_use]
 pub fn without_denial(text: Cow<'_, str>) -> Cow<'_, str> {
     let first = 0..text.find(|it: char| !(it.is_alphabetic() || matches!(it, '\'' | '’'))).unwrap_or(text.len());
     let plain: String = text[first.clone()].to_lowercase().chars().filter(|it| !matches!(it, '\'' | '’')).collect();
-    let meant = BEGINS.iter().find(|(denied, _)| *denied == plain);
-    spliced(text, meant.map(|(_, meant)| (first, *meant)))
+    let Some((_, meant)) = BEGINS.iter().find(|(denied, _)| *denied == plain) else { return text };
+    let tag = if *meant == "apakah" { "kan" } else { "right" };
+    let said = text[first.end..].trim_end_matches(|it: char| !it.is_alphanumeric());
+    // A number that is denied is held to be so, and asked for: *wasn't it in 2001?*
+    if !said.contains(|it: char| it.is_ascii_digit()) {
+        return Cow::Owned(format!("{meant}{}", &text[first.end..]));
+    }
+    Cow::Owned(format!("{meant}{said}, {tag}?"))
 }
 
 #[cfg(test)]
@@ -29,10 +33,11 @@ mod tests {
     fn what_begins_by_denying_is_asked_without() {
         for (text, expect) in [
             ("Wasn't Tokyo the first?", "was Tokyo the first?"),
+            ("Wasn't it in 2001?", "was it in 2001, right?"),
             ("Doesn’t Roland come from Osaka?", "does Roland come from Osaka?"),
             ("isnt he the mayor", "is he the mayor"),
             ("Bukankah Darwin kota pertama?", "apakah Darwin kota pertama?"),
-            ("bukannya 1989?", "apakah 1989?"),
+            ("bukannya 1989?", "apakah 1989, kan?"),
             ("which city didn't join", "which city didn't join"),
             ("bukan itu", "bukan itu"),
             ("浜松市ではないですか", "浜松市ではないですか"),

@@ -25,7 +25,7 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
     if let Err(error) = posted {
         tracing::warn!(%error, "an answer could not be shared");
         // Its acknowledgement may have been lost: shared again, it would stand twice.
-        if error.result() == RestResult::NoAnswer {
+        if error.result() == RestResult::NoAnswer && error.may_have_been_done() {
             return;
         }
         click.bot.memory.shares_not(click.component.message.id);

@@ -91,6 +91,38 @@ async fn an_edit_is_one_more_question_and_the_word_about_too_many_goes_with_its_
 }
 
 #[tokio::test]
+async fn an_answer_from_before_a_restart_goes_with_its_message_though_an_edit_of_that_was_refused() {
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let start = || {
+        let one_an_hour = PersonLimit { at_once: NonZeroU32::MIN, then_one_in: Duration::from_hours(1) };
+        let service = Service::new(Arc::clone(&ANSWERER)).limited_to(one_an_hour);
+        start_service(settings(&sandbox, sandbox.token()), Arc::new(service))
+    };
+    let running = start();
+    sandbox.wait_until_command("ask").await;
+    let ani = sandbox.user("Ani").locale("id");
+    let first = ani.says(&channel, "<@bot> siapa walikota hamamatsu").await;
+    let answer = first.reply().await;
+    sandbox.settled().await;
+    assert_eq!(running.stop().await, Ok(()));
+    sandbox.gateway().wait_until_disconnected().await;
+    sandbox.clock().advance(Duration::from_secs(5));
+    let running = start();
+    sandbox.gateway().wait_until_ready().await;
+    // One is answered, one told that it is too many; then nothing is said.
+    ani.says(&channel, "<@bot> berapa penduduk ambon").await.reply().await;
+    ani.says(&channel, "<@bot> berapa penduduk ambon").await.reply().await;
+    ani.edits(&first, "<@bot> kapan ambon jadi kota musik").await;
+    sandbox.settled().await;
+    assert_eq!((first.replies().len(), answer.now().edits().len()), (1, 0));
+    ani.deletes(&first).await;
+    answer.deleted().await;
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
+}
+
+#[tokio::test]
 async fn who_asks_too_much_is_told_once_and_others_are_answered() {
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
