@@ -4,19 +4,20 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::glossary::Names;
-use crate::language::{is_cjk, spliced, word_ranges};
+use crate::language::{Want, find_word, is_cjk, spliced, word_ranges};
 
 /// Words that say so between what was said and what is meant, of which there has to be one.
 #[rustfmt::skip]
-const CORRECTS: [&str; 18] = [
-    "no", "nope", "sorry", "wait", "mean", "meant", "rather", "oops", "eh", "salah", "maksudnya", "maksud", "maksudku", "maaf", "sori", "sorry",
-    "ralat", "eits",
+const CORRECTS: [&str; 12] = [
+    "no", "nope", "sorry", "wait", "oops", "eh", "salah", "maksudnya", "maksudku", "sori", "ralat", "eits",
 ];
+/// Several that do together.
+const TOGETHER: [&str; 5] = ["i mean", "i meant", "or rather", "maksud saya", "maksud beta"];
 /// What else may stand there.
 #[rustfmt::skip]
-const BESIDE: [&str; 24] = [
+const BESIDE: [&str; 29] = [
     "i", "uh", "um", "er", "actually", "not", "in", "of", "from", "to", "at", "the", "its", "it's", "was", "bukan", "beta", "saya", "aku",
-    "di", "ke", "dari", "itu", "or",
+    "di", "ke", "dari", "itu", "or", "mean", "meant", "rather", "maksud", "maaf",
 ];
 /// What says in Japanese, right behind a place, that it is not meant.
 const NOT_MEANT_JA: [&str; 9] =
@@ -32,7 +33,9 @@ impl Names {
         }
         let places = self.places(&text);
         let taken_back = if text.contains(is_cjk) {
-            places.iter().find_map(|place| not_meant(&text, place))
+            // Why the one and not the other asks of both.
+            let asks_why = Want::of_question(&text) == Some(Want::Reason);
+            places.windows(2).find_map(|pair| not_meant(&text, &pair[0], &pair[1])).filter(|_| !asks_why)
         } else {
             places.windows(2).find_map(|pair| taken_back(&text, &pair[0], &pair[1]))
         };
@@ -47,24 +50,28 @@ fn may_be_corrected(text: &str) -> bool {
     }
     let is_one = |word: &str| {
         let is = |other: &&str| word.eq_ignore_ascii_case(other);
-        CORRECTS.iter().any(is) || NOT_BUT.iter().any(|(not, _)| is(not))
+        CORRECTS.iter().any(is)
+            || ["mean", "meant", "rather", "maksud"].iter().any(is)
+            || NOT_BUT.iter().any(|(not, _)| is(not))
     };
     word_ranges(text).any(|word| is_one(&text[word]))
 }
 
-/// The place with what says that it is not meant, where something follows.
-fn not_meant(text: &str, place: &Range<usize>) -> Option<Range<usize>> {
+/// The place with what says that it is not meant, where `another` follows.
+fn not_meant(text: &str, place: &Range<usize>, another: &Range<usize>) -> Option<Range<usize>> {
     let behind = text[place.end..].trim_start_matches('市');
     let said = NOT_MEANT_JA.iter().find(|said| behind.starts_with(**said))?;
     let end = text.len() - behind.len() + said.len();
-    text[end..].contains(char::is_alphanumeric).then_some(place.start..end)
+    (end <= another.start).then_some(place.start..end)
 }
 
 /// What goes where the `first` place is taken back for the `second`.
 fn taken_back(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Range<usize>> {
     let between = first.end..second.start;
     let words: Vec<String> = words(text, &between).map(|(_, word)| word).collect();
-    if words.iter().any(|word| CORRECTS.contains(&word.as_str()))
+    let joined = words.join(" ");
+    let corrects = words.iter().any(|word| CORRECTS.contains(&word.as_str()));
+    if (corrects || TOGETHER.iter().any(|said| find_word(&joined, said).is_some()))
         && words.iter().all(|word| CORRECTS.contains(&word.as_str()) || BESIDE.contains(&word.as_str()))
     {
         return Some(first.start..second.start);
@@ -101,6 +108,10 @@ mod tests {
             ("浜松じゃなくてアンボンの人口は", "アンボンの人口は"),
             ("アンボンの人口です、浜松市ではなくアンボンです", "アンボンの人口です、アンボンです"),
             // Nothing is taken back.
+            ("what does Darwin mean to Ambon", "what does Darwin mean to Ambon"),
+            ("kenapa Kyoto maaf ke Ambon", "kenapa Kyoto maaf ke Ambon"),
+            ("なぜ京都ではなくアンボン", "なぜ京都ではなくアンボン"),
+            ("浜松いやあ人口は", "浜松いやあ人口は"),
             ("ambon bukan hamamatsu", "ambon bukan hamamatsu"),
             ("is Ambon not in Japan", "is Ambon not in Japan"),
             ("ambon and hamamatsu", "ambon and hamamatsu"),

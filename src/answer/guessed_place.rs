@@ -7,17 +7,19 @@ use super::confidence::FOUND;
 use super::glossary::Mention;
 use super::{Answerer, Question};
 use crate::language::{
-    Language, Order, asks_to_confirm, detect, find_word, has_question_word, is_cjk, spliced, word_ranges,
+    AnswerKind, Language, Order, asks_to_confirm, detect, find_word, has_question_word, is_cjk, spliced, word_ranges,
 };
 
 /// What stands between two places of which one is asked for.
-const OR: [&str; 5] = ["or", "atau", "ato", "か", "それとも"];
+const OR: [&str; 3] = ["or", "atau", "ato"];
 /// The most words of such a question.
 const WORDS: usize = 10;
 /// How it begins where no tag behind it asks.
-const BEGINS: [&str; 8] = ["was", "were", "is", "are", "did", "does", "apakah", "apa"];
-/// What asks whether there is something, behind that.
-const THERE_IS: [&str; 2] = ["there", "ada"];
+const BEGINS: [&str; 7] = ["was", "were", "is", "are", "did", "does", "apakah"];
+/// What asks whether there is something at all: that asks for none elsewhere.
+const THERE_IS: [&str; 8] = ["there", "any", "some", "a", "an", "ada", "pernah", "terdapat"];
+/// What asks for something else.
+const ASKS: [&str; 9] = ["what", "which", "why", "how", "apa", "mana", "kenapa", "mengapa", "bagaimana"];
 /// What stands before the place, and what asks for that.
 const JOINS: [(&str, &str); 6] =
     [("in", "where"), ("from", "where"), ("at", "where"), ("di", "mana"), ("dari", "mana"), ("ke", "mana")];
@@ -28,10 +30,9 @@ impl Answerer {
     /// `text` with the place that is guessed, or two of which one is, in place of a question for it, where nothing is found with that,
     /// and without it another place, or one of the two.
     pub(super) fn with_guessed_place_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        let (guessed, is_one_of_two) = match self.either_place(&text) {
-            Some(either) => (Some(either), true),
-            None => (self.guessed_place(&text).or_else(|| self.guessed_first(&text)), false),
-        };
+        let either = self.either_place(&text);
+        let is_one_of_two = either.is_some();
+        let guessed = either.or_else(|| self.guessed_place(&text)).or_else(|| self.guessed_first(&text));
         let Some((place, asks)) = guessed else { return text };
         let asked = spliced(Cow::Borrowed(&*text), [(place, asks)]).into_owned();
         let is_told = self.tells_a_place(&text, &asked, is_one_of_two);
@@ -40,14 +41,13 @@ impl Answerer {
 
     /// Two places of which one is asked for, and what asks for it.
     fn either_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
-        // Few questions have one before their end.
-        let inner = text.trim_end().trim_end_matches(['?', '？', '。']).trim_end_matches('か').to_lowercase();
-        if !OR.iter().any(|or| find_word(&inner, or).is_some()) {
+        let lower = text.to_lowercase();
+        if !OR.iter().any(|or| find_word(&lower, or).is_some()) || !asks_for_the_first(text) {
             return None;
         }
         let places: Vec<_> = self.names().mentioned_places(text).collect();
         let is_either = |pair: &&[Mention]| {
-            let between = text[pair[0].range.end..pair[1].range.start].trim().to_lowercase();
+            let between = text.get(pair[0].range.end..pair[1].range.start).unwrap_or_default().trim().to_lowercase();
             pair[0].term != pair[1].term && OR.contains(&between.as_str())
         };
         let pair = places.windows(2).find(is_either)?;
@@ -57,7 +57,7 @@ impl Answerer {
     /// The place that a short question says to be the first: *was Tokyo the first city of music in Asia*.
     fn guessed_first(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
         let begins = word_ranges(text).next().filter(|first| is_one_of(&text[first.clone()], &BEGINS))?;
-        if !matches!(Order::find(text), Some((Order::First, _))) || word_ranges(text).count() > WORDS {
+        if !asks_for_the_first(text) || word_ranges(text).count() > WORDS {
             return None;
         }
         let place = self.names().places(text).into_iter().next()?;
@@ -78,10 +78,14 @@ impl Answerer {
         }
         let words = || word_ranges(text).map(|range| &text[range]);
         let begins = words().next().is_some_and(|first| is_one_of(first, &BEGINS));
-        // Whether there is one here asks for none elsewhere.
-        let is_whether = || words().nth(1).is_some_and(|second| is_one_of(second, &THERE_IS));
+        let is_whether = || words().any(|word| is_one_of(word, &THERE_IS));
+        let asks = |word: &str| is_one_of(word, &ASKS) || AnswerKind::of_question(word).is_some();
+        let asks_otherwise = || words().any(asks);
         let joins = || words().any(|word| JOINS.iter().any(|(join, _)| word.eq_ignore_ascii_case(join)));
-        if !joins() || !begins && !asks_to_confirm(text) || is_whether() || words().count() > WORDS {
+        if !joins() || is_whether() || words().count() > WORDS {
+            return None;
+        }
+        if !asks_to_confirm(text) && (!begins || asks_otherwise()) {
             return None;
         }
         let place = self.names().places(text).pop()?;
@@ -105,11 +109,19 @@ impl Answerer {
             if is_one_of_two { known.contains(place) && !left.contains(place) } else { !known.contains(place) }
         };
         let names_one = |sentence: String| {
+            if asks_for_the_first(said) && !asks_for_the_first(&sentence) {
+                return false;
+            }
             let found = self.names().which_places(&sentence).into_iter().filter(may_be).count();
             if is_one_of_two { found == 1 } else { found > 0 }
         };
         is_found(said).is_none() && is_found(asked).is_some_and(names_one)
     }
+}
+
+/// Does `text` ask or tell which was the first.
+fn asks_for_the_first(text: &str) -> bool {
+    matches!(Order::find(text), Some((Order::First, _)))
 }
 
 /// What asks in the language of `text` which place it is.
@@ -144,6 +156,12 @@ mod tests {
             ("did the delegation go to Kyoto in 2009", None),
             ("Is there a piano competition in Ambon?", None),
             ("apakah ada kompetisi piano di ambon", None),
+            ("apakah pernah ada lomba piano di ambon", None),
+            ("are any piano competitions in Ambon", None),
+            ("apa yang diajarkan di Tokyo", None),
+            ("apa perusahaan dari Ambon", None),
+            ("did the delegation go to Ambon or Hamamatsu", None),
+            ("is Darwin the first sister city of Vlissingen", None),
         ] {
             let answer = answerer.answer(&Question::new(question));
             let best =

@@ -120,8 +120,8 @@ impl Asked {
     /// Is it asked how many there are in all.
     pub(super) fn is_total(&self) -> bool {
         #[rustfmt::skip]
-        const IN_ALL: [&str; 13] = [
-            "total", "in all", "in the network", "dalam jejaring", "altogether", "seluruhnya", "semuanya", "keseluruhan", "jumlah semua", "合計", "全部で", "全体で",
+        const IN_ALL: [&str; 11] = [
+            "total", "in all", "altogether", "seluruhnya", "semuanya", "keseluruhan", "jumlah semua", "合計", "全部で", "全体で",
             "総数",
         ];
         IN_ALL.iter().any(|words| self.folded.contains(words))

@@ -9,10 +9,18 @@ use super::{is_cjk, word_ranges};
 const STEMS: [&str; 6] = ["resum", "restart", "reviv", "relaunch", "reopen", "rejoin"];
 /// Words that say so behind what is done, in both languages that have Latin letters.
 const AGAIN: [&str; 4] = ["again", "lagi", "lg", "kembali"];
-/// What such a word stands behind where it asks for something else: *siapa lagi*, who else.
+/// What is done again, for *again*: somewhere before it.
 #[rustfmt::skip]
-const ELSE: [&str; 14] = [
-    "apa", "siapa", "mana", "kapan", "berapa", "brp", "ada", "apalagi", "satu", "what", "who", "when", "that", "sekali",
+const DONE: [&str; 22] = [
+    "start", "started", "starting", "begin", "began", "begun", "held", "hold", "sail", "sailed", "sailing", "run", "running",
+    "open", "opened", "taken", "take", "took", "pick", "picked", "going", "went",
+];
+/// The same in Indonesian, right before it: *siapa lagi* is who else, *sebutkan kembali* is said to the bot.
+#[rustfmt::skip]
+const DONE_ID: [&str; 24] = [
+    "mulai", "dimulai", "memulai", "digelar", "gelar", "diadakan", "diselenggarakan", "jalan", "berjalan", "hidup", "dihidupkan",
+    "aktif", "diaktifkan", "dibuka", "buka", "berlangsung", "berlayar", "lanjut", "dilanjutkan", "bergulir", "bangkit", "ada", "balik",
+    "dilaksanakan",
 ];
 /// What *back* stands behind: *came back*.
 const BACK: [&str; 9] = ["come", "comes", "came", "bring", "brought", "get", "got", "bounce", "bounced"];
@@ -26,14 +34,16 @@ pub fn told_to_return(text: &str) -> Option<Range<usize>> {
         let found = JA.iter().filter_map(|returns| Some((text.find(returns)?, returns.len())));
         return found.min().map(|(start, length)| start..start + length);
     }
-    let mut before = String::new();
+    let (mut before, mut is_done) = (String::new(), false);
     for range in word_ranges(text) {
         let word = text[range.clone()].to_lowercase();
-        let is_behind = |others: &[&str]| others.contains(&before.as_str());
-        let is_again = AGAIN.contains(&word.as_str()) && !before.is_empty() && !is_behind(&ELSE);
-        if STEMS.iter().any(|stem| word.starts_with(stem)) || is_again || word == "back" && is_behind(&BACK) {
+        let is_again = AGAIN.contains(&word.as_str())
+            && if word == "again" { is_done } else { DONE_ID.contains(&before.as_str()) };
+        let is_back = word == "back" && BACK.contains(&before.as_str());
+        if STEMS.iter().any(|stem| word.starts_with(stem)) || is_again || is_back {
             return Some(range);
         }
+        is_done |= DONE.contains(&word.as_str());
         before = word;
     }
     None
@@ -51,6 +61,9 @@ mod tests {
             ("when did the festival come back", Some("back")),
             ("how far back does it go", None),
             ("when was that again", None),
+            ("when did Ambon join UNESCO again", None),
+            ("sebutkan kembali kapan hamamatsu bergabung", None),
+            ("lomba yg lagi rame", None),
             ("Kapan lomba digelar kembali", Some("kembali")),
             ("lomba mulai lg kapan", Some("lg")),
             ("siapa lagi yang ikut", None),

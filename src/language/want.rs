@@ -54,8 +54,8 @@ impl Want {
 #[must_use]
 pub fn tells_a_reason(text: &str) -> bool {
     #[rustfmt::skip]
-    const TOLD: [&str; 29] = [
-        "because", "so that", "in order", "aim", "aims", "aimed", "goal", "due to", "karena", "sebab", "disebab", "penyebab", "agar", "supaya",
+    const TOLD: [&str; 33] = [
+        "because", "so that", "in order", "aim", "aims", "aimed", "goal", "due to", "karena", "sebab", "disebab", "menyebab", "penyebab", "dikarena", "mengakibat", "diakibat", "agar", "supaya",
         "tujuan", "bertujuan", "demi ", "akibat", "ため", "ので", "目的", "目標", "狙い", "で中断", "で中止", "で延期", "により", "stopped by", "caused by",
     ];
     let folded = Folded::new(text);
