@@ -259,6 +259,11 @@ impl Answerer {
         *ranking.confidence.get_or_init(|| self.judge(ranking))
     }
 
+    /// Does the best passage answer, as likely as `from` at least.
+    pub(super) fn is_sure(&self, ranking: &Ranking<'_>, from: f32) -> bool {
+        self.confidence(ranking).is_some_and(|sure| sure >= from)
+    }
+
     fn judge(&self, ranking: &Ranking<'_>) -> Option<f32> {
         let best = ranking.fits.first()?;
         let text = self.text(best.passage, best.language)?;
@@ -294,8 +299,7 @@ impl Answerer {
             matches: telling.as_deref().unwrap_or(&best.matches),
             coverage: fit.sentence_coverage,
             margin,
-            is_sure: self.wants.has_phrases(fit.passage)
-                && self.confidence(ranking).is_some_and(|sure| sure >= confidence::SURE),
+            is_sure: self.wants.has_phrases(fit.passage) && self.is_sure(ranking, confidence::SURE),
         };
         // Two passages that name the same are not at odds; a number in both may be of two things.
         let is_named = matches!(kind, AnswerKind::Person | AnswerKind::Organisation);

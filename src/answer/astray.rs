@@ -17,8 +17,7 @@ impl Answerer {
             return ranking.judged_as(Some(0.0));
         }
         let is_elsewhere = self.is_of_no_place_before(before, asked, &ranking);
-        let sure = self.confidence(&ranking).filter(|sure| is_elsewhere && *sure >= FOUND);
-        if sure.is_some() { ranking.judged_as(Some(JUST_UNSURE)) } else { ranking }
+        if is_elsewhere && self.is_sure(&ranking, FOUND) { ranking.judged_as(Some(JUST_UNSURE)) } else { ranking }
     }
 
     /// Names the best passage for `asked`, which names no place, none of the places that were asked about or told `before`, but others.
@@ -51,14 +50,9 @@ impl Answerer {
         }
         let occurrences = now.query.occurrences(field, analyzed);
         let concepts = now.query.concepts(field).iter().enumerate();
-        let mut own =
-            concepts.filter(|(_, it)| it.range.start >= now.own && it.weight > 0.0 && !is_weak_word(&it.word));
-        let mut any = false;
-        let holds_one = own.any(|(place, _)| {
-            any = true;
-            occurrences.of(place).next().is_some()
-        });
-        any && !holds_one
+        let own = concepts.filter(|(_, it)| it.range.start >= now.own && it.weight > 0.0 && !is_weak_word(&it.word));
+        let mut own = own.map(|(place, _)| occurrences.of(place).next().is_some()).peekable();
+        own.peek().is_some() && !own.any(|is_held| is_held)
     }
 
     /// Does `text` ask in few words that name no place, so that it may well be asked of what was talked of: *who won?*, 賞金は？

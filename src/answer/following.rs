@@ -106,11 +106,10 @@ impl Answerer {
     /// `ranking`, or where that is not found, the passage that answered `before`, where it holds one thing of the kind that is `asked`
     /// for and was not told before: *where?*, *when?*.
     fn or_where_it_was_answered<'q>(&self, before: &Ranking<'_>, asked: &str, mut ranking: Ranking<'q>) -> Ranking<'q> {
-        let is_sure = |ranking: &Ranking<'_>, from: f32| self.confidence(ranking).is_some_and(|sure| sure >= from);
         let (Some(kind), Some(answered)) = (AnswerKind::of_question(asked), before.fits.first()) else {
             return ranking;
         };
-        if is_sure(&ranking, FOUND) || !is_sure(before, SURE) || before.query.kind() == Some(kind) {
+        if self.is_sure(&ranking, FOUND) || !self.is_sure(before, SURE) || before.query.kind() == Some(kind) {
             return ranking;
         }
         let Some(text) = self.text(answered.passage, answered.language) else { return ranking };

@@ -33,7 +33,7 @@ impl Answerer {
         };
         let asked = Question::new(&*spliced(Cow::Borrowed(&*text), [(name, who)]));
         // Where nobody is told to hold it, what is told of who is guessed says more.
-        let is_told = self.confidence(&self.ranking(&asked)).is_some_and(|sure| sure >= FOUND);
+        let is_told = self.is_sure(&self.ranking(&asked), FOUND);
         if is_told { Cow::Owned(asked.text) } else { text }
     }
 

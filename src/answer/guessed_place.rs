@@ -41,8 +41,11 @@ impl Answerer {
 
     /// Two places of which one is asked for, and what asks for it.
     fn either_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
+        if !asks_for_the_first(text) {
+            return None;
+        }
         let lower = text.to_lowercase();
-        if !OR.iter().any(|or| find_word(&lower, or).is_some()) || !asks_for_the_first(text) {
+        if !OR.iter().any(|or| find_word(&lower, or).is_some()) {
             return None;
         }
         let places: Vec<_> = self.names().mentioned_places(text).collect();
@@ -100,8 +103,7 @@ impl Answerer {
         let question = Question::new(asked);
         let is_found = |text: &str| {
             let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, &question);
-            self.confidence(&ranking).filter(|sure| *sure >= FOUND)?;
-            let best = ranking.fits.first()?;
+            let best = ranking.fits.first().filter(|_| self.is_sure(&ranking, FOUND))?;
             Some(self.cited(best, ranking.asked_in, &ranking.query).best_sentence().to_owned())
         };
         let (known, left) = (self.names().which_places(said), self.names().which_places(asked));

@@ -79,8 +79,7 @@ impl Answerer {
 
     fn told(&self, question: &Question) -> Option<Told> {
         let ranking = self.ranking(question);
-        let is_told = self.confidence(&ranking).is_some_and(|sure| sure >= FOUND);
-        let best = ranking.fits.first().filter(|_| is_told)?;
+        let best = ranking.fits.first().filter(|_| self.is_sure(&ranking, FOUND))?;
         Some(Told { passage: best.passage, kind: ranking.query.kind() })
     }
 

@@ -45,12 +45,15 @@ impl Question {
         both.filter(|both| is_short(both)).unwrap_or(text)
     }
 
+    /// The part of `text` that is read of a question.
+    pub(super) fn within_length(text: &str) -> &str {
+        text.char_indices().nth(Self::MAX_LENGTH).map_or(text, |(end, _)| &text[..end])
+    }
+
     /// The part of it that is read.
     #[must_use]
     pub(super) fn cut(mut self) -> Self {
-        if let Some((end, _)) = self.text.char_indices().nth(Self::MAX_LENGTH) {
-            self.text.truncate(end);
-        }
+        self.text.truncate(Self::within_length(&self.text).len());
         self
     }
 

@@ -17,7 +17,7 @@ impl Answerer {
     /// The part of a question that is read, no letter of it stretched, in no dialect and years in full, without the small talk
     /// around it and who is asking; where they are may be what they ask of.
     pub(super) fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let read = text.char_indices().nth(Question::MAX_LENGTH).map_or(text, |(end, _)| &text[..end]);
+        let read = Question::within_length(text);
         let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
         let asks = without_guess(without_lead(small_talk::without(read, names_no_place)));
         let is_place = |name: &str| self.names().names_a_place(name) || is_country(Folded::new(name).as_str());

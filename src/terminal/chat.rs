@@ -110,7 +110,6 @@ fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> An
     if is_wish || answerer.goes_on(&question) {
         return answerer.answer(&question);
     }
-    let lacks_words = answerer.lacks_words(&question.text);
     let following = asks.then(|| answerer.answer(&question));
     let is_surer = |it: &Answer| it.is_found() && (!alone.is_found() || it.confidence > alone.confidence);
     // A name that is asked about by itself is what the answer is about.
@@ -118,7 +117,7 @@ fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> An
     let is_name = !alone.passages().is_empty() && !asked.contains(char::is_whitespace);
     let names_it = |it: &Answer| it.passages().first().is_some_and(|best| best.text.to_lowercase().contains(&asked));
     // What few words ask is, where they have no answer alone, asked of what was talked of.
-    let is_of_it = lacks_words && alone.passages().is_empty();
+    let is_of_it = alone.passages().is_empty() && answerer.lacks_words(&alone.question.text);
     following.filter(|it| is_surer(it) && (!is_name || names_it(it)) || is_of_it).unwrap_or(alone)
 }
 
