@@ -10,7 +10,7 @@ use crate::index::{Analyzed, TermId};
 pub(super) struct Matcher {
     /// For each value of a term's last bits, where its entries begin, counted from 1; 0 where there is none, which most terms
     /// of a passage are told from.
-    firsts: [u16; SLOTS],
+    firsts: Box<[u16; SLOTS]>,
     /// Sorted by slot, then by term; those of one term in the order of the concepts and their alternatives.
     entries: Vec<Entry>,
 }
@@ -100,7 +100,7 @@ impl Matcher {
             }
         }
         entries.sort_unstable_by_key(|entry| (slot(entry.term), entry.term, entry.concept, entry.alternative));
-        let mut firsts = [0; SLOTS];
+        let mut firsts = Box::new([0; SLOTS]);
         for (place, entry) in (1..).zip(&entries) {
             let first = &mut firsts[slot(entry.term)];
             if *first == 0 {

@@ -20,13 +20,6 @@ const COMMON: usize = 4;
 /// One that stands in no more than these does.
 const FEW: usize = 100;
 
-/// A phrase, but for its grams and its text, which stands in the corpus.
-struct Phrase {
-    /// The length of its vector of those grams that are compared.
-    length: f32,
-    places: Places,
-}
-
 /// The sums of the squares of a text's weights: of the grams that are compared, and of all.
 #[derive(Debug, Clone, Copy, Default)]
 struct Squares {
@@ -71,8 +64,11 @@ pub(super) struct Phrases {
     /// What each weighs, and one that is not known.
     idf: Vec<f32>,
     unknown: f32,
-    /// A group's behind those of the one before, the passages' before the documents'.
-    all: Vec<Phrase>,
+    /// For each phrase, a group's behind those of the one before, the passages' before the documents': the length of its vector of
+    /// those grams that are compared. One of no gram is near nothing, and has the least length that there is.
+    lengths: Vec<f32>,
+    /// For each phrase, which places it names.
+    places: Vec<Places>,
     passages: Vec<OfPassage>,
     /// For each gram that is compared, in which phrases it stands; nothing for another one.
     holding: Rows,
@@ -141,10 +137,8 @@ impl Phrases {
             grams,
             idf: weights,
             unknown: idf(0),
-            all: squares
-                .into_iter()
-                .map(|squares| Phrase { length: squares.compared.sqrt(), places: Places::new() })
-                .collect(),
+            lengths: squares.iter().map(|squares| squares.compared.sqrt().max(f32::MIN_POSITIVE)).collect(),
+            places: (0..count).map(|_| Places::new()).collect(),
             passages,
             holding: holding.finish(),
             groups: training.finish(&groups),
@@ -163,7 +157,7 @@ impl Phrases {
             squares.add(weight, is_compared);
             grams.extend(id.map(|id| (id, weight)));
         }
-        let mut cosines = vec![0.0_f32; self.all.len()];
+        let mut cosines = vec![0.0_f32; self.lengths.len()];
         for (gram, weight) in &mut grams {
             let in_short = *weight * self.idf[*gram] / squares.compared.sqrt();
             for standing in self.holding.row(*gram).iter().copied().map(Counted) {
@@ -171,9 +165,8 @@ impl Phrases {
             }
             *weight /= squares.all.sqrt();
         }
-        for (cosine, phrase) in cosines.iter_mut().zip(&self.all) {
-            // A phrase of no gram has no length, and is near nothing.
-            *cosine /= phrase.length.max(f32::MIN_POSITIVE);
+        for (cosine, length) in cosines.iter_mut().zip(&self.lengths) {
+            *cosine /= length;
         }
         Question { cosines, places: names.which_places(text), groups: self.groups.probabilities(&grams) }
     }
@@ -197,7 +190,7 @@ impl Phrases {
         names: &Names,
         text: impl Fn(usize) -> Option<&'t str>,
     ) -> f32 {
-        self.nearest(question, self.end_of_told()..self.all.len(), names, text)
+        self.nearest(question, self.end_of_told()..self.lengths.len(), names, text)
     }
 
     /// How near it is to the nearest phrase that the passage answers, 0 to 1. `text` is that of the phrase with this place
@@ -227,7 +220,7 @@ impl Phrases {
         text: impl Fn(usize) -> Option<&'t str>,
     ) -> f32 {
         let mut nearest = 0.0;
-        let (cosines, phrases) = (&question.cosines[phrases.clone()], &self.all[phrases]);
+        let (cosines, places) = (&question.cosines[phrases.clone()], &self.places[phrases]);
         for (block, cosines) in cosines.chunks(BLOCK).enumerate() {
             // Few are nearer than what was found, and of many at once that is soon told.
             if greatest(cosines) <= nearest {
@@ -237,7 +230,7 @@ impl Phrases {
                 let place = block * BLOCK + at;
                 let tell = || names.which_places(text(place).unwrap_or_default());
                 // Else each names a place that the other does not.
-                if *cosine > nearest && phrases[place].places.agree_with(&question.places, tell) {
+                if *cosine > nearest && places[place].agree_with(&question.places, tell) {
                     nearest = *cosine;
                 }
             }
