@@ -2,10 +2,10 @@
 
 ## An answer
 
-unsure = This may not be the answer; nearest to the question:
+unsure = This may not be the answer, but it comes closest:
 sources-differ = Our sources say different things about this:
-nothing-found = Sorry, our sources hold no answer to this.
-nothing-more = That is all our sources hold on this.
+nothing-found = Sorry, our sources have no answer to this.
+nothing-more = That is all our sources have on this.
 looked-for = Looked for: { $words }
 did-you-mean = Did you mean “{ $known }”, not “{ $typed }”?
 covered = What our sources do cover:
@@ -18,7 +18,7 @@ in-other-language = in { $language ->
 }
 question-cut = Only the first { $characters } characters of your question were read.
 question = Question
-question-before = Asked before
+question-before = Following on from
 paragraph-marked = ▸ paragraph { $number } (the passage found)
 
 ## Dates
@@ -37,7 +37,7 @@ month = { $number ->
     [11] November
    *[12] December
 }
-date-of-day = { $month } { $day }, { $year }
+date-of-day = { $day } { $month } { $year }
 date-of-month = { $month } { $year }
 date-of-year = { $year }
 

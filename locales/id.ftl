@@ -2,7 +2,7 @@
 
 ## An answer
 
-unsure = Mungkin bukan jawabannya; inilah bagian yang paling dekat:
+unsure = Mungkin ini bukan jawabannya, tetapi ini yang paling mendekati:
 sources-differ = Sumber-sumber kami menyebut hal yang berbeda:
 nothing-found = Maaf, sumber kami tidak memuat jawabannya.
 nothing-more = Hanya itu yang ada dalam sumber kami tentang hal ini.
@@ -180,4 +180,4 @@ doctor-figures = **Sejak dijalankan**: terjawab { $answered }, tak terjawab { $u
 
 ## At the terminal
 
-chat-help = Bertanyalah dalam bahasa Indonesia, Inggris, atau Jepang; “dan kapan?” melanjutkan jawaban terakhir. /help menampilkan ini, keluar atau Ctrl-D mengakhiri percakapan, tombol panah memanggil kembali pertanyaan Anda.
+chat-help = Bertanyalah dalam bahasa Indonesia, Inggris, atau Jepang; “dan kapan?” melanjutkan jawaban terakhir. /help menampilkan ini, “keluar” atau Ctrl-D mengakhiri percakapan, tombol panah memanggil kembali pertanyaan Anda.

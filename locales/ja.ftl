@@ -9,7 +9,7 @@ nothing-more = この件について資料にあるのは、以上です。
 looked-for = 検索した言葉：{ $words }
 did-you-mean = 「{ $typed }」ではなく「{ $known }」のことですか。
 covered = 資料にあるもの：
-try-asking = たとえば、こう質問できます：
+try-asking = たとえば、次のように質問できます：
 paragraph = 第{ $number }段落
 in-other-language = { $language ->
     [id] インドネシア語

@@ -185,7 +185,7 @@ mod tests {
             let written = Language::ALL.map(|language| date(language, date_text.parse().unwrap()));
             assert_eq!(written, expect);
         };
-        check("2019-10-31", ["31 Oktober 2019", "October 31, 2019", "2019年10月31日"]);
+        check("2019-10-31", ["31 Oktober 2019", "31 October 2019", "2019年10月31日"]);
         check("2024-08", ["Agustus 2024", "August 2024", "2024年8月"]);
         check("2024", ["2024", "2024", "2024年"]);
     }

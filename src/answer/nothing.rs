@@ -10,7 +10,7 @@ use super::{Answer, NotFound, Outcome, Question, Reason};
 use crate::corpus::PassageNumber;
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Folded, Language, edit_distance, has_question_word, is_cjk, is_hiragana, is_weak_word,
+    AnswerKind, Folded, Language, edit_distance, has_question_word, is_cjk, is_everyday, is_hiragana, is_weak_word,
 };
 
 impl Answerer {
@@ -99,7 +99,7 @@ impl Answerer {
     }
 
     /// Of each of the documents at these places, which are near the question, the one of its own questions that has most of it, but
-    /// none that asks for what was `talked_of`; where none is near, any of the corpus's.
+    /// none that is asked just now, or asks for what was `talked_of`; where none is near, any of the corpus's.
     fn suggestions(&self, ranking: &Ranking<'_>, near: &[usize], talked_of: Option<Told>) -> Vec<String> {
         let concepts = ranking.query.concepts(Field::Words(ranking.language));
         let held = |question: &str| {
@@ -107,10 +107,16 @@ impl Answerer {
             let held = concepts.iter().filter(|concept| folded.as_str().contains(concept.word.as_str()));
             held.map(|concept| concept.weight).sum::<f32>()
         };
+        let asked = Folded::new(&ranking.text[ranking.own..]);
+        let is_asked = |question: &str| {
+            let question = Folded::new(question);
+            let question = question.as_str().trim_matches(|letter: char| !letter.is_alphanumeric());
+            asked.as_str().contains(question)
+        };
         let is_told = |question: &str| talked_of.is_some() && self.told(&Question::new(question)) == talked_of;
         let of = |place: &usize| self.corpus().documents()[*place].questions.get(ranking.language);
         let nearest = near.iter().filter_map(of).filter_map(|questions| {
-            let new = questions.iter().filter(|question| !is_told(question));
+            let new = questions.iter().filter(|question| !is_asked(question) && !is_told(question));
             let held = new.map(|question| (held(question), question));
             // The first of equal ones.
             held.reduce(|best, other| if other.0 > best.0 { other } else { best })
@@ -128,7 +134,7 @@ impl Answerer {
     fn did_you_mean(&self, ranking: &Ranking<'_>) -> Option<(String, String)> {
         let language = ranking.asked_in;
         let field = Field::Words(language);
-        let unknown = ranking.query.concepts(field).iter().filter(|concept| !concept.known);
+        let unknown = ranking.query.concepts(field).iter().filter(|concept| !concept.known && !is_everyday(&concept.word));
         let nearest = unknown.filter_map(|concept| Some((concept, concept.alternatives.first()?)));
         let (concept, alternative) = nearest
             .filter(|(_, alternative)| alternative.closeness >= NEAR_MISS)
@@ -162,8 +168,11 @@ impl Ranking<'_> {
     /// Is there but the beginning of a Japanese verb at `range`: the 行 of 行った.
     fn is_stump(&self, range: &Range<usize>) -> bool {
         /// How the endings of verbs begin that no particle begins with.
-        const ENDINGS: [char; 14] =
-            ['っ', 'い', 'ん', 'り', 'き', 'え', 'べ', 'し', 'み', 'ち', 'れ', 'せ', 'け', 'ま'];
+        #[rustfmt::skip]
+        const ENDINGS: [char; 25] = [
+            'っ', 'い', 'ん', 'り', 'き', 'え', 'べ', 'し', 'み', 'ち', 'れ', 'せ', 'け', 'ま', 'く', 'わ', 'た', 'て', 'さ', 'る', 'す', 'む', 'ぶ',
+            'う', 'つ',
+        ];
         let word = &self.text[range.clone()];
         word.starts_with(is_cjk) && word.chars().nth(1).is_none() && self.text[range.end..].starts_with(ENDINGS)
     }
@@ -179,17 +188,24 @@ impl Ranking<'_> {
     }
 
     /// The words that are looked for, as asked, each once; what stands together in the question, *Wi-Fi*, *優勝者*, is one. Words
-    /// that say but what kind of thing is asked for are left out where there are others.
+    /// that say but what kind of thing is asked for are left out where there are others, and of the questions before it all but the
+    /// known ones of the last.
     fn sought(&self) -> Vec<String> {
         let mut sought: Vec<Range<usize>> = Vec::new();
         let concepts = self.query.concepts(Field::Words(self.asked_in));
+        let before = &self.text[..self.own];
+        let last = before.rfind(Question::BETWEEN).map_or(0, |end| end + Question::BETWEEN.len());
+        let is_of_now =
+            |concept: &Concept| concept.range.start >= self.own || concept.known && concept.range.start >= last;
+        let concepts = || concepts.iter().filter(|concept| is_of_now(concept));
         let tells = |concept: &&Concept| {
-            !is_weak_word(&concept.word)
+            !concept.word.starts_with('っ')
+                && !is_weak_word(&concept.word)
                 && !OF_BEGINNINGS.contains(&concept.word.as_str())
                 && !self.is_stump(&concept.range)
         };
-        let all_tell_nothing = !concepts.iter().any(|concept| tells(&concept));
-        for concept in concepts.iter().filter(|concept| all_tell_nothing || tells(concept)) {
+        let all_tell_nothing = !concepts().any(|concept| tells(&concept));
+        for concept in concepts().filter(|concept| all_tell_nothing || tells(concept)) {
             let Range { start, end } = concept.range;
             // Of a verb alone, all of it: 泊まった, and not 泊.
             let end = if all_tell_nothing { self.end_of_verb(&concept.range) } else { end };

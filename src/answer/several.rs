@@ -1,5 +1,7 @@
 //! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
 
+use super::confidence::SURE;
+use super::ranking::Fit;
 use super::together::together;
 use super::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
@@ -127,7 +129,7 @@ impl Answerer {
     }
 
     /// The answer to the one clause of `question` that asks, *who is Rico Hayat* of *who is Rico Hayat, everyone quotes him*, where it
-    /// is found, and in the passage that fits all of the question best: what is told around it may be what is asked of.
+    /// is found, and surely, or in the passage that fits all of the question best: what is told around it may be what is asked of.
     fn answer_to_its_clause(&self, question: &Question) -> Option<Answer> {
         let clauses = asking_clauses(&question.text);
         let [clause] = &clauses[..] else { return None };
@@ -139,8 +141,15 @@ impl Answerer {
         }
         let answer = self.answer_to_one(&Question { text: asked.to_owned(), ..question.clone() });
         let of_clause = &answer.passages().first().filter(|_| answer.is_found())?.citation.passage;
-        let of_all = self.rank(&question.clone().limited_to(1)).into_iter().next()?.citation.passage;
-        (*of_clause == of_all).then_some(answer)
+        let all = self.ranking(question);
+        let is_it = |fit: &Fit| {
+            let (document, passage) = self.index().place(fit.passage);
+            let document = &self.corpus().documents()[document];
+            (&document.id, document.passages[passage].number) == (&of_clause.document, of_clause.number)
+        };
+        let place = all.fits.iter().position(is_it)?;
+        let is_sure = || answer.confidence >= SURE && !self.is_elsewhere(&all.query, &all.fits[place]);
+        (place == 0 || is_sure()).then_some(answer)
     }
 }
 
@@ -156,6 +165,8 @@ mod tests {
         let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
         for (question, expect) in [
             ("who is Rico Hayat, everyone quotes him", true),
+            ("what is AMO in ambon, our choir director mentioned it", true),
+            ("kak mau tanya buat tugas paradiplomasi, kenapa Ambon mau kerja sama dgn Hamamatsu?", true),
             ("ヨットレースっていつからやってるの？親父が昔出たらしい", true),
             ("my cousin sings. what does a ticket of the jazz festival cost?", false),
         ] {

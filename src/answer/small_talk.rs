@@ -21,10 +21,10 @@ const UTTERANCES: [(Option<Language>, &str); 4] = [
 const REASONS: [Reason; 5] = [Reason::Identity, Reason::Thanks, Reason::Farewell, Reason::Greeting, Reason::Understood];
 
 /// Words that may stand around such an utterance: whom it is said to, and how much.
-const AROUND: [&str; 30] = [
+const AROUND: [&str; 44] = [
     "min", "kak", "bot", "kembar", "gan", "bang", "mas", "mbak", "bro", "sis", "guys", "all", "semua", "there",
     "everyone", "ya", "yah", "dong", "sih", "nih", "banyak", "banget", "sekali", "very", "much", "so", "again", "byk",
-    "bnyk", "bgt",
+    "bnyk", "bgt", "mate", "mates", "buddy", "man", "dude", "pal", "friend", "folks", "kakak", "bu", "om", "tante", "bos", "lur",
 ];
 
 /// The most words of an utterance, and of several.
@@ -118,6 +118,11 @@ fn known() -> FxHashMap<CompactString, (usize, Option<Language>)> {
 fn words(text: &str) -> Vec<&str> {
     static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| AROUND.into_iter().collect());
     text.split(|character: char| !(character.is_alphanumeric() || matches!(character, '\'' | 'ー')))
+        .flat_map(|word| {
+            // Latin letters stand right before Japanese ones: OKありがと.
+            let (latin, rest) = word.split_at(word.find(|letter: char| !letter.is_ascii()).unwrap_or(word.len()));
+            if rest.starts_with(is_cjk) { [latin, rest] } else { [word, ""] }
+        })
         .filter(|word| !word.is_empty() && !SET.contains(word))
         .collect()
 }
@@ -197,6 +202,10 @@ mod tests {
         check("sumber datanya dari mana?", Some((Reason::Identity, Some(Id))));
         check("この情報はどこから？", Some((Reason::Identity, Some(Ja))));
         check("lol ok", Some((Reason::Understood, None)));
+        check("OKありがと", Some((Reason::Thanks, Some(Ja))));
+        check("ありがとうございました。勉強になりました。", Some((Reason::Thanks, Some(Ja))));
+        check("thanks mate", Some((Reason::Thanks, None)));
+        check("kamu bisa jawab apa aja?", Some((Reason::Identity, Some(Id))));
         check("ok thx, bye!", Some((Reason::Thanks, None)));
         check("hai siapa km?", Some((Reason::Identity, Some(Id))));
         check("lu bot ya", Some((Reason::Identity, Some(Id))));

@@ -4,12 +4,14 @@ use super::{AnswerKind, has_question_word, word_ranges};
 
 /// What leads to a question.
 #[rustfmt::skip]
-const LEADS: [&str; 37] = [
+const LEADS: [&str; 50] = [
     "may i ask ", "can i ask ", "could i ask ", "i need to know ", "i want to know ", "i wanna know ", "i'd like to know ", "id like to know ",
     "i would like to know ", "can you tell me ", "could you tell me ", "can u tell me ", "could u tell me ", "please tell me ",
     "pls tell me ", "do you know ", "do u know ", "does anyone know ", "anyone know ", "just wondering ", "i was wondering ",
     "i wonder ", "boleh tau ", "boleh tahu ", "mau tau ", "mau tahu ", "pengen tau ", "pengen tahu ", "ingin tahu ", "saya ingin tahu ",
     "saya mau tahu ", "saya mau tau ", "tolong kasih tau ", "ada yang tau ", "ada yg tau ", "ada yang tahu ", "ada yg tahu ",
+    "sorry i mean ", "sorry i meant ", "i mean ", "i meant ", "sorry, i mean ", "sorry, i meant ", "quick question ", "maksud saya ",
+    "maksudku ", "maksud aku ", "mau tanya ", "mau nanya ", "numpang tanya ",
 ];
 /// What leads to what is to be told of.
 #[rustfmt::skip]
@@ -47,6 +49,9 @@ mod tests {
             ("tell me about hamamatsu", "tell me about hamamatsu"),
             ("i need to know the price", "the price"),
             ("i need to know you", "i need to know you"),
+            ("sorry i mean how many people live there", "how many people live there"),
+            ("maksud saya kapan mulainya", "kapan mulainya"),
+            ("i mean ambon", "i mean ambon"),
             ("who may i ask", "who may i ask"),
             ("教えて", "教えて"),
             ("", ""),

@@ -123,17 +123,17 @@ fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
         ("hamamatsu", "topic", "What would you like to know about “Hamamatsu”?\n\nWhat our sources do cover:"),
         ("浜松", "topic", "「浜松」について、何をお調べしましょうか。\n\n資料にあるもの："),
         ("vlisingen", "topic", "What would you like to know about “Vlissingen”?\n"),
-        ("qwert", "unknown_words", "Sorry, our sources hold no answer to this.\nLooked for: qwert\n"),
+        ("qwert", "unknown_words", "Sorry, our sources have no answer to this.\nLooked for: qwert\n"),
         ("lol", "understood", "Just ask if you would like to know more.\n"),
         (
             "price PRICE price tickets",
             "nothing_fits",
-            "Sorry, our sources hold no answer to this.\nLooked for: price, tickets\n",
+            "Sorry, our sources have no answer to this.\nLooked for: price, tickets\n",
         ),
         ("oke makasih infonya kak", "thanks", "Sama-sama.\n"),
         ("bye", "farewell", "Goodbye!\n"),
         ("", "empty", "There is no question in that.\n"),
-        ("wi-fi price", "nothing_fits", "Sorry, our sources hold no answer to this.\nLooked for: wi-fi, price\n"),
+        ("wi-fi price", "nothing_fits", "Sorry, our sources have no answer to this.\nLooked for: wi-fi, price\n"),
         (
             "優勝者の身長",
             "nothing_fits",
@@ -144,7 +144,7 @@ fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
             "nothing_fits",
             "Maaf, sumber kami tidak memuat jawabannya.\nYang dicari: tiket, festval, jaz\nMaksud Anda “festival”, bukan “festval”?",
         ),
-        ("who directs it", "unknown_words", "Sorry, our sources hold no answer to this.\nLooked for: directs\n\n"),
+        ("who directs it", "unknown_words", "Sorry, our sources have no answer to this.\nLooked for: directs\n\n"),
     ] {
         let shown = text(&kembar(&["ask", question], "", None).stdout);
         assert!(shown.starts_with(first_lines), "{shown}");

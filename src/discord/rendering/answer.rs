@@ -333,7 +333,7 @@ mod tests {
                 "**Our sources say different things about this:**",
             ),
             (answer_of(Outcome::Unsure { passages: passages() }), AMBER, "This may not be the answer"),
-            (answer_of(Outcome::NotFound(nothing)), GREY, "**Sorry, our sources hold no answer"),
+            (answer_of(Outcome::NotFound(nothing)), GREY, "**Sorry, our sources have no answer"),
         ] {
             let shown = embed_json(&answer);
             assert_eq!(shown["color"], colour, "{shown}");
@@ -350,7 +350,7 @@ mod tests {
             covered: vec![passage("a").citation],
             suggestions: vec!["Who?".to_owned()],
         };
-        let expect = "**Sorry, our sources hold no answer to this.**\n-# Looked for: \\|\\|x\\|\\|\nDid you mean “ambon”, not “ambom”?\n\
+        let expect = "**Sorry, our sources have no answer to this.**\n-# Looked for: \\|\\|x\\|\\|\nDid you mean “ambon”, not “ambom”?\n\
                       **What our sources do cover:**\n- [A \\*title\\*](https://example.org/a_%28b%29) · `antara-2024#9`\n\
                       **You could ask:**\n- Who?";
         assert_eq!(nothing(&not_found, Language::En), expect);

@@ -156,7 +156,7 @@ async fn what_is_not_held_is_said_so() {
     let scene = Scene::new().await;
     let reply = scene.ani.says(&scene.channel, "<@bot> how do I cook rice").await.reply().await;
     let text = reply.embeds()[0].all_text();
-    assert!(text.contains("Sorry, our sources hold no answer") && text.contains("cook"), "{text}");
+    assert!(text.contains("Sorry, our sources have no answer") && text.contains("cook"), "{text}");
     assert!(reply.embeds()[0].fields().is_empty());
     scene.end().await;
 }

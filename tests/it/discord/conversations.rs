@@ -21,7 +21,7 @@ async fn an_edited_question_gets_its_answer_edited() {
     assert!(text(&answer).contains("Nakano"), "{}", text(&answer));
     scene.ani.edits(&question, "<@bot> how do I cook rice").await;
     let edited = answer.edited().await;
-    assert!(text(&edited).contains("Sorry, our sources hold no answer") && text(&edited).contains("cook rice"));
+    assert!(text(&edited).contains("Sorry, our sources have no answer") && text(&edited).contains("cook rice"));
     // Into nothing but a mention, and back.
     scene.ani.edits(&question, "<@bot>").await;
     let helps = edited.edited().await;
@@ -74,7 +74,7 @@ async fn edits_and_deletions_are_followed_after_a_restart_too() {
     let scene = scene.restart().await;
     scene.ani.edits(&question, "<@bot> how do I cook rice").await;
     let edited = answer.edited().await;
-    assert!(text(&edited).contains("Sorry, our sources hold no answer"), "{}", text(&edited));
+    assert!(text(&edited).contains("Sorry, our sources have no answer"), "{}", text(&edited));
     scene.ani.deletes(&question).await;
     edited.deleted().await;
     scene.ani.deletes(&other).await;
@@ -148,7 +148,7 @@ async fn an_edit_overtakes_no_answer() {
     scene.ani.edits(&question, "<@bot> how do I cook rice").await;
     let answer = question.reply().await;
     scene.sandbox.settled().await;
-    assert!(text(&answer.now()).contains("Sorry, our sources hold no answer"), "{}", text(&answer.now()));
+    assert!(text(&answer.now()).contains("Sorry, our sources have no answer"), "{}", text(&answer.now()));
     assert_eq!(question.replies().len(), 1);
     scene.end().await;
 }

@@ -161,7 +161,7 @@ async fn sources_are_found_for_a_claim_and_never_judged() {
     let question = scene.ani.says(&scene.channel, "when did Ambon become a city of music?").await;
     let asker = scene.ani.clone().locale("en-US");
     let found = asker.message_command(&question, "Find sources").await.response().await;
-    assert!(text_of(&found).contains("October 31, 2019"), "{}", text_of(&found));
+    assert!(text_of(&found).contains("31 October 2019"), "{}", text_of(&found));
     // It can be shared after a restart too, and taken away by who shared it.
     let scene = scene.restart().await;
     let shared = asker.clicks_label(found.message(), "Share in channel").await.response().await;

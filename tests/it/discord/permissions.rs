@@ -48,7 +48,7 @@ async fn where_the_bot_may_not_write_it_answers_its_asker_alone() {
         // It follows its question all the same.
         budi.edits(&question, "<@bot> how do I cook rice").await;
         let edited = answer.edited().await;
-        assert!(edited.embeds()[0].description().contains("Sorry, our sources hold no answer"));
+        assert!(edited.embeds()[0].description().contains("Sorry, our sources have no answer"));
         assert!(edited.content().contains("may not write"), "{}", edited.content());
         budi.deletes(&question).await;
         answer.deleted().await;
