@@ -290,7 +290,8 @@ impl Answerer {
 
     /// The words of the best of `passages`, of `ranking`, that answer, where they are likely right.
     fn span(&self, ranking: &Ranking<'_>, passages: &RankedPassages) -> Option<Range<usize>> {
-        let kind = ranking.query.kind()?;
+        let asked = ranking.query.asked();
+        let kind = ranking.query.kind().or_else(|| asked.is_of_country().map(|_| AnswerKind::Place))?;
         let (best, fit) = (passages.best(), ranking.fits.first()?);
         let margin = ranking.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
         let analyzed = self.index.analyzed(Field::Words(best.language), fit.passage)?;
@@ -306,7 +307,10 @@ impl Answerer {
         let next = passages.as_slice().get(1).filter(|_| is_named);
         let says_so = |span: &Range<usize>| next.is_some_and(|next| next.text.contains(&best.text[span.clone()]));
         let sentence = best.sentence.clone();
-        span::find(kind, ranking.query.asked(), best.language, &best.text, sentence, support, says_so)
+        span::find(kind, asked, best.language, &best.text, sentence, support, says_so).or_else(|| {
+            let is_place_asked = kind == AnswerKind::Place && support.is_sure;
+            if is_place_asked { self.names.place_told(&ranking.text, asked.is_of_country(), best) } else { None }
+        })
     }
 
     /// What the phrases of the passage of `fit` say about what is wanted; `is_a_name` where it is who a name is.

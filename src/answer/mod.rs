@@ -32,6 +32,7 @@ mod named_places;
 mod narrowed;
 mod nothing;
 mod outcome;
+mod place_told;
 mod query;
 mod question;
 mod ranking;

@@ -102,10 +102,14 @@ impl Answerer {
     /// none that is asked just now, or asks for what was `talked_of`; where none is near, any of the corpus's.
     fn suggestions(&self, ranking: &Ranking<'_>, near: &[usize], talked_of: Option<Told>) -> Vec<String> {
         let concepts = ranking.query.concepts(Field::Words(ranking.language));
+        // Japanese words stand side by side.
+        let as_written = |word: &str| if word.contains(is_cjk) { word.replace(' ', "") } else { word.to_owned() };
+        let words: Vec<(String, f32)> =
+            concepts.iter().map(|concept| (as_written(&concept.word), concept.weight)).collect();
         let held = |question: &str| {
             let folded = Folded::new(question);
-            let held = concepts.iter().filter(|concept| folded.as_str().contains(concept.word.as_str()));
-            held.map(|concept| concept.weight).sum::<f32>()
+            let held = words.iter().filter(|(word, _)| folded.as_str().contains(word));
+            held.map(|(_, weight)| weight).sum::<f32>()
         };
         let asked = Folded::new(&ranking.text[ranking.own..]);
         let is_asked = |question: &str| {
@@ -134,7 +138,8 @@ impl Answerer {
     fn did_you_mean(&self, ranking: &Ranking<'_>) -> Option<(String, String)> {
         let language = ranking.asked_in;
         let field = Field::Words(language);
-        let unknown = ranking.query.concepts(field).iter().filter(|concept| !concept.known && !is_everyday(&concept.word));
+        let unknown =
+            ranking.query.concepts(field).iter().filter(|concept| !concept.known && !is_everyday(&concept.word));
         let nearest = unknown.filter_map(|concept| Some((concept, concept.alternatives.first()?)));
         let (concept, alternative) = nearest
             .filter(|(_, alternative)| alternative.closeness >= NEAR_MISS)

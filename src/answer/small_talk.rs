@@ -24,7 +24,8 @@ const REASONS: [Reason; 5] = [Reason::Identity, Reason::Thanks, Reason::Farewell
 const AROUND: [&str; 44] = [
     "min", "kak", "bot", "kembar", "gan", "bang", "mas", "mbak", "bro", "sis", "guys", "all", "semua", "there",
     "everyone", "ya", "yah", "dong", "sih", "nih", "banyak", "banget", "sekali", "very", "much", "so", "again", "byk",
-    "bnyk", "bgt", "mate", "mates", "buddy", "man", "dude", "pal", "friend", "folks", "kakak", "bu", "om", "tante", "bos", "lur",
+    "bnyk", "bgt", "mate", "mates", "buddy", "man", "dude", "pal", "friend", "folks", "kakak", "bu", "om", "tante",
+    "bos", "lur",
 ];
 
 /// The most words of an utterance, and of several.

@@ -6,7 +6,9 @@
 
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, Measure, holds_word, is_cjk, is_country, lists, word_ranges};
+use crate::language::{
+    AnswerKind, Folded, Language, Measure, holds_word, is_cjk, is_country, lists, long_form, word_ranges,
+};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.
@@ -133,7 +135,9 @@ impl Asked {
     }
 
     /// Is a city asked for, or a country.
-    fn is_of_country(&self) -> Option<bool> {
+    pub(super) fn is_of_country(&self) -> Option<bool> {
+        /// How many words may stand between *which* and *city*.
+        const BETWEEN: usize = 2;
         #[rustfmt::skip]
         const CITY: [&str; 10] = [
             "kota mana", "kota apa", "which city", "what city", "which town", "what town", "どの都市", "どの街", "どの町", "どの市",
@@ -141,7 +145,14 @@ impl Asked {
         const COUNTRY: [&str; 7] =
             ["negara mana", "negara apa", "which country", "what country", "どの国", "何という国", "どこの国"];
         let holds = |listed: &[&str]| listed.iter().any(|words| self.folded.contains(words));
-        if holds(&COUNTRY) { Some(true) } else { holds(&CITY).then_some(false) }
+        // *Which German city*.
+        let which = word_ranges(&self.folded).map(|range| &self.folded[range]);
+        let mut which = which.skip_while(|word| !matches!(long_form(word), "which" | "what")).take(BETWEEN + 2);
+        if holds(&COUNTRY) {
+            Some(true)
+        } else {
+            (holds(&CITY) || which.any(|word| matches!(word, "city" | "town"))).then_some(false)
+        }
     }
 
     /// Is it asked where something goes: *ke mana*.

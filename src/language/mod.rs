@@ -45,6 +45,7 @@ pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
 pub(crate) use analyzer::{find_word, holds_word, word_ranges};
 pub use answer_kind::{AnswerKind, is_country, lists};
 pub use asked_kind::asking_clauses;
+pub(crate) use asked_kind::long_form;
 pub(crate) use asked_together::AND;
 pub use asked_together::asked_together;
 pub use by_language::ByLanguage;
