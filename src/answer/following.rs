@@ -24,6 +24,9 @@ pub(super) struct Alone<'q> {
     confidence: Option<f32>,
 }
 
+/// How likely what goes on from all questions before it answers, at least, where it does not as going on from the last.
+const OF_ALL: f32 = 0.5;
+
 /// How likely what was answered answers what is asked of it next, where it holds one thing of the kind.
 const TOLD_THERE: f32 = 0.5;
 
@@ -64,6 +67,36 @@ impl Answerer {
         if asks_who_says_so(asked) {
             return self.said_by(previous, asked, question);
         }
+        // Most go on from the last question; what was asked before that hides it.
+        let last = self.last_that_says(previous, question);
+        let ranking = self.going_on(last, asked, question);
+        if self.is_sure(&ranking, FOUND) {
+            return ranking;
+        }
+        let of_all = (last.len() < previous.len()).then(|| self.going_on(previous, asked, question));
+        of_all.filter(|of_all| self.is_sure(of_all, OF_ALL)).unwrap_or(ranking)
+    }
+
+    /// Of several questions asked one after the other, those from the last on that says what it is about.
+    fn last_that_says<'p>(&self, previous: &'p str, question: &Question) -> &'p str {
+        let says = |part: &str| {
+            let language = detect(part).or(question.language).unwrap_or(question.fallback);
+            !Query::new(part, 0, language, self.index(), self.names(), self.weights()).says_nothing(language)
+        };
+        let start = previous.rmatch_indices(Question::BETWEEN).map(|(at, between)| at + between.len());
+        let starts = start.chain(std::iter::once(0));
+        let mut end = previous.len();
+        for start in starts {
+            if says(&previous[start..end]) {
+                return &previous[start..];
+            }
+            end = start.saturating_sub(Question::BETWEEN.len());
+        }
+        previous
+    }
+
+    /// The passages that fit `asked`, understood as one question with what was asked before.
+    fn going_on(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
         // What was asked before, and the answer to it, say what a follow-up is about.
         let before = self.of_the_last_place(previous, question);
         let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));

@@ -194,13 +194,13 @@ fn implied(words: &Words) -> Option<AnswerKind> {
     const OTHERWISE: [&str; 7] = ["mengapa", "kenapa", "bagaimana", "gimana", "gmn", "why", "how"];
     const OTHERWISE_JA: [&str; 5] = ["なぜ", "なんで", "どうして", "どう", "理由"];
     #[rustfmt::skip]
-    const NUMBERS: [&str; 44] = [
+    const NUMBERS: [&str; 46] = [
         "total", "harga", "harganya", "biaya", "biayanya", "tarif", "ongkos", "gaji", "gajinya", "anggaran", "jumlahnya", "luas",
         "luasnya", "jarak", "jaraknya", "populasi", "populasinya", "price", "prices", "cost", "costs", "salary", "budget",
         "population", "distance", "面積", "人口", "値段", "料金", "費用", "予算", "距離", "入場料", "入館料", "参加費", "会費", "運賃", "学費", "年収", "学生数", "賞金",
-        "都市の数", "何割", "点数",
+        "都市の数", "何割", "点数", "人数", "件数",
     ];
-    const DATES: [&str; 10] = [
+    const DATES: [&str; 11] = [
         "tanggal persis",
         "tanggalnya",
         "tahunnya",
@@ -211,6 +211,7 @@ fn implied(words: &Words) -> Option<AnswerKind> {
         "exact day",
         "日付",
         "年月日",
+        "時期",
     ];
     const EACH: [&str; 8] = ["every", "each", "per", "a", "setiap", "tiap", "tiap2", "that"];
     const NAMES: [&str; 6] = ["nama", "namanya", "name", "names", "名前", "氏名"];

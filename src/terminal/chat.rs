@@ -99,8 +99,8 @@ fn typed(line: &str) -> Typed<'_> {
     }
 }
 
-/// The answer to `question` alone, or as one that goes on from `previous`: where it asks nothing by itself, and where it is found
-/// so and not alone, or more surely.
+/// The answer to `question` as one that goes on from `previous`, where it asks nothing by itself, is found so, or is not found alone
+/// and shown something so; or else alone.
 fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> Answer {
     let alone = answerer.answer(&question);
     let Some(previous) = previous else { return alone };
@@ -111,14 +111,11 @@ fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> An
         return answerer.answer(&question);
     }
     let following = asks.then(|| answerer.answer(&question));
-    let is_surer = |it: &Answer| it.is_found() && (!alone.is_found() || it.confidence > alone.confidence);
-    // A name that is asked about by itself is what the answer is about.
-    let asked = alone.question.text.trim().to_lowercase();
-    let is_name = !alone.passages().is_empty() && !asked.contains(char::is_whitespace);
-    let names_it = |it: &Answer| it.passages().first().is_some_and(|best| best.text.to_lowercase().contains(&asked));
     // What few words ask is, where they have no answer alone, asked of what was talked of.
-    let is_of_it = alone.passages().is_empty() && answerer.lacks_words(&alone.question.text);
-    following.filter(|it| is_surer(it) && (!is_name || names_it(it)) || is_of_it).unwrap_or(alone)
+    let is_of_it = || answerer.lacks_words(&alone.question.text);
+    let is_better =
+        |it: &Answer| it.is_found() || alone.passages().is_empty() && (!it.passages().is_empty() || is_of_it());
+    following.filter(is_better).unwrap_or(alone)
 }
 
 /// The most of several questions that another one goes on from, in code points.
