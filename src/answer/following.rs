@@ -24,8 +24,12 @@ pub(super) struct Alone<'q> {
     confidence: Option<f32>,
 }
 
-/// How likely what goes on from all questions before it answers, at least, where it does not as going on from the last.
+/// How likely what goes on from all questions before it, or from their document, answers, at least, where it does not as going on from
+/// the last.
 const OF_ALL: f32 = 0.5;
+
+/// How many questions before are looked at for the document that was talked of.
+const MOST_EARLIER: usize = 4;
 
 /// How likely what was answered answers what is asked of it next, where it holds one thing of the kind.
 const TOLD_THERE: f32 = 0.5;
@@ -74,7 +78,8 @@ impl Answerer {
             return ranking;
         }
         let of_all = (last.len() < previous.len()).then(|| self.going_on(previous, asked, question));
-        of_all.filter(|of_all| self.is_sure(of_all, OF_ALL)).unwrap_or(ranking)
+        let of_all = of_all.filter(|of_all| self.is_sure(of_all, OF_ALL));
+        of_all.or_else(|| self.of_the_document(last, previous, asked, question)).unwrap_or(ranking)
     }
 
     /// Of several questions asked one after the other, those from the last on that says what it is about.
@@ -93,6 +98,23 @@ impl Answerer {
             end = start.saturating_sub(Question::BETWEEN.len());
         }
         previous
+    }
+
+    /// In a talk of several questions, the passages that fit `asked` with the title of the document that answered the `last` one, or
+    /// else one of those before it: of what was talked of all the while. `None` where they do not surely answer.
+    fn of_the_document(&self, last: &str, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
+        if !previous.contains(Question::BETWEEN) {
+            return None;
+        }
+        let answered = |text: &str| {
+            let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, question);
+            let (document, _) = self.index().place(ranking.fits.first()?.passage);
+            self.is_sure(&ranking, FOUND).then_some((document, ranking.asked_in))
+        };
+        let earlier = previous.rsplit(Question::BETWEEN).take(MOST_EARLIER);
+        let (document, asked_in) = std::iter::once(last).chain(earlier).find_map(answered)?;
+        let (_, title) = self.corpus().documents()[document].title.for_reader(asked_in)?;
+        Some(self.going_on(title, asked, question)).filter(|ranking| self.is_sure(ranking, OF_ALL))
     }
 
     /// The passages that fit `asked`, understood as one question with what was asked before.
