@@ -6,19 +6,16 @@ use std::ops::Range;
 
 use tantivy::TantivyError;
 
-use super::completion::Completions;
-use super::confidence::{self, Best, Signals};
-use super::following::Alone;
-use super::glossary::Names;
-use super::query::Query;
-use super::ranking::{Fit, rank};
-use super::spelling::Spelling;
-use super::telling::{dates_of_two_places, telling};
-use super::untold::{Asked, Untold};
-use super::wants::{OfPhrases, Wants};
-use super::weights::Weights;
+use super::follow_up::Alone;
+use super::judging::confidence::{self, Best, Signals};
+use super::judging::{happened, very_name};
+use super::lookup::Completions;
+use super::pointing::{dates_of_two_places, sentence, span, telling};
+use super::ranking::asking::{Asked, OfPhrases, Untold, Wants};
+use super::ranking::{Fit, Weights, rank};
+use super::reading::{Spelling, small_talk};
+use super::understanding::{Names, Query};
 use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, Reason};
-use super::{happened, sentence, small_talk, span, very_name};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
 use crate::language::{AnswerKind, Language, asks_for_several, detect};

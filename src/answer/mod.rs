@@ -1,63 +1,31 @@
 //! From a question to an answer: ranking, the best sentence, and knowing when the corpus is silent.
 //!
 //! The core's front door. It takes a [`Question`] and gives an [`Answer`]; it does no I/O and cannot fail.
+//!
+//! In the order in which to read them: `question` and `outcome` are what goes in and what comes out, `answerer` the way from
+//! the one to the other. It leads through the folders: `reading` takes what is asked out of what is typed, `understanding` has
+//! its words and names, `ranking` puts passages in order, `judging` tells whether the best one answers, and `pointing` at which
+//! words; `nothing` says what to say where none does. Questions that are not one by themselves: those of `follow_up` go on
+//! from another, those of `several` are several. `lookup` finds what is no question.
 
-mod another_place;
 mod answerer;
-mod asking;
-mod astray;
-mod bayes;
-mod bearing;
-mod comparing;
-mod completion;
-mod confidence;
-mod corrected;
-mod counting;
-mod cutting;
-mod differing;
-mod elsewhere;
-mod first_of;
-mod following;
-mod further;
-mod glossary;
-mod grams;
-mod guessed_holder;
-mod guessed_place;
-mod happened;
-mod holder;
-mod introduction;
+mod follow_up;
+mod judging;
 mod lookup;
-mod matching;
-mod named_places;
-mod narrowed;
 mod nothing;
 mod outcome;
-mod place_told;
-mod query;
+mod pointing;
 mod question;
 mod ranking;
 mod reading;
-mod reordering;
-mod role;
-mod sentence;
 mod several;
-mod small_talk;
-mod somebody;
-mod span;
-mod spelling;
-mod telling;
-mod timeline;
-mod together;
-mod untold;
-mod very_name;
-mod wants;
-mod weights;
-mod whereabouts;
-mod wording;
+mod understanding;
 
 pub use answerer::Answerer;
-pub use differing::{MOST_DIFFERING, Statement};
-pub use lookup::Surroundings;
+pub use lookup::{DatedFact, Surroundings, TimelineFilter};
 pub use outcome::{Answer, Citation, CitedPassage, NotFound, Outcome, RankedPassages, Reason};
+pub use pointing::{MOST_DIFFERING, Statement};
 pub use question::Question;
-pub use timeline::{DatedFact, TimelineFilter};
+
+use answerer::{Ranking, citation};
+use outcome::is_within;

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::answerer::{Answerer, Ranking, citation};
-use super::confidence::FOUND;
-use super::query::{Concept, OF_BEGINNINGS};
+use super::judging::FOUND;
 use super::ranking::Fit;
+use super::understanding::{Concept, OF_BEGINNINGS};
 use super::{Answer, NotFound, Outcome, Question, Reason};
 use crate::corpus::PassageNumber;
 use crate::index::{Field, Ordinal};

@@ -1,0 +1,362 @@
+//! A question that goes on from the one before it: *and when?*, *what about Darwin?*
+
+use std::borrow::Cow;
+
+use super::another_place::without_years;
+use crate::answer::judging::{ByItself, FOUND, FollowUp, SURE};
+use crate::answer::pointing::span::{self, new_things};
+use crate::answer::ranking::asking::Asked;
+use crate::answer::ranking::{Fit, best_first};
+use crate::answer::reading::small_talk;
+use crate::answer::understanding::Query;
+use crate::answer::{Answerer, Question, Ranking};
+use crate::index::{Field, Ordinal};
+use crate::language::{
+    AnswerKind, Want, asks_of_now, asks_who_says_so, detect, has_question_word, points_back, tells_a_reason,
+    wishes_more, years,
+};
+
+/// A follow-up without the question before it, as phrases are compared with it.
+pub(in crate::answer) struct Alone<'q> {
+    asked: Asked<'q>,
+    /// How likely its own best passage answers it, 0 to 1; `None` where it has none.
+    confidence: Option<f32>,
+}
+
+/// How likely what goes on from all questions before it, or from their document, answers, at least, where it does not as going on from
+/// the last.
+const OF_ALL: f32 = 0.5;
+
+/// How many questions before are looked at for the document that was talked of.
+const MOST_EARLIER: usize = 4;
+
+/// How likely what was answered answers what is asked of it next, where it holds one thing of the kind.
+const TOLD_THERE: f32 = 0.5;
+
+/// The most places that it names then: a city, and where that lies.
+const PLACES_THERE: usize = 2;
+
+impl Ranking<'_> {
+    /// What is known of a follow-up by itself, judged by this passage at that place of the corpus; `None` where it is none.
+    pub(in crate::answer) fn follow_up(&self, passage: Ordinal, place: (usize, usize)) -> Option<FollowUp> {
+        let by_itself = self
+            .alone
+            .as_ref()
+            .map(|alone| ByItself { nearness: alone.asked.compare(passage, place), confidence: alone.confidence });
+        (self.own > 0).then(|| FollowUp { by_itself, asks: self.own_words_ask() })
+    }
+
+    /// Does a follow-up ask anything: not *lol*, without a question word, a question mark or a word that tells something here.
+    fn own_words_ask(&self) -> bool {
+        let own = &self.text[self.own..];
+        let mut concepts = self.query.concepts(Field::Words(self.asked_in)).iter();
+        has_question_word(own)
+            || AnswerKind::of_question(own).is_some()
+            || own.contains(['?', '？'])
+            || concepts.any(|concept| concept.range.start >= self.own && concept.known)
+    }
+}
+
+impl Answerer {
+    /// The passages that fit `asked`, which goes on from `previous`.
+    pub(in crate::answer) fn following(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
+        let previous = self.with_places_in_it(previous, question);
+        // What is so now is asked of no year.
+        let previous =
+            &*if asks_of_now(asked) { without_years(&previous).map_or(previous, Cow::Owned) } else { previous };
+        if let Some(ranking) = self.of_another_place(previous, asked, question) {
+            return ranking;
+        }
+        if asks_who_says_so(asked) {
+            return self.said_by(previous, asked, question);
+        }
+        // Most go on from the last question; what was asked before that hides it.
+        let last = self.last_that_says(previous, question);
+        let ranking = self.going_on(last, asked, question);
+        if self.is_sure(&ranking, FOUND) {
+            return ranking;
+        }
+        let of_all = (last.len() < previous.len()).then(|| self.going_on(previous, asked, question));
+        let of_all = of_all.filter(|of_all| self.is_sure(of_all, OF_ALL));
+        of_all.or_else(|| self.of_the_document(last, previous, asked, question)).unwrap_or(ranking)
+    }
+
+    /// Of several questions asked one after the other, those from the last on that says what it is about.
+    fn last_that_says<'p>(&self, previous: &'p str, question: &Question) -> &'p str {
+        let says = |part: &str| {
+            let language = detect(part).or(question.language).unwrap_or(question.fallback);
+            !Query::new(part, 0, language, self.index(), self.names(), self.weights()).says_nothing(language)
+        };
+        let start = previous.rmatch_indices(Question::BETWEEN).map(|(at, between)| at + between.len());
+        let starts = start.chain(std::iter::once(0));
+        let mut end = previous.len();
+        for start in starts {
+            if says(&previous[start..end]) {
+                return &previous[start..];
+            }
+            end = start.saturating_sub(Question::BETWEEN.len());
+        }
+        previous
+    }
+
+    /// In a talk of several questions, the passages that fit `asked` with the title of the document that answered the `last` one, or
+    /// else one of those before it: of what was talked of all the while. `None` where they do not surely answer.
+    fn of_the_document(&self, last: &str, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
+        if !previous.contains(Question::BETWEEN) {
+            return None;
+        }
+        let answered = |text: &str| {
+            let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, question);
+            let (document, _) = self.index().place(ranking.fits.first()?.passage);
+            self.is_sure(&ranking, FOUND).then_some((document, ranking.asked_in))
+        };
+        let earlier = previous.rsplit(Question::BETWEEN).take(MOST_EARLIER);
+        let (document, asked_in) = std::iter::once(last).chain(earlier).find_map(answered)?;
+        let (_, title) = self.corpus().documents()[document].title.for_reader(asked_in)?;
+        Some(self.going_on(title, asked, question)).filter(|ranking| self.is_sure(ranking, OF_ALL))
+    }
+
+    /// The passages that fit `asked`, understood as one question with what was asked before.
+    fn going_on(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
+        // What was asked before, and the answer to it, say what a follow-up is about.
+        let before = self.of_the_last_place(previous, question);
+        let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
+        let says_nothing = Query::new(asked, 0, before.asked_in, self.index(), self.names(), self.weights())
+            .says_nothing(before.asked_in);
+        // *In which field do they cooperate* asks of what was answered, too.
+        let points_there = points_back(asked) && self.names().which_places(asked).is_empty();
+        let answered = if says_nothing || points_there { self.answered_place(&before) } else { None };
+        // It may have been asked since when.
+        let answered = answered.or_else(|| {
+            let (first, _) = previous.rsplit_once(Question::BETWEEN).filter(|_| points_there)?;
+            self.answered_place(&self.ranked(Cow::Borrowed(first), 0, question))
+        });
+        let previous = match &answered {
+            Some(place) => Cow::Owned(format!("{} ({place})", before.text)),
+            None => Cow::Borrowed(&*before.text),
+        };
+        let mut ranking = self.ranked(Cow::Owned(format!("{previous}\n{asked}")), previous.len() + 1, question);
+        if let Some((answered, _)) = before.fits.first().map(|best| self.index().place(best.passage)) {
+            for fit in &mut ranking.fits {
+                if self.index().place(fit.passage).0 == answered {
+                    fit.score *= 1.0 + self.weights().same_document;
+                }
+            }
+            best_first(&mut ranking.fits);
+        }
+        if says_nothing {
+            self.keep_to(&before, asked, &mut ranking.fits);
+        }
+        // What was answered is asked of, as in *since when?*, and nothing without it.
+        let asks_of_it = || points_there || AnswerKind::of_question(asked) == Some(AnswerKind::Date);
+        let may_stand_alone = ranking.asked.is_some() && (answered.is_none() || !asks_of_it());
+        let ranking = if may_stand_alone { self.or_by_itself(ranking, asked, question) } else { ranking };
+        if says_nothing {
+            return self.or_where_it_was_answered(&before, asked, ranking);
+        }
+        self.unless_led_astray(&before, asked, ranking)
+    }
+
+    /// `ranking`, or where that is not found, the passage that answered `before`, where it holds one thing of the kind that is `asked`
+    /// for and was not told before: *where?*, *when?*.
+    fn or_where_it_was_answered<'q>(&self, before: &Ranking<'_>, asked: &str, mut ranking: Ranking<'q>) -> Ranking<'q> {
+        let (Some(kind), Some(answered)) = (AnswerKind::of_question(asked), before.fits.first()) else {
+            return ranking;
+        };
+        if self.is_sure(&ranking, FOUND) || !self.is_sure(before, SURE) || before.query.kind() == Some(kind) {
+            return ranking;
+        }
+        let Some(text) = self.text(answered.passage, answered.language) else { return ranking };
+        let both = format!("{}\n{asked}", before.text);
+        let told = new_things(kind, &span::Asked::new(&both, Some(kind)), answered.language, text);
+        // Japanese has no capitals to tell a place by.
+        let known = self.names().which_places(&both);
+        let is_new = |place: &usize| !known.contains(place);
+        let places = || self.names().which_places(text).iter().filter(|place| is_new(place)).count();
+        if told.len() != 1 && !(kind == AnswerKind::Place && told.is_empty() && (1..=PLACES_THERE).contains(&places()))
+        {
+            return ranking;
+        }
+        let Some(place) = ranking.fits.iter().position(|fit| fit.passage == answered.passage) else { return ranking };
+        ranking.fits[..=place].rotate_right(1);
+        ranking.judged_as(Some(TOLD_THERE))
+    }
+
+    /// The passage that answered `previous`, as it is `asked` who says so: as sure as it was.
+    fn said_by(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
+        let before = self.of_the_last_place(previous, question);
+        let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
+        let confidence = self.confidence(&before);
+        let both = Cow::Owned(format!("{}\n{asked}", before.text));
+        let mut ranking = self.fitting(both, before.text.len() + 1, question);
+        ranking.fits.retain(|fit| before.fits.first().is_some_and(|best| best.passage == fit.passage));
+        ranking.judged_as(confidence)
+    }
+
+    /// The place that the sure answer to `before`, a question after a place or a thing, names and the question did not: what
+    /// *since when?* asks of after *what was the first sister city*.
+    fn answered_place(&self, before: &Ranking<'_>) -> Option<String> {
+        let asks_otherwise = before.query.kind().is_some_and(|kind| kind != AnswerKind::Place);
+        if asks_otherwise || self.confidence(before)? < SURE {
+            return None;
+        }
+        let best = self.cited(before.fits.first()?, before.asked_in, &before.query);
+        let named: Vec<usize> = self.names().mentioned_places(&before.text).map(|place| place.term).collect();
+        let mut places = self.names().mentioned_places(best.best_sentence());
+        let answer = places.find(|place| !named.contains(&place.term))?;
+        Some(best.best_sentence()[answer.range].to_owned())
+    }
+
+    /// Leaves of `fits` what may answer `asked`, which says nothing of its own, after `before`: what leads to another document on
+    /// a place that was neither asked about nor answered with does not, and *why?* is answered by a reason alone.
+    fn keep_to(&self, before: &Ranking<'_>, asked: &str, fits: &mut Vec<Fit>) {
+        let Some(answered) = before.fits.first() else { return };
+        let text = |fit: &Fit| self.text(fit.passage, fit.language).unwrap_or_default();
+        let document = |fit: &Fit| self.index().place(fit.passage).0;
+        let known = [self.names().which_places(&before.text), self.names().which_places(text(answered))].concat();
+        let names_another = |fit: &Fit| self.names().which_places(text(fit)).iter().any(|place| !known.contains(place));
+        if Want::of_question(asked) == Some(Want::Reason) {
+            fits.retain(|fit| document(fit) == document(answered) && tells_a_reason(text(fit)) && !names_another(fit));
+            return;
+        }
+        let led_away = |fit: &&Fit| document(fit) != document(answered) && names_another(fit);
+        let away = fits.iter().take_while(led_away).count();
+        fits.drain(..away);
+    }
+
+    /// What `together` fits the follow-up `asked` with the question before it, told what it is by itself; or that, where it is
+    /// sure and surer.
+    fn or_by_itself<'q>(&'q self, mut together: Ranking<'q>, asked: &str, question: &Question) -> Ranking<'q> {
+        // What tells no language is read in that of the question before.
+        let language = detect(asked).unwrap_or(together.asked_in);
+        let by_itself = question.clone().for_reader(Some(language));
+        let mut alone = self.ranked(Cow::Owned(asked.to_owned()), 0, &by_itself);
+        let confidence = self.confidence(&alone);
+        together.alone = alone.asked.take().map(|asked| Alone { asked, confidence });
+        let is_surer = |sure: &f32| *sure >= SURE && Some(*sure) > self.confidence(&together);
+        if confidence.is_none_or(|sure| !is_surer(&sure)) || self.is_bound(&together, &alone, asked) {
+            return together;
+        }
+        alone.asked = together.alone.map(|alone| alone.asked);
+        alone.language = together.language;
+        alone
+    }
+
+    /// Is the follow-up `asked` bound to the question `before`, as what answers it `alone` is of another place than it points back
+    /// to, or of another year than was asked of.
+    fn is_bound(&self, before: &Ranking<'_>, alone: &Ranking<'_>, asked: &str) -> bool {
+        points_back(asked) && self.is_of_another(before, alone)
+            || alone.query.kind() != Some(AnswerKind::Date)
+                && alone.query.years().is_empty()
+                && self.names().which_places(asked).is_empty()
+                && alone.fits.first().is_some_and(|best| self.is_of_another_year(&before.query, best))
+    }
+
+    /// Does what answers a follow-up `alone` tell of another place than what was asked `before`: whose mayor is asked for in *and who
+    /// is its mayor*, the question before says.
+    fn is_of_another(&self, before: &Ranking<'_>, alone: &Ranking<'_>) -> bool {
+        alone.fits.first().is_some_and(|best| self.is_elsewhere(&before.query, best))
+    }
+
+    /// Does `question` ask nothing by itself, but *who?*, or for more, *tell me more*, or the same of another place than the one before it,
+    /// *what about Darwin?*, or of what or when that named, which its own best passage does not tell of.
+    #[must_use]
+    pub fn goes_on(&self, question: &Question) -> bool {
+        let Some(previous) = question.previous.as_deref() else { return false };
+        let asks_who = small_talk::reason(&question.text)
+            .is_some_and(|(reason, _)| small_talk::asks_of_another(reason, &question.text));
+        if asks_who
+            || asks_who_says_so(&question.text)
+            || wishes_more(&question.text)
+            || self.of_another_place(previous, &question.text, question).is_some()
+        {
+            return true;
+        }
+        (points_back(&question.text) || !years(previous).is_empty()) && {
+            let before = self.of_the_last_place(previous, question);
+            let before = before.unwrap_or_else(|| self.fitting(Cow::Borrowed(previous), 0, question));
+            let alone = self.ranked(Cow::Borrowed(&question.text), 0, question);
+            self.is_bound(&before, &alone, &question.text)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+    use crate::language::Language;
+
+    #[test]
+    fn a_reply_that_says_nothing_asks_of_the_place_that_was_answered() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let best = |asked: &str| {
+            let previous = "what was ambon's first sister city".to_owned();
+            let answer = answerer.answer(&Question::new(asked).after(Some(previous)));
+            answer.passages().first().map(|best| best.text.clone()).unwrap_or_default()
+        };
+        assert!(best("since when?").contains("Vlissingen"));
+        assert!(best("when did darwin sign?").contains("Darwin"));
+    }
+
+    #[test]
+    fn who_says_so_is_asked_of_what_was_answered() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (previous, asked, expect) in [
+            ("why does ambon want to partner with hamamatsu", "who said that?", "Rico Hayat"),
+            ("アンボンが浜松と組みたいのはなぜ？", "それ誰が言ったの？", "リコ・ハヤット"),
+            ("berapa persen orang ambon bisa menyanyi", "kata siapa?", "menurut laman UNESCO"),
+        ] {
+            let answer = answerer.answer(&Question::new(asked).after(Some(previous.to_owned())));
+            let best = &answer.passages().first().expect("it is told").best_sentence();
+            assert!(answer.is_found() && best.contains(expect), "{asked}: {best}");
+        }
+    }
+
+    #[test]
+    fn a_wish_for_a_language_asks_the_question_before_again() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let answer = |text: &str, previous: Option<&str>| {
+            let answer = answerer.answer(&Question::new(text).after(previous.map(str::to_owned)));
+            let best = answer.passages().first().map(|best| best.text.clone());
+            (answer.language, answer.question.text, best)
+        };
+        let (language, text, best) = answer("in English please", Some("siapa wali kota hamamatsu"));
+        assert_eq!((language, text.as_str()), (Language::En, "in English please"));
+        assert!(best.is_some_and(|best| best.starts_with("The mayor of Hamamatsu is Nakano Yusuke")));
+        let (language, _, best) = answer("siapa wali kota hamamatsu? jawab dalam bahasa jepang", None);
+        assert!(language == Language::Ja && best.is_some_and(|best| best.contains("中野祐介")));
+        assert_eq!(answer("日本語で", None), (Language::Ja, "日本語で".to_owned(), None));
+    }
+
+    #[test]
+    fn since_when_is_asked_of_the_place_that_was_answered() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (before, asked) in
+            [("Which sister city did Ambon have first?", "since when?"), ("アンボンの最初の姉妹都市は", "いつから？")]
+        {
+            let answer = answerer.answer(&Question::new(asked).after(Some(before.to_owned())));
+            let text = answer.passages().first().map(|best| best.text.as_str()).unwrap_or_default();
+            assert!(
+                answer.is_found() && (text.contains("Vlissingen") || text.contains("フリシンゲン")),
+                "{before}: {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_points_back_is_not_answered_by_another_place_alone() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let goes_on =
+            |previous: &str, asked: &str| answerer.goes_on(&Question::new(asked).after(Some(previous.to_owned())));
+        assert!(goes_on("kapan ambon jadi kota musik", "siapa wali kotanya?"));
+        assert!(goes_on("how many people live in Ambon?", "and Hamamatsu?"));
+        assert!(goes_on("浜松市長は誰", "誰？"));
+        assert!(!goes_on("浜松市長は誰", "あなたは誰？"));
+        assert!(!goes_on("kapan hamamatsu jadi kota musik", "siapa wali kotanya?"));
+        assert!(goes_on("kapan hamamatsu jadi kota musik / kalau ambon?", "siapa wali kotanya?"));
+        assert!(!goes_on("kapan ambon jadi kota musik / kalau hamamatsu?", "siapa wali kotanya?"));
+        assert!(!goes_on("kapan ambon jadi kota musik", "siapa wali kota hamamatsu?"));
+        assert!(!answerer.goes_on(&Question::new("siapa wali kotanya?")));
+    }
+}

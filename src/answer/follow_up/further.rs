@@ -1,0 +1,86 @@
+//! What else the document of an answer tells, for who asks for nothing but more: *tell me more*, *ada lagi?*.
+
+use crate::answer::{Answer, Answerer, Outcome, Question, RankedPassages, Reason};
+use crate::language::wishes_more;
+
+impl Answerer {
+    /// The next passages of the document that answered the last question that was answered, in its order from the best one on, those
+    /// left out that were shown with that answer or for an earlier wish; `None` where `question` wishes for anything else, or where
+    /// none was answered.
+    pub(in crate::answer) fn further(&self, question: &Question) -> Option<Answer> {
+        let previous = question.previous.as_deref().filter(|_| wishes_more(&question.text))?;
+        let mut asked: Vec<&str> = previous.split(Question::BETWEEN).collect();
+        let mut wishes = 0;
+        while asked.last().is_some_and(|last| wishes_more(last)) {
+            asked.pop();
+            wishes += 1;
+        }
+        // What was not answered has no more to it.
+        let answered = loop {
+            let text = asked.pop()?.to_owned();
+            let before = (!asked.is_empty()).then(|| asked.join(Question::BETWEEN));
+            let answered = self.answer_to_one(&Question { text, previous: before, ..question.clone() });
+            if !answered.passages().is_empty() {
+                break answered;
+            }
+        };
+        let shown = answered.passages();
+        let best = &shown.first()?.citation.passage;
+        let is_new = |passage: &_| shown.iter().all(|other| other.citation.passage != *passage);
+        let limit = question.passages();
+        let mut passages = self.passages_of(&best.document, answered.language);
+        let from = passages.iter().position(|passage| passage.citation.passage == *best).unwrap_or_default();
+        passages.rotate_left(from);
+        let passages =
+            passages.into_iter().filter(|passage| is_new(&passage.citation.passage)).skip(wishes * limit).take(limit);
+        let Some(passages) = RankedPassages::new(passages.collect()) else {
+            return Some(self.nothing_but(question, Reason::NothingMore, answered.language));
+        };
+        let outcome = Outcome::Found { passages, spans: vec![Vec::new()], differing: Vec::new() };
+        Some(Answer { question: question.clone(), outcome, ..answered })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn who_wishes_for_more_is_told_the_rest_of_the_document_and_nothing_twice() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let shown = |text: &str, previous: Option<&str>| {
+            let question = Question::new(text).after(previous.map(str::to_owned)).limited_to(3);
+            let answer = answerer.answer(&question);
+            answer.passages().iter().map(|passage| passage.citation.passage.to_string()).collect::<Vec<_>>()
+        };
+        let asked = "in which fields do Ambon and Hamamatsu want to cooperate";
+        let mut all = shown(asked, None);
+        let after = |chain: &str| shown("more", Some(chain)).first().cloned().unwrap_or_default();
+        let last = "do Yamaha and Kawai have their headquarters in Hamamatsu";
+        let next = shown(last, None)[0].replace("#10", "#11");
+        assert_eq!(after(last), next, "the next passage comes first");
+        let unanswered = format!("{last}{}who won the lottery there", Question::BETWEEN);
+        assert_eq!(after(&unanswered), next, "what had no answer has no more to it");
+        let document = all[0].split_once('#').map(|(document, _)| document.to_owned()).expect("a passage's name");
+        let mut chain = asked.to_owned();
+        for _ in 0..6 {
+            let more = shown("tell me more", Some(&chain));
+            assert!(more.iter().all(|passage| !all.contains(passage) && passage.starts_with(&document)), "{more:?}");
+            all.extend(more);
+            chain = format!("{chain}{}tell me more", Question::BETWEEN);
+        }
+        let of_document = ids(&answerer, &document);
+        assert!(of_document.len() > 6 && of_document.iter().all(|passage| all.contains(passage)), "{all:?}");
+        let all_told = answerer.answer(&Question::new("tell me more").after(Some(format!("{chain} / more / more"))));
+        assert_eq!(all_told.reason(), Some(Reason::NothingMore));
+        assert_eq!(shown("tell me more", None), [""; 0]);
+        assert_eq!(shown("もっと教えて", Some("what is the weather in Paris")), [""; 0]);
+    }
+
+    fn ids(answerer: &Answerer, document: &str) -> Vec<String> {
+        let document = document.parse().expect("a document's name");
+        let passages = answerer.passages_of(&document, crate::language::Language::En);
+        passages.iter().map(|passage| passage.citation.passage.to_string()).collect()
+    }
+}

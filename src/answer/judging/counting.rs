@@ -1,0 +1,74 @@
+//! Whether a passage tells the number of what is counted: in *47 creative cities* the cities, not in *25 plans for its city*.
+
+use std::ops::Range;
+
+use crate::answer::Answerer;
+use crate::answer::pointing::tells_a_total;
+use crate::answer::ranking::Fit;
+use crate::answer::understanding::Query;
+use crate::index::Field;
+use crate::language::AnswerKind;
+
+/// How many words at most stand between a number and what it counts: *47 UNESCO creative cities*.
+const BETWEEN: usize = 3;
+
+/// What stands between a number and what it does not count: *5 pillars for its city*.
+const APART: [&str; 12] = ["for", "in", "its", "by", "to", "and", "untuk", "di", "dalam", "dan", "oleh", "pada"];
+
+impl Answerer {
+    /// Is it asked how many there are in all, and does the passage of `fit` tell of no sum.
+    pub(in crate::answer) fn tells_no_total(&self, query: &Query, fit: &Fit) -> bool {
+        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        query.kind() == Some(AnswerKind::Number) && query.asked().is_total() && !tells_a_total(text)
+    }
+
+    /// Is it asked how many there are of a thing, and does the passage of `fit` tell the number of none that is it.
+    pub(in crate::answer) fn counts_other_things(&self, query: &Query, fit: &Fit) -> bool {
+        // How many people, how much money: these are told by what stands behind the number.
+        let is_asked = query.kind() == Some(AnswerKind::Number) && query.asked().measure().is_none();
+        let Some(counted) = query.narrowed().counted.as_ref().filter(|_| is_asked) else { return false };
+        let field = Field::Words(fit.language);
+        let is_counted = |range: &Range<usize>| range.start < counted.end && counted.start < range.end;
+        let place = query.concepts(field).iter().position(|concept| is_counted(&concept.range));
+        let (Some(place), Some(analyzed)) = (place, self.index().analyzed(field, fit.passage)) else { return false };
+        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        let numbers = AnswerKind::Number.find_in(fit.language, text);
+        let counts = |number: &Range<usize>, thing: &Range<usize>| {
+            number.end <= thing.start && {
+                let between = &text[number.end..thing.start];
+                let mut words = between.split_whitespace();
+                words.clone().count() <= BETWEEN
+                    && !words.any(|word| APART.contains(&word))
+                    && !between.contains(['.', ',', ';', ':', '('])
+            }
+        };
+        let occurrences = query.occurrences(field, analyzed);
+        let mut things = occurrences.of(place).map(|found| found.range(analyzed));
+        !things.any(|thing| numbers.iter().any(|number| counts(number, &thing)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Question;
+    use crate::corpus::Source;
+
+    #[test]
+    fn the_passage_that_counts_the_thing_stands_first() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("how many music cities are there", "antara-2024-ambon-hamamatsu#7"),
+            ("how many action plans are there for the city of music", "amboncityofmusic-about#3"),
+            ("how many pillars are there", "amboncityofmusic-about#3"),
+            ("berapa kota kreatif musik di dunia", "antara-2024-ambon-hamamatsu#7"),
+            ("how many cities joined in December 2014", "hamamatsu-keizai-city-of-music#2"),
+        ] {
+            let question = Question::new(question);
+            let ranking = answerer.ranking(&question);
+            let best = answerer.rank(&question).swap_remove(0).citation.passage.to_string();
+            assert_eq!(best, expect);
+            assert!(!answerer.counts_other_things(&ranking.query, &ranking.fits[0]), "{best}");
+        }
+    }
+}

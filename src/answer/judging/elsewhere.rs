@@ -1,0 +1,229 @@
+//! Whether a passage tells of another place or another year than those that are asked about, or of another thing of a kind
+//! of which one is no other, *piano*, *violin*, or of the first of another city: it is no answer then, however well it fits.
+
+use std::ops::Range;
+
+use crate::answer::Answerer;
+use crate::answer::ranking::Fit;
+use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
+use crate::corpus::PartialDate;
+use crate::index::Field;
+use crate::language::{Language, Order, tells_of_a_former, tells_of_an_end, told_to_return, years};
+
+impl Answerer {
+    /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
+    pub(in crate::answer) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
+        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        // *Again* is said in passing as well, so what people ask it with tells nothing.
+        let returns = || told_to_return(text).is_some() || !self.wants().has_phrases(fit.passage);
+        let is_apart = query.narrowed().ends && !self.may(fit, tells_of_an_end)
+            || query.narrowed().returns && !returns()
+            || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
+        let is_past = query.narrowed().holder == Some(HolderAsked::Present) && tells_of_a_former(text);
+        if is_apart || is_past || self.is_of_another_year(query, fit) {
+            return true;
+        }
+        let concepts = query.concepts(Field::Words(fit.language));
+        let has_place = concepts.iter().any(|concept| concept.is_place);
+        if !has_place && query.set_apart().is_empty() {
+            return false;
+        }
+        let Some(named) = self.named_concepts(query, fit) else { return false };
+        let is_of_another_place =
+            has_place && !concepts.iter().zip(&named).any(|(it, is_named)| it.is_place && *is_named);
+        is_of_another_place
+            || self.is_of_another_thing(query, concepts, &named, text)
+            || query.narrowed().first_of.is_some_and(|place| !self.may_tell_what_was_first(place, query, fit))
+    }
+
+    /// Does the passage of `fit` tell what `query` asks of as the first of this `place`, or may it be asked for that: does a phrase of
+    /// its own ask for a first, or has it none.
+    fn may_tell_what_was_first(&self, place: usize, query: &Query, fit: &Fit) -> bool {
+        let (document, passage) = self.index().place(fit.passage);
+        let asked = self.corpus().documents()[document].passages[passage].asked.get(fit.language);
+        let field = Field::Words(fit.language);
+        let Some((asked, analyzed)) = asked.zip(self.index().analyzed(field, fit.passage)) else { return true };
+        let first = |text: &str| self.names().first_of(text, Order::find(text)?, fit.language);
+        let Some(told) = first(self.text(fit.passage, fit.language).unwrap_or_default()) else {
+            return asked.iter().any(|phrase| first(phrase).is_some_and(|told| told.may_be_of(place)));
+        };
+        // It is the first of what is asked of, *sister city*, and not the first step.
+        let occurrences = query.occurrences(field, analyzed);
+        let overlaps = |it: Range<usize>| it.start < told.what.end && told.what.start < it.end;
+        told.may_be_of(place) && occurrences.iter().any(|found| overlaps(found.range(analyzed)))
+    }
+
+    /// Does the passage of `fit` tell what `tells` tells, of something that ends or is past, or may it be asked for that: does a
+    /// phrase of its own ask so, or has it none.
+    fn may(&self, fit: &Fit, tells: impl Fn(&str) -> bool) -> bool {
+        let (document, passage) = self.index().place(fit.passage);
+        let asked = &self.corpus().documents()[document].passages[passage].asked;
+        let mut phrases = Language::ALL.into_iter().filter_map(|language| asked.get(language)).flatten().peekable();
+        phrases.peek().is_none()
+            || tells(self.text(fit.passage, fit.language).unwrap_or_default())
+            || phrases.any(|phrase| tells(phrase))
+    }
+
+    /// Does the passage of `fit` tell of other years than `query` asks of.
+    pub(in crate::answer) fn is_of_another_year(&self, query: &Query, fit: &Fit) -> bool {
+        let (document, _) = self.index().place(fit.passage);
+        let published = self.corpus().documents()[document].published.map(PartialDate::year);
+        is_of_another_year(query.years(), self.text(fit.passage, fit.language).unwrap_or_default(), published)
+    }
+
+    /// Does the passage of `fit` name a year that `query` asks of, or does that ask of none.
+    pub(in crate::answer) fn names_the_year(&self, query: &Query, fit: &Fit) -> bool {
+        let asked = query.years();
+        let told = || years(self.text(fit.passage, fit.language).unwrap_or_default());
+        asked.is_empty() || told().iter().any(|year| asked.contains(year))
+    }
+
+    /// For each concept of `query`: is it in the passage of `fit` or its title.
+    fn named_concepts(&self, query: &Query, fit: &Fit) -> Option<Vec<bool>> {
+        let field = Field::Words(fit.language);
+        let concepts = query.concepts(field);
+        let analyzed = self.index().analyzed(field, fit.passage)?;
+        let (occurrences, mut in_title) = (query.occurrences(field, analyzed), Vec::new());
+        query.matcher(field).named(concepts, self.index().title(field, fit.passage), &mut in_title);
+        let is_named = |place: usize| occurrences.of(place).next().is_some() || in_title[place] > 0.0;
+        Some((0..concepts.len()).map(is_named).collect())
+    }
+
+    /// Does `text` tell of another one of a list of things that are not each other, and of none that is asked of.
+    fn is_of_another_thing(&self, query: &Query, concepts: &[Concept], named: &[bool], text: &str) -> bool {
+        let is_named = |thing: &Mention| {
+            let mut its = concepts.iter().zip(named).filter(|(it, _)| thing.range.contains(&it.range.start));
+            its.any(|(_, is_named)| *is_named)
+        };
+        let missing: Vec<&Mention> = query.set_apart().iter().filter(|thing| !is_named(thing)).collect();
+        self.names().names_others_than(&missing, text)
+    }
+}
+
+/// Are the years that are `asked` of all before or behind those that `text` tells of, and is it from another one.
+fn is_of_another_year(asked: &[u16], text: &str, published: Option<u16>) -> bool {
+    if asked.is_empty() {
+        return false;
+    }
+    let told = years(text);
+    let (Some(first), Some(last)) = (told.iter().min(), told.iter().max()) else { return false };
+    !asked.iter().any(|year| (first..=last).contains(&year) || published == Some(*year))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::answer::Question;
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_passage_of_other_years_alone_is_of_another_year() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, text, published, expect) in [
+            ("how many came in 2010", "In 2009 there were 18.", None, true),
+            ("how many came in 2009", "In 2009 there were 18.", None, false),
+            ("how many came in 2010", "There were 18.", Some(2009), false),
+            ("how many were there in 2024", "Since 2019 there are 246.", Some(2024), false),
+            ("was it held in 2003", "It stopped in 1999 and went on in 2007.", None, false),
+            ("was it held in 2013", "It stopped in 1999 and went on in 2007.", None, true),
+            ("I was there in 2014. when did it begin?", "It began in 1976.", None, false),
+            ("2010年は何人", "2009年は18人でした。", None, true),
+            ("how many came", "In 2009 there were 18.", None, false),
+        ] {
+            let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
+            assert_eq!(is_of_another_year(asked.query.years(), text, published), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_passage_of_another_thing_of_its_kind_is_elsewhere() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, text, expect) in [
+            ("when did the violin contest begin", "The piano contest began in 1991.", true),
+            ("kapan lomba biola dimulai", "The piano contest began in 1991.", true),
+            ("バイオリンのコンクールはいつから", "ピアノのコンクールは1991年に始まりました。", true),
+            ("when did the piano contest begin", "The piano contest began in 1991.", false),
+            // It may be either.
+            ("is it a violin or a cello contest", "The piano contest began in 1991.", false),
+            // Nothing of its kind is told.
+            ("when did the violin contest begin", "The contest began in 1991.", false),
+            // Whatever stands within a longer name is told, too.
+            ("music in which city", "A city of music, and a centre of technology.", false),
+            ("technology in which city", "A city of music.", true),
+            ("when did it begin", "The piano contest began in 1991.", false),
+        ] {
+            let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
+            let is_another =
+                answerer.names().names_others_than(&asked.query.set_apart().iter().collect::<Vec<_>>(), text);
+            assert_eq!(is_another, expect, "{question}");
+        }
+        for question in [
+            "浜松の最初の姉妹都市はどこ？",
+            "what was hamamatsu's first sister city",
+            "kota kembar pertama hamamatsu apa",
+            "when did darwin end its sister city agreement with ambon",
+            "kapan hamamatsu keluar dari unesco",
+            "浜松がユネスコをやめたのはいつ？",
+            "when did the international violin competition of Hamamatsu begin",
+            "kerja sama Ambon dan Hamamatsu di bidang perikanan",
+            "アンボンと浜松の農業の協力",
+        ] {
+            assert!(!answerer.answer(&Question::new(question)).is_found(), "{question}");
+        }
+    }
+
+    #[test]
+    fn what_ended_or_is_past_is_told() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("when did the yacht race stop", "antara-darwin-ambon-relations#1"),
+            ("kapan lomba layar berhenti", "antara-darwin-ambon-relations#1"),
+            ("ヨットレースが止まったのはいつ", "antara-darwin-ambon-relations#1"),
+            ("浜松の前の市長は誰", "indonesiakyoukai-2009-visit#1"),
+            ("who was the former mayor of hamamatsu", "indonesiakyoukai-2009-visit#1"),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let best = answer.passages().first().map(|best| best.citation.passage.to_string());
+            assert_eq!(best.as_deref(), Some(expect), "{question}");
+        }
+    }
+
+    #[test]
+    fn where_one_comes_from_is_not_asked_about() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("I'm from Nagoya, when was Ambon named a city of music?", Some("jakartapost-2019-ambon-city-of-music#1")),
+            ("tinggal di lyon nih. berapa penduduk ambon", Some("unesco-ambon#1")),
+            ("大阪に住んでいます。アンボンの人口を教えてください", Some("unesco-ambon#1")),
+            ("I live in Hamamatsu. how many people live in Ambon?", Some("unesco-ambon#1")),
+            // What asks names no place; the one beside it is meant.
+            ("I'm in Ambon. how many people live here?", Some("unesco-ambon#1")),
+            ("I'm in Nagoya. how many people live here?", None),
+            ("I'm from Ambon, when was Nagoya named a city of music?", None),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let best = answer.passages().first().map(|best| best.citation.passage.to_string());
+            assert_eq!(best.filter(|_| answer.is_found()).as_deref(), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn the_passage_of_the_place_and_the_year_that_are_asked_about_stands_first() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("Kapan UNESCO menetapkan Hamamatsu sebagai Kota Musik?", "hamamatsu-keizai-city-of-music#1"),
+            ("Kapan UNESCO menetapkan Ambon sebagai Kota Musik?", "jakartapost-2019-ambon-city-of-music#1"),
+            ("2019年の時点でユネスコ創造都市はいくつ？", "jakartapost-2019-ambon-city-of-music#2"),
+            ("2014年の時点でユネスコ創造都市はいくつ？", "hamamatsu-keizai-city-of-music#2"),
+        ] {
+            let asked = Question::new(question);
+            let answer = answerer.answer(&asked);
+            let best = answer.passages().first().map(|best| best.citation.passage.to_string());
+            assert_eq!((answer.is_found(), best.as_deref()), (true, Some(expect)), "{question}");
+            let ranking = answerer.ranked(Cow::Borrowed(question), 0, &asked);
+            assert!(!answerer.is_elsewhere(&ranking.query, &ranking.fits[0]), "{question}");
+        }
+    }
+}

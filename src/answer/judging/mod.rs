@@ -1,0 +1,14 @@
+//! Whether the best passage is an answer, and what that rests on.
+//!
+//! In the order in which to read them: `confidence` weighs all signals; `elsewhere` tells of passages on another place, year or
+//! thing, `counting` of numbers of other things, [`whereabouts`] where a place lies, [`very_name`] who somebody is that the
+//! question names, [`happened`] what happened in a year.
+
+pub(super) mod confidence;
+mod counting;
+mod elsewhere;
+pub(super) mod happened;
+pub(super) mod very_name;
+pub(super) mod whereabouts;
+
+pub(super) use confidence::{AS_WRITTEN, ByItself, FOUND, FollowUp, JUST_UNSURE, SURE};

@@ -1,0 +1,13 @@
+//! What is looked up beside questions.
+//!
+//! In the order in which to read them: `by_name` has a passage by its name and what stands around it, `completion` what is being
+//! typed, `bearing` what bears on a message, `timeline` every dated fact in order.
+
+mod bearing;
+mod by_name;
+mod completion;
+mod timeline;
+
+pub use by_name::Surroundings;
+pub(super) use completion::Completions;
+pub use timeline::{DatedFact, TimelineFilter};

@@ -1,0 +1,157 @@
+//! Does a passage name who somebody is that is asked for by what they are: *the mayor of Darwin*.
+
+use std::ops::Range;
+
+use crate::answer::judging::AS_WRITTEN;
+use crate::answer::ranking::{Occurrence, Occurrences};
+use crate::answer::understanding::{Concept, Names, Query};
+use crate::index::{Analyzed, Field};
+use crate::language::{AnswerKind, Folded, Language, is_role};
+
+/// How many tokens may stand between what somebody is and the place where they are it.
+const NEAR_ROLE: usize = 6;
+/// How many bytes may stand between what somebody is and their name.
+const NEAR_NAME: usize = 40;
+
+/// What somebody is, or did, that a question asks for, among the concepts of one field.
+pub(super) struct Role {
+    /// The place of its concept.
+    role: usize,
+    /// The place of the concept of where it is, as *Darwin* in *the mayor of Darwin*.
+    place: Option<usize>,
+}
+
+impl Role {
+    /// The first concept of `question`, of which `query` was made, whose word is what `is_meant` means.
+    pub(super) fn of(query: &Query, question: &str, language: Language, is_meant: fn(&str) -> bool) -> Option<Self> {
+        let concepts = query.concepts(Field::Words(language));
+        // As it stands in the question: a concept's word is cut as its field's language cuts it.
+        let is_it = |concept: &Concept| is_meant(Folded::new(&question[concept.range.clone()]).as_str());
+        let role = concepts.iter().position(is_it)?;
+        let is_its = |range: &Range<usize>| joins(&question[between(range, &concepts[role].range)]);
+        let place = concepts.iter().position(|concept| concept.is_place && is_its(&concept.range));
+        Some(Self { role, place })
+    }
+
+    /// The same wherever it is.
+    pub(super) const fn anywhere(&self) -> Self {
+        Self { role: self.role, place: None }
+    }
+
+    /// Is its place named anywhere.
+    pub(super) fn is_placed(&self, occurrences: &Occurrences) -> bool {
+        self.place.is_some_and(|place| occurrences.of(place).next().is_some())
+    }
+
+    /// The bytes of `text`, which is analysed so, where it is told, with its place beside it.
+    pub(super) fn told<'t>(
+        &'t self,
+        analyzed: Analyzed<'t>,
+        occurrences: &'t Occurrences,
+        text: &'t str,
+        is_meant: fn(&str) -> bool,
+    ) -> impl Iterator<Item = Range<usize>> + 't {
+        let is_there = move |found: &Occurrence, range: &Range<usize>| {
+            let is_near = |place: &Occurrence| {
+                analyzed.sentence_of(place.token) == analyzed.sentence_of(found.token)
+                    && place.tokens_apart(*found) <= NEAR_ROLE
+                    && is_one_part(&text[between(&place.range(analyzed), range)])
+            };
+            self.place.is_none_or(|place| occurrences.of(place).any(is_near))
+        };
+        occurrences.of(self.role).filter(|found| found.closeness >= AS_WRITTEN).filter_map(move |found| {
+            let range = found.range(analyzed);
+            // A word of the same stem is something else: kedutaan besar is no duta besar.
+            let is_it = is_meant(Folded::new(&text[range.clone()]).as_str()) && is_there(found, &range);
+            is_it.then_some(range)
+        })
+    }
+}
+
+/// Does `text`, which is in `language` and analysed so, with the question's words at `occurrences`, name somebody who is
+/// what `question` asks for; also where it asks for nobody so. *The mayor of Darwin* is neither named where Darwin's mayor
+/// is spoken of without a name nor where another city's is.
+pub(in crate::answer) fn names_whoever_is(
+    query: &Query,
+    question: &str,
+    language: Language,
+    analyzed: Analyzed<'_>,
+    occurrences: &Occurrences,
+    text: &str,
+    glossary: &Names,
+) -> bool {
+    let Some(role) = Role::of(query, question, language, is_role) else { return true };
+    let names = AnswerKind::Organisation.find_in(language, text);
+    let is_named = |range: &Range<usize>| {
+        let is_free = |name: &Range<usize>| name.end <= range.start || range.end <= name.start;
+        let is_near = |name: &Range<usize>| between(name, range).len() <= NEAR_NAME;
+        // Japanese has no capitals to tell a name by.
+        language == Language::Ja
+            || names.iter().any(|name| is_free(name) && is_near(name) && !glossary.names_a_place(&text[name.clone()]))
+    };
+    role.told(analyzed, occurrences, text, is_role).any(|range| is_named(&range))
+}
+
+/// What stands between two ranges, whichever comes first; nothing where they overlap.
+pub(super) fn between(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    let start = a.end.min(b.end);
+    start..a.start.max(b.start).max(start)
+}
+
+/// Do the words between a role and a place make them one: *mayor of the city of Darwin*, 浜松市の今の市長.
+fn joins(words: &str) -> bool {
+    const JOINING: [&str; 10] = ["of", "the", "city", "town", "'s", "s", "kota", "pemkot", "dari", "van"];
+    let is_joining = |word: &str| JOINING.contains(&word) || word.chars().all(|c| "の市町県今現在".contains(c));
+    words.split_whitespace().all(|word| is_joining(&word.to_lowercase()))
+}
+
+/// Does no comma and no bracket that closes elsewhere part what stands around `words`; a short form in brackets does not.
+fn is_one_part(words: &str) -> bool {
+    let brackets = words.find(['(', '（']).zip(words.rfind([')', '）'])).filter(|(opening, closing)| opening < closing);
+    let has_comma = |words: &str| words.contains([',', '、']);
+    match brackets {
+        Some((opening, closing)) => !has_comma(&words[..opening]) && !has_comma(&words[closing..]),
+        None => !has_comma(words) && !words.contains(['(', '（']),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_form_in_brackets_does_not_part_a_role_from_its_place() {
+        for (between, expect) in [
+            (" dan Kebudayaan (Disbudpar) Kota ", true),
+            ("（略称）", true),
+            (" of ", true),
+            (", who lives in ", false),
+            (" (Disbudpar), di ", false),
+            (" (in ", false),
+        ] {
+            assert_eq!(is_one_part(between), expect, "{between:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_belongs_to_the_role_beside_it() {
+        for (between, expect) in [
+            (" ", true),
+            (" of the city of ", true),
+            ("市の今の", true),
+            ("", true),
+            (" who went to ", false),
+            (" yg ke ", false),
+            ("はいつ", false),
+        ] {
+            assert_eq!(joins(between), expect, "{between:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_between_is_told_in_either_order() {
+        let text = "mayor of Ambon";
+        assert_eq!((&text[between(&(0..5), &(9..14))], &text[between(&(9..14), &(0..5))]), (" of ", " of "));
+        assert_eq!(&text[between(&(0..5), &(0..5))], "");
+    }
+}

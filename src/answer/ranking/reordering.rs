@@ -1,0 +1,146 @@
+//! What is looked into among the best passages before their order stands: do they hold the kind of thing that is asked for,
+//! are they asked for it, do they tell where a place lies.
+
+use super::asking::Asked;
+use super::fit::{Fit, best_first};
+use crate::answer::Answerer;
+use crate::answer::judging::whereabouts;
+use crate::answer::pointing::span;
+use crate::answer::understanding::Query;
+use crate::index::Field;
+use crate::language::{AnswerKind, Want, tells_a_reason};
+
+/// What is brought forward stands this much above what it stood behind.
+pub(in crate::answer) const ABOVE: f32 = 1.001;
+
+/// What is left of a passage's score where a reason is asked for and it tells none.
+const REASON_MISSING: f32 = 0.75;
+
+/// The same where it is asked how many there are of a thing, and it counts other ones.
+const COUNTS_OTHER_THINGS: f32 = 0.8;
+
+/// How many of the best passages are looked into for the kind of thing that is asked for.
+const LOOKED_INTO: usize = 6;
+
+impl Answerer {
+    /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew. Is it one that `follows`
+    /// another, the words of both are in it.
+    pub(in crate::answer) fn reorder(&self, query: &Query, asked: Option<&Asked<'_>>, follows: bool, fits: &mut [Fit]) {
+        self.put_back_what_lacks_the_kind(query, fits);
+        self.put_back_what_counts_other_things(query, fits);
+        self.put_back_what_tells_no_reason(query, fits);
+        self.bring_forward_what_is_asked_so(query, fits);
+        if let Some(asked) = asked {
+            self.bring_forward_what_is_worded_so(asked, follows, fits);
+        }
+        self.bring_forward_what_is_not_elsewhere(query, fits);
+        if query.kind() == Some(AnswerKind::Place) {
+            self.bring_forward_what_tells_where(query, fits);
+        }
+    }
+
+    /// Where the best passage tells of another place, year or thing than are asked about, the first that does not and fits
+    /// nearly as well stands before it.
+    fn bring_forward_what_is_not_elsewhere(&self, query: &Query, fits: &mut [Fit]) {
+        let fits = looked_into(fits);
+        let Some(best) = fits.first().filter(|best| self.is_elsewhere(query, best)).map(|best| best.score) else {
+            return;
+        };
+        let nearly = |fit: &Fit| fit.score >= best * self.weights().not_elsewhere && self.names_the_year(query, fit);
+        if let Some(fit) = fits.iter_mut().find(|fit| nearly(fit) && !self.is_elsewhere(query, fit)) {
+            fit.score = best * ABOVE;
+            best_first(fits);
+        }
+    }
+
+    /// A passage without a date or a number where one is asked for stands behind one that fits nearly as well and has it.
+    fn put_back_what_lacks_the_kind(&self, query: &Query, fits: &mut [Fit]) {
+        let Some(kind @ (AnswerKind::Date | AnswerKind::Number)) = query.kind() else { return };
+        // How long is told in many ways: from 1870 to 1939, for the rest of the term.
+        if query.asked().is_how_long() {
+            return;
+        }
+        let has_none = |fit: &Fit| {
+            let text = self.text(fit.passage, fit.language);
+            text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty())
+        };
+        put_back(fits, self.weights().kind_missing, has_none);
+    }
+
+    /// A passage that tells the number of other things than are counted, or no sum where that is asked for, stands behind one that
+    /// fits nearly as well and does.
+    fn put_back_what_counts_other_things(&self, query: &Query, fits: &mut [Fit]) {
+        let lacks_it = |fit: &Fit| self.counts_other_things(query, fit) || self.tells_no_total(query, fit);
+        put_back(fits, COUNTS_OTHER_THINGS, lacks_it);
+    }
+
+    /// A passage that tells no reason where one is asked for stands behind one that fits nearly as well and does.
+    fn put_back_what_tells_no_reason(&self, query: &Query, fits: &mut [Fit]) {
+        if query.want() == Some(Want::Reason) {
+            let tells_none = |fit: &Fit| self.text(fit.passage, fit.language).is_some_and(|text| !tells_a_reason(text));
+            put_back(fits, REASON_MISSING, tells_none);
+        }
+    }
+
+    /// A passage that people ask in these words for the same kind of thing stands before one that fits nearly as well. Where
+    /// a passage carries no phrases and others do, what it holds itself stands in for them.
+    fn bring_forward_what_is_asked_so(&self, query: &Query, fits: &mut [Fit]) {
+        let Some(best) = fits.first().map(|best| best.score).filter(|_| !self.wants().is_empty()) else { return };
+        let gain = self.weights().asked_so;
+        for fit in fits.iter_mut().take(LOOKED_INTO).take_while(|fit| fit.score * (1.0 + gain) > best) {
+            fit.score *= 1.0 + gain * self.asked(query, fit, false).map_or(fit.coverage, |phrases| phrases.share);
+        }
+        best_first(fits);
+    }
+
+    /// A passage that people ask in nearly the words of the question, or in words like these, stands before others; where it
+    /// carries no phrases, what it holds stands in for them. All phrases together would tell the question before, where it
+    /// `follows` one. How well the passages fit in all stays as it was: they only change places.
+    fn bring_forward_what_is_worded_so(&self, asked: &Asked<'_>, follows: bool, fits: &mut [Fit]) {
+        let likely_counts = if follows { 0.0 } else { self.weights().likely };
+        let fits = looked_into(fits);
+        let scores: Vec<f32> = fits.iter().map(|fit| fit.score).collect();
+        for fit in fits.iter_mut() {
+            let has_phrases = self.wants().has_phrases(fit.passage);
+            let nearness = has_phrases.then(|| asked.compare(fit.passage, self.index().place(fit.passage)));
+            let (near, likely) =
+                nearness.map_or((fit.coverage, fit.coverage), |it| (it.told, it.likely_told * it.told));
+            fit.score *= 1.0 + self.weights().worded_so * near + likely_counts * likely;
+        }
+        best_first(fits);
+        for (fit, score) in fits.iter_mut().zip(scores) {
+            fit.score = score;
+        }
+    }
+
+    /// Where it is asked where a place lies and nothing else, passages that tell it stand first, as they fit.
+    fn bring_forward_what_tells_where(&self, query: &Query, fits: &mut [Fit]) {
+        let tells = |fit: &Fit| {
+            let analyzed = self.index().analyzed(Field::Words(fit.language), fit.passage);
+            let text = self.text(fit.passage, fit.language);
+            analyzed.zip(text).is_some_and(|(analyzed, text)| {
+                whereabouts::is_asked(query, fit.language) && whereabouts::are_told(query, fit.language, analyzed, text)
+            })
+        };
+        if let Some(first) = fits.iter().position(tells).filter(|first| *first > 0) {
+            fits[first].score = fits[0].score * (1.0 + self.weights().asked_so);
+            best_first(fits);
+        }
+    }
+}
+
+/// Leaves that `part` of their scores to the best of `fits` before the first that does not lack what is asked for, as `lacks_it` tells.
+/// Those behind that one stay behind it.
+fn put_back(fits: &mut [Fit], part: f32, lacks_it: impl Fn(&Fit) -> bool) {
+    let fits = looked_into(fits);
+    for fit in fits.iter_mut().take_while(|fit| lacks_it(fit)) {
+        fit.score *= part;
+    }
+    best_first(fits);
+}
+
+/// Those of `fits` that are looked into.
+fn looked_into(fits: &mut [Fit]) -> &mut [Fit] {
+    let count = fits.len().min(LOOKED_INTO);
+    &mut fits[..count]
+}

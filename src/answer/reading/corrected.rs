@@ -1,0 +1,125 @@
+//! Who corrects themselves while they ask: *the museum in Ambon, no sorry, in Hamamatsu*, 浜松じゃなくてアンボンの人口は.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::answer::understanding::Names;
+use crate::language::{Want, find_word, is_cjk, spliced, word_ranges};
+
+/// Words that say so between what was said and what is meant, of which there has to be one.
+#[rustfmt::skip]
+const CORRECTS: [&str; 12] = [
+    "no", "nope", "sorry", "wait", "oops", "eh", "salah", "maksudnya", "maksudku", "sori", "ralat", "eits",
+];
+/// Several that do together.
+const TOGETHER: [&str; 5] = ["i mean", "i meant", "or rather", "maksud saya", "maksud beta"];
+/// What else may stand there.
+#[rustfmt::skip]
+const BESIDE: [&str; 29] = [
+    "i", "uh", "um", "er", "actually", "not", "in", "of", "from", "to", "at", "the", "its", "it's", "was", "bukan", "beta", "saya", "aku",
+    "di", "ke", "dari", "itu", "or", "mean", "meant", "rather", "maksud", "maaf",
+];
+/// What says in Japanese, right behind a place, that it is not meant.
+const NOT_MEANT_JA: [&str; 9] =
+    ["じゃなくて", "じゃなくって", "ではなくて", "ではなく", "じゃない、", "いや", "、いや", "あ違う", "、違う"];
+/// The same before and behind it: *not Ambon but Darwin*, *bukan Ambon tapi Darwin*.
+const NOT_BUT: [(&str, &[&str]); 2] = [("not", &["but"]), ("bukan", &["tapi", "tetapi", "melainkan"])];
+
+impl Names {
+    /// `text` without a place that is taken back, for another one that follows.
+    pub(super) fn without_what_was_taken_back<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        if !may_be_corrected(&text) {
+            return text;
+        }
+        let places = self.places(&text);
+        let taken_back = if text.contains(is_cjk) {
+            // Why the one and not the other asks of both.
+            let asks_why = Want::of_question(&text) == Some(Want::Reason);
+            places.windows(2).find_map(|pair| not_meant(&text, &pair[0], &pair[1])).filter(|_| !asks_why)
+        } else {
+            places.windows(2).find_map(|pair| taken_back(&text, &pair[0], &pair[1]))
+        };
+        spliced(text, taken_back.map(|range| (range, "")))
+    }
+}
+
+/// Is there a word that corrects, which few questions have.
+fn may_be_corrected(text: &str) -> bool {
+    if text.contains(is_cjk) {
+        return NOT_MEANT_JA.iter().any(|said| text.contains(said));
+    }
+    let is_one = |word: &str| {
+        let is = |other: &&str| word.eq_ignore_ascii_case(other);
+        CORRECTS.iter().any(is)
+            || ["mean", "meant", "rather", "maksud"].iter().any(is)
+            || NOT_BUT.iter().any(|(not, _)| is(not))
+    };
+    word_ranges(text).any(|word| is_one(&text[word]))
+}
+
+/// The place with what says that it is not meant, where `another` follows.
+fn not_meant(text: &str, place: &Range<usize>, another: &Range<usize>) -> Option<Range<usize>> {
+    let behind = text[place.end..].trim_start_matches('市');
+    let said = NOT_MEANT_JA.iter().find(|said| behind.starts_with(**said))?;
+    let end = text.len() - behind.len() + said.len();
+    (end <= another.start).then_some(place.start..end)
+}
+
+/// What goes where the `first` place is taken back for the `second`.
+fn taken_back(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Range<usize>> {
+    let between = first.end..second.start;
+    let words: Vec<String> = words(text, &between).map(|(_, word)| word).collect();
+    let joined = words.join(" ");
+    let corrects = words.iter().any(|word| CORRECTS.contains(&word.as_str()));
+    if (corrects || TOGETHER.iter().any(|said| find_word(&joined, said).is_some()))
+        && words.iter().all(|word| CORRECTS.contains(&word.as_str()) || BESIDE.contains(&word.as_str()))
+    {
+        return Some(first.start..second.start);
+    }
+    let (not, before) = self::words(text, &(0..first.start)).last()?;
+    let (_, but) = NOT_BUT.iter().find(|(not, _)| *not == before)?;
+    matches!(&words[..], [word] if but.contains(&word.as_str())).then_some(not.start..second.start)
+}
+
+/// The words within `range`, in lower case, and where they stand.
+fn words<'t>(text: &'t str, range: &Range<usize>) -> impl Iterator<Item = (Range<usize>, String)> + 't {
+    let (start, part) = (range.start, &text[range.clone()]);
+    word_ranges(part).map(move |word| (start + word.start..start + word.end, part[word].to_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+    use crate::index::Index;
+
+    #[test]
+    fn what_is_taken_back_is_not_asked_of() {
+        let corpus = Source::Embedded.read().expect("the embedded corpus is sound");
+        let names = Names::new(corpus.glossary(), &Index::build(&corpus).expect("it is indexed"));
+        for (text, expect) in [
+            ("does the museum in ambon no sorry in hamamatsu have", "does the museum in hamamatsu have"),
+            ("how many live in hamamatsu no wait ambon", "how many live in ambon"),
+            ("who is the mayor of ambon, i mean hamamatsu", "who is the mayor of hamamatsu"),
+            ("from tokyo no kyoto for its firemen", "from kyoto for its firemen"),
+            ("kapan kyoto eh salah hamamatsu teken", "kapan hamamatsu teken"),
+            ("not Ambon but Darwin, when did it sign", "Darwin, when did it sign"),
+            ("bukan hamamatsu tapi ambon, penduduknya", "ambon, penduduknya"),
+            ("浜松じゃなくてアンボンの人口は", "アンボンの人口は"),
+            ("アンボンの人口です、浜松市ではなくアンボンです", "アンボンの人口です、アンボンです"),
+            // Nothing is taken back.
+            ("what does Darwin mean to Ambon", "what does Darwin mean to Ambon"),
+            ("kenapa Kyoto maaf ke Ambon", "kenapa Kyoto maaf ke Ambon"),
+            ("なぜ京都ではなくアンボン", "なぜ京都ではなくアンボン"),
+            ("浜松いやあ人口は", "浜松いやあ人口は"),
+            ("ambon bukan hamamatsu", "ambon bukan hamamatsu"),
+            ("is Ambon not in Japan", "is Ambon not in Japan"),
+            ("ambon and hamamatsu", "ambon and hamamatsu"),
+            ("no, Ambon", "no, Ambon"),
+            ("アンボンじゃなくて", "アンボンじゃなくて"),
+            ("", ""),
+        ] {
+            assert_eq!(names.without_what_was_taken_back(Cow::Borrowed(text)), expect);
+        }
+    }
+}

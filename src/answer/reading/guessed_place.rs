@@ -1,0 +1,179 @@
+//! A place that something is said of, and that may be another one: *was Roland founded in Tokyo?*, *was Tokyo the first?*, *Metz or Havana?*
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::answer::judging::FOUND;
+use crate::answer::understanding::Mention;
+use crate::answer::{Answerer, Question};
+use crate::language::{
+    AnswerKind, Language, Order, asks_to_confirm, detect, find_word, has_question_word, is_cjk, spliced, word_ranges,
+};
+
+/// What stands between two places of which one is asked for.
+const OR: [&str; 3] = ["or", "atau", "ato"];
+/// The most words of such a question.
+const WORDS: usize = 10;
+/// How it begins where no tag behind it asks.
+const BEGINS: [&str; 7] = ["was", "were", "is", "are", "did", "does", "apakah"];
+/// What asks whether there is something at all: that asks for none elsewhere.
+const THERE_IS: [&str; 8] = ["there", "any", "some", "a", "an", "ada", "pernah", "terdapat"];
+/// What asks for something else.
+const ASKS: [&str; 9] = ["what", "which", "why", "how", "apa", "mana", "kenapa", "mengapa", "bagaimana"];
+/// What stands before the place, and what asks for that.
+const JOINS: [(&str, &str); 6] =
+    [("in", "where"), ("from", "where"), ("at", "where"), ("di", "mana"), ("dari", "mana"), ("ke", "mana")];
+/// What stands behind it in Japanese.
+const BEHIND_JA: [&str; 6] = ["で", "の", "に", "だ", "から", "か"];
+
+impl Answerer {
+    /// `text` with the place that is guessed, or two of which one is, in place of a question for it, where nothing is found with that,
+    /// and without it another place, or one of the two.
+    pub(super) fn with_guessed_place_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        let either = self.either_place(&text);
+        let is_one_of_two = either.is_some();
+        let guessed = either.or_else(|| self.guessed_place(&text)).or_else(|| self.guessed_first(&text));
+        let Some((place, asks)) = guessed else { return text };
+        let asked = spliced(Cow::Borrowed(&*text), [(place, asks)]).into_owned();
+        let is_told = self.tells_a_place(&text, &asked, is_one_of_two);
+        if is_told { Cow::Owned(asked) } else { text }
+    }
+
+    /// Two places of which one is asked for, and what asks for it.
+    fn either_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
+        if !asks_for_the_first(text) {
+            return None;
+        }
+        let lower = text.to_lowercase();
+        if !OR.iter().any(|or| find_word(&lower, or).is_some()) {
+            return None;
+        }
+        let places: Vec<_> = self.names().mentioned_places(text).collect();
+        let is_either = |pair: &&[Mention]| {
+            let between = text.get(pair[0].range.end..pair[1].range.start).unwrap_or_default().trim().to_lowercase();
+            pair[0].term != pair[1].term && OR.contains(&between.as_str())
+        };
+        let pair = places.windows(2).find(is_either)?;
+        Some((pair[0].range.start..pair[1].range.end, which(text)))
+    }
+
+    /// The place that a short question says to be the first: *was Tokyo the first city of music in Asia*.
+    fn guessed_first(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
+        let begins = word_ranges(text).next().filter(|first| is_one_of(&text[first.clone()], &BEGINS))?;
+        if !asks_for_the_first(text) || word_ranges(text).count() > WORDS {
+            return None;
+        }
+        let place = self.names().places(text).into_iter().next()?;
+        let is_next = text[begins.end..place.start].trim().is_empty();
+        is_next.then(|| (begins.start..place.end, which(text)))
+    }
+
+    /// The place that a short question says something to be in, and what asks for it.
+    fn guessed_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
+        if text.contains(is_cjk) {
+            let asks = || text.trim_end().ends_with(['か', 'の', '?', '？']) || asks_to_confirm(text);
+            if !text.contains('は') || !asks() || has_question_word(text) {
+                return None;
+            }
+            let place = self.names().places(text).into_iter().find(|place| text[..place.start].ends_with('は'))?;
+            let is_joined = BEHIND_JA.iter().any(|behind| text[place.end..].starts_with(behind));
+            return is_joined.then_some((place, "どこ"));
+        }
+        let words = || word_ranges(text).map(|range| &text[range]);
+        let begins = words().next().is_some_and(|first| is_one_of(first, &BEGINS));
+        let is_whether = || words().any(|word| is_one_of(word, &THERE_IS));
+        let asks = |word: &str| is_one_of(word, &ASKS) || AnswerKind::of_question(word).is_some();
+        let asks_otherwise = || words().any(asks);
+        let joins = || words().any(|word| JOINS.iter().any(|(join, _)| word.eq_ignore_ascii_case(join)));
+        if !joins() || is_whether() || words().count() > WORDS {
+            return None;
+        }
+        if !asks_to_confirm(text) && (!begins || asks_otherwise()) {
+            return None;
+        }
+        let place = self.names().places(text).pop()?;
+        let before = word_ranges(&text[..place.start]).last()?;
+        let (_, asks) = JOINS.iter().find(|(join, _)| text[before.clone()].eq_ignore_ascii_case(join))?;
+        Some((place, asks))
+    }
+
+    /// Is `said` not found, and `asked`, which asks for a place in it, found with one that it does not name, or with one of those that
+    /// it does, where it names two.
+    fn tells_a_place(&self, said: &str, asked: &str, is_one_of_two: bool) -> bool {
+        let question = Question::new(asked);
+        let is_found = |text: &str| {
+            let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, &question);
+            let best = ranking.fits.first().filter(|_| self.is_sure(&ranking, FOUND))?;
+            Some(self.cited(best, ranking.asked_in, &ranking.query).best_sentence().to_owned())
+        };
+        let (known, left) = (self.names().which_places(said), self.names().which_places(asked));
+        let may_be = |place: &usize| {
+            if is_one_of_two { known.contains(place) && !left.contains(place) } else { !known.contains(place) }
+        };
+        let names_one = |sentence: String| {
+            if asks_for_the_first(said) && !asks_for_the_first(&sentence) {
+                return false;
+            }
+            let found = self.names().which_places(&sentence).into_iter().filter(may_be).count();
+            if is_one_of_two { found == 1 } else { found > 0 }
+        };
+        is_found(said).is_none() && is_found(asked).is_some_and(names_one)
+    }
+}
+
+/// Does `text` ask or tell which was the first.
+fn asks_for_the_first(text: &str) -> bool {
+    matches!(Order::find(text), Some((Order::First, _)))
+}
+
+/// What asks in the language of `text` which place it is.
+fn which(text: &str) -> &'static str {
+    match detect(text) {
+        Some(Language::Ja) => "どの都市",
+        Some(Language::Id) => "kota mana",
+        _ => "which city",
+    }
+}
+
+fn is_one_of(word: &str, listed: &[&str]) -> bool {
+    listed.iter().any(|it| word.eq_ignore_ascii_case(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn where_it_was_is_told_to_who_guesses_it() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("was Roland founded in Tokyo", Some("founded in Hamamatsu")),
+            ("Roland was founded in Kyoto, right?", Some("founded in Hamamatsu")),
+            ("apakah roland didirikan di tokyo", Some("didirikan di Hamamatsu")),
+            ("ヤマハの本社は東京だよね", Some("浜松市に本社")),
+            ("was Tokyo the first Asian music city at UNESCO", Some("first in Asia")),
+            ("hamamatsu ato ambon yg kota musik pertama di asia?", Some("Hamamatsu adalah kota musik")),
+            ("was the MoU with Vlissingen signed in Jakarta", None),
+            ("did the delegation go to Kyoto in 2009", None),
+            ("Is there a piano competition in Ambon?", None),
+            ("apakah ada kompetisi piano di ambon", None),
+            ("apakah pernah ada lomba piano di ambon", None),
+            ("are any piano competitions in Ambon", None),
+            ("apa yang diajarkan di Tokyo", None),
+            ("apa perusahaan dari Ambon", None),
+            ("did the delegation go to Ambon or Hamamatsu", None),
+            ("is Darwin the first sister city of Vlissingen", None),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let best =
+                answer.passages().first().map(|best| best.best_sentence().to_owned()).filter(|_| answer.is_found());
+            match expect {
+                Some(expect) => {
+                    assert!(best.as_ref().is_some_and(|best| best.contains(expect)), "{question}: {best:?}");
+                }
+                None => assert_eq!(best, None, "{question}"),
+            }
+        }
+    }
+}

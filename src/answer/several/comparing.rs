@@ -1,0 +1,228 @@
+//! One question of two places: *which joined first, Ambon or Hamamatsu?*, *when did Ambon and Darwin each sign?*
+
+use super::together::together;
+use crate::answer::understanding::{Mention, Names};
+use crate::answer::{Answer, Answerer, Outcome, Question};
+use crate::language::{AnswerKind, detect, find_word, sentences, written_date};
+
+/// What may stand between two places that are asked about together.
+#[rustfmt::skip]
+const JOINTS: [&str; 15] = [
+    "or", "and", "&", "vs", "versus", "/", "atau", "ato", "apa", "dan", "sama", "と", "か", "や", "それとも",
+];
+
+/// Words that ask which of two.
+const WHICH: [&str; 8] = ["which", "who", "mana", "siapa", "どちらが", "どっちが", "どちら", "どっち"];
+
+/// Words that ask which of two was before the other, with what asks when it was for one.
+#[rustfmt::skip]
+const BEFORE: [(&str, &[&str]); 3] = [
+    ("when {}", &["first", "earlier", "sooner", "older"]),
+    ("kapan {}", &[
+        "duluan", "lebih dulu", "lebih dahulu", "lebih awal", "lebih cepat", "lebih lama", "lebih tua",
+    ]),
+    ("{}はいつ", &["先に", "先", "早く", "早い", "早かった", "古い"]),
+];
+
+/// Words that ask the same of each of two.
+#[rustfmt::skip]
+const EACH: [&str; 11] = [
+    "each", "both", "respectively", "masing-masing", "masing2", "masing masing", "keduanya", "それぞれ", "両方",
+    "どちらも", "どっちも",
+];
+
+/// What a passage says that puts two in order by itself: *its first sister city was …*
+const ORDERS: [&str; 3] = ["first", "pertama", "最初"];
+
+impl Answerer {
+    /// The answers for each of two places that `question` compares or asks about alike, one after the other; `None` where it
+    /// does neither, where one of them is not found, and where one passage tells of both.
+    pub(super) fn of_both_places(&self, question: &Question) -> Option<Answer> {
+        let of_one = |text| Question { text, ..question.clone() };
+        let asked = parts(&question.text, self.names()).map(|parts| parts.map(of_one));
+        let asked = asked.or_else(|| self.both_before(question))?;
+        // Both are answered in one language, whichever each is in.
+        let reader = question.language.or_else(|| detect(&question.text)).unwrap_or(question.fallback);
+        let asked = asked.map(|asked| asked.for_reader(Some(reader)));
+        let answer = together(question, asked.iter().map(|asked| self.answer_to_one(asked)).collect())?;
+        if answer.passages().len() < 2 {
+            return None;
+        }
+        let which_was_before = asks_which_was_before(&question.text.to_ascii_lowercase()).is_some();
+        let answer = if which_was_before { earlier_first(answer) } else { answer };
+        Some(self.in_order(question).unwrap_or(answer))
+    }
+
+    /// The last two questions before `question`, where the second asked the same as the first of another place, and `question`
+    /// compares the two: *which was first?*
+    fn both_before(&self, question: &Question) -> Option<[Question; 2]> {
+        let (before, last) = question.previous.as_deref()?.rsplit_once(Question::BETWEEN)?;
+        let compares = asks_which_was_before(&question.text.to_ascii_lowercase()).is_some();
+        if !compares || !self.names().places(&question.text).is_empty() {
+            return None;
+        }
+        let question = Question { text: last.to_owned(), previous: Some(before.to_owned()), ..question.clone() };
+        self.of_another_place(before, last, &question)?;
+        Some([Question { text: before.to_owned(), previous: None, ..question.clone() }, question])
+    }
+
+    /// The answer, where its best passage tells by itself in which order the places of `question` come, pointing there.
+    fn in_order(&self, question: &Question) -> Option<Answer> {
+        let mut answer = self.answer_to_one(question);
+        let Outcome::Found { passages, spans, .. } = &mut answer.outcome else { return None };
+        let best = passages.best_mut();
+        let told = self.names().which_places(&best.text);
+        let tells = |text: &str| ORDERS.iter().any(|word| text.to_lowercase().contains(word));
+        let asked = self.names().which_places(&question.text);
+        let all = !asked.is_empty() && asked.iter().all(|place| told.contains(place));
+        best.sentence =
+            sentences(&best.text).into_iter().find(|sentence| all && tells(&best.text[sentence.clone()]))?;
+        *spans = vec![Vec::new()];
+        Some(answer)
+    }
+}
+
+/// The `answer` with what was earlier first, by the dates that are pointed at or told first.
+fn earlier_first(mut answer: Answer) -> Answer {
+    if let Outcome::Found { passages, spans, .. } = &mut answer.outcome {
+        let date = |place: usize| {
+            let (passage, spans) = (passages.as_slice().get(place)?, spans.get(place)?);
+            let sentence = passage.best_sentence();
+            let told =
+                || AnswerKind::Date.find_in(passage.language, sentence).first().map(|date| &sentence[date.clone()]);
+            written_date(spans.first().map(|span| &passage.text[span.clone()]).or_else(told)?)
+        };
+        if let (Some(first), Some(second)) = (date(0), date(1))
+            && second < first
+        {
+            passages.swap_first_two();
+            spans.swap(0, 1);
+        }
+    }
+    answer
+}
+
+/// What `text` asks, of each of two places by itself; `None` where it does not ask the same of two.
+fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
+    let lower = text.to_ascii_lowercase();
+    let when = asks_which_was_before(&lower);
+    if when.is_none() && !holds(&lower, &EACH) {
+        return None;
+    }
+    let places: Vec<_> = names.mentioned_places(text).collect();
+    let is_pair = |pair: &[Mention]| {
+        let between = &text[pair[0].range.end..pair[1].range.start];
+        let between = between.strip_prefix('市').unwrap_or(between).to_lowercase();
+        let words = between.split([' ', '?', '？', '、', ',']).filter(|word| !word.is_empty());
+        let (joints, others): (Vec<&str>, Vec<&str>) = words.partition(|word| JOINTS.contains(word));
+        // *Ambon? Hamamatsu?* need no word between them, where there are no others.
+        pair[0].term != pair[1].term && others.is_empty() && (places.len() == 2 || !joints.is_empty())
+    };
+    let pair = places.windows(2).find(|pair| is_pair(pair))?;
+    let (before, behind) = (&text[..pair[0].range.start], &text[pair[1].range.end..]);
+    let of_one = |place: &Mention| {
+        let place = &text[place.range.clone()];
+        let Some((when, words)) = when else {
+            return without(format!("{before}{place}{behind}"), &EACH);
+        };
+        let mut asked = without(format!("{before}{behind}"), words);
+        if let Some(which) = WHICH.iter().find_map(|word| find_word(&asked.to_ascii_lowercase(), word)) {
+            asked.replace_range(which, &when.replace("{}", place));
+        }
+        asked
+    };
+    Some([of_one(&pair[0]), of_one(&pair[1])])
+}
+
+/// What asks when it was for one, and the words for it, where `text`, in lower case, asks which of two was before the other.
+fn asks_which_was_before(text: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
+    BEFORE.iter().find(|(_, words)| holds(text, words)).filter(|_| holds(text, &WHICH))
+}
+
+fn holds(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| find_word(text, word).is_some())
+}
+
+/// `text` without the first of each of the `words`.
+fn without(mut text: String, words: &[&str]) -> String {
+    for word in words {
+        if let Some(range) = find_word(&text.to_ascii_lowercase(), word) {
+            text.replace_range(range, "");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_question_of_two_places_is_one_of_each() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (text, expect) in [
+            ("which joined first, Ambon or Hamamatsu?", Some(["when Ambon joined , ?", "when Hamamatsu joined , ?"])),
+            ("Ambon or Hamamatsu, who was earlier", Some([", when Ambon was ", ", when Hamamatsu was "])),
+            ("duluan mana, ambon atau hamamatsu", Some([" kapan ambon, ", " kapan hamamatsu, "])),
+            (
+                "アンボン市と浜松市、どっちが先に音楽都市になった？",
+                Some(["市、アンボンはいつ音楽都市になった？", "市、浜松はいつ音楽都市になった？"]),
+            ),
+            ("when did Ambon and Darwin each sign", Some(["when did Ambon  sign", "when did Darwin  sign"])),
+            ("which was first, Ambon or Ambon", None),
+            (
+                "which was first for Ambon, Darwin or Kyoto",
+                Some(["when Darwin was  for Ambon, ", "when Kyoto was  for Ambon, "]),
+            ),
+            ("先なのはどっち？アンボン？浜松？", Some(["なのはアンボンはいつ？？", "なのは浜松はいつ？？"])),
+            ("which is bigger, Ambon or Hamamatsu", None),
+            ("is Ambon or Hamamatsu the first", None),
+            ("when did Ambon and Darwin sign", None),
+            ("which was first when Ambon wrote to Hamamatsu", None),
+            ("", None),
+        ] {
+            let parts = parts(text, answerer.names());
+            assert_eq!(parts.as_ref().map(|parts| parts.each_ref().map(String::as_str)), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn which_of_the_two_before_was_first_is_told_of_both() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let said = |text: &str, previous: &str| {
+            let answer = answerer.answer(&Question::new(text).after(Some(previous.to_owned())));
+            answer.answering().map(|(best, _)| best.best_sentence().to_owned()).collect::<Vec<_>>()
+        };
+        let both = said("mana yang duluan?", "kapan ambon jadi kota musik unesco / kalau hamamatsu?");
+        assert!(
+            matches!(&both[..], [hamamatsu, ambon] if ambon.contains("2019") && hamamatsu.contains("2014")),
+            "{both:?}"
+        );
+        assert!(said("which was first?", "when did ambon join unesco").len() < 2);
+        assert!(said("which was first?", "when did ambon join unesco / who is the mayor of hamamatsu").len() < 2);
+    }
+
+    #[test]
+    fn both_are_told_or_neither() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let said = |text: &str| {
+            let answer = answerer.answer(&Question::new(text));
+            answer.answering().map(|(best, _)| best.best_sentence().to_owned()).collect::<Vec<_>>()
+        };
+        for text in [
+            "which joined unesco first, ambon or hamamatsu",
+            "duluan mana jadi kota musik unesco, ambon atau hamamatsu",
+            "アンボンと浜松、どっちが先に音楽都市になった？",
+        ] {
+            let said = said(text);
+            assert!(
+                matches!(&said[..], [hamamatsu, ambon] if ambon.contains("2019") && hamamatsu.contains("2014")),
+                "{said:?}"
+            );
+        }
+        let first = said("which was the first sister city, vlissingen or darwin");
+        assert!(matches!(&first[..], [one] if one.contains("first sister city was Vlissingen")), "{first:?}");
+        assert_eq!(said("which was an olympic host first, ambon or hamamatsu"), [""; 0]);
+    }
+}

@@ -1,0 +1,263 @@
+//! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
+
+use super::together::together;
+use crate::answer::judging::SURE;
+use crate::answer::ranking::Fit;
+use crate::answer::{Answer, Answerer, Question};
+use crate::corpus::PassageId;
+use crate::language::{AND, AnswerKind, asked_together, asking_clauses, has_question_word};
+
+/// The most questions that one is taken for.
+const MOST: usize = 3;
+
+/// What joins two questions by a word that stands beside *and* elsewhere.
+const ALSO: [&str; 2] = ["also", "juga"];
+/// What joins two in Japanese.
+const AND_JA: [&str; 3] = ["それと", "そして", "あと"];
+
+/// The questions that `text` asks one after the other, parted at commas or else at the ends of sentences and at words alone; `None`
+/// where it asks one, or too many.
+fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
+    let mut parts: Vec<&str> = Vec::new();
+    let mut start = 0;
+    for (end, begin) in joints(text, at_commas) {
+        // Each has to ask something: *Ambon and Hamamatsu* is one thing.
+        if asks(beginning(&text[begin..])) && asks(&text[start..end]) {
+            parts.push(text[start..end].trim());
+            start = begin;
+        }
+    }
+    parts.push(text[start..].trim());
+    (2..=MOST).contains(&parts.len()).then_some(parts)
+}
+
+/// Where one question may end and the next begin, in bytes.
+fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let (start, end) = (at, at + word.len());
+        let joint = word.trim_end().to_lowercase();
+        if AND.contains(&&*joint) || ALSO.contains(&&*joint) {
+            found.push((start, end));
+        }
+        at = end;
+    }
+    let is_joint = |mark: char| matches!(mark, '?' | '？' | '。') || at_commas && matches!(mark, ',' | '、' | '，');
+    for (mark, _) in text.char_indices().filter(|(_, mark)| is_joint(*mark)) {
+        let behind = &text[mark..];
+        let end = mark + behind.chars().next().map_or(0, char::len_utf8);
+        let joined =
+            AND_JA.iter().find_map(|and| text[end..].strip_prefix(*and)).map_or(end, |rest| text.len() - rest.len());
+        found.push((end, joined));
+    }
+    found.sort_unstable();
+    found
+}
+
+/// How many characters of a question tell whether it begins one.
+const BEGINNING: usize = 30;
+
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(BEGINNING).map_or(text, |(end, _)| &text[..end])
+}
+
+fn asks(text: &str) -> bool {
+    text.contains(char::is_alphanumeric) && (AnswerKind::of_question(text).is_some() || has_question_word(text))
+}
+
+impl Answerer {
+    /// The answers to what `question` asks with one verb, *when and where was it*, or one after the other, each then understood with
+    /// the one before it; `None` where it asks one thing alone, and where one of them is not found. Where one passage is the
+    /// `nearest` to all of it, it is among them, another only where a kind of thing is asked for, and no sources differ.
+    fn answer_to_several(&self, question: &Question, nearest: Option<&PassageId>) -> Option<Answer> {
+        let previous = || question.previous.clone();
+        let part = |text: &str, previous| Question { text: text.to_owned(), previous, ..question.clone() };
+        let one_after_the_other = |asked: Vec<&str>| {
+            let before = std::iter::once(previous()).chain(asked.iter().map(|text| Some((*text).to_owned())));
+            asked.iter().zip(before).map(|(text, previous)| part(text, previous)).collect::<Vec<_>>()
+        };
+        if let Some(asked) = asked_together(&question.text) {
+            let parts: Vec<_> = asked.iter().map(|text| part(text, previous())).collect();
+            return self.answer_to_parts(question, &parts, nearest);
+        }
+        let at_commas = parts(&question.text, true)?;
+        let elsewhere = parts(&question.text, false);
+        let is_same = elsewhere.as_ref() == Some(&at_commas);
+        let elsewhere = elsewhere.filter(|_| !is_same);
+        // What is said around a question is as often parted from it by a comma.
+        let are_of_a_kind = || at_commas.iter().all(|text| AnswerKind::of_question(text).is_some());
+        let at_commas = (nearest.is_none() || is_same || are_of_a_kind()).then_some(at_commas);
+        let answer = |asked: Vec<&str>| self.answer_to_parts(question, &one_after_the_other(asked), nearest);
+        at_commas.and_then(answer).or_else(|| elsewhere.and_then(answer))
+    }
+
+    /// The answers to the `parts` of `question`, under the same conditions.
+    fn answer_to_parts(&self, question: &Question, parts: &[Question], nearest: Option<&PassageId>) -> Option<Answer> {
+        let answers: Vec<Answer> = parts.iter().map(|part| self.answer_to_one(part)).collect();
+        if let Some(nearest) = nearest {
+            let is_nearest =
+                |answer: &Answer| answer.passages().first().map(|best| &best.citation.passage) == Some(nearest);
+            let asks_for_a_kind = |part: &Question| AnswerKind::of_question(&part.text).is_some();
+            let mut elsewhere = parts.iter().zip(&answers).filter(|(_, answer)| !is_nearest(answer));
+            let differ = answers.iter().any(|answer| !answer.differing().is_empty());
+            if differ || !answers.iter().any(is_nearest) || !elsewhere.all(|(part, _)| asks_for_a_kind(part)) {
+                return None;
+            }
+        }
+        together(question, answers)
+    }
+
+    /// The answer, or that of each of two places that are compared, or those to each of the questions in one.
+    pub(in crate::answer) fn answer_to_all(&self, question: &Question) -> Answer {
+        if let Some(answer) = self.of_both_places(question) {
+            return answer;
+        }
+        let answer = self.answer_to_one(question);
+        if !answer.differing().is_empty() || answer.reason().is_some_and(|reason| !reason.is_silence()) {
+            return answer;
+        }
+        // What all of it is nearest to is among what answers its parts, or one of them is misunderstood.
+        let nearest = answer.passages().first().map(|best| &best.citation.passage);
+        // All its parts are answered in one language, whichever each is in.
+        let asked = question.clone().for_reader(Some(answer.language));
+        match self.answer_to_several(&asked, nearest) {
+            Some(several) => several.or_with_more_of(answer),
+            None if answer.is_found() => answer,
+            None => self.answer_to_its_clause(&asked).unwrap_or(answer),
+        }
+    }
+
+    /// The answer to the one clause of `question` that asks, *who is Rico Hayat* of *who is Rico Hayat, everyone quotes him*, where it
+    /// is found, and surely, or in the passage that fits all of the question best: what is told around it may be what is asked of.
+    fn answer_to_its_clause(&self, question: &Question) -> Option<Answer> {
+        let clauses = asking_clauses(&question.text);
+        let [clause] = &clauses[..] else { return None };
+        let asked = question.text[clause.clone()].trim();
+        // Where they are may be what they ask of.
+        let names_no_more = || self.names().which_places(&question.text) == self.names().which_places(asked);
+        if asked.len() == question.text.trim().len() || !names_no_more() {
+            return None;
+        }
+        let answer = self.answer_to_one(&Question { text: asked.to_owned(), ..question.clone() });
+        let of_clause = &answer.passages().first().filter(|_| answer.is_found())?.citation.passage;
+        let all = self.ranking(question);
+        let is_it = |fit: &Fit| {
+            let (document, passage) = self.index().place(fit.passage);
+            let document = &self.corpus().documents()[document];
+            (&document.id, document.passages[passage].number) == (&of_clause.document, of_clause.number)
+        };
+        let place = all.fits.iter().position(is_it)?;
+        let is_sure = || answer.confidence >= SURE && !self.is_elsewhere(&all.query, &all.fits[place]);
+        (place == 0 || is_sure()).then_some(answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::Range;
+
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn what_is_told_around_a_question_hides_no_answer_to_it() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("who is Rico Hayat, everyone quotes him", true),
+            ("what is AMO in ambon, our choir director mentioned it", true),
+            ("kak mau tanya buat tugas paradiplomasi, kenapa Ambon mau kerja sama dgn Hamamatsu?", true),
+            ("ヨットレースっていつからやってるの？親父が昔出たらしい", true),
+            ("my cousin sings. what does a ticket of the jazz festival cost?", false),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            assert_eq!((answer.is_found(), answer.question.text.as_str()), (expect, question), "{question}");
+        }
+    }
+
+    #[test]
+    fn questions_in_one_are_told_apart() {
+        for (text, expect) in [
+            (
+                "who is the mayor of hamamatsu and when did ambon become a city of music?",
+                Some(&["who is the mayor of hamamatsu", "when did ambon become a city of music?"][..]),
+            ),
+            (
+                "siapa wali kota hamamatsu dan berapa penduduk ambon",
+                Some(&["siapa wali kota hamamatsu", "berapa penduduk ambon"]),
+            ),
+            (
+                "浜松市長は誰ですか？アンボンの人口は何人ですか？",
+                Some(&["浜松市長は誰ですか？", "アンボンの人口は何人ですか？"]),
+            ),
+            ("浜松市長は誰？あとアンボンの人口は？", Some(&["浜松市長は誰？", "アンボンの人口は？"])),
+            ("how many people live in ambon and hamamatsu", None),
+            ("what do ambon and hamamatsu plan and do", None),
+            ("siapa ketua dan wakilnya", None),
+            ("who? and when? and where? and why?", None),
+            ("", None),
+        ] {
+            assert_eq!(parts(text, false).as_deref(), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn they_are_found_together_or_not_at_all() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let shown = |text: &str| {
+            let answer = answerer.answer(&Question::new(text));
+            answer.passages().iter().map(|passage| passage.citation.passage.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            shown("who is the mayor of hamamatsu and when did ambon become a city of music?"),
+            ["creative-hamamatsu-about#1", "jakartapost-2019-ambon-city-of-music#1"]
+        );
+        assert_eq!(shown("who is the mayor of hamamatsu and what is his phone number?"), [""; 0]);
+    }
+
+    #[test]
+    fn parts_in_two_languages_are_answered_in_one() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("siapa walikota hamamatsu? and who is the mayor of hamamatsu?", &["Nakano Yusuke"][..]),
+            ("kapan letter of intent vlissingen ambon and when was the memorandum signed?", &[]),
+            ("jumlah kota kreatif unesco 2014, how many cities added to UCCN Desember 2014?", &["28"]),
+            ("浜松市長は誰？ Wali Kota Hamamatsuのnamaは何ですか?", &["中野祐介"]),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let languages: Vec<_> = answer.passages().iter().map(|passage| passage.language).collect();
+            assert!(languages.iter().all(|language| *language == answer.language), "{question}: {languages:?}");
+            let shown = answer
+                .headlines()
+                .map(|(headline, spans)| spans.into_iter().map(|span| headline[span].to_owned()).collect::<Vec<_>>());
+            let shown = shown.flatten().collect::<Vec<_>>();
+            assert!(expect.iter().all(|expect| shown.iter().any(|it| it == expect)), "{question}: {shown:?}");
+        }
+    }
+
+    #[test]
+    fn two_things_asked_of_one_passage_are_both_pointed_at() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("when and where was Ambon's candidacy launched", &["29 October 2016", "Lapangan Merdeka"][..]),
+            ("kapan dan dimana pencalonan ambon ke unesco diluncurkan", &["29 Oktober 2016", "Lapangan Merdeka"]),
+            ("浜松の訪問団は何人でいつ行った", &["18人", "2009年7月16日から22日"]),
+            ("when did the race stop and when did it start again", &["1999", "2007"]),
+            ("2019年に何都市が加盟して、全部で何都市になった？", &["66都市", "246"]),
+            ("ambon brp penduduknya, brp persen bisa nyanyi", &["394.415", "90%"]),
+            ("キューバの街がアンボンとの協力を望んだのはいつで、いつ訪問する予定だった？", &["2021年6月", "2022年2月"]),
+            // Each date is that of another place.
+            ("when and where was the darwin agreement signed", &["28 October 1988", "21 July 1989"]),
+            ("ダーウィンとの姉妹都市協定はいつ結ばれましたか", &["1988年10月28日", "1989年7月21日"]),
+            ("when was the agreement signed in Darwin", &["21 July 1989"]),
+            // One of them stands nowhere.
+            ("who founded Yamaha and when", &[]),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let of_one = |(headline, spans): (&str, Vec<Range<usize>>)| {
+                spans.into_iter().map(|span| headline[span].to_owned()).collect::<Vec<_>>()
+            };
+            assert_eq!(answer.headlines().flat_map(of_one).collect::<Vec<_>>(), expect, "{question}");
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! The glossary at work: what one thing is called elsewhere stands for it in every field.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use compact_str::{CompactString, ToCompactString as _};
+use rustc_hash::FxBuildHasher;
+
+use super::query::{Alternative, Concept, idf};
+use crate::answer::is_within;
+use crate::answer::ranking::Weights;
+use crate::corpus::{self, Glossary};
+use crate::index::{Field, Index, TermId};
+use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, rewritten, terms};
+
+/// The names of the glossary, ready to be found in a question.
+pub(in crate::answer) struct Names {
+    /// The names that begin with this folded word, or with this Japanese character.
+    by_start: HashMap<CompactString, Vec<Name>, FxBuildHasher>,
+    /// For each term: its names in each language, as the index's terms; those that it holds.
+    known: Vec<[Vec<Vec<TermId>>; 3]>,
+    /// For each term: is it a place.
+    is_place: Vec<bool>,
+    /// For each term: which list of things it is of that are not each other.
+    apart: Vec<Option<usize>>,
+    /// The places that are written in kana, each with its first name in Japanese.
+    in_kana: Vec<(CompactString, CompactString)>,
+}
+
+struct Name {
+    /// The folded words after the first; for a Japanese name, all of it.
+    text: NameText,
+    term: usize,
+}
+
+enum NameText {
+    Words(Box<[CompactString]>),
+    Characters(Box<str>),
+}
+
+/// A name of the glossary that stands in a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::answer) struct Mention {
+    /// Where, in bytes of the question.
+    pub(in crate::answer) range: Range<usize>,
+    /// What: the place of its term in the glossary.
+    pub(in crate::answer) term: usize,
+}
+
+impl Names {
+    /// The names of `glossary`, to stand for each other in questions of `index`.
+    pub(in crate::answer) fn new(glossary: &Glossary, index: &Index) -> Self {
+        let mut by_start: HashMap<CompactString, Vec<Name>, FxBuildHasher> = HashMap::default();
+        let mut known = Vec::with_capacity(glossary.terms().len());
+        let pairs = index.vocabulary(Field::Bigrams);
+        let is_held = |pair: &Term| pair.stem.chars().nth(1).is_none() || pairs.get(&pair.stem).is_some();
+        // What is written in hiragana has endings, which the index leaves out.
+        let has_ending = |name: &str| name.contains(is_hiragana);
+        let may_stand = |name: &str| has_ending(name) || bigrams(name).iter().all(is_held);
+        for (place, term) in glossary.terms().iter().enumerate() {
+            let mut languages: [Vec<Vec<TermId>>; 3] = Default::default();
+            for (language, names) in term.names.iter() {
+                let vocabulary = index.vocabulary(Field::Words(language));
+                for name in names {
+                    let ids = |found: &[Term]| -> Option<Vec<TermId>> {
+                        found.iter().map(|term| vocabulary.get(&term.stem)).collect()
+                    };
+                    let folded = Folded::new(name);
+                    let folded = folded.as_str().trim();
+                    let (start, text, ids) = match folded.chars().next() {
+                        Some(first) if is_cjk(first) => {
+                            // Parting Japanese into words takes long, and many names stand nowhere.
+                            let ids = if may_stand(folded) { ids(&terms(language, name)) } else { None };
+                            (first.to_compact_string(), NameText::Characters(folded.into()), ids)
+                        }
+                        _ => {
+                            let found = terms(language, name);
+                            let mut words = found.iter().map(|term| term.word.clone());
+                            let Some(first) = words.next() else { continue };
+                            (first, NameText::Words(words.collect()), ids(&found))
+                        }
+                    };
+                    languages[language as usize].extend(ids.filter(|ids| !ids.is_empty()));
+                    by_start.entry(start).or_default().push(Name { text, term: place });
+                }
+            }
+            known.push(languages);
+        }
+        // Most begin differently.
+        by_start.values_mut().for_each(Vec::shrink_to_fit);
+        let is_place = glossary.terms().iter().map(|term| term.is_place).collect();
+        let apart = glossary.terms().iter().map(|term| term.apart).collect();
+        let in_kana = glossary.terms().iter().filter(|term| term.is_place).flat_map(in_kana).collect();
+        Self { by_start, known, is_place, apart, in_kana }
+    }
+
+    /// `text` with the places of it that stand in kana as the glossary calls them first: はままつ as 浜松.
+    pub(in crate::answer) fn in_usual_letters<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        if !text.contains(is_hiragana) {
+            return text;
+        }
+        rewritten(text, self.in_kana.iter().map(|(kana, usual)| (kana.as_str(), usual.as_str())))
+    }
+
+    /// Is there none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_start.is_empty()
+    }
+
+    /// The names that stand in `text`, whose words in English are `words`: the longest where several begin in one place, in
+    /// order.
+    pub(super) fn mentions(&self, text: &str, words: &[Term]) -> Vec<Mention> {
+        // A name within a longer name is not meant, 音楽 in 音楽都市; of two that overlap, the longer one is.
+        let mut found = self.all_mentions(text, words);
+        found.sort_by_key(|mention| (std::cmp::Reverse(mention.range.len()), mention.range.start, mention.term));
+        let mut apart: Vec<Mention> = Vec::with_capacity(found.len());
+        for mention in found {
+            let overlaps =
+                |taken: &Mention| taken.range.start < mention.range.end && taken.range.end > mention.range.start;
+            // What has two meanings has both.
+            if !apart.iter().any(|taken| overlaps(taken) && taken.range != mention.range) && !apart.contains(&mention) {
+                apart.push(mention);
+            }
+        }
+        apart.sort_by_key(|mention| (mention.range.start, mention.term));
+        apart
+    }
+
+    /// The same with those within longer names, in no order.
+    fn all_mentions(&self, text: &str, words: &[Term]) -> Vec<Mention> {
+        let mut found: Vec<Mention> = Vec::new();
+        for (place, word) in words.iter().enumerate() {
+            for first in as_names(&word.word) {
+                for name in self.by_start.get(first).into_iter().flatten() {
+                    let NameText::Words(rest) = &name.text else { continue };
+                    let mut following = words[place + 1..].iter().take(rest.len());
+                    // Only the last word of a name carries an ending.
+                    let is_first_whole = rest.is_empty() || first == word.word;
+                    let reads = |(word, name): (&Term, &CompactString)| as_names(&word.word).any(|word| word == *name);
+                    if is_first_whole && following.len() == rest.len() && following.by_ref().zip(rest).all(reads) {
+                        let end = words[place + rest.len()].range.end;
+                        found.push(Mention { range: word.range.start..end, term: name.term });
+                    }
+                }
+            }
+        }
+        let folded = Folded::new(text);
+        let mut key = [0; 4];
+        for (start, character) in folded.as_str().char_indices().filter(|(_, character)| is_cjk(*character)) {
+            for name in self.by_start.get(&*character.encode_utf8(&mut key)).into_iter().flatten() {
+                if let NameText::Characters(name_text) = &name.text
+                    && folded.as_str()[start..].starts_with(&**name_text)
+                {
+                    let range = folded.origin(start..start + name_text.len());
+                    found.push(Mention { range, term: name.term });
+                }
+            }
+        }
+        found
+    }
+
+    /// Of `mentions`, the things of a list that are not each other, where no other of it is mentioned: whoever names two leaves
+    /// open which it is.
+    pub(super) fn set_apart(&self, mentions: impl Iterator<Item = Mention>) -> Vec<Mention> {
+        let mut things: Vec<Mention> = mentions.filter(|it| self.apart[it.term].is_some()).collect();
+        let is_another = |a: &Mention, b: &Mention| a.term != b.term && self.apart[a.term] == self.apart[b.term];
+        let two: Vec<usize> =
+            things.iter().filter(|it| things.iter().any(|other| is_another(it, other))).map(|it| it.term).collect();
+        things.retain(|it| !two.contains(&it.term));
+        things
+    }
+
+    /// Does `text` not name one of `things`, which are each of a list of things that are not each other, and another one of its list.
+    pub(in crate::answer) fn names_others_than(&self, things: &[&Mention], text: &str) -> bool {
+        if things.is_empty() {
+            return false;
+        }
+        let told = self.all_mentions(text, &terms(Language::En, text));
+        let is_told = |thing: &Mention| told.iter().any(|mention| mention.term == thing.term);
+        let is_other = |thing: &Mention| told.iter().any(|mention| self.apart[thing.term] == self.apart[mention.term]);
+        things.iter().any(|thing| !is_told(thing) && is_other(thing))
+    }
+
+    /// The term that a name in `text` at this range stands for, as its place in the glossary.
+    pub(in crate::answer) fn term_at(&self, text: &str, range: &Range<usize>) -> Option<usize> {
+        let mentions = self.mentions(text, &terms(Language::En, text));
+        let is_there = |it: &Mention| is_within(range, &it.range);
+        mentions.into_iter().find(is_there).map(|mention| mention.term)
+    }
+
+    /// Does `name` hold that of a place: *Ambon*, *Ambon Jazz*.
+    pub(in crate::answer) fn names_a_place(&self, name: &str) -> bool {
+        !self.places(name).is_empty()
+    }
+
+    /// The places that `text` names: each once, as the places of their terms in the glossary, in order.
+    pub(in crate::answer) fn which_places(&self, text: &str) -> Vec<usize> {
+        let mut places: Vec<usize> = self.mentioned_places(text).map(|mention| mention.term).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// Where `text` names places, in order.
+    pub(in crate::answer) fn places(&self, text: &str) -> Vec<Range<usize>> {
+        self.mentioned_places(text).map(|mention| mention.range).collect()
+    }
+
+    /// The places that `text` names, in order.
+    pub(in crate::answer) fn mentioned_places(&self, text: &str) -> impl Iterator<Item = Mention> {
+        self.mentions(text, &terms(Language::En, text)).into_iter().filter(|mention| self.is_place[mention.term])
+    }
+
+    /// Lets the other names of what is mentioned stand for it among the concepts of `field`.
+    pub(super) fn apply(
+        &self,
+        mention: &Mention,
+        field: Field,
+        index: &Index,
+        weights: &Weights,
+        concepts: &mut Vec<Concept>,
+    ) {
+        let vocabulary = index.vocabulary(field);
+        let names = &self.known[mention.term][field.language() as usize];
+        let alternative = |terms: &Vec<TermId>| Alternative { terms: terms.clone(), closeness: weights.glossary };
+        let alternatives: Vec<Alternative> = names.iter().map(alternative).collect();
+        let within =
+            |concept: &Concept| concept.range.start < mention.range.end && concept.range.end > mention.range.start;
+        if alternatives.is_empty() {
+            // A place that no passage names is none that is written like it.
+            if let Some(place) = concepts.iter_mut().find(|it| within(it)).filter(|_| self.is_place[mention.term]) {
+                place.is_place = true;
+                place.alternatives.clear();
+            }
+            return;
+        }
+        let all_known = concepts.iter().filter(|concept| within(concept)).all(|concept| concept.known);
+        let any = concepts.iter().any(within);
+        let holding = alternatives
+            .iter()
+            .filter_map(|name| name.terms.iter().map(|term| vocabulary.passages(*term)).min())
+            .max()
+            .unwrap_or_default();
+        let weight = idf(holding, index.holders(field));
+        if any && all_known {
+            // The words are there as asked: the other names only add to what may stand for the first of them.
+            let mut covered = concepts.iter_mut().filter(|concept| within(concept));
+            if let (Some(only), None) = (covered.next(), covered.next()) {
+                only.alternatives.extend(alternatives);
+                only.weight = only.weight.min(weight);
+                only.is_place = self.is_place[mention.term];
+                only.is_phrase = field.language() != Language::Ja && mention.range.len() > only.range.len();
+                return;
+            }
+        }
+        let place =
+            concepts.iter().position(|concept| concept.range.end > mention.range.start).unwrap_or(concepts.len());
+        let words: Vec<&str> =
+            concepts.iter().filter(|concept| within(concept)).map(|concept| &*concept.word).collect();
+        let word = words.join(" ");
+        let mut alternatives = alternatives;
+        let as_asked: Option<Vec<_>> = concepts
+            .iter()
+            .filter(|concept| within(concept))
+            .map(|concept| Some(concept.alternatives.first().filter(|_| concept.known)?.terms.clone()))
+            .collect();
+        if let Some(as_asked) = as_asked.map(|terms| terms.concat()).filter(|terms| !terms.is_empty()) {
+            alternatives.insert(0, Alternative { terms: as_asked, closeness: 1.0 });
+        }
+        let is_name = concepts.iter().filter(|concept| within(concept)).any(|concept| concept.is_name);
+        // A sister is asked about, a sister city is a thing.
+        let is_aspect = any && concepts.iter().filter(|concept| within(concept)).all(|concept| concept.is_aspect);
+        concepts.retain(|concept| !within(concept));
+        let merged = Concept {
+            word: word.into(),
+            range: mention.range.clone(),
+            alternatives,
+            weight,
+            is_name,
+            known: true,
+            is_place: self.is_place[mention.term],
+            is_aspect,
+            is_phrase: false,
+        };
+        concepts.insert(place.min(concepts.len()), merged);
+    }
+}
+
+/// The names of `term` that are written in hiragana alone, each with its first one.
+fn in_kana(term: &corpus::Term) -> Vec<(CompactString, CompactString)> {
+    let Some([usual, others @ ..]) = term.names.get(Language::Ja).map(Vec::as_slice) else { return Vec::new() };
+    let in_kana = others.iter().filter(|name| name.chars().count() >= LEAST_KANA && name.chars().all(is_hiragana));
+    in_kana.map(|name| (name.as_str().into(), usual.as_str().into())).collect()
+}
+
+/// The shortest name in hiragana that is read as one, in characters: shorter ones stand within other words.
+const LEAST_KANA: usize = 4;
+
+/// A word of a question as a name may be written: as it is, and without the ending of a possessive, *Ambon's*, *ambons*,
+/// *Ambonnya*.
+fn as_names(word: &str) -> impl Iterator<Item = &str> {
+    let bare = ["'s", "s", "nya"].into_iter().filter_map(move |ending| word.strip_suffix(ending));
+    std::iter::once(word).chain(bare.filter(|bare| bare.len() >= LEAST_BARE))
+}
+
+/// The shortest name that is looked for behind an ending, in bytes.
+const LEAST_BARE: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Corpus;
+    use crate::language::ByLanguage;
+
+    fn names(terms: &[&[(Language, &[&str])]]) -> Names {
+        let term = |names: &&[(Language, &[&str])]| crate::corpus::Term {
+            names: names
+                .iter()
+                .map(|(language, names)| (*language, names.iter().map(|name| (*name).to_owned()).collect()))
+                .collect::<ByLanguage<Vec<String>>>(),
+            is_place: false,
+            apart: None,
+        };
+        let index = Index::build(&Corpus::new(Vec::new(), Glossary::default())).expect("an index of nothing");
+        Names::new(&Glossary::new(terms.iter().map(term).collect()), &index)
+    }
+
+    #[test]
+    fn a_name_is_found_where_it_stands() {
+        let names = names(&[
+            &[(Language::Id, &["wali kota"]), (Language::En, &["mayor"]), (Language::Ja, &["市長"])],
+            &[(Language::Ja, &["音楽"])],
+            &[(Language::Ja, &["音楽都市"])],
+            &[(Language::Ja, &["浜松市", "浜松"])],
+            &[(Language::Ja, &["市長室"])],
+        ]);
+        let check = |text: &str, expect: &[(&str, usize)]| {
+            let found: Vec<_> = names
+                .mentions(text, &terms(Language::En, text))
+                .into_iter()
+                .map(|mention| (&text[mention.range], mention.term))
+                .collect();
+            assert_eq!(found, expect, "{text}");
+        };
+        check("Siapa Wali Kota Hamamatsu?", &[("Wali Kota", 0)]);
+        check("siapa wali hamamatsu", &[]);
+        check("the mayor's name", &[("mayor's", 0)]);
+        check("mayors", &[("mayors", 0)]);
+        check("wali kotanya siapa", &[("wali kotanya", 0)]);
+        check("walis kota", &[]);
+        check("mayor", &[("mayor", 0)]);
+        check("京都市長は音楽都市", &[("市長", 0), ("音楽都市", 2)]);
+        check("音楽", &[("音楽", 1)]);
+        check("浜松市長室", &[("浜松市", 3)]);
+        check("浜松の市長室", &[("浜松", 3), ("市長室", 4)]);
+        check("", &[]);
+    }
+}
