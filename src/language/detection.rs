@@ -8,11 +8,7 @@ use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 use whatlang::{Detector, Lang};
 
-use super::analyzer::{is_cjk, is_kana};
-use super::indonesian::is_root;
-use super::stem::stem;
-use super::stop_words::WordSet;
-use super::synonyms::has_synonyms;
+use super::words::{WordSet, has_synonyms, is_cjk, is_kana, is_root, stem};
 use super::{Folded, Language, is_chatter, is_stop_word};
 
 /// The language of `text`, or `None` where it does not tell: names, numbers, nothing.

@@ -1,83 +1,48 @@
 //! Indonesian, English, Japanese: which of them a text is, and how each is cut into sentences and terms.
 //!
 //! Nothing here knows what a document or an answer is.
+//!
+//! In the order in which to read them: `detection` tells which language a text is in, `sentences` where its sentences end, and
+//! `words` cuts it into terms, for index, passage and question alike. `told` is what a text tells; `asked` what a question asks
+//! for, `wished` what else it wishes, and `reading` puts it into plain words.
 
-mod analyzer;
-mod answer_kind;
-mod asked_kind;
-mod asked_together;
+mod asked;
 mod by_language;
-mod counted;
-mod dates;
 mod detection;
-mod dialect;
-mod edit_distance;
-mod endings;
-mod fold;
-mod guessed;
-mod hedged;
-mod indonesian;
-mod leaning;
-mod measure;
-mod negated;
-mod order;
-mod question_words;
-mod requested;
-mod returns;
-mod roles;
+mod reading;
 mod sentences;
-mod short_years;
-mod stem;
-mod stop_words;
-mod stretched;
-mod synonyms;
-mod want;
+mod told;
 mod wished;
-mod wished_more;
-mod wished_sayer;
+mod words;
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
-pub(crate) use analyzer::{find_word, holds_word, word_ranges};
-pub use answer_kind::{AnswerKind, is_country, lists};
-pub use asked_kind::asking_clauses;
-pub(crate) use asked_kind::long_form;
-pub(crate) use asked_together::AND;
-pub use asked_together::asked_together;
+pub(crate) use asked::{AND, long_form};
+pub use asked::{
+    Measure, Order, Want, asked_together, asking_clauses, asks_for_several, asks_what_happened, counted,
+    has_question_word, said_after, tells_a_reason, with_people_counted,
+};
 pub use by_language::ByLanguage;
-pub use counted::{counted, with_people_counted};
-pub use dates::{WrittenDate, month, written_date, years};
 pub use detection::{detect, is_everyday};
-pub use dialect::in_plain_words;
-pub use edit_distance::edit_distance;
-pub use endings::tells_of_an_end;
-pub use fold::{Folded, is_invisible, rewritten, spliced, with_narrow_digits};
-pub use guessed::{asks_to_confirm, with_guesses_asked, with_place_asked, without_guess};
-pub use hedged::without_hedge;
-pub use leaning::{leans_on_the_one_before, points_back};
-pub use measure::Measure;
-pub use negated::without_denial;
-pub use order::Order;
-pub use question_words::{asks_for_several, asks_what_happened, has_question_word, said_after};
-pub use requested::without_lead;
-pub use returns::told_to_return;
-pub use roles::{
-    asks_of_a_former, asks_of_now, is_deed, is_of_one, is_role, names_a_role, tells_of_a_former, tells_of_the_past,
+pub use reading::{
+    asks_to_confirm, in_plain_words, unstretched, with_guesses_asked, with_place_asked, with_whole_years,
+    without_denial, without_guess, without_hedge, without_lead,
 };
 pub use sentences::sentences;
-pub use short_years::with_whole_years;
-pub(crate) use stem::STEM_LISTS;
-pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
-pub use stretched::unstretched;
-pub use synonyms::synonym_groups;
-pub use want::{Want, tells_a_reason};
-pub use wished::wished_language;
-pub use wished_more::wishes_more;
-pub use wished_sayer::{asks_who_says_so, tells_who_says_so};
+pub use told::{
+    AnswerKind, WrittenDate, asks_of_a_former, asks_of_now, is_country, is_deed, is_of_one, is_role,
+    leans_on_the_one_before, lists, month, names_a_role, points_back, tells_of_a_former, tells_of_an_end,
+    tells_of_the_past, told_to_return, written_date, years,
+};
+pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more};
+pub use words::{
+    Folded, Term, bigrams, edit_distance, is_aspect, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,
+    is_weak_word, rewritten, spliced, synonym_groups, terms, with_narrow_digits,
+};
+pub(crate) use words::{STEM_LISTS, find_word, holds_word, word_ranges};
 
 /// A language that Kembar reads and answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{spliced, word_ranges};
+use crate::language::{spliced, word_ranges};
 
 /// Words that are none of Indonesian, English or a name otherwise, and what each is meant for.
 #[rustfmt::skip]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{AnswerKind, Language, asks_to_confirm, detect, find_word, has_question_word, is_cjk, spliced};
+use crate::language::{AnswerKind, Language, asks_to_confirm, detect, find_word, has_question_word, is_cjk, spliced};
 
 /// What says so in Latin letters, as whole words, the longer before what it begins with.
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! That somebody wishes to be told more of what was just answered: *tell me more*, *ada lagi?*, もっと教えて。
 
-use super::Folded;
+use crate::language::Folded;
 
 /// What wishes for more.
 #[rustfmt::skip]

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::Folded;
-use super::analyzer::word_ranges;
-use super::asked_kind::Words;
+use super::kind::Words;
+use crate::language::{Folded, word_ranges};
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::stop_words::WordSet;
-use super::{Folded, is_cjk, month};
+use crate::language::words::WordSet;
+use crate::language::{Folded, is_cjk, month};
 
 /// Words that say so by themselves, in Latin letters.
 #[rustfmt::skip]

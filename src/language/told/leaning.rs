@@ -1,6 +1,6 @@
 //! Sentences that are understood only after the one before them.
 
-use super::{Language, is_cjk, is_stop_word};
+use crate::language::{Language, is_cjk, is_stop_word};
 
 /// Words for somebody or something that was named before.
 const ENGLISH_PRONOUNS: [&str; 9] = ["it", "its", "he", "his", "she", "her", "they", "their", "them"];

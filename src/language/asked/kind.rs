@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::measure::DURATIONS_JA;
-use super::{AnswerKind, Folded, has_question_word, is_role};
+use crate::language::{AnswerKind, Folded, has_question_word, is_role};
 
 /// Short forms that people type, and the word that each stands for in a question.
 #[rustfmt::skip]

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::stop_words::WordSet;
-use super::{Folded, is_cjk, word_ranges};
+use crate::language::words::WordSet;
+use crate::language::{Folded, is_cjk, word_ranges};
 
 /// Offices and relations, the first word of each in Latin letters, folded.
 #[rustfmt::skip]

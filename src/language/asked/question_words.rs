@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Folded, word_ranges};
+use crate::language::{Folded, word_ranges};
 
 const ASKS: [&str; 20] = [
     "apa",

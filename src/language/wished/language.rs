@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Folded, Language};
+use crate::language::{Folded, Language};
 
 /// Names of the languages.
 const NAMES: [(&str, Language); 9] = [

@@ -6,8 +6,8 @@
 
 use std::sync::LazyLock;
 
-use super::Language;
 use super::stop_words::WordSet;
+use crate::language::Language;
 
 /// The stems of each list; a group that has only one is left out.
 const STEMS: [&str; 3] = [
@@ -22,7 +22,7 @@ pub fn synonym_groups(language: Language) -> impl Iterator<Item = &'static str> 
 }
 
 /// Is `stem` in a group of words that may stand for each other.
-pub(super) fn has_synonyms(language: Language, stem: &str) -> bool {
+pub(in crate::language) fn has_synonyms(language: Language, stem: &str) -> bool {
     static SETS: LazyLock<[WordSet; 3]> = LazyLock::new(|| STEMS.map(|list| list.split_ascii_whitespace().collect()));
     SETS[language as usize].contains(stem)
 }
@@ -33,12 +33,12 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::language::stem::stem;
     use crate::language::terms;
+    use crate::language::words::stem;
 
     #[test]
     fn the_stems_are_those_of_the_words() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/synonyms");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/words/synonyms");
         for language in Language::ALL {
             let file = format!("{language}.txt");
             let mut made = String::new();

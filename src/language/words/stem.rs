@@ -9,13 +9,14 @@ use rustc_hash::FxBuildHasher;
 use tantivy_stemmers::algorithms::english_porter_2;
 
 use super::analyzer::{is_cjk, is_kana};
-use super::{Language, indonesian};
+use super::indonesian;
+use crate::language::Language;
 
 /// The lists of words that stems follow from.
 pub(crate) const STEM_LISTS: [&str; 2] = [indonesian::ROOTS, IRREGULAR];
 
 /// The stem of the folded `word`; a word with a digit is its own, the *1980s* aside, which are *1980*.
-pub(super) fn stem(language: Language, word: &str) -> CompactString {
+pub(in crate::language) fn stem(language: Language, word: &str) -> CompactString {
     if word.bytes().any(|byte| byte.is_ascii_digit()) {
         let year = word.strip_suffix('s').filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
         return year.unwrap_or(word).into();

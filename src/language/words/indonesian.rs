@@ -25,7 +25,7 @@ pub(super) fn stem(word: &str) -> CompactString {
 }
 
 /// Is the folded `word` one that others are made from.
-pub(super) fn is_root(word: &str) -> bool {
+pub(in crate::language) fn is_root(word: &str) -> bool {
     static SET: LazyLock<HashSet<&str, FxBuildHasher>> = LazyLock::new(|| ROOTS.lines().collect());
     (SHORTEST..=LONGEST).contains(&word.len()) && SET.contains(word)
 }

@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 use compact_str::CompactString;
 use rustc_hash::FxBuildHasher;
 
-use super::{Language, is_hiragana, terms};
+use crate::language::{Language, is_hiragana, terms};
 
 /// Words, to be looked up.
-pub(super) type WordSet = HashSet<&'static str, FxBuildHasher>;
+pub(in crate::language) type WordSet = HashSet<&'static str, FxBuildHasher>;
 
 /// Indonesian function words and the words that questions and chat are made of.
 const ID: &str = "ada adalah akan aku anda antara apa apakah apaan atau atas bagaimana bagi bahwa banget bisa boleh buat \

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{is_cjk, word_ranges};
+use crate::language::{is_cjk, word_ranges};
 
 /// How words that say so by themselves begin, in English.
 const STEMS: [&str; 6] = ["resum", "restart", "reviv", "relaunch", "reopen", "rejoin"];

@@ -10,7 +10,7 @@ use std::ops::Range;
 pub use countries::is_country;
 pub use names::lists;
 
-use super::Language;
+use crate::language::Language;
 
 /// The kind of thing that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{AnswerKind, Folded, Language, detect, has_question_word, is_cjk, word_ranges};
+use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, is_cjk, word_ranges};
 
 /// What ends a statement that asks to be confirmed, in Latin letters: its last words.
 #[rustfmt::skip]

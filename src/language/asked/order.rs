@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{is_cjk, word_ranges};
+use crate::language::{is_cjk, word_ranges};
 
 /// A place in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

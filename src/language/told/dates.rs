@@ -1,6 +1,6 @@
 //! What a date that stands in a text says: its year, month and day, as far as they are written.
 
-use super::Folded;
+use crate::language::Folded;
 
 /// A year with its month and its day, where they are known. Not checked against the calendar.
 pub type WrittenDate = (u16, Option<u8>, Option<u8>);

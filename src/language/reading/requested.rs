@@ -1,6 +1,6 @@
 //! What leads to a question and asks nothing itself: *may I ask how many*, *boleh tahu kapan*, *tell me about the two*.
 
-use super::{AnswerKind, has_question_word, word_ranges};
+use crate::language::{AnswerKind, has_question_word, word_ranges};
 
 /// What leads to a question.
 #[rustfmt::skip]

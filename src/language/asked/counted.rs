@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Language, spliced, word_ranges};
+use crate::language::{Language, spliced, word_ranges};
 
 /// What asks for a number of something.
 const ASKS: [&str; 9] = ["berapa", "brp", "jumlah", "jml", "jmlh", "brapa", "barapa", "many", "number"];

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::is_hiragana;
+use crate::language::is_hiragana;
 
 /// How many of one letter on end no word of ours has.
 const TOO_MANY: usize = 3;

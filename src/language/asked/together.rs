@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::asked_kind::long_form;
-use super::{is_cjk, word_ranges};
+use super::kind::long_form;
+use crate::language::{is_cjk, word_ranges};
 
 /// The most things that are taken for asked together.
 const MOST: usize = 3;

@@ -1,7 +1,7 @@
 //! What a question wants to know: a kind of thing and what it measures, or a reason.
 
-use super::asked_kind::Words;
-use super::{AnswerKind, Folded, Measure, holds_word};
+use super::kind::Words;
+use crate::language::{AnswerKind, Folded, Measure, holds_word};
 
 /// What a question wants to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -10,7 +10,7 @@ use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::stem::stem;
-use super::{Folded, Language};
+use crate::language::{Folded, Language};
 
 /// A word of a text, as it is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! That somebody wishes to know who says what was just answered: *who said that?*, *kata siapa?*, 誰が言ったの？
 
-use super::Folded;
+use crate::language::Folded;
 
 /// What asks so.
 #[rustfmt::skip]

@@ -1,0 +1,23 @@
+//! What a question asks for.
+//!
+//! In the order in which to read them: `kind` tells a date, a number, somebody or a place, `question_words` what asks beside
+//! that, `want` both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts; `order` tells which
+//! of several in a row, `together` several things with one verb.
+
+mod counted;
+mod kind;
+mod measure;
+mod order;
+mod question_words;
+mod together;
+mod want;
+
+pub use counted::{counted, with_people_counted};
+pub use kind::asking_clauses;
+pub(crate) use kind::long_form;
+pub use measure::Measure;
+pub use order::Order;
+pub use question_words::{asks_for_several, asks_what_happened, has_question_word, said_after};
+pub(crate) use together::AND;
+pub use together::asked_together;
+pub use want::{Want, tells_a_reason};

@@ -1,0 +1,21 @@
+//! What a text tells, be it a passage or a question.
+//!
+//! In the order in which to read them: `answer_kind` finds dates, numbers and names in it, `dates` says what a date says;
+//! `roles` are what somebody is, and was before; `endings` tell that something ended, `returns` that it came back; `leaning`
+//! which sentences are understood only after the one before them.
+
+mod answer_kind;
+mod dates;
+mod endings;
+mod leaning;
+mod returns;
+mod roles;
+
+pub use answer_kind::{AnswerKind, is_country, lists};
+pub use dates::{WrittenDate, month, written_date, years};
+pub use endings::tells_of_an_end;
+pub use leaning::{leans_on_the_one_before, points_back};
+pub use returns::told_to_return;
+pub use roles::{
+    asks_of_a_former, asks_of_now, is_deed, is_of_one, is_role, names_a_role, tells_of_a_former, tells_of_the_past,
+};

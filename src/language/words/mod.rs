@@ -1,0 +1,26 @@
+//! From a text to its terms: how it is cut into words, and which words count as one.
+//!
+//! In the order in which to read them: `analyzer` cuts, `fold` has one writing for what is written in many ways, `stem` one form
+//! of a word for all, as `indonesian` tells of Indonesian ones. `stop_words` are those that find nothing by themselves,
+//! `synonyms` those that may stand for each other; `edit_distance` tells how far two are apart.
+
+mod analyzer;
+mod edit_distance;
+mod fold;
+mod indonesian;
+mod stem;
+mod stop_words;
+mod synonyms;
+
+pub(super) use analyzer::is_kana;
+pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
+pub(crate) use analyzer::{find_word, holds_word, word_ranges};
+pub use edit_distance::edit_distance;
+pub use fold::{Folded, is_invisible, rewritten, spliced, with_narrow_digits};
+pub(super) use indonesian::is_root;
+pub(crate) use stem::STEM_LISTS;
+pub(super) use stem::stem;
+pub(super) use stop_words::WordSet;
+pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
+pub(super) use synonyms::has_synonyms;
+pub use synonyms::synonym_groups;
