@@ -20,16 +20,16 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use asked::{AND, long_form};
+pub(crate) use asked::{AND, asks_something, long_form};
 pub use asked::{
     Measure, Order, Want, asked_together, asking_clauses, asks_for_several, asks_what_happened, counted,
-    has_question_word, said_after, tells_a_reason, with_people_counted,
+    has_question_word, said_after, tells_a_reason,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
-    asks_to_confirm, in_plain_words, unstretched, with_guesses_asked, with_place_asked, with_whole_years,
-    without_denial, without_guess, without_hedge, without_lead,
+    asks_to_confirm, in_plain_words, unstretched, with_guesses_asked, with_people_counted, with_place_asked,
+    with_whole_years, without_denial, without_guess, without_hedge, without_lead,
 };
 pub use sentences::sentences;
 pub use told::{

@@ -4,16 +4,16 @@ use std::borrow::Cow;
 
 use super::another_place::without_years;
 use crate::answer::judging::{ByItself, FOUND, FollowUp, SURE};
-use crate::answer::pointing::span::{self, new_things};
+use crate::answer::pointing::new_things;
 use crate::answer::ranking::asking::Asked;
 use crate::answer::ranking::{Fit, best_first};
 use crate::answer::reading::small_talk;
-use crate::answer::understanding::Query;
+use crate::answer::understanding::{AskedFor, Query};
 use crate::answer::{Answerer, Question, Ranking};
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Want, asks_of_now, asks_who_says_so, detect, has_question_word, points_back, tells_a_reason,
-    wishes_more, years,
+    AnswerKind, Want, asks_of_now, asks_something, asks_who_says_so, detect, points_back, tells_a_reason, wishes_more,
+    years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -50,8 +50,7 @@ impl Ranking<'_> {
     fn own_words_ask(&self) -> bool {
         let own = &self.text[self.own..];
         let mut concepts = self.query.concepts(Field::Words(self.asked_in)).iter();
-        has_question_word(own)
-            || AnswerKind::of_question(own).is_some()
+        asks_something(own)
             || own.contains(['?', '？'])
             || concepts.any(|concept| concept.range.start >= self.own && concept.known)
     }
@@ -168,7 +167,7 @@ impl Answerer {
         }
         let Some(text) = self.text(answered.passage, answered.language) else { return ranking };
         let both = format!("{}\n{asked}", before.text);
-        let told = new_things(kind, &span::Asked::new(&both, Some(kind)), answered.language, text);
+        let told = new_things(kind, &AskedFor::new(&both, Some(kind)), answered.language, text);
         // Japanese has no capitals to tell a place by.
         let known = self.names().which_places(&both);
         let is_new = |place: &usize| !known.contains(place);

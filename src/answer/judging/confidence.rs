@@ -41,39 +41,39 @@ const WORDS_OF_A_NAME: usize = 2;
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(in crate::answer) struct Signals {
     /// The passage's score in parts of the question's weight: 0 is nothing, about 1 a good fit, no upper bound.
-    pub(super) strength: f32,
+    strength: f32,
     /// The share of the question's weight that is there as written: in the text, in the title or in a phrase.
-    pub(super) exact: f32,
+    exact: f32,
     /// How closely the words that stand in the text are matched, on average; 1 is to the letter.
-    pub(super) closeness: f32,
+    closeness: f32,
     /// How many words of the question are matched, at most [`ENOUGH_WORDS`]; a long name counts as [`WORDS_OF_A_NAME`].
-    pub(super) matched: f32,
+    matched: f32,
     /// How many words of its clauses that ask say what is asked about a thing.
-    pub(super) aspects: f32,
+    aspects: f32,
     /// How many of these are not there as written.
-    pub(super) aspects_missing: f32,
+    aspects_missing: f32,
     /// A name or a number of the question is not there as it is written.
-    pub(super) name_missing: bool,
+    name_missing: bool,
     /// A place of the question is neither in the text nor in the title.
-    pub(super) place_missing: bool,
+    place_missing: bool,
     /// It tells of another place or another year than those that are asked about.
-    pub(super) is_elsewhere: bool,
+    is_elsewhere: bool,
     /// A kind of thing is asked for, and the passage holds none that the question has not named itself.
-    pub(super) kind_missing: bool,
+    kind_missing: bool,
     /// Somebody is asked for by what they are, *the mayor of Darwin*, and the passage names nobody that is this.
-    pub(super) role_missing: bool,
+    role_missing: bool,
     /// Nothing else of the question is matched than what somebody is, and where.
-    pub(super) only_role: bool,
+    only_role: bool,
     /// It is keywords, and nothing else, all of which stand in the passage or its title as written.
-    pub(super) holds_all_keywords: bool,
+    holds_all_keywords: bool,
     /// Where it is only asked where a place lies: does the passage tell it.
-    pub(super) whereabouts: Option<bool>,
+    whereabouts: Option<bool>,
     /// What the phrases say that people ask the passage with; `None` where it carries none.
-    pub(super) phrases: Option<OfPhrases>,
+    phrases: Option<OfPhrases>,
     /// How near the question is to these, and to what people ask in vain; `None` where the corpus does not say what that is.
-    pub(super) nearness: Option<Nearness>,
+    nearness: Option<Nearness>,
     /// Where it is a follow-up, what it is by itself.
-    pub(super) follow_up: Option<FollowUp>,
+    follow_up: Option<FollowUp>,
 }
 
 /// A question that goes on from another one.

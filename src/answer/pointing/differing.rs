@@ -11,9 +11,9 @@ use std::ops::Range;
 use compact_str::CompactString;
 
 use super::holder::{Held, is_named_in};
-use super::span::{self, Asked};
+use super::span;
 use crate::answer::ranking::Fit;
-use crate::answer::understanding::OF_BEGINNINGS;
+use crate::answer::understanding::{AskedFor, OF_BEGINNINGS};
 use crate::answer::{Answerer, CitedPassage, Ranking};
 use crate::corpus::PartialDate;
 use crate::index::Field;
@@ -148,7 +148,7 @@ struct Said {
 }
 
 impl Said {
-    fn read(kind: AnswerKind, asked: &Asked, passage: &CitedPassage) -> Option<Self> {
+    fn read(kind: AnswerKind, asked: &AskedFor, passage: &CitedPassage) -> Option<Self> {
         let CitedPassage { language, text, matches, sentence, .. } = passage;
         let found = span::new_things(kind, asked, *language, &text[sentence.clone()]).into_iter();
         let found = found.map(|range| sentence.start + range.start..sentence.start + range.end);
@@ -230,7 +230,7 @@ mod tests {
     use crate::corpus::Source;
 
     fn values(kind: AnswerKind, language: Language, text: &str) -> Vec<Value> {
-        let found = span::new_things(kind, &Asked::default(), language, text).into_iter();
+        let found = span::new_things(kind, &AskedFor::default(), language, text).into_iter();
         found.filter_map(|range| value(kind, language, text, text.len(), &range)).collect()
     }
 

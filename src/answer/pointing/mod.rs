@@ -15,5 +15,5 @@ mod telling;
 
 pub use differing::{MOST_DIFFERING, Statement};
 pub(super) use role::names_whoever_is;
-pub(super) use span::{Asked, new_things, tells_a_total};
+pub(super) use span::{new_things, tells_a_total};
 pub(super) use telling::{dates_of_two_places, telling};

@@ -6,9 +6,8 @@
 
 use std::ops::Range;
 
-use crate::language::{
-    AnswerKind, Folded, Language, Measure, holds_word, is_cjk, is_country, lists, long_form, word_ranges,
-};
+use crate::answer::understanding::AskedFor;
+use crate::language::{AnswerKind, Folded, Language, Measure, is_cjk, is_country, lists};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.
@@ -42,7 +41,7 @@ pub(in crate::answer) struct Support<'m> {
 /// is nearest to a matched word. Where the next passage is level, only what that says too, as `says_so` tells.
 pub(in crate::answer) fn find(
     kind: AnswerKind,
-    asked: &Asked,
+    asked: &AskedFor,
     language: Language,
     text: &str,
     sentence: Range<usize>,
@@ -95,81 +94,10 @@ fn is_person(text: &str, name: &Range<usize>, matches: &[Range<usize>]) -> bool 
     !of_one_word || text[..name.start].ends_with("by ") || acts()
 }
 
-/// What a question says itself, so that it is not told as news.
-#[derive(Debug, Clone, Default)]
-pub(in crate::answer) struct Asked {
-    folded: String,
-    measure: Option<Measure>,
-}
-
-impl Asked {
-    /// What `question` says, which asks for a thing of `kind`.
-    pub(in crate::answer) fn new(question: &str, kind: Option<AnswerKind>) -> Self {
-        let measure = kind.filter(|kind| *kind == AnswerKind::Number).and_then(|_| Measure::of_question(question));
-        Self { folded: Folded::new(question).as_str().to_owned(), measure }
-    }
-
-    /// What is measured, where a number is asked for.
-    pub(in crate::answer) const fn measure(&self) -> Option<Measure> {
-        self.measure
-    }
-
-    /// Does the question say a folded word.
-    fn says(&self, word: &str) -> bool {
-        holds_word(&self.folded, word)
-    }
-
-    /// Is it asked how many there are in all.
-    pub(in crate::answer) fn is_total(&self) -> bool {
-        #[rustfmt::skip]
-        const IN_ALL: [&str; 11] = [
-            "total", "in all", "altogether", "seluruhnya", "semuanya", "keseluruhan", "jumlah semua", "合計", "全部で", "全体で",
-            "総数",
-        ];
-        IN_ALL.iter().any(|words| self.folded.contains(words))
-    }
-
-    /// Is it asked what is in something, in Indonesian.
-    pub(super) fn is_what_it_holds(&self) -> bool {
-        word_ranges(&self.folded).any(|word| matches!(&self.folded[word], "isi" | "isinya"))
-    }
-
-    /// Is a city asked for, or a country.
-    pub(in crate::answer) fn is_of_country(&self) -> Option<bool> {
-        /// How many words may stand between *which* and *city*.
-        const BETWEEN: usize = 2;
-        #[rustfmt::skip]
-        const CITY: [&str; 10] = [
-            "kota mana", "kota apa", "which city", "what city", "which town", "what town", "どの都市", "どの街", "どの町", "どの市",
-        ];
-        const COUNTRY: [&str; 7] =
-            ["negara mana", "negara apa", "which country", "what country", "どの国", "何という国", "どこの国"];
-        let holds = |listed: &[&str]| listed.iter().any(|words| self.folded.contains(words));
-        // *Which German city*.
-        let which = word_ranges(&self.folded).map(|range| &self.folded[range]);
-        let mut which = which.skip_while(|word| !matches!(long_form(word), "which" | "what")).take(BETWEEN + 2);
-        if holds(&COUNTRY) {
-            Some(true)
-        } else {
-            (holds(&CITY) || which.any(|word| matches!(word, "city" | "town"))).then_some(false)
-        }
-    }
-
-    /// Is it asked where something goes: *ke mana*.
-    fn is_whither(&self) -> bool {
-        ["ke mana", "kemana"].iter().any(|words| self.folded.contains(words))
-    }
-
-    /// Is it asked how long something is, or how old.
-    pub(in crate::answer) fn is_how_long(&self) -> bool {
-        self.measure == Some(Measure::Time)
-    }
-}
-
 /// Where `sentence` holds things of `kind` that the question has not named itself.
 pub(in crate::answer) fn new_things(
     kind: AnswerKind,
-    asked: &Asked,
+    asked: &AskedFor,
     language: Language,
     sentence: &str,
 ) -> Vec<Range<usize>> {
@@ -204,11 +132,10 @@ pub(in crate::answer) fn new_things(
             AnswerKind::Date => words.any(|word| !asked.says(word)),
             AnswerKind::Number => {
                 let is_age = is_age(sentence, range);
-                let fits = match asked.measure {
+                let fits = match asked.measure() {
                     Some(Measure::Time) => is_age || Measure::Time.fits(with_unit(sentence, range)),
                     Some(measure) => measure.fits(with_unit(sentence, range)),
-                    // *How many years it is* in Japanese asks for what elsewhere is an age.
-                    None => !is_age || asked.folded.contains("周年"),
+                    None => !is_age || asked.is_anniversary(),
                 };
                 fits && words.any(|word| !asked.says(word))
             }
@@ -228,7 +155,7 @@ pub(in crate::answer) fn new_things(
     }
     if found.is_empty()
         && kind == AnswerKind::Number
-        && let Some(measure) = asked.measure
+        && let Some(measure) = asked.measure()
     {
         found = measure.told_in_words(sentence);
         found.retain(|range| !asked.says(Folded::new(&sentence[range.clone()]).as_str()));
@@ -316,7 +243,7 @@ mod tests {
             (Language::Ja, "ANTARA通信（2019年）によると、関係は2006年から続いています。", &["2006年"]),
             (Language::Ja, "関係は2006年から続いています。", &["2006年"]),
         ] {
-            let asked = Asked::new("since when", Some(AnswerKind::Date));
+            let asked = AskedFor::new("since when", Some(AnswerKind::Date));
             let found = new_things(AnswerKind::Date, &asked, language, sentence);
             assert_eq!(found.into_iter().map(|range| &sentence[range]).collect::<Vec<_>>(), dates, "{sentence}");
         }
@@ -344,7 +271,7 @@ mod tests {
     fn of_a_passage_that_is_surely_the_one_the_only_date_number_or_place_answers() {
         let check = |kind, text: &str, is_sure: bool, expect: Option<&str>| {
             let support = Support { matches: &[], coverage: 0.1, margin: 0.0, is_sure };
-            let found = find(kind, &Asked::default(), Language::En, text, 0..text.len(), support, |_| false);
+            let found = find(kind, &AskedFor::default(), Language::En, text, 0..text.len(), support, |_| false);
             assert_eq!(found.map(|range| &text[range]), expect, "{text}");
         };
         check(AnswerKind::Date, "It was launched on 29 October 2016.", true, Some("29 October 2016"));
@@ -361,7 +288,7 @@ mod tests {
         let place_of = |word: &str| text.find(word).map(|start| start..start + word.len()).unwrap();
         let check = |kind, question, matches: &[&str], coverage, expect: Option<&str>| {
             let ranges: Vec<_> = matches.iter().map(|word| place_of(word)).collect();
-            let asked = Asked::new(question, Some(kind));
+            let asked = AskedFor::new(question, Some(kind));
             let found = |margin, says_so: bool| {
                 let support = Support { matches: &ranges, coverage, margin, is_sure: false };
                 let span = find(kind, &asked, Language::En, text, 5..text.len(), support, |_| says_so);
@@ -379,7 +306,7 @@ mod tests {
         check(AnswerKind::Number, "how many", &["race"], 1.0, None);
         let number = |question| {
             let text = "Ambon has 394,415 inhabitants and 22 health centres.";
-            new_things(AnswerKind::Number, &Asked::new(question, Some(AnswerKind::Number)), Language::En, text)
+            new_things(AnswerKind::Number, &AskedFor::new(question, Some(AnswerKind::Number)), Language::En, text)
                 .into_iter()
                 .map(|range| &text[range])
                 .collect::<Vec<_>>()
@@ -387,12 +314,12 @@ mod tests {
         assert_eq!(number("how many people live there"), ["394,415"]);
         assert_eq!(number("in 15 words, how many people live there"), ["394,415"]);
         let text = "2021年に25周年となりました。";
-        let asked = Asked::new("何周年ですか", Some(AnswerKind::Number));
+        let asked = AskedFor::new("何周年ですか", Some(AnswerKind::Number));
         let told = new_things(AnswerKind::Number, &asked, Language::Ja, text);
         assert_eq!(told.into_iter().map(|range| &text[range]).collect::<Vec<_>>(), ["25"]);
         let place = |question: &str, text| {
             let support = Support { matches: &[], coverage: 1.0, margin: 0.2, is_sure: false };
-            let asked = Asked::new(question, Some(AnswerKind::Place));
+            let asked = AskedFor::new(question, Some(AnswerKind::Place));
             find(AnswerKind::Place, &asked, Language::Id, text, 0..text.len(), support, |_| false)
                 .map(|span| &text[span])
         };
@@ -400,7 +327,7 @@ mod tests {
             let text = "It was one of 28 cities added in 2014, which brought the network to 69 cities in all.";
             let cities = text.find("cities").map(|start| start..start + 6).unwrap();
             let support = Support { matches: &[cities], coverage: 1.0, margin: 0.2, is_sure: false };
-            let asked = Asked::new(question, Some(AnswerKind::Number));
+            let asked = AskedFor::new(question, Some(AnswerKind::Number));
             find(AnswerKind::Number, &asked, Language::En, text, 0..text.len(), support, |_| false)
                 .map(|span| &text[span])
         };

@@ -5,7 +5,7 @@ use crate::answer::judging::SURE;
 use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
-use crate::language::{AND, AnswerKind, asked_together, asking_clauses, has_question_word};
+use crate::language::{AND, AnswerKind, asked_together, asking_clauses, asks_something};
 
 /// The most questions that one is taken for.
 const MOST: usize = 3;
@@ -63,7 +63,7 @@ fn beginning(text: &str) -> &str {
 }
 
 fn asks(text: &str) -> bool {
-    text.contains(char::is_alphanumeric) && (AnswerKind::of_question(text).is_some() || has_question_word(text))
+    text.contains(char::is_alphanumeric) && asks_something(text)
 }
 
 impl Answerer {

@@ -1,14 +1,16 @@
 //! The question as it is understood: its words, the names among them, and what it narrows down.
 //!
 //! In the order in which to read them: `query` has its words with all that may stand for each, `glossary` the names that one
-//! thing has elsewhere; `narrowed` tells what only some passages that hold the words may tell, `first_of` of which place
-//! something was the first.
+//! thing has elsewhere; `asked_for` is what it says of the thing that it asks for, `narrowed` what only some of the passages
+//! that hold its words may tell, `first_of` of which place something was the first.
 
+mod asked_for;
 mod first_of;
 mod glossary;
 mod narrowed;
 mod query;
 
+pub(super) use asked_for::AskedFor;
 pub(super) use glossary::{Mention, Names};
 pub(super) use narrowed::{HolderAsked, Narrowed};
 pub(super) use query::{Alternative, Concept, OF_BEGINNINGS, Query};

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use compact_str::CompactString;
 
+use super::asked_for::AskedFor;
 use super::glossary::{Mention, Names};
 use super::narrowed::Narrowed;
-use crate::answer::pointing::Asked;
 use crate::answer::ranking::{Matcher, Occurrences, Weights, heaviest};
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
@@ -69,7 +69,7 @@ pub(in crate::answer) struct Query {
     years: Vec<u16>,
     narrowed: Narrowed,
     set_apart: Vec<Mention>,
-    asked: Asked,
+    asked: AskedFor,
 }
 
 impl Query {
@@ -169,7 +169,7 @@ impl Query {
             AnswerKind::of_question(&text[..own]).filter(|_| !asks)
         });
         let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
-        let asked = Asked::new(text, kind);
+        let asked = AskedFor::new(text, kind);
         let want = Want::of(&text[own..], kind, asked.measure());
         let set_apart = names.set_apart(mentions.into_iter().filter(|mention| mention.range.start >= own));
         let narrowed = Narrowed::of(text, own, &clauses, language, names);
@@ -203,7 +203,7 @@ impl Query {
     }
 
     /// What the question says itself.
-    pub(in crate::answer) const fn asked(&self) -> &Asked {
+    pub(in crate::answer) const fn asked(&self) -> &AskedFor {
         &self.asked
     }
 

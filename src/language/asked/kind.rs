@@ -3,104 +3,8 @@
 use std::ops::Range;
 
 use super::measure::DURATIONS_JA;
-use crate::language::{AnswerKind, Folded, has_question_word, is_role};
-
-/// Short forms that people type, and the word that each stands for in a question.
-#[rustfmt::skip]
-const SHORT_FORMS: [(&str, &str); 40] = [
-    ("brp", "berapa"), ("brapa", "berapa"), ("barapa", "berapa"), ("brpa", "berapa"), ("thn", "tahun"), ("taun", "tahun"), ("taon", "tahun"),
-    ("taong", "tahun"), ("tgl", "tanggal"), ("kanapa", "kenapa"), ("knapa", "kenapa"), ("knp", "kenapa"),
-    ("tggl", "tanggal"), ("bln", "bulan"), ("sapa", "siapa"), ("dmn", "dimana"), ("dmana", "dimana"), ("kmn", "kemana"),
-    ("kpn", "kapan"), ("mn", "mana"), ("sp", "siapa"), ("kapn", "kapan"), ("jml", "jumlah"), ("jmlh", "jumlah"), ("yr", "year"), ("yrs", "years"),
-    ("ppl", "people"), ("who's", "who"), ("whos", "who"), ("when's", "when"), ("whens", "when"), ("when'd", "when"),
-    ("where's", "where"), ("wheres", "where"), ("what's", "what"), ("whats", "what"), ("how's", "how"), ("hows", "how"),
-    ("jam", "pukul"), ("wich", "which"),
-];
-
-/// The `word` of a question, folded, as it is looked for: written out, and without the -kah of Indonesian *berapakah*, *siapakah*.
-pub(crate) fn long_form(word: &str) -> &str {
-    let word = word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word);
-    let is_it = |(short, _): &&(&str, &str)| short.as_bytes()[0] == word.as_bytes()[0] && *short == word;
-    SHORT_FORMS.iter().find(is_it).map_or(word, |(_, long)| long)
-}
-
-/// The words of a question, folded and with short forms written out, to look for phrases among.
-pub(super) struct Words {
-    folded: String,
-    in_order: Vec<String>,
-    /// Which characters stand there, a bit for each value of their hashes: most phrases hold one that does not.
-    characters: [u64; 8],
-    /// Which letters of ASCII words begin with, a bit each.
-    beginnings: u128,
-}
-
-impl Words {
-    pub(super) fn of(question: &str) -> Self {
-        let folded = Folded::new(question);
-        let folded = folded.as_str();
-        let in_order: Vec<String> = folded
-            .split(|character: char| !(character.is_alphanumeric() || character == '\''))
-            .filter(|word| !word.is_empty())
-            .map(|word| long_form(word).to_owned())
-            .collect();
-        let mut characters = [0; 8];
-        for character in folded.chars() {
-            let (word, bit) = place_of(character);
-            characters[word] |= bit;
-        }
-        let beginning = |word: &String| word.bytes().next().filter(u8::is_ascii).map_or(0, |first| 1 << first);
-        let beginnings = in_order.iter().map(beginning).fold(0, std::ops::BitOr::bitor);
-        Self { in_order, folded: folded.to_owned(), characters, beginnings }
-    }
-
-    /// Does `phrase` stand there: as whole words in Latin letters, anywhere in Japanese.
-    pub(super) fn hold(&self, phrase: &str) -> bool {
-        if !phrase.is_ascii() {
-            let is_there = |character| {
-                let (word, bit) = place_of(character);
-                self.characters[word] & bit != 0
-            };
-            return phrase.chars().all(is_there) && self.folded.contains(phrase);
-        }
-        if phrase.bytes().next().is_some_and(|first| self.beginnings >> first & 1 == 0) {
-            return false;
-        }
-        self.in_order.iter().enumerate().any(|(place, word)| {
-            let Some(rest) = phrase.strip_prefix(word.as_str()) else { return false };
-            // The rest of the phrase follows, word for word.
-            let mut behind = self.in_order[place + 1..].iter();
-            rest.is_empty()
-                || rest.starts_with(' ')
-                    && rest[1..].split(' ').all(|wanted| behind.next().is_some_and(|word| word == wanted))
-        })
-    }
-
-    /// Does the first *when* ask, or does it join: *how many were there when it began*.
-    fn ask_when(&self) -> bool {
-        const OTHERS: [&str; 8] = ["what", "how", "which", "who", "whom", "whose", "why", "where"];
-        const JOINED: [&str; 5] = ["can", "could", "may", "might", "must"];
-        const BEFORE: [&str; 7] = ["and", "or", "since", "until", "till", "by", "exactly"];
-        let Some(place) = self.in_order.iter().position(|word| word == "when") else { return false };
-        let before = &self.in_order[..place];
-        if before.last().is_some_and(|word| BEFORE.contains(&word.as_str())) {
-            return true;
-        }
-        // When groups boycott a system, it can be called what?
-        let joins = place == 0 && self.in_order.iter().skip(3).any(|word| JOINED.contains(&word.as_str()));
-        let is_later = joins || before.iter().any(|word| OTHERS.contains(&word.as_str()));
-        !is_later && (place == 0 || !self.hold("how many") && !self.hold("how much"))
-    }
-
-    pub(super) fn hold_any(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.hold(phrase))
-    }
-}
-
-/// The word and the bit of a character's hash (D. Knuth, multiplicative hashing) among 512.
-const fn place_of(character: char) -> (usize, u64) {
-    let hash = (character as u32).wrapping_mul(0x9e37_79b1) >> 23;
-    (hash as usize / 64, 1 << (hash % 64))
-}
+use super::words::Words;
+use crate::language::{AnswerKind, has_question_word, is_role};
 
 /// How a question asks for each kind; the first that fits tells. A year before a number, since *tahun berapa* is both.
 #[rustfmt::skip]
@@ -170,6 +74,11 @@ impl AnswerKind {
     }
 }
 
+/// Does `text` ask for anything, by a word for it.
+pub(crate) fn asks_something(text: &str) -> bool {
+    AnswerKind::of_question(text).is_some() || has_question_word(text)
+}
+
 /// The clauses of `question` that ask, in bytes, without what is told around them: *my band goes there in May*, **how many
 /// instruments are there**. All of it where no clause asks by a word.
 #[must_use]
@@ -182,7 +91,7 @@ pub fn asking_clauses(question: &str) -> Vec<Range<usize>> {
     let mut clauses = Vec::new();
     for clause in question.split_inclusive(is_end) {
         let start = clause.as_ptr() as usize - question.as_ptr() as usize;
-        if AnswerKind::of_question(clause).is_some() || has_question_word(clause) {
+        if asks_something(clause) {
             clauses.push(start..start + clause.len());
         }
     }

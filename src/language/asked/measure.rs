@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kind::Words;
+use super::words::Words;
 use crate::language::{Folded, word_ranges};
 
 /// What is measured.

@@ -1,8 +1,9 @@
 //! What a question asks for.
 //!
-//! In the order in which to read them: `kind` tells a date, a number, somebody or a place, `question_words` what asks beside
-//! that, `want` both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts; `order` tells which
-//! of several in a row, `together` several things with one verb.
+//! In the order in which to read them: `words` are those of a question, short forms written out; `kind` tells by them whether a
+//! date, a number, somebody or a place is asked for, `question_words` what asks beside that, `want` both and a reason. Of a
+//! number, `measure` tells what it measures, `counted` what it counts; `order` tells which of several in a row, `together`
+//! several things with one verb.
 
 mod counted;
 mod kind;
@@ -11,13 +12,15 @@ mod order;
 mod question_words;
 mod together;
 mod want;
+mod words;
 
-pub use counted::{counted, with_people_counted};
+pub use counted::counted;
 pub use kind::asking_clauses;
-pub(crate) use kind::long_form;
+pub(crate) use kind::asks_something;
 pub use measure::Measure;
 pub use order::Order;
 pub use question_words::{asks_for_several, asks_what_happened, has_question_word, said_after};
 pub(crate) use together::AND;
 pub use together::asked_together;
 pub use want::{Want, tells_a_reason};
+pub(crate) use words::long_form;

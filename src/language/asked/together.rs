@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kind::long_form;
+use super::words::long_form;
 use crate::language::{is_cjk, word_ranges};
 
 /// The most things that are taken for asked together.

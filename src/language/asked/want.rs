@@ -1,6 +1,6 @@
 //! What a question wants to know: a kind of thing and what it measures, or a reason.
 
-use super::kind::Words;
+use super::words::Words;
 use crate::language::{AnswerKind, Folded, Measure, holds_word};
 
 /// What a question wants to know.

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, detect, has_question_word, is_cjk, word_ranges};
+use crate::language::{AnswerKind, Folded, Language, asks_something, detect, is_cjk, word_ranges};
 
 /// What ends a statement that asks to be confirmed, in Latin letters: its last words.
 #[rustfmt::skip]
@@ -192,8 +192,7 @@ pub fn without_guess(text: &str) -> &str {
     };
     let folded = Folded::new(guess);
     let is_guess = GUESSES.iter().any(|begins| folded.as_str().trim_start().starts_with(begins));
-    let asks_alone = || has_question_word(asks) || AnswerKind::of_question(asks).is_some();
-    if is_guess && word_ranges(guess).count() <= WORDS && asks_alone() { asks } else { text }
+    if is_guess && word_ranges(guess).count() <= WORDS && asks_something(asks) { asks } else { text }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Language, asks_to_confirm, detect, find_word, has_question_word, is_cjk, spliced};
+use crate::language::{Language, asks_something, asks_to_confirm, detect, find_word, is_cjk, spliced};
 
 /// What says so in Latin letters, as whole words, the longer before what it begins with.
 #[rustfmt::skip]
@@ -44,7 +44,7 @@ pub fn without_hedge(text: Cow<'_, str>) -> Cow<'_, str> {
     if !said.contains(char::is_alphanumeric) {
         return text;
     }
-    if asks_to_confirm(&said) || AnswerKind::of_question(&said).is_some() || has_question_word(&said) {
+    if asks_to_confirm(&said) || asks_something(&said) {
         return Cow::Owned(said);
     }
     let said = said.trim_end_matches(|it: char| !it.is_alphanumeric());

@@ -1,6 +1,6 @@
 //! What leads to a question and asks nothing itself: *may I ask how many*, *boleh tahu kapan*, *tell me about the two*.
 
-use crate::language::{AnswerKind, has_question_word, word_ranges};
+use crate::language::{asks_something, word_ranges};
 
 /// What leads to a question.
 #[rustfmt::skip]
@@ -28,7 +28,7 @@ pub fn without_lead(text: &str) -> &str {
         let (begins, rest) = text.split_at_checked(lead.len())?;
         begins.eq_ignore_ascii_case(lead).then_some(rest)
     };
-    let asks = |rest: &&str| AnswerKind::of_question(rest).is_some() || has_question_word(rest);
+    let asks = |rest: &&str| asks_something(rest);
     let all = LEADS_TO_ALL.iter().find_map(behind).map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
     let all = all.filter(|rest| word_ranges(rest).count() > 1);
     all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).unwrap_or(text)
