@@ -8,3 +8,4 @@ mod documents;
 mod importing;
 mod kept_index;
 mod questions;
+mod talks;

@@ -151,18 +151,20 @@ impl Answerer {
         let lower = asked.to_ascii_lowercase();
         let same = THE_SAME.iter().find_map(|same| find_word(&lower, same));
         let is_same = |range: &Range<usize>| same.as_ref().is_some_and(|same| is_within(range, same));
-        let corrects = |corrects: &&str| {
+        let corrects = |corrects: &'static &str| {
             if corrects.is_ascii() {
                 find_word(&lower, corrects)
             } else {
                 lower.find(*corrects).map(|at| at..at + corrects.len())
             }
         };
-        let corrected: Vec<Range<usize>> = CORRECTS.iter().filter_map(|it| corrects(&it)).collect();
+        let corrected: Vec<Range<usize>> = CORRECTS.iter().filter_map(corrects).collect();
         let is_correction = |range: &Range<usize>| corrected.iter().any(|it| is_within(range, it));
         let says_no_more = |range: &Range<usize>| is_city(range) || is_same(range) || is_correction(range);
         let is_place = !concepts.is_empty() && concepts.iter().all(|it| it.is_place || says_no_more(&it.range));
-        (is_place && !has_question_word(&said)).then_some(place)
+        // *And Hamamatsu, when?* asks for what was asked for before; *where is Hamamatsu* does not.
+        let asks_when = || AnswerKind::of_question(&said) == Some(AnswerKind::Date);
+        (is_place && (!has_question_word(&said) || asks_when())).then_some(place)
     }
 }
 
@@ -213,6 +215,7 @@ mod tests {
             ("how many people live there", "no, in Ambon", "how many people live there (Ambon)"),
             ("when did Hamamatsu join", "sorry, i meant Ambon", "when did Ambon join"),
             ("berapa penduduknya", "maksudku ambon", "berapa penduduknya (ambon)"),
+            ("on which day was Ambon named", "and Hamamatsu, when?", "on which day was Hamamatsu named"),
             ("浜松はいつ加盟した", "ごめん間違えた、アンボンの方", "アンボンはいつ加盟した"),
             ("人口は？", "いや、アンボンの方", "人口は？ (アンボン)"),
         ] {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::another_place::without_years;
-use crate::answer::judging::{ByItself, FOUND, FollowUp, SURE};
+use crate::answer::judging::{ByItself, FOUND, FollowUp, JUST_UNSURE, SURE};
 use crate::answer::pointing::new_things;
 use crate::answer::ranking::asking::Asked;
 use crate::answer::ranking::{Fit, best_first};
@@ -112,7 +112,11 @@ impl Answerer {
         let earlier = previous.rsplit(Question::BETWEEN).take(MOST_EARLIER);
         let (document, asked_in) = std::iter::once(last).chain(earlier).find_map(answered)?;
         let (_, title) = self.corpus().documents()[document].title.for_reader(asked_in)?;
-        Some(self.going_on(title, asked, question)).filter(|ranking| self.is_sure(ranking, OF_ALL))
+        let ranking = self.going_on(title, asked, question);
+        // It may be asked of anything that was told.
+        let is_sure = self.is_sure(&ranking, SURE);
+        let ranking = self.is_sure(&ranking, OF_ALL).then_some(ranking)?;
+        Some(if is_sure { ranking } else { ranking.judged_as(Some(JUST_UNSURE)) })
     }
 
     /// The passages that fit `asked`, understood as one question with what was asked before.

@@ -29,9 +29,8 @@ impl Names {
         let (countries, cities): (Vec<_>, Vec<_>) = new().partition(is_country);
         let told = match is_of_country {
             Some(true) => only(countries),
-            Some(false) => only(cities),
             None if cities.is_empty() => only(countries),
-            None => only(cities),
+            Some(false) | None => only(cities),
         }?;
         let start = passage.sentence.start;
         Some(start + told.start..start + told.end)

@@ -21,11 +21,11 @@ const UTTERANCES: [(Option<Language>, &str); 4] = [
 const REASONS: [Reason; 5] = [Reason::Identity, Reason::Thanks, Reason::Farewell, Reason::Greeting, Reason::Understood];
 
 /// Words that may stand around such an utterance: whom it is said to, and how much.
-const AROUND: [&str; 44] = [
+const AROUND: [&str; 45] = [
     "min", "kak", "bot", "kembar", "gan", "bang", "mas", "mbak", "bro", "sis", "guys", "all", "semua", "there",
     "everyone", "ya", "yah", "dong", "sih", "nih", "banyak", "banget", "sekali", "very", "much", "so", "again", "byk",
-    "bnyk", "bgt", "mate", "mates", "buddy", "man", "dude", "pal", "friend", "folks", "kakak", "bu", "om", "tante",
-    "bos", "lur",
+    "bnyk", "bgt", "mate", "mates", "buddy", "man", "dude", "pal", "friend", "folks", "kakak", "bu", "pak", "om",
+    "tante", "bos", "lur",
 ];
 
 /// The most words of an utterance, and of several.
