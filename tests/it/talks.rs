@@ -2,8 +2,8 @@
 //!
 //! `tests/questions/talks_*` holds them, a line each with what answers it behind ` | `: passages, `-` where the corpus is silent,
 //! `~` where nothing is asked; a blank line between two talks. Three hands wrote them from the passages' texts alone. Of every
-//! other talk, from the second on, the lines that went wrong were looked at; the others were counted. The least shares are what is
-//! reached.
+//! other talk, from the second on, the lines that went wrong were looked at; the others were counted. Those that are `unseen` were
+//! counted alone, when all rules stood. The least shares are what is reached, for these two lines less.
 
 use kembar::answer::{Answerer, Outcome, Question, Reason};
 use kembar::corpus::Source;
@@ -64,16 +64,17 @@ impl Counts {
 #[test]
 fn a_talk_of_several_lines_is_followed() {
     let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
-    for (language, talks, least_right, least_not_found) in [
-        (Language::Id, include_str!("../questions/talks_id.txt"), 74, 74),
-        (Language::En, include_str!("../questions/talks_en.txt"), 66, 85),
-        (Language::Ja, include_str!("../questions/talks_ja.txt"), 72, 90),
+    for (set, language, talks, least_right, least_not_found) in [
+        ("id", Language::Id, include_str!("../questions/talks_id.txt"), 74, 74),
+        ("en", Language::En, include_str!("../questions/talks_en.txt"), 66, 85),
+        ("ja", Language::Ja, include_str!("../questions/talks_ja.txt"), 72, 90),
+        ("unseen id", Language::Id, include_str!("../questions/talks_unseen_id.txt"), 68, 78),
     ] {
         let mut counts = Counts::default();
         talks.split("\n\n").for_each(|talk| counts.hold(&answerer, language, talk));
-        println!("talks {language}: {counts:?}");
+        println!("talks {set}: {counts:?}");
         let Counts { asked, right, in_vain, not_found, .. } = counts;
-        assert!(right * 100 >= least_right * asked, "{language}: {right} of {asked} found and right");
-        assert!(not_found * 100 >= least_not_found * in_vain, "{language}: {not_found} of {in_vain} not found");
+        assert!(right * 100 >= least_right * asked, "{set}: {right} of {asked} found and right");
+        assert!(not_found * 100 >= least_not_found * in_vain, "{set}: {not_found} of {in_vain} not found");
     }
 }
