@@ -8,7 +8,7 @@ use tantivy::TantivyError;
 
 use super::follow_up::Alone;
 use super::judging::confidence::{self, Best, Signals};
-use super::judging::{happened, very_name};
+use super::judging::{happened, very_name, whereabouts};
 use super::lookup::Completions;
 use super::pointing::{dates_of_two_places, sentence, span, telling};
 use super::ranking::asking::{Asked, OfPhrases, Untold, Wants};
@@ -305,8 +305,10 @@ impl Answerer {
         let says_so = |span: &Range<usize>| next.is_some_and(|next| next.text.contains(&best.text[span.clone()]));
         let sentence = best.sentence.clone();
         span::find(kind, asked, best.language, &best.text, sentence, support, says_so).or_else(|| {
-            let is_place_asked = kind == AnswerKind::Place && support.is_sure;
-            if is_place_asked { self.names.place_told(&ranking.text, asked.is_of_country(), best) } else { None }
+            let is_city_asked = kind == AnswerKind::Place
+                && asked.is_of_country() != Some(true)
+                && !whereabouts::is_asked(&ranking.query, fit.language);
+            if is_city_asked && support.is_sure { self.names.place_told(&ranking.text, best) } else { None }
         })
     }
 

@@ -99,8 +99,8 @@ fn typed(line: &str) -> Typed<'_> {
     }
 }
 
-/// The answer to `question` as one that goes on from `previous`, where it asks nothing by itself, is found so, or is not found alone
-/// and shown something so; or else alone.
+/// The answer to `question` as one that goes on from `previous`, where it asks nothing by itself, is found so as surely as alone or in
+/// few words, or is not found alone and shown something so; or else alone.
 fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> Answer {
     let alone = answerer.answer(&question);
     let Some(previous) = previous else { return alone };
@@ -111,10 +111,12 @@ fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> An
         return answerer.answer(&question);
     }
     let following = asks.then(|| answerer.answer(&question));
-    // What few words ask is, where they have no answer alone, asked of what was talked of.
-    let is_of_it = || answerer.lacks_words(&alone.question.text);
-    let is_better =
-        |it: &Answer| it.is_found() || alone.passages().is_empty() && (!it.passages().is_empty() || is_of_it());
+    // What few words ask is asked of what was talked of.
+    let is_of_it = answerer.lacks_words(&alone.question.text);
+    let is_surer = |it: &Answer| is_of_it || !alone.is_found() || it.confidence >= alone.confidence;
+    let is_better = |it: &Answer| {
+        it.is_found() && is_surer(it) || alone.passages().is_empty() && (!it.passages().is_empty() || is_of_it)
+    };
     following.filter(is_better).unwrap_or(alone)
 }
 

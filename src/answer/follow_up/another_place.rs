@@ -140,7 +140,7 @@ impl Answerer {
 
     /// The place, where `asked`, which is in `language`, asks of one place and says nothing else of it.
     fn asks_of_a_place(&self, asked: &str, language: Language) -> Option<Mention> {
-        let mut places = self.names().mentioned_places(asked);
+        let mut places = self.names().mentioned_places(asked).filter(|place| !is_denied(asked, &place.range));
         let place = places.next().filter(|_| places.next().is_none())?;
         let folded = Folded::new(asked);
         let said = WHAT_ABOUT.iter().fold(folded.as_str().to_owned(), |said, about| said.replacen(about, " ", 1));
@@ -155,7 +155,10 @@ impl Answerer {
             if corrects.is_ascii() {
                 find_word(&lower, corrects)
             } else {
-                lower.find(*corrects).map(|at| at..at + corrects.len())
+                let at = lower.find(*corrects)?;
+                // 嫌いや is no いや.
+                let is_apart = corrects.starts_with('の') || !lower[..at].ends_with(char::is_alphanumeric);
+                is_apart.then(|| at..at + corrects.len())
             }
         };
         let corrected: Vec<Range<usize>> = CORRECTS.iter().filter_map(corrects).collect();
@@ -166,6 +169,16 @@ impl Answerer {
         let asks_when = || AnswerKind::of_question(&said) == Some(AnswerKind::Date);
         (is_place && (!has_question_word(&said) || asks_when())).then_some(place)
     }
+}
+
+/// Is the place at `range` of `asked` said not to be meant: *not Ambon*, アンボンじゃなくて.
+fn is_denied(asked: &str, range: &Range<usize>) -> bool {
+    let before = asked[..range.start].trim_end().to_lowercase();
+    let behind = asked[range.end..].trim_start_matches('市');
+    let denies =
+        |word: &str| before == word || before.strip_suffix(word).is_some_and(|rest| rest.ends_with([' ', ',']));
+    ["not", "bukan"].into_iter().any(denies)
+        || ["じゃな", "ではな", "でな"].into_iter().any(|denies| behind.starts_with(denies))
 }
 
 /// The text without its years; `None` where it has none.

@@ -69,7 +69,10 @@ impl Answerer {
         };
         let asks_a_kind = || AnswerKind::of_question(text).is_some();
         let asks = || points_back(text) || has_question_word(text) || text.contains(['?', '？']) || asks_a_kind();
-        is_short && asks() && self.names().which_places(text).is_empty()
+        // An acronym is a name: *what is SSVA* asks of nothing else.
+        let is_acronym = |word: &str| word.len() > 2 && word.bytes().all(|letter| letter.is_ascii_uppercase());
+        let has_acronym = || word_ranges(text).any(|range| is_acronym(&text[range]));
+        is_short && asks() && !has_acronym() && self.names().which_places(text).is_empty()
     }
 }
 
@@ -113,6 +116,7 @@ mod tests {
             ("siapa pemenangnya", true),
             ("賞金は？", true),
             ("xyzzy", false),
+            ("what is SSVA", false),
             ("who won in darwin?", false),
             ("who has won the world cup of football?", false),
             ("", false),

@@ -99,7 +99,8 @@ impl Answerer {
     }
 
     /// In a talk of several questions, the passages that fit `asked` with the title of the document that answered the `last` one, or
-    /// else one of those before it: of what was talked of all the while. `None` where they do not surely answer.
+    /// else one of those before it: of what was talked of all the while. Unsure, but where that document surely tells it; `None` where
+    /// it is not likely told.
     fn of_the_document(&self, last: &str, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
         if !previous.contains(Question::BETWEEN) {
             return None;
@@ -113,8 +114,10 @@ impl Answerer {
         let (document, asked_in) = std::iter::once(last).chain(earlier).find_map(answered)?;
         let (_, title) = self.corpus().documents()[document].title.for_reader(asked_in)?;
         let ranking = self.going_on(title, asked, question);
-        // It may be asked of anything that was told.
-        let is_sure = self.is_sure(&ranking, SURE);
+        let best = ranking.fits.first()?;
+        // What another document tells may be of what the title names besides.
+        let is_of_it = self.index().place(best.passage).0 == document;
+        let is_sure = is_of_it && self.is_sure(&ranking, SURE);
         let ranking = self.is_sure(&ranking, OF_ALL).then_some(ranking)?;
         Some(if is_sure { ranking } else { ranking.judged_as(Some(JUST_UNSURE)) })
     }

@@ -4,36 +4,25 @@ use std::ops::Range;
 
 use crate::answer::CitedPassage;
 use crate::answer::understanding::{Mention, Names};
-use crate::language::{Folded, is_country};
 
 impl Names {
     /// The one place of the best sentence of `passage` that `question` does not name, where it names one. `None` where there are
-    /// several. Of countries and cities it is whichever `is_of_country` says to be asked for, or else a city.
-    pub(in crate::answer) fn place_told(
-        &self,
-        question: &str,
-        is_of_country: Option<bool>,
-        passage: &CitedPassage,
-    ) -> Option<Range<usize>> {
+    /// several, where something is denied, and where it may have happened in a place that is asked about as well.
+    pub(in crate::answer) fn place_told(&self, question: &str, passage: &CitedPassage) -> Option<Range<usize>> {
+        /// What denies, and what asks where something happened.
+        const OTHERWISE: [&str; 8] = ["でない", "ではない", "じゃない", "以外", "どこで", "bukan", "selain", "besides"];
         let asked = self.which_places(question);
-        if asked.is_empty() {
+        let lower = question.to_lowercase();
+        if asked.is_empty() || OTHERWISE.iter().any(|words| lower.contains(words)) {
             return None;
         }
         let sentence = passage.best_sentence();
-        let new = || self.mentioned_places(sentence).filter(|place| !asked.contains(&place.term));
-        let is_country = |place: &Mention| is_country(Folded::new(&sentence[place.range.clone()]).as_str());
-        let only = |mut places: Vec<Mention>| {
-            places.dedup_by_key(|place| place.term);
-            <[Mention; 1]>::try_from(places).ok().map(|[place]| place.range)
-        };
-        let (countries, cities): (Vec<_>, Vec<_>) = new().partition(is_country);
-        let told = match is_of_country {
-            Some(true) => only(countries),
-            None if cities.is_empty() => only(countries),
-            Some(false) | None => only(cities),
-        }?;
+        let mut told: Vec<Mention> =
+            self.mentioned_places(sentence).filter(|place| !asked.contains(&place.term)).collect();
+        told.dedup_by_key(|place| place.term);
+        let [only] = &told[..] else { return None };
         let start = passage.sentence.start;
-        Some(start + told.start..start + told.end)
+        Some(start + only.range.start..start + only.range.end)
     }
 }
 
@@ -51,6 +40,9 @@ mod tests {
             ("klinik mata di ambon kerja sama dengan kota mana", &["Vlissingen"]),
             // Both of them are.
             ("浜松の訪問団はインドネシアのどの都市に行きましたか", &[]),
+            // It is asked where they lie, and where it was.
+            ("where is Darwin located", &[]),
+            ("ダーウィンとの協定はどこで結ばれた", &[]),
             // It is asked for no place.
             ("アンボンの人口は？", &["394,415人"]),
         ] {

@@ -69,6 +69,10 @@ fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
             longest = KNOWN.get(&utterance).map(|known| (length, *known)).or(longest);
         }
         let (length, (place, language)) = longest?;
+        // *Who*, and nothing else, asks who the bot is: *who, thanks* does not.
+        if place == 0 && length == 1 && !(first == REASONS.len() && words.len() == 1) {
+            return None;
+        }
         in_language = if place < first { language.or(in_language) } else { in_language.or(language) };
         first = first.min(place);
         words = &words[length..];

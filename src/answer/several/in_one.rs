@@ -5,7 +5,7 @@ use crate::answer::judging::SURE;
 use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
-use crate::language::{AND, AnswerKind, asked_together, asking_clauses, asks_something};
+use crate::language::{AND, AnswerKind, asked_together, asking_clauses, asks_something, names_a_country, word_ranges};
 
 /// The most questions that one is taken for.
 const MOST: usize = 3;
@@ -148,9 +148,33 @@ impl Answerer {
             (&document.id, document.passages[passage].number) == (&of_clause.document, of_clause.number)
         };
         let place = all.fits.iter().position(is_it)?;
-        let is_sure = || answer.confidence >= SURE && !self.is_elsewhere(&all.query, &all.fits[place]);
-        (place == 0 || is_sure()).then_some(answer)
+        let around = [&question.text[..clause.start], &question.text[clause.end..]];
+        let is_sure = || answer.confidence >= SURE && !around.into_iter().any(limits);
+        (!self.is_elsewhere(&all.query, &all.fits[place]) && (place == 0 || is_sure())).then_some(answer)
     }
+}
+
+/// May what is told beside the clause that asks say what it is asked of: *in Germany*, *before 1980*, *not the first*, *I mean the
+/// deputy*.
+fn limits(around: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 36] = [
+        "in", "for", "by", "at", "on", "of", "from", "before", "after", "during", "since", "until", "with", "without", "not", "except", "besides",
+        "mean", "meant", "di", "ke", "dari", "dr", "pada", "untuk", "utk", "tahun", "thn", "sebelum", "sesudah", "setelah", "tanpa", "selain", "bukan",
+        "kecuali", "maksudnya",
+    ];
+    #[rustfmt::skip]
+    const BEHIND_JA: [&str; 12] = ["で", "に", "は", "では", "には", "の方", "のほう", "以外", "じゃない", "ではない", "じゃなくて", "ではなくて"];
+    let mut words = word_ranges(around).map(|range| around[range].to_lowercase());
+    let begins_so = words.next().is_some_and(|first| WORDS.contains(&first.as_str()));
+    let mut denies =
+        || words.any(|word| matches!(word.as_str(), "not" | "bukan" | "tanpa" | "selain" | "maksudnya" | "except"));
+    let said = around.trim_matches(|letter: char| !letter.is_alphanumeric());
+    around.contains(|letter: char| letter.is_ascii_digit())
+        || names_a_country(around)
+        || BEHIND_JA.iter().any(|behind| said.ends_with(behind))
+        || begins_so
+        || denies()
 }
 
 #[cfg(test)]
@@ -169,6 +193,8 @@ mod tests {
             ("kak mau tanya buat tugas paradiplomasi, kenapa Ambon mau kerja sama dgn Hamamatsu?", true),
             ("ヨットレースっていつからやってるの？親父が昔出たらしい", true),
             ("my cousin sings. what does a ticket of the jazz festival cost?", false),
+            ("di jerman, kota mana yang bekerja sama dengan ambon?", false),
+            ("siapa wali kota hamamatsu, maksudnya wakilnya?", false),
         ] {
             let answer = answerer.answer(&Question::new(question));
             assert_eq!((answer.is_found(), answer.question.text.as_str()), (expect, question), "{question}");

@@ -120,7 +120,7 @@ fn implied(words: &Words) -> Option<AnswerKind> {
         "exact day",
         "日付",
         "年月日",
-        "時期",
+        "時期は",
     ];
     const EACH: [&str; 8] = ["every", "each", "per", "a", "setiap", "tiap", "tiap2", "that"];
     const NAMES: [&str; 6] = ["nama", "namanya", "name", "names", "名前", "氏名"];
@@ -146,7 +146,7 @@ fn implied(words: &Words) -> Option<AnswerKind> {
     } else if words.hold_any(&DATES)
         || !names_one && matches!(first, Some("date" | "year" | "tanggal" | "tahun"))
         || !is_repeated && matches!(last, Some("date" | "year" | "tanggal" | "tahun"))
-        || ["年", "した日"].iter().any(|last| end.ends_with(last))
+        || ["年", "した日", "時期"].iter().any(|last| end.ends_with(last))
     {
         Some(AnswerKind::Date)
     } else {

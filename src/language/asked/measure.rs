@@ -216,6 +216,7 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
             "inhabitants",
             "residents",
             "何人",
+            "人数",
             "人口",
             "住民",
         ],

@@ -1,5 +1,7 @@
 //! Names of countries: who asks for a city is not told one.
 
+use crate::language::{Folded, holds_word};
+
 /// Countries, in Indonesian, English and Japanese, folded: Asia's and the Pacific's, and those that cities of music are in.
 #[rustfmt::skip]
 const COUNTRIES: [&str; 123] = [
@@ -15,6 +17,14 @@ const COUNTRIES: [&str; 123] = [
     "papua new guinea", "selandia baru", "new zealand", "fiji", "suriname", "kazakhstan", "インドネシア", "日本", "オランダ", "オーストラリア",
     "ドイツ", "フランス", "キューバ", "ウズベキスタン", "イギリス", "アメリカ", "イタリア", "韓国",
 ];
+
+/// Does `text` name a country.
+#[must_use]
+pub fn names_a_country(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    COUNTRIES.iter().any(|name| if name.is_ascii() { holds_word(text, name) } else { text.contains(name) })
+}
 
 /// Is the folded `name` that of a country.
 #[must_use]

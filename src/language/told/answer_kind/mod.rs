@@ -7,7 +7,7 @@ mod numbers;
 
 use std::ops::Range;
 
-pub use countries::is_country;
+pub use countries::{is_country, names_a_country};
 pub use names::lists;
 
 use crate::language::Language;
