@@ -157,7 +157,7 @@ impl Answerer {
             } else {
                 let at = lower.find(*corrects)?;
                 // 嫌いや is no いや.
-                let is_apart = corrects.starts_with('の') || !lower[..at].ends_with(char::is_alphanumeric);
+                let is_apart = !["いや", "いえ"].contains(corrects) || !lower[..at].ends_with(char::is_alphanumeric);
                 is_apart.then(|| at..at + corrects.len())
             }
         };
@@ -231,6 +231,7 @@ mod tests {
             ("on which day was Ambon named", "and Hamamatsu, when?", "on which day was Hamamatsu named"),
             ("浜松はいつ加盟した", "ごめん間違えた、アンボンの方", "アンボンはいつ加盟した"),
             ("人口は？", "いや、アンボンの方", "人口は？ (アンボン)"),
+            ("when did Hamamatsu join", "not Hamamatsu, Ambon", "when did Ambon join"),
         ] {
             assert_eq!(read(previous, asked), is(expect), "{asked}");
         }
