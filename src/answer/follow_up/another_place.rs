@@ -152,14 +152,11 @@ impl Answerer {
         let same = THE_SAME.iter().find_map(|same| find_word(&lower, same));
         let is_same = |range: &Range<usize>| same.as_ref().is_some_and(|same| is_within(range, same));
         let corrects = |corrects: &'static &str| {
-            if corrects.is_ascii() {
-                find_word(&lower, corrects)
-            } else {
-                let at = lower.find(*corrects)?;
-                // 嫌いや is no いや.
-                let is_apart = !["いや", "いえ"].contains(corrects) || !lower[..at].ends_with(char::is_alphanumeric);
-                is_apart.then(|| at..at + corrects.len())
-            }
+            // 嫌いや is no いや.
+            let is_apart = |found: &Range<usize>| {
+                !["いや", "いえ"].contains(corrects) || !lower[..found.start].ends_with(char::is_alphanumeric)
+            };
+            find_word(&lower, corrects).filter(is_apart)
         };
         let corrected: Vec<Range<usize>> = CORRECTS.iter().filter_map(corrects).collect();
         let is_correction = |range: &Range<usize>| corrected.iter().any(|it| is_within(range, it));
@@ -231,6 +228,7 @@ mod tests {
             ("on which day was Ambon named", "and Hamamatsu, when?", "on which day was Hamamatsu named"),
             ("浜松はいつ加盟した", "ごめん間違えた、アンボンの方", "アンボンはいつ加盟した"),
             ("人口は？", "いや、アンボンの方", "人口は？ (アンボン)"),
+            ("how many pillars are there?", "and Hamamatsu?", "how many pillars are there? (Hamamatsu)"),
             ("when did Hamamatsu join", "not Hamamatsu, Ambon", "when did Ambon join"),
         ] {
             assert_eq!(read(previous, asked), is(expect), "{asked}");

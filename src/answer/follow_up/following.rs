@@ -110,7 +110,8 @@ impl Answerer {
             let (document, _) = self.index().place(ranking.fits.first()?.passage);
             self.is_sure(&ranking, FOUND).then_some((document, ranking.asked_in))
         };
-        let earlier = previous.rsplit(Question::BETWEEN).take(MOST_EARLIER);
+        // The last one mostly says by itself what it is about.
+        let earlier = previous.rsplit(Question::BETWEEN).take(MOST_EARLIER).filter(|earlier| *earlier != last);
         let (document, asked_in) = std::iter::once(last).chain(earlier).find_map(answered)?;
         let (_, title) = self.corpus().documents()[document].title.for_reader(asked_in)?;
         let ranking = self.going_on(title, asked, question);

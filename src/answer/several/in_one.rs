@@ -157,24 +157,25 @@ impl Answerer {
 /// May what is told beside the clause that asks say what it is asked of: *in Germany*, *before 1980*, *not the first*, *I mean the
 /// deputy*.
 fn limits(around: &str) -> bool {
+    /// How a condition begins.
     #[rustfmt::skip]
-    const WORDS: [&str; 36] = [
-        "in", "for", "by", "at", "on", "of", "from", "before", "after", "during", "since", "until", "with", "without", "not", "except", "besides",
-        "mean", "meant", "di", "ke", "dari", "dr", "pada", "untuk", "utk", "tahun", "thn", "sebelum", "sesudah", "setelah", "tanpa", "selain", "bukan",
-        "kecuali", "maksudnya",
+    const BEGINS: [&str; 30] = [
+        "in", "for", "by", "at", "on", "of", "from", "before", "after", "during", "since", "until", "with", "without", "besides", "mean",
+        "meant", "di", "ke", "dari", "dr", "pada", "untuk", "utk", "tahun", "thn", "sebelum", "sesudah", "setelah", "kecuali",
     ];
+    /// What makes one wherever it stands.
+    const DENIES: [&str; 6] = ["not", "except", "tanpa", "selain", "bukan", "maksudnya"];
     #[rustfmt::skip]
-    const BEHIND_JA: [&str; 12] = ["で", "に", "は", "では", "には", "の方", "のほう", "以外", "じゃない", "ではない", "じゃなくて", "ではなくて"];
-    let mut words = word_ranges(around).map(|range| around[range].to_lowercase());
-    let begins_so = words.next().is_some_and(|first| WORDS.contains(&first.as_str()));
-    let mut denies =
-        || words.any(|word| matches!(word.as_str(), "not" | "bukan" | "tanpa" | "selain" | "maksudnya" | "except"));
+    const ENDS_JA: [&str; 10] = ["で", "に", "は", "の方", "のほう", "以外", "じゃない", "ではない", "じゃなくて", "ではなくて"];
+    let mut words = word_ranges(around).map(|range| around[range].to_lowercase()).enumerate();
+    let is_condition = |(place, word): (usize, String)| {
+        place == 0 && BEGINS.contains(&word.as_str()) || DENIES.contains(&word.as_str())
+    };
     let said = around.trim_matches(|letter: char| !letter.is_alphanumeric());
     around.contains(|letter: char| letter.is_ascii_digit())
         || names_a_country(around)
-        || BEHIND_JA.iter().any(|behind| said.ends_with(behind))
-        || begins_so
-        || denies()
+        || ENDS_JA.iter().any(|end| said.ends_with(end))
+        || words.any(is_condition)
 }
 
 #[cfg(test)]

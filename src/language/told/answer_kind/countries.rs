@@ -23,7 +23,7 @@ const COUNTRIES: [&str; 123] = [
 pub fn names_a_country(text: &str) -> bool {
     let folded = Folded::new(text);
     let text = folded.as_str();
-    COUNTRIES.iter().any(|name| if name.is_ascii() { holds_word(text, name) } else { text.contains(name) })
+    COUNTRIES.iter().any(|name| holds_word(text, name))
 }
 
 /// Is the folded `name` that of a country.
