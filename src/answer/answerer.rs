@@ -1,24 +1,21 @@
 //! The one who answers.
 
-use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use tantivy::TantivyError;
 
-use super::follow_up::Alone;
-use super::judging::confidence::{self, Best, Signals};
-use super::judging::{happened, very_name, whereabouts};
+use super::judging::confidence;
+use super::judging::whereabouts;
 use super::lookup::Completions;
 use super::pointing::{dates_of_two_places, sentence, span, telling};
-use super::ranking::asking::{Asked, OfPhrases, Untold, Wants};
-use super::ranking::{Fit, Weights, rank};
+use super::ranking::asking::{Untold, Wants};
+use super::ranking::{Fit, Ranking, Weights};
 use super::reading::{Spelling, small_talk};
 use super::understanding::{Names, Query};
 use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, Reason};
 use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, asks_for_several, detect};
+use crate::language::{AnswerKind, Language, asks_for_several};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -181,60 +178,14 @@ impl Answerer {
         self.cite(&ranking, ranking.fits.iter())
     }
 
-    pub(super) fn ranking<'q>(&'q self, question: &'q Question) -> Ranking<'q> {
-        let read = self.read_part(&question.text);
-        self.ranking_of(self.spelt(read), question)
-    }
-
-    /// The same of `asked`, the part of `question` that is read.
-    fn ranking_of<'q>(&'q self, asked: Cow<'q, str>, question: &'q Question) -> Ranking<'q> {
-        let asked = self.names.in_usual_letters(asked);
-        let read = |text| self.spelt(self.read_part(text));
-        let previous = question.previous.as_deref().map(|text| self.names.in_usual_letters(read(text)));
-        match previous {
-            Some(previous) => self.following(&previous, &asked, question),
-            None => self.ranked(asked, 0, question),
-        }
-    }
-
-    /// The passages that fit `text`, of which what stands before byte `own` was asked before.
-    pub(super) fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
-        let mut ranking = self.fitting(text, own, question);
-        ranking.asked = self.untold.asked(&ranking.text, ranking.asked_in, &self.corpus, &self.names);
-        self.reorder(&ranking.query, ranking.asked.as_ref(), own > 0, &mut ranking.fits);
-        // Elsewhere questions of a year ask for more than that.
-        if !self.wants.is_empty() && ranking.asks_what_happened() {
-            let is_told = self.bring_forward_what_happened(&mut ranking);
-            return ranking.judged_as(Some(if is_told { happened::TOLD } else { 0.0 }));
-        }
-        ranking
-    }
-
-    /// The same as they fit alone, be it a question or not.
-    pub(super) fn fitting<'q>(&self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
-        let detected = detect(&text[own..]).or_else(|| detect(&text));
-        let language = question.language.or(detected).unwrap_or(question.fallback);
-        let asked_in = detected.unwrap_or(language);
-        let query = Query::new(&text, own, asked_in, &self.index, &self.names, &self.weights);
-        let fits = rank(&query, asked_in, &self.index, &self.weights);
-        let limit = question.passages();
-        Ranking {
-            text,
-            own,
-            language,
-            asked_in,
-            query,
-            asked: None,
-            alone: None,
-            fits,
-            limit,
-            confidence: OnceCell::new(),
-        }
-    }
-
     /// What its passages are asked for.
     pub(super) const fn wants(&self) -> &Wants {
         &self.wants
+    }
+
+    /// What people ask in vain.
+    pub(super) const fn untold(&self) -> &Untold {
+        &self.untold
     }
 
     pub(super) const fn weights(&self) -> &Weights {
@@ -249,40 +200,6 @@ impl Answerer {
 
     pub(super) fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
         fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query)).collect()
-    }
-
-    /// How likely the best passage answers; `None` where there is no passage. Told once, when `ranking` stands.
-    pub(super) fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
-        *ranking.confidence.get_or_init(|| self.judge(ranking))
-    }
-
-    /// Does the best passage answer, as likely as `from` at least.
-    pub(super) fn is_sure(&self, ranking: &Ranking<'_>, from: f32) -> bool {
-        self.confidence(ranking).is_some_and(|sure| sure >= from)
-    }
-
-    fn judge(&self, ranking: &Ranking<'_>) -> Option<f32> {
-        let best = ranking.fits.first()?;
-        let text = self.text(best.passage, best.language)?;
-        if ranking.is_a_place_alone() || ranking.own == 0 && ranking.query.says_nothing(best.language) {
-            return Some(0.0);
-        }
-        // Japanese has no capitals to tell a name by.
-        let with_capitals = [best.language, Language::En, Language::Id].into_iter().find_map(|language| {
-            let text = self.text(best.passage, language).filter(|_| language != Language::Ja)?;
-            Some((language, text))
-        });
-        let analyzed = self.index.analyzed(Field::Words(best.language), best.passage)?;
-        let is_a_name = very_name::is_asked(&ranking.text, &ranking.query, best.language, analyzed, text);
-        let phrases = self.asked(&ranking.query, best, is_a_name);
-        // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
-        let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
-        let nearness = asked.map(|asked| asked.compare(best.passage, self.index.place(best.passage)));
-        let follow_up = ranking.follow_up(best.passage, self.index.place(best.passage));
-        let is_elsewhere = self.is_elsewhere(&ranking.query, best);
-        let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
-        let signals = Signals::of(&ranking.query, &ranking.text, best, &self.index, &self.names)?;
-        Some(signals.confidence())
     }
 
     /// The words of the best of `passages`, of `ranking`, that answer, where they are likely right.
@@ -310,13 +227,6 @@ impl Answerer {
                 && !whereabouts::is_asked(&ranking.query, fit.language);
             if is_city_asked && support.is_sure { self.names.place_told(&ranking.text, best) } else { None }
         })
-    }
-
-    /// What the phrases of the passage of `fit` say about what is wanted; `is_a_name` where it is who a name is.
-    pub(super) fn asked(&self, query: &Query, fit: &Fit, is_a_name: bool) -> Option<OfPhrases> {
-        let (document, passage) = self.index.place(fit.passage);
-        let passage = &self.corpus.documents()[document].passages[passage];
-        self.wants.compare(query, fit.language, is_a_name, (fit.passage, passage), &self.index)
     }
 
     pub(super) fn cited(&self, fit: &Fit, reader: Language, query: &Query) -> CitedPassage {
@@ -350,39 +260,6 @@ pub(super) fn citation(document: &Document, number: PassageNumber, reader: Langu
         publisher: document.publisher.clone(),
         published: document.published,
         url: document.url.clone(),
-    }
-}
-
-/// A question as it was understood, and the passages that fit it.
-pub(super) struct Ranking<'q> {
-    /// The part of the question that is read; in a follow-up, the question before it and a line break stand before, or it is
-    /// the question before with another place in it.
-    pub(super) text: Cow<'q, str>,
-    /// The byte of it that the question itself begins at.
-    pub(super) own: usize,
-    /// The reader's language.
-    pub(super) language: Language,
-    /// The question's own.
-    pub(super) asked_in: Language,
-    pub(super) query: Query,
-    /// The question as phrases are compared with it; `None` where it is none, and where the corpus does not say what people
-    /// ask in vain.
-    pub(super) asked: Option<Asked<'q>>,
-    /// A follow-up without the question before it; `None` for another question, and where the corpus does not say what people
-    /// ask in vain.
-    pub(super) alone: Option<Alone<'q>>,
-    /// The best first.
-    pub(super) fits: Vec<Fit>,
-    /// How many to show at most.
-    limit: usize,
-    /// How likely the best one answers, once that is told.
-    confidence: OnceCell<Option<f32>>,
-}
-
-impl Ranking<'_> {
-    /// The same, where it is known how likely the best one answers.
-    pub(super) fn judged_as(self, confidence: Option<f32>) -> Self {
-        Self { confidence: OnceCell::from(confidence), ..self }
     }
 }
 

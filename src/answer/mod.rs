@@ -27,5 +27,6 @@ pub use outcome::{Answer, Citation, CitedPassage, NotFound, Outcome, RankedPassa
 pub use pointing::{MOST_DIFFERING, Statement};
 pub use question::Question;
 
-use answerer::{Ranking, citation};
+use answerer::citation;
 use outcome::is_within;
+use ranking::Ranking;

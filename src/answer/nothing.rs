@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::answerer::{Answerer, Ranking, citation};
+use super::answerer::citation;
 use super::judging::FOUND;
-use super::ranking::Fit;
+use super::ranking::{Fit, Ranking};
 use super::understanding::{Concept, OF_BEGINNINGS};
-use super::{Answer, NotFound, Outcome, Question, Reason};
+use super::{Answer, Answerer, NotFound, Outcome, Question, Reason};
 use crate::corpus::PassageNumber;
 use crate::index::{Field, Ordinal};
 use crate::language::{

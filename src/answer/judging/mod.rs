@@ -1,6 +1,6 @@
 //! Whether the best passage is an answer, and what that rests on.
 //!
-//! In the order in which to read them: `confidence` weighs all signals; `elsewhere` tells of passages on another place, year or
+//! In the order in which to read them: `judged` tells how likely it is one; `confidence` weighs all signals; `elsewhere` tells of passages on another place, year or
 //! thing, `counting` of numbers of other things, [`whereabouts`] where a place lies, [`very_name`] who somebody is that the
 //! question names, [`happened`] what happened in a year.
 
@@ -8,6 +8,7 @@ pub(super) mod confidence;
 mod counting;
 mod elsewhere;
 pub(super) mod happened;
+mod judged;
 pub(super) mod very_name;
 pub(super) mod whereabouts;
 

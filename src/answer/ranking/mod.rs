@@ -1,16 +1,18 @@
 //! The passages in order, the best first.
 //!
-//! In the order in which to read them: `fit` finds the candidates and scores them, by `matching`, the words of the question
-//! that stand in each, and by `weights`; `reordering` looks into the best of them again. [`asking`] is what people ask passages
-//! with, and what they ask in vain.
+//! In the order in which to read them: `ranked` is what comes of a question; `fit` finds the candidates and scores them, by
+//! `matching`, the words of the question that stand in each, and by `weights`; `reordering` looks into the best of them again.
+//! [`asking`] is what people ask passages with, and what they ask in vain.
 
 pub(super) mod asking;
 mod fit;
 mod matching;
+mod ranked;
 mod reordering;
 mod weights;
 
-pub(super) use fit::{Fit, best_first, heaviest, rank};
+pub(super) use fit::{Fit, best_first, heaviest};
 pub(super) use matching::{Matcher, Occurrence, Occurrences};
+pub(super) use ranked::Ranking;
 pub(super) use reordering::ABOVE;
 pub(super) use weights::{SYNONYM, Weights};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::answer::understanding::Names;
-use crate::language::{Want, find_word, is_cjk, spliced, word_ranges};
+use crate::language::{Want, find_word, is_cjk, is_one_of, spliced, word_ranges};
 
 /// Words that say so between what was said and what is meant, of which there has to be one.
 #[rustfmt::skip]
@@ -49,10 +49,9 @@ fn may_be_corrected(text: &str) -> bool {
         return NOT_MEANT_JA.iter().any(|said| text.contains(said));
     }
     let is_one = |word: &str| {
-        let is = |other: &&str| word.eq_ignore_ascii_case(other);
-        CORRECTS.iter().any(is)
-            || ["mean", "meant", "rather", "maksud"].iter().any(is)
-            || NOT_BUT.iter().any(|(not, _)| is(not))
+        is_one_of(word, &CORRECTS)
+            || is_one_of(word, &["mean", "meant", "rather", "maksud"])
+            || NOT_BUT.iter().any(|(not, _)| word.eq_ignore_ascii_case(not))
     };
     word_ranges(text).any(|word| is_one(&text[word]))
 }

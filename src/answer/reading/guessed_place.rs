@@ -7,7 +7,8 @@ use crate::answer::judging::FOUND;
 use crate::answer::understanding::Mention;
 use crate::answer::{Answerer, Question};
 use crate::language::{
-    AnswerKind, Language, Order, asks_to_confirm, detect, find_word, has_question_word, is_cjk, spliced, word_ranges,
+    AnswerKind, Language, Order, asks_to_confirm, detect, find_word, has_question_word, is_cjk, is_one_of, spliced,
+    word_ranges,
 };
 
 /// What stands between two places of which one is asked for.
@@ -133,10 +134,6 @@ fn which(text: &str) -> &'static str {
         Some(Language::Id) => "kota mana",
         _ => "which city",
     }
-}
-
-fn is_one_of(word: &str, listed: &[&str]) -> bool {
-    listed.iter().any(|it| word.eq_ignore_ascii_case(it))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::glossary::{Mention, Names};
-use crate::language::{Language, Order, asks_to_confirm, detect, spliced, word_ranges};
+use crate::language::{Language, Order, asks_to_confirm, detect, is_one_of, spliced, word_ranges};
 
 /// What joins a place to what was first of it, where the place stands before.
 const BEFORE: [&str; 6] = ["'s", "’s", "の", "市の", "の一番", "市の一番"];
@@ -76,7 +76,7 @@ fn what_is_first(text: &str, first: &Range<usize>, language: Language) -> Option
         Language::Id => {
             let before: Vec<Range<usize>> = word_ranges(&text[..first.start]).collect();
             let (last, rest) = before.split_last()?;
-            let joins = |range: &Range<usize>| YANG.iter().any(|yang| text[range.clone()].eq_ignore_ascii_case(yang));
+            let joins = |range: &Range<usize>| is_one_of(&text[range.clone()], &YANG);
             match rest {
                 [.., what, _] if joins(last) => Some(what.clone()),
                 _ => Some(last.clone()).filter(|word| word.end + 1 == first.start),

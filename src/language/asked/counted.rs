@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Language, word_ranges};
+use crate::language::{Language, is_one_of, word_ranges};
 
 /// What asks for a number of something.
 const ASKS: [&str; 9] = ["berapa", "brp", "jumlah", "jml", "jmlh", "brapa", "barapa", "many", "number"];
@@ -22,9 +22,7 @@ const MOST: usize = 3;
 /// it is told by what the number is written with.
 #[must_use]
 pub fn counted(question: &str, language: Language) -> Option<Range<usize>> {
-    let is = |range: &Range<usize>, listed: &[&str]| {
-        listed.iter().any(|word| question[range.clone()].eq_ignore_ascii_case(word))
-    };
+    let is = |range: &Range<usize>, listed: &[&str]| is_one_of(&question[range.clone()], listed);
     let mut words = word_ranges(question).skip_while(|word| !is(word, &ASKS));
     let asks = words.next()?;
     let words = words.skip_while(|word| is(word, &BETWEEN));

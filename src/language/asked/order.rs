@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{is_cjk, word_ranges};
+use crate::language::{is_cjk, is_one_of, word_ranges};
 
 /// A place in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,9 +54,7 @@ impl Order {
                 .min_by_key(|(_, start, _)| *start)
                 .map(|(order, start, length)| (order, start..start + length));
         }
-        let is = |range: &Range<usize>, listed: &[&str]| {
-            listed.iter().any(|word| text[range.clone()].eq_ignore_ascii_case(word))
-        };
+        let is = |range: &Range<usize>, listed: &[&str]| is_one_of(&text[range.clone()], listed);
         let mut words = word_ranges(text).peekable();
         let mut is_first_word = true;
         while let Some(word) = words.next() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Folded, word_ranges};
+use crate::language::{Folded, is_one_of, word_ranges};
 
 const ASKS: [&str; 20] = [
     "apa",
@@ -76,7 +76,7 @@ pub fn asks_what_happened(question: &str) -> bool {
 pub fn said_after(question: &str) -> Option<Range<usize>> {
     const AFTER: [&str; 9] = ["after", "setelah", "stlh", "sesudah", "abis", "habis", "sehabis", "pasca", "seusai"];
     const WORDS: usize = 3;
-    let is_after = |range: &Range<usize>| AFTER.iter().any(|after| question[range.clone()].eq_ignore_ascii_case(after));
+    let is_after = |range: &Range<usize>| is_one_of(&question[range.clone()], &AFTER);
     let mut words = word_ranges(question).skip_while(|range| !is_after(range));
     let start = words.next()?.end;
     let mut end = start;

@@ -1,23 +1,28 @@
 //! A question in plain words: each of these takes a text, and hands it over without what it is about, or as it was meant.
 //!
-//! In the order in which they are asked: `requested` leads to a question, `guessed` is to be confirmed, `stretched` are letters,
+//! In the order in which they are asked: `requested` leads to a question, `guess_behind` follows one, `stretched` are letters,
 //! `negated` denies what is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast,
-//! `people_counted` names who is counted, `short_years` have two digits.
+//! `people_counted` names who is counted, `short_years` have two digits; `confirmed` is a number, `stated_place` a place, that
+//! who asks holds to be so.
 
+mod confirmed;
 mod dialect;
-mod guessed;
+mod guess_behind;
 mod hedged;
 mod negated;
 mod people_counted;
 mod requested;
 mod short_years;
+mod stated_place;
 mod stretched;
 
+pub use confirmed::{asks_to_confirm, with_guesses_asked};
 pub use dialect::in_plain_words;
-pub use guessed::{asks_to_confirm, with_guesses_asked, with_place_asked, without_guess};
+pub use guess_behind::without_guess;
 pub use hedged::without_hedge;
 pub use negated::without_denial;
 pub use people_counted::with_people_counted;
 pub use requested::without_lead;
 pub use short_years::with_whole_years;
+pub use stated_place::with_place_asked;
 pub use stretched::unstretched;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::language::words::WordSet;
-use crate::language::{Folded, is_cjk, word_ranges};
+use crate::language::{Folded, is_cjk, is_one_of, word_ranges};
 
 /// Offices and relations, the first word of each in Latin letters, folded.
 #[rustfmt::skip]
@@ -124,7 +124,7 @@ pub fn asks_of_now(text: &str) -> bool {
     if text.contains(is_cjk) {
         return NOW_JA.iter().any(|now| text.contains(now));
     }
-    word_ranges(text).any(|word| NOW.iter().any(|now| text[word.clone()].eq_ignore_ascii_case(now)))
+    word_ranges(text).any(|word| is_one_of(&text[word], &NOW))
 }
 
 /// Does `text` say what somebody is, by any of its words.

@@ -103,6 +103,11 @@ pub(crate) fn find_word(text: &str, word: &str) -> Option<Range<usize>> {
     text.match_indices(word).map(|(start, _)| start).find(is_whole).map(|start| start..start + word.len())
 }
 
+/// Is `word` one of those that are `listed`, whatever the case of its Latin letters.
+pub(crate) fn is_one_of(word: &str, listed: &[&str]) -> bool {
+    listed.iter().any(|it| word.eq_ignore_ascii_case(it))
+}
+
 /// Does a word of `text` begin with `word`, both in lower case, or, in Japanese, does it stand there: *Japanese* with *japan*, and
 /// *brands* not with *and*. What is short, and what is a number, is a whole word.
 pub(crate) fn holds_word(text: &str, word: &str) -> bool {

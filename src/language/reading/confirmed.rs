@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, asks_something, detect, is_cjk, word_ranges};
+use crate::language::{AnswerKind, Folded, Language, detect, is_cjk, word_ranges};
 
 /// What ends a statement that asks to be confirmed, in Latin letters: its last words.
 #[rustfmt::skip]
@@ -72,7 +72,7 @@ fn is_tagged(said: &str) -> bool {
 }
 
 /// `said`, folded, without what asks at its end to confirm it.
-fn without_tag(said: &str) -> &str {
+pub(super) fn without_tag(said: &str) -> &str {
     let is_apart = |before: &&str| before.ends_with(|it: char| !it.is_alphanumeric());
     let before = |tag: &&str| said.strip_suffix(*tag).filter(is_apart);
     // The longest tag first.
@@ -112,87 +112,6 @@ fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
         (_, true) => "what year",
         (_, false) => "how many",
     })
-}
-
-/// `text` with the place that something is said to be in, and may not be, in place of a question for it: *is Vlissingen in Belgium?* as
-/// *where is Vlissingen?* `is_place` tells whether a name is one of a place.
-#[must_use]
-pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> Cow<'_, str> {
-    /// The most words of such a question.
-    const WORDS: usize = 8;
-    /// What is where, and where, behind what begins so.
-    const FORMS: [(&str, &str, &str); 4] = [
-        ("is ", " in ", "where is "),
-        ("is ", " located in ", "where is "),
-        ("apakah ", " di ", "di mana "),
-        ("apakah ", " ada di ", "di mana "),
-    ];
-    const STATED: [(&str, &str); 4] =
-        [(" is in ", "where is "), (" ada di ", "di mana "), (" itu di ", "di mana "), (" di ", "di mana ")];
-    const IS_JA: [&str; 6] =
-        ["にあるの", "にあるんですか", "にありますか", "にあるんだよね", "にあるんですよね", "にある"];
-    let said = text.trim().trim_end_matches(['?', '？', '.', '!', '。', ' ']);
-    if said.contains(is_cjk) {
-        let asked = IS_JA.iter().find_map(|is| said.strip_suffix(is)).and_then(|said| said.split_once('は'));
-        return match asked {
-            Some((what, place)) if is_place(place) => Cow::Owned(format!("{what}はどこにありますか")),
-            _ => text,
-        };
-    }
-    // *Vlissingen is in Belgium, right?* says the same.
-    let stated = |(is, asks): &(&str, &str)| {
-        let (what, _) = said.split_once(is).filter(|(what, _)| is_place(what))?;
-        let folded = Folded::new(said);
-        let (_, place) = without_tag(folded.as_str()).split_once(is)?;
-        let is_tagged = !folded.as_str().ends_with(place);
-        (is_tagged && is_place(place.trim_start_matches("the "))).then(|| format!("{asks}{what}"))
-    };
-    if let Some(asked) = STATED.iter().find_map(stated) {
-        return Cow::Owned(asked);
-    }
-    let asked = |(begins, is, asks): &(&str, &str, &str)| {
-        let (first, rest) = said.split_at_checked(begins.len())?;
-        let (what, place) = rest.split_once(is).filter(|_| first.eq_ignore_ascii_case(begins))?;
-        let place = place.trim_start_matches("the ");
-        let is_one = !place.contains(' ') || place.split(' ').count() < 3;
-        // *Apakah* asks what something is as often as whether.
-        // Whether there is one in a place asks not where else it is.
-        let is_known = !["there ", "a ", "an ", "any "].iter().any(|one| what.to_ascii_lowercase().starts_with(one));
-        let may_be = *begins == "is " && is_known || is_place(what);
-        (is_one && may_be && is_place(place) && word_ranges(said).count() <= WORDS).then(|| format!("{asks}{what}"))
-    };
-    // What stands nearest to the place joins it.
-    match FORMS.iter().rev().find_map(asked) {
-        Some(asked) => Cow::Owned(asked),
-        None => text,
-    }
-}
-
-/// `text` without a guess behind what asks: *where are they, is it Tokyo?*
-#[must_use]
-pub fn without_guess(text: &str) -> &str {
-    const GUESSES: [&str; 9] = [
-        "is it ",
-        "isn't it ",
-        "is that ",
-        "was it ",
-        "was that ",
-        "apa di ",
-        "apakah di ",
-        "apa dari ",
-        "apakah dari ",
-    ];
-    /// The most words of a guess.
-    const WORDS: usize = 5;
-    let Some((asks, guess)) = text.trim_end().rsplit_once([',', '?', '.', '…']).and_then(|(before, last)| {
-        // The question mark at the end is no end of what asks.
-        if last.is_empty() { before.rsplit_once([',', '?', '.', '…']) } else { Some((before, last)) }
-    }) else {
-        return text;
-    };
-    let folded = Folded::new(guess);
-    let is_guess = GUESSES.iter().any(|begins| folded.as_str().trim_start().starts_with(begins));
-    if is_guess && word_ranges(guess).count() <= WORDS && asks_something(asks) { asks } else { text }
 }
 
 #[cfg(test)]
@@ -237,44 +156,6 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(asks_to_confirm(text), expect, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_place_that_is_guessed_is_asked_for() {
-        let is_place = |name: &str| ["belgium", "tokyo", "Belgia", "ベルギー", "vlissingen"].contains(&name);
-        for (text, expect) in [
-            ("is vlissingen in belgium?", "where is vlissingen"),
-            ("Is the museum located in tokyo", "where is the museum"),
-            ("apakah vlissingen di Belgia?", "di mana vlissingen"),
-            ("vlissingen is in Belgium, right?", "where is vlissingen"),
-            ("vlissingen di belgium kan", "di mana vlissingen"),
-            ("vlissingen di belgium", "vlissingen di belgium"),
-            ("フリシンゲンはベルギーにありますか？", "フリシンゲンはどこにありますか"),
-            ("is ambon in the network?", "is ambon in the network?"),
-            ("apakah nama museum di Belgia", "apakah nama museum di Belgia"),
-            ("who is in tokyo", "who is in tokyo"),
-            ("is there a museum in tokyo", "is there a museum in tokyo"),
-            ("is a museum located in tokyo", "is a museum located in tokyo"),
-            ("浜松は網にありますか", "浜松は網にありますか"),
-            ("", ""),
-        ] {
-            assert_eq!(with_place_asked(Cow::Borrowed(text), is_place), expect);
-        }
-    }
-
-    #[test]
-    fn a_guess_behind_a_question_is_left_out() {
-        for (text, expect) in [
-            ("where do yamaha n roland have their HQ, is it tokyo?", "where do yamaha n roland have their HQ"),
-            ("where is it? is it in Tokyo", "where is it"),
-            ("kantor pusat yamaha di mana, apa di tokyo?", "kantor pusat yamaha di mana"),
-            ("is it tokyo?", "is it tokyo?"),
-            ("Hamamatsu, is it in Tokyo?", "Hamamatsu, is it in Tokyo?"),
-            ("when did it begin, and who won?", "when did it begin, and who won?"),
-            ("", ""),
-        ] {
-            assert_eq!(without_guess(text), expect);
         }
     }
 }

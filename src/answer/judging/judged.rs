@@ -1,0 +1,53 @@
+//! How likely the best passage of a ranking answers.
+
+use super::confidence::{Best, Signals};
+use super::very_name;
+use crate::answer::Answerer;
+use crate::answer::ranking::asking::OfPhrases;
+use crate::answer::ranking::{Fit, Ranking};
+use crate::answer::understanding::Query;
+use crate::index::Field;
+use crate::language::Language;
+
+impl Answerer {
+    /// How likely the best passage answers; `None` where there is no passage. Told once, when `ranking` stands.
+    pub(in crate::answer) fn confidence(&self, ranking: &Ranking<'_>) -> Option<f32> {
+        *ranking.confidence.get_or_init(|| self.judge(ranking))
+    }
+
+    /// Does the best passage answer, as likely as `from` at least.
+    pub(in crate::answer) fn is_sure(&self, ranking: &Ranking<'_>, from: f32) -> bool {
+        self.confidence(ranking).is_some_and(|sure| sure >= from)
+    }
+
+    fn judge(&self, ranking: &Ranking<'_>) -> Option<f32> {
+        let best = ranking.fits.first()?;
+        let text = self.text(best.passage, best.language)?;
+        if ranking.is_a_place_alone() || ranking.own == 0 && ranking.query.says_nothing(best.language) {
+            return Some(0.0);
+        }
+        // Japanese has no capitals to tell a name by.
+        let with_capitals = [best.language, Language::En, Language::Id].into_iter().find_map(|language| {
+            let text = self.text(best.passage, language).filter(|_| language != Language::Ja)?;
+            Some((language, text))
+        });
+        let analyzed = self.index().analyzed(Field::Words(best.language), best.passage)?;
+        let is_a_name = very_name::is_asked(&ranking.text, &ranking.query, best.language, analyzed, text);
+        let phrases = self.asked(&ranking.query, best, is_a_name);
+        // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
+        let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
+        let nearness = asked.map(|asked| asked.compare(best.passage, self.index().place(best.passage)));
+        let follow_up = ranking.follow_up(best.passage, self.index().place(best.passage));
+        let is_elsewhere = self.is_elsewhere(&ranking.query, best);
+        let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
+        let signals = Signals::of(&ranking.query, &ranking.text, best, self.index(), self.names())?;
+        Some(signals.confidence())
+    }
+
+    /// What the phrases of the passage of `fit` say about what is wanted; `is_a_name` where it is who a name is.
+    pub(in crate::answer) fn asked(&self, query: &Query, fit: &Fit, is_a_name: bool) -> Option<OfPhrases> {
+        let (document, passage) = self.index().place(fit.passage);
+        let passage = &self.corpus().documents()[document].passages[passage];
+        self.wants().compare(query, fit.language, is_a_name, (fit.passage, passage), self.index())
+    }
+}
