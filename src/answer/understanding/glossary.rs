@@ -7,12 +7,13 @@ use std::ops::Range;
 use compact_str::{CompactString, ToCompactString as _};
 use rustc_hash::FxBuildHasher;
 
+use super::kana::KanaNames;
 use super::query::{Alternative, Concept, idf};
 use crate::answer::is_within;
 use crate::answer::ranking::Weights;
-use crate::corpus::{self, Glossary};
+use crate::corpus::Glossary;
 use crate::index::{Field, Index, TermId};
-use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, rewritten, terms};
+use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, terms};
 
 /// The names of the glossary, ready to be found in a question.
 pub(in crate::answer) struct Names {
@@ -24,8 +25,8 @@ pub(in crate::answer) struct Names {
     is_place: Vec<bool>,
     /// For each term: which list of things it is of that are not each other.
     apart: Vec<Option<usize>>,
-    /// The places that are written in kana, each with its first name in Japanese.
-    in_kana: Vec<(CompactString, CompactString)>,
+    /// Those that are written in kana.
+    in_kana: KanaNames,
 }
 
 struct Name {
@@ -91,16 +92,12 @@ impl Names {
         by_start.values_mut().for_each(Vec::shrink_to_fit);
         let is_place = glossary.terms().iter().map(|term| term.is_place).collect();
         let apart = glossary.terms().iter().map(|term| term.apart).collect();
-        let in_kana = glossary.terms().iter().filter(|term| term.is_place).flat_map(in_kana).collect();
-        Self { by_start, known, is_place, apart, in_kana }
+        Self { by_start, known, is_place, apart, in_kana: KanaNames::new(glossary) }
     }
 
-    /// `text` with the places of it that stand in kana as the glossary calls them first: はままつ as 浜松.
+    /// `text` with its names in kana as they are usually written: はままつ as 浜松, アンポン as アンボン.
     pub(in crate::answer) fn in_usual_letters<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        if !text.contains(is_hiragana) {
-            return text;
-        }
-        rewritten(text, self.in_kana.iter().map(|(kana, usual)| (kana.as_str(), usual.as_str())))
+        self.in_kana.in_usual_letters(text)
     }
 
     /// Is there none.
@@ -286,16 +283,6 @@ impl Names {
         concepts.insert(place.min(concepts.len()), merged);
     }
 }
-
-/// The names of `term` that are written in hiragana alone, each with its first one.
-fn in_kana(term: &corpus::Term) -> Vec<(CompactString, CompactString)> {
-    let Some([usual, others @ ..]) = term.names.get(Language::Ja).map(Vec::as_slice) else { return Vec::new() };
-    let in_kana = others.iter().filter(|name| name.chars().count() >= LEAST_KANA && name.chars().all(is_hiragana));
-    in_kana.map(|name| (name.as_str().into(), usual.as_str().into())).collect()
-}
-
-/// The shortest name in hiragana that is read as one, in characters: shorter ones stand within other words.
-const LEAST_KANA: usize = 4;
 
 /// A word of a question as a name may be written: as it is, and without the ending of a possessive, *Ambon's*, *ambons*,
 /// *Ambonnya*.

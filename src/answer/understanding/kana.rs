@@ -1,0 +1,169 @@
+//! Japanese names in other letters than usual, はままつ and ろーらんど, or with a slip in their marks, アンポン.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use compact_str::CompactString;
+use rustc_hash::FxHashMap;
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::corpus::{Glossary, Term};
+use crate::language::{Language, is_hiragana, rewritten, spliced};
+
+/// The shortest name in hiragana that is read as one, in characters: shorter ones stand within other words.
+const LEAST_HIRAGANA: usize = 4;
+
+/// The shortest name in katakana that is told with a slip in it, in characters of its [`bare`] form.
+const LEAST_BARE: usize = 4;
+
+/// The names of a glossary that are written in kana.
+pub(super) struct KanaNames {
+    /// Places in hiragana, each with its first name in Japanese.
+    in_hiragana: Vec<(CompactString, CompactString)>,
+    /// Names with a long mark in hiragana, each with its katakana: beside hiragana that mark stands in loanwords alone.
+    with_long_mark: Vec<(CompactString, CompactString)>,
+    /// Names in katakana, each with how it is usually written.
+    in_katakana: FxHashMap<CompactString, CompactString>,
+    /// The bare forms of these, each with the name; `None` where two names share one.
+    bare: FxHashMap<CompactString, Option<CompactString>>,
+}
+
+impl KanaNames {
+    pub(super) fn new(glossary: &Glossary) -> Self {
+        let in_hiragana = glossary.terms().iter().filter(|term| term.is_place).flat_map(in_hiragana).collect();
+        let mut with_long_mark = Vec::new();
+        let (mut in_katakana, mut bare_names) = (FxHashMap::default(), FxHashMap::default());
+        for term in glossary.terms() {
+            let names = term.names.get(Language::Ja).map(Vec::as_slice).unwrap_or_default();
+            let Some(first) = names.first() else { continue };
+            for name in names.iter().filter(|name| name.chars().all(is_katakana)) {
+                let is_usual = !term.is_place || first.chars().all(is_katakana);
+                let usual = if is_usual { name } else { first };
+                if name.contains('ー') && name.chars().count() >= LEAST_HIRAGANA {
+                    with_long_mark.push((name.chars().map(as_hiragana).collect(), usual.as_str().into()));
+                }
+                in_katakana.insert(name.as_str().into(), CompactString::from(usual.as_str()));
+                let bare = bare(name);
+                if bare.chars().count() >= LEAST_BARE {
+                    let of_name = Some(usual.as_str().into());
+                    let found = bare_names.entry(bare).or_insert_with(|| of_name.clone());
+                    // Spellings of one name are alike.
+                    if *found != of_name && !names.iter().any(|name| found.as_deref() == Some(name.as_str())) {
+                        *found = None;
+                    }
+                }
+            }
+        }
+        Self { in_hiragana, with_long_mark, in_katakana, bare: bare_names }
+    }
+
+    /// `text` with the names of it that stand in other kana than usual, or with a slip in their marks, as they are usual.
+    pub(super) fn in_usual_letters<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        let text = if text.contains(is_hiragana) { as_usual(text, &self.in_hiragana) } else { text };
+        let text = if text.contains('ー') { as_usual(text, &self.with_long_mark) } else { text };
+        if !text.contains(is_katakana) {
+            return text;
+        }
+        let named = |run: Range<usize>| Some((run.clone(), self.usual(&text[run])?));
+        let parts: Vec<_> = runs(&text).filter_map(named).collect();
+        spliced(text, parts)
+    }
+
+    /// How the name `run` is usually written, where it is one that is not.
+    fn usual(&self, run: &str) -> Option<&str> {
+        if let Some(usual) = self.in_katakana.get(run) {
+            return Some(usual.as_str()).filter(|usual| *usual != run);
+        }
+        self.bare.get(&bare(run))?.as_deref()
+    }
+}
+
+/// `text` with the second of each of `names` in place of the first.
+fn as_usual<'t>(text: Cow<'t, str>, names: &[(CompactString, CompactString)]) -> Cow<'t, str> {
+    rewritten(text, names.iter().map(|(kana, usual)| (kana.as_str(), usual.as_str())))
+}
+
+/// The names of `term` that are written in hiragana alone, each with its first one.
+fn in_hiragana(term: &Term) -> Vec<(CompactString, CompactString)> {
+    let Some([usual, others @ ..]) = term.names.get(Language::Ja).map(Vec::as_slice) else { return Vec::new() };
+    let is_one = |name: &&String| name.chars().count() >= LEAST_HIRAGANA && name.chars().all(is_hiragana);
+    others.iter().filter(is_one).map(|name| (name.as_str().into(), usual.as_str().into())).collect()
+}
+
+/// Where katakana stand side by side in `text`, in bytes.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.split(|it: char| !is_katakana(it)).filter(|run| !run.is_empty()).map(|run| {
+        let start = run.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + run.len()
+    })
+}
+
+/// Is it a letter of katakana or the long mark.
+const fn is_katakana(character: char) -> bool {
+    matches!(character, '\u{30a1}'..='\u{30fa}' | 'ー')
+}
+
+/// `name`, in katakana, without what a slip leaves out or takes for another: voicing marks, long marks, and small letters large.
+fn bare(name: &str) -> CompactString {
+    let is_mark = |it: &char| matches!(it, '\u{3099}' | '\u{309a}' | 'ー');
+    name.nfd().filter(|it| !is_mark(it)).map(large).collect()
+}
+
+/// A small letter of katakana as the large one, ィ as イ, which stands right behind it in Unicode; another one as it is.
+fn large(letter: char) -> char {
+    let is_small = matches!(letter, 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ' | 'ョ' | 'ヮ');
+    char::from_u32(u32::from(letter) + u32::from(is_small)).unwrap_or(letter)
+}
+
+/// A letter of katakana as hiragana has it, 0x60 before it in Unicode; the long mark, which both have, as it is.
+fn as_hiragana(letter: char) -> char {
+    if letter == 'ー' { letter } else { char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_name_is_read_in_its_usual_letters() {
+        let names = KanaNames::new(Source::Embedded.read().expect("a sound corpus").glossary());
+        for (text, expect) in [
+            ("はままつの市長", "浜松の市長"),
+            ("ハママツの市長", "浜松の市長"),
+            ("キョウトとの話", "京都との話"),
+            ("アンポンの人口", "アンボンの人口"),
+            ("アンホンの人口", "アンボンの人口"),
+            ("アンボーンの人口", "アンボンの人口"),
+            ("ダーウィーンとの協定", "ダーウィンとの協定"),
+            ("ロランドの本社", "ローランドの本社"),
+            ("ろーらんどって浜松の会社", "ローランドって浜松の会社"),
+            ("だーうぃんとの協定", "ダーウィンとの協定"),
+            // As the glossary has it, too.
+            ("フリッシンゲンとの覚書", "フリッシンゲンとの覚書"),
+            ("アンボンの人口", "アンボンの人口"),
+            // Too short to tell, or another word.
+            ("バリの人口", "バリの人口"),
+            ("パリの人口", "パリの人口"),
+            ("パンプキンの値段", "パンプキンの値段"),
+            ("すーぱーの値段", "すーぱーの値段"),
+            ("kapan", "kapan"),
+            ("", ""),
+        ] {
+            assert_eq!(names.in_usual_letters(Cow::Borrowed(text)), expect);
+        }
+    }
+
+    #[test]
+    fn what_a_slip_leaves_out_is_no_part_of_a_bare_name() {
+        for (name, expect) in [
+            ("アンボン", "アンホン"),
+            ("ダーウィン", "タウイン"),
+            ("ハノーヴァー", "ハノウア"),
+            ("ッャュョヮ", "ツヤユヨワ"),
+            ("ー", ""),
+        ] {
+            assert_eq!(bare(name), expect);
+        }
+    }
+}
