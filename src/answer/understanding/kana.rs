@@ -37,7 +37,8 @@ impl KanaNames {
             let names = term.names.get(Language::Ja).map(Vec::as_slice).unwrap_or_default();
             let Some(first) = names.first() else { continue };
             for name in names.iter().filter(|name| name.chars().all(is_katakana)) {
-                let is_usual = !term.is_place || first.chars().all(is_katakana);
+                // メス is as usual as メス市.
+                let is_usual = !term.is_place || first.chars().all(is_katakana) || first.contains(name.as_str());
                 let usual = if is_usual { name } else { first };
                 if name.contains('ー') && name.chars().count() >= LEAST_HIRAGANA {
                     with_long_mark.push((name.chars().map(as_hiragana).collect(), usual.as_str().into()));
@@ -142,6 +143,7 @@ mod tests {
             // As the glossary has it, too.
             ("フリッシンゲンとの覚書", "フリッシンゲンとの覚書"),
             ("アンボンの人口", "アンボンの人口"),
+            ("メスの話", "メスの話"),
             // Too short to tell, or another word.
             ("バリの人口", "バリの人口"),
             ("パリの人口", "パリの人口"),
