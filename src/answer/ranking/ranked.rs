@@ -65,7 +65,9 @@ impl Answerer {
     pub(in crate::answer) fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
         ranking.asked = self.untold().asked(&ranking.text, ranking.asked_in, self.corpus(), self.names());
-        self.reorder(&ranking.query, ranking.asked.as_ref(), own > 0, &mut ranking.fits);
+        let wording = |text| self.untold().asked(text, ranking.asked_in, self.corpus(), self.names());
+        let by_itself = if own > 0 { wording(&ranking.text[own..]) } else { None };
+        self.reorder(&ranking.query, ranking.asked.as_ref(), by_itself.as_ref(), &mut ranking.fits);
         // Elsewhere questions of a year ask for more than that.
         if !self.wants().is_empty() && ranking.asks_what_happened() {
             let is_told = self.bring_forward_what_happened(&mut ranking);

@@ -23,15 +23,21 @@ const COUNTS_OTHER_THINGS: f32 = 0.8;
 const LOOKED_INTO: usize = 6;
 
 impl Answerer {
-    /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew. Is it one that `follows`
-    /// another, the words of both are in it.
-    pub(in crate::answer) fn reorder(&self, query: &Query, asked: Option<&Asked<'_>>, follows: bool, fits: &mut [Fit]) {
+    /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew. Does it go on from another,
+    /// whose words are in it, too, `own` is how it is worded without these.
+    pub(in crate::answer) fn reorder(
+        &self,
+        query: &Query,
+        asked: Option<&Asked<'_>>,
+        own: Option<&Asked<'_>>,
+        fits: &mut [Fit],
+    ) {
         self.put_back_what_lacks_the_kind(query, fits);
         self.put_back_what_counts_other_things(query, fits);
         self.put_back_what_tells_no_reason(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
         if let Some(asked) = asked {
-            self.bring_forward_what_is_worded_so(asked, follows, fits);
+            self.bring_forward_what_is_worded_so(asked, own, fits);
         }
         self.bring_forward_what_is_not_elsewhere(query, fits);
         if query.kind() == Some(AnswerKind::Place) {
@@ -94,10 +100,10 @@ impl Answerer {
     }
 
     /// A passage that people ask in nearly the words of the question, or in words like these, stands before others; where it
-    /// carries no phrases, what it holds stands in for them. All phrases together would tell the question before, where it
-    /// `follows` one. How well the passages fit in all stays as it was: they only change places.
-    fn bring_forward_what_is_worded_so(&self, asked: &Asked<'_>, follows: bool, fits: &mut [Fit]) {
-        let likely_counts = if follows { 0.0 } else { self.weights().likely };
+    /// carries no phrases, what it holds stands in for them. All phrases together would tell the question before, where it goes
+    /// on from one: there its `own` words say more. How well the passages fit in all stays as it was: they only change places.
+    fn bring_forward_what_is_worded_so(&self, asked: &Asked<'_>, own: Option<&Asked<'_>>, fits: &mut [Fit]) {
+        let weights = self.weights();
         let fits = looked_into(fits);
         let scores: Vec<f32> = fits.iter().map(|fit| fit.score).collect();
         for fit in fits.iter_mut() {
@@ -105,7 +111,12 @@ impl Answerer {
             let nearness = has_phrases.then(|| asked.compare(fit.passage, self.index().place(fit.passage)));
             let (near, likely) =
                 nearness.map_or((fit.coverage, fit.coverage), |it| (it.told, it.likely_told * it.told));
-            fit.score *= 1.0 + self.weights().worded_so * near + likely_counts * likely;
+            let likely = if own.is_some() { 0.0 } else { weights.likely * likely };
+            fit.score *= 1.0 + weights.worded_so * near + likely;
+            if let Some(own) = own.filter(|_| has_phrases) {
+                let own = own.compare(fit.passage, self.index().place(fit.passage));
+                fit.score *= 1.0 + own.told * (weights.own_worded_so + weights.own_likely * own.likely_told);
+            }
         }
         best_first(fits);
         for (fit, score) in fits.iter_mut().zip(scores) {

@@ -58,6 +58,10 @@ pub(in crate::answer) struct Weights {
     /// What a passage gains that all phrases together say the question is asked for, where one phrase is in its very wording,
     /// in parts of its score.
     pub(super) likely: f32,
+    /// What a passage gains whose phrases are worded as a follow-up is by itself, in parts of its score.
+    pub(super) own_worded_so: f32,
+    /// What it gains besides where that is likely asked of it.
+    pub(super) own_likely: f32,
     /// What a passage loses that is *e* times as long as the average, in parts of the heaviest word's weight.
     pub(super) length: f32,
     /// What a term that is alike counts beside a known word.
@@ -106,6 +110,8 @@ impl Default for Weights {
             asked_so: 0.3,
             worded_so: 0.8,
             likely: 0.5,
+            own_worded_so: 0.8,
+            own_likely: 1.0,
             length: 0.09,
             alike_known: 0.68,
             alike_unknown_least: 0.4,
