@@ -22,18 +22,29 @@ impl Answerer {
 
     /// Names the best passage for `asked`, which names no place, none of the places that were asked about or told `before`, but others.
     fn is_of_no_place_before(&self, before: &Ranking<'_>, asked: &str, now: &Ranking<'_>) -> bool {
-        let places = |fit: &Fit| {
-            let (document, _) = self.index().place(fit.passage);
-            let title =
-                self.corpus().documents()[document].title.for_reader(fit.language).map_or("", |(_, title)| title);
-            self.names().which_places(&format!("{title}\n{}", self.text(fit.passage, fit.language).unwrap_or_default()))
-        };
         let (Some(answered), Some(best)) = (before.fits.first(), now.fits.first()) else { return false };
         if !self.names().which_places(asked).is_empty() {
             return false;
         }
-        let (told, known) = (places(best), [self.names().which_places(&before.text), places(answered)].concat());
+        let (told, known) =
+            (self.places_told(best), [self.names().which_places(&before.text), self.places_told(answered)].concat());
         !known.is_empty() && !told.is_empty() && !told.iter().any(|place| known.contains(place))
+    }
+
+    /// The places that a passage or the title of its document names.
+    fn places_told(&self, fit: &Fit) -> Vec<usize> {
+        let (document, _) = self.index().place(fit.passage);
+        let title = self.corpus().documents()[document].title.for_reader(fit.language).map_or("", |(_, title)| title);
+        self.names().which_places(&format!("{title}\n{}", self.text(fit.passage, fit.language).unwrap_or_default()))
+    }
+
+    /// Does a follow-up name a place, by `own` words, that a passage and its title do not.
+    pub(in crate::answer) fn lacks_a_place(&self, own: &str, fit: &Fit) -> bool {
+        let named = self.names().which_places(own);
+        !named.is_empty() && {
+            let told = self.places_told(fit);
+            named.iter().any(|place| !told.contains(place))
+        }
     }
 
     /// Is the best passage of a follow-up the one that answered `before`, though it holds no word of what is asked now, and no other

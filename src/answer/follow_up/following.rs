@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::another_place::without_years;
 use crate::answer::judging::{ByItself, FOUND, FollowUp, JUST_UNSURE, SURE};
 use crate::answer::pointing::new_things;
-use crate::answer::ranking::asking::Asked;
+use crate::answer::ranking::asking::{Asked, Nearness};
 use crate::answer::ranking::{Fit, best_first};
 use crate::answer::reading::small_talk;
 use crate::answer::understanding::{AskedFor, Query};
@@ -37,13 +37,21 @@ const TOLD_THERE: f32 = 0.5;
 const PLACES_THERE: usize = 2;
 
 impl Ranking<'_> {
-    /// What is known of a follow-up by itself, judged by this passage at that place of the corpus; `None` where it is none.
-    pub(in crate::answer) fn follow_up(&self, passage: Ordinal, place: (usize, usize)) -> Option<FollowUp> {
-        let by_itself = self
-            .alone
-            .as_ref()
-            .map(|alone| ByItself { nearness: alone.asked.compare(passage, place), confidence: alone.confidence });
-        (self.own > 0).then(|| FollowUp { by_itself, asks: self.own_words_ask() })
+    /// What is known of a follow-up by itself, judged by this passage at that place of the corpus, which may lack a place that the
+    /// follow-up names; `None` where it is none.
+    pub(in crate::answer) fn follow_up(
+        &self,
+        passage: Ordinal,
+        place: (usize, usize),
+        lacks_a_place: bool,
+    ) -> Option<FollowUp> {
+        let nearness = |alone: &Alone<'_>| {
+            let nearness = alone.asked.compare(passage, place);
+            // A phrase that names no place asks of those that its passage names.
+            if lacks_a_place { Nearness { told: 0.0, likely_told: 0.0, ..nearness } } else { nearness }
+        };
+        let by_itself = |alone| ByItself { nearness: nearness(alone), confidence: alone.confidence };
+        (self.own > 0).then(|| FollowUp { by_itself: self.alone.as_ref().map(by_itself), asks: self.own_words_ask() })
     }
 
     /// Does a follow-up ask anything: not *lol*, without a question word, a question mark or a word that tells something here.

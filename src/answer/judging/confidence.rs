@@ -1,6 +1,7 @@
 //! How likely the best passage answers: a calibrated probability, by logistic regression over a few signals.
 //!
-//! A follow-up is judged by a third one, over that, how likely it is answered by itself, and its wording by itself.
+//! A follow-up is judged by a third one, over that, how likely it is answered by itself, and how near it is by itself to what
+//! the passage is asked for, in wording and by all phrases together.
 //!
 //! Each signal can be explained to a reader of the answer: how much of the question is there and how closely, is what is
 //! asked about a thing (*price*, *winner*) there, does the passage name the place, does it hold a date where a date is asked
@@ -226,10 +227,11 @@ impl Signals {
         }
         let Some(ByItself { nearness, confidence }) = by_itself else { return together };
         // The question before it has an answer, and hides in what is asked together what is asked in vain.
-        let log_odds = 2.18
-            + 0.77 * log_odds_of(together)
-            + 5.23 * (nearness.told - nearness.untold)
-            + 0.81 * confidence.map_or(0.0, log_odds_of);
+        let log_odds = 1.70
+            + 0.50 * log_odds_of(together)
+            + 4.20 * (nearness.told - nearness.untold)
+            + 0.45 * log_odds_of(nearness.likely_told)
+            + 0.30 * confidence.map_or(0.0, log_odds_of);
         probability_of(log_odds).min(if self.kind_missing { JUST_UNSURE } else { 1.0 })
     }
 
