@@ -1,7 +1,7 @@
 //! Talks of several lines, each a reply to the answer before it, as people hold them on Discord.
 //!
 //! `tests/questions/talks_*` holds them, a line each with what answers it behind ` | `: passages, `-` where the corpus is silent,
-//! `~` where nothing is asked; a blank line between two talks. Three hands wrote them from the passages' texts alone. Of every
+//! `~` where nothing is asked; a blank line between two talks. Five hands wrote them from the passages' texts alone. Of every
 //! other talk, from the second on, the lines that went wrong were looked at; the others were counted. Those that are `unseen` were
 //! counted alone, when all rules stood. The least shares are what is reached, for these two lines less.
 
@@ -65,10 +65,12 @@ impl Counts {
 fn a_talk_of_several_lines_is_followed() {
     let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
     for (set, language, talks, least_right, least_not_found) in [
-        ("id", Language::Id, include_str!("../questions/talks_id.txt"), 74, 74),
-        ("en", Language::En, include_str!("../questions/talks_en.txt"), 65, 85),
-        ("ja", Language::Ja, include_str!("../questions/talks_ja.txt"), 71, 90),
-        ("unseen id", Language::Id, include_str!("../questions/talks_unseen_id.txt"), 68, 78),
+        ("id", Language::Id, include_str!("../questions/talks_id.txt"), 76, 80),
+        ("en", Language::En, include_str!("../questions/talks_en.txt"), 72, 85),
+        ("ja", Language::Ja, include_str!("../questions/talks_ja.txt"), 68, 88),
+        ("unseen id", Language::Id, include_str!("../questions/talks_unseen_id.txt"), 65, 76),
+        ("unseen en", Language::En, include_str!("../questions/talks_unseen_en.txt"), 74, 85),
+        ("unseen ja", Language::Ja, include_str!("../questions/talks_unseen_ja.txt"), 73, 66),
     ] {
         let mut counts = Counts::default();
         talks.split("\n\n").for_each(|talk| counts.hold(&answerer, language, talk));

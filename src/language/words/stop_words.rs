@@ -86,8 +86,8 @@ pub fn is_aspect(language: Language, stem: &str) -> bool {
 
 /// Words of questions that say what kind of thing is asked for, more than what it is about.
 const WEAK: &str = "thn umur usia definisi dimaksudkan istilah org versi asal jumlahnya nama namanya jumlah tahun tanggal bulan pertama kali orang disebut maksud dimaksud arti pengertian letak \
-    terletak cara lama besar name names number year date first time person people called mean meaning kind type happen happened \
-    located place main percentage 西暦 正式 呼ぶ 言う 言葉 表す 名前 数 年 人 人物 場所 意味 何年 何人 名称 呼ば 話";
+    tanggalnya tahunnya terletak cara lama besar name names number year date first time person people called mean meaning kind type happen happened \
+    located place main percentage 西暦 日付 日時 日にち 時期 人数 件数 正式 呼ぶ 言う 言葉 表す 名前 数 年 人 人物 場所 意味 何年 何人 名称 呼ば 話";
 
 /// Is the folded `word` one that says what kind of thing is asked for: it tells less than its rarity makes believe.
 #[must_use]
