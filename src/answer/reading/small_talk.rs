@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::introduction::introduces;
 use crate::answer::Reason;
-use crate::language::{Folded, Language, is_cjk};
+use crate::language::{Folded, Language, is_cjk, is_hiragana};
 
 /// Utterances, one a line, folded, behind the name of what is said with them: of each language, and what is said in all.
 const UTTERANCES: [(Option<Language>, &str); 4] = [
@@ -31,6 +31,8 @@ const AROUND: [&str; 45] = [
 /// The most words of an utterance, and of several.
 const WORDS: usize = 7;
 const MOST_WORDS: usize = 12;
+/// The longest Japanese utterance that is told from others that it runs together with, in characters.
+const LONGEST_TOGETHER: usize = 16;
 
 /// Why `text` is no question, and in which language it is said where that tells; `None` where it may be one.
 pub(in crate::answer) fn reason(text: &str) -> Option<(Reason, Option<Language>)> {
@@ -55,7 +57,6 @@ fn names_the_bot(text: &str) -> bool {
 
 /// The same of words that tell.
 fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
-    static KNOWN: LazyLock<FxHashMap<CompactString, (usize, Option<Language>)>> = LazyLock::new(known);
     // Nobody says so much without asking.
     if words.len() > MOST_WORDS {
         return None;
@@ -68,7 +69,7 @@ fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
             join(&mut utterance, word);
             longest = KNOWN.get(&utterance).map(|known| (length, *known)).or(longest);
         }
-        let (length, (place, language)) = longest?;
+        let (length, (place, language)) = longest.or_else(|| Some((1, run_together(words[0])?)))?;
         // *Who*, and nothing else, asks who the bot is: *who, thanks* does not.
         if place == 0 && length == 1 && !(first == REASONS.len() && words.len() == 1) {
             return None;
@@ -78,6 +79,23 @@ fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
         words = &words[length..];
     }
     REASONS.get(first).map(|reason| (*reason, in_language))
+}
+
+/// What counts most of the utterances that `word`, which is Japanese, is made of, written without a space between: ふーんりょ. None of
+/// them asks who the bot is, which nobody asks in passing.
+fn run_together(word: &str) -> Option<Known> {
+    let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(LONGEST_TOGETHER);
+    let ends: Vec<usize> = if word.starts_with(is_cjk) { ends.collect() } else { Vec::new() };
+    ends.into_iter().rev().find_map(|end| {
+        let (utterance, rest) = word.split_at(end);
+        let is_one_letter = utterance.starts_with(is_hiragana) && utterance.chars().nth(1).is_none();
+        let known = *KNOWN.get(utterance).filter(|(place, _)| *place > 0 && !is_one_letter)?;
+        if rest.is_empty() {
+            return Some(known);
+        }
+        let behind = run_together(rest)?;
+        Some(if behind.0 < known.0 { behind } else { known })
+    })
 }
 
 /// The text without what is small talk at its beginning and its end, or tells who is asking and `is_of_nobody_else`, where it says
@@ -101,14 +119,18 @@ pub(super) fn without(text: &str, is_of_nobody_else: impl Fn(&str) -> bool) -> &
     text[length(&parts[..before])..text.len() - length(&parts[parts.len() - behind..])].trim()
 }
 
-/// What is known, with the place of its reason in [`REASONS`] and the language that alone says so.
-fn known() -> FxHashMap<CompactString, (usize, Option<Language>)> {
-    let mut known = FxHashMap::<CompactString, (usize, Option<Language>)>::default();
+/// The place of a reason in [`REASONS`], and the language that alone says so.
+type Known = (usize, Option<Language>);
+
+/// What is known to be small talk.
+static KNOWN: LazyLock<FxHashMap<CompactString, Known>> = LazyLock::new(known);
+
+fn known() -> FxHashMap<CompactString, Known> {
+    let mut known = FxHashMap::<CompactString, Known>::default();
     for (language, utterances) in UTTERANCES {
         for (name, utterance) in utterances.lines().filter_map(|line| line.split_once(": ")) {
             let place = REASONS.iter().position(|reason| reason.as_str() == name).expect("a reason's name");
-            let of_two =
-                |(_, other): &mut (usize, Option<Language>)| *other = other.filter(|other| Some(*other) == language);
+            let of_two = |(_, other): &mut Known| *other = other.filter(|other| Some(*other) == language);
             let mut said = CompactString::default();
             for word in words(utterance) {
                 join(&mut said, word);
@@ -219,6 +241,11 @@ mod tests {
         check("ありがとう！またね", Some((Reason::Thanks, Some(Ja))));
         check("うん、わかりました。", Some((Reason::Understood, Some(Ja))));
         check("hi, ok", Some((Reason::Greeting, Some(En))));
+        check("ふーんりょ", Some((Reason::Understood, Some(Ja))));
+        check("すご笑笑", Some((Reason::Understood, Some(Ja))));
+        check("なるほどありがとうございます", Some((Reason::Thanks, Some(Ja))));
+        check("なるほど浜松", None);
+        check("ありがとう誰", None);
         check("halo kapan ambon jadi kota musik", None);
         check("siapa rico hayat", None);
         check("浜松市長は誰ですか", None);
