@@ -126,6 +126,9 @@ impl Answerer {
         if let Some(answer) = self.further(question) {
             return answer;
         }
+        if question.previous.is_some() && is_picture_alone(&question.text) {
+            return self.nothing_but(question, Reason::Understood, question.language.unwrap_or(question.fallback));
+        }
         let read = self.read_part(&question.text);
         let small_talk = small_talk::reason(&read);
         // In a reply, who is that, and where that is from, asks for what was answered, not for the bot.
@@ -261,6 +264,12 @@ pub(super) fn citation(document: &Document, number: PassageNumber, reader: Langu
         published: document.published,
         url: document.url.clone(),
     }
+}
+
+/// Does `text` say nothing but by a picture: 👍.
+fn is_picture_alone(text: &str) -> bool {
+    let is_picture = |it: char| matches!(it, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}');
+    text.contains(is_picture) && !text.contains(char::is_alphanumeric) && !text.contains(['?', '？'])
 }
 
 /// A passage whose score is less than this part of the best one's is not shown.

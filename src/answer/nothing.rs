@@ -89,7 +89,12 @@ impl Answerer {
         let [only] = ranking.query.concepts(Field::Words(ranking.asked_in)) else { return None };
         let term =
             self.names().term_at(&ranking.text, &only.range).filter(|_| !asks && only.known && !only.is_aspect)?;
-        let names = &self.corpus().glossary().terms()[term].names;
+        let glossary = self.corpus().glossary();
+        // There is nothing to ask about a place that no passage names.
+        if glossary.terms()[term].is_place && !ranking.fits.iter().any(|fit| self.places_told(fit).contains(&term)) {
+            return None;
+        }
+        let names = &glossary.terms()[term].names;
         Some(names.get(ranking.language)?.first()?.clone())
     }
 

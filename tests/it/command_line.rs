@@ -144,7 +144,11 @@ fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
             "nothing_fits",
             "Maaf, sumber kami tidak memuat jawabannya.\nYang dicari: tiket, festval, jaz\nMaksud Anda “festival”, bukan “festval”?",
         ),
-        ("who directs it", "unknown_words", "Sorry, our sources have no answer to this.\nLooked for: directs\n\n"),
+        (
+            "who embroiders it",
+            "unknown_words",
+            "Sorry, our sources have no answer to this.\nLooked for: embroiders\n\n",
+        ),
     ] {
         let shown = text(&kembar(&["ask", question], "", None).stdout);
         assert!(shown.starts_with(first_lines), "{shown}");

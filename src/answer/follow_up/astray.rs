@@ -32,7 +32,7 @@ impl Answerer {
     }
 
     /// The places that a passage or the title of its document names.
-    fn places_told(&self, fit: &Fit) -> Vec<usize> {
+    pub(in crate::answer) fn places_told(&self, fit: &Fit) -> Vec<usize> {
         let (document, _) = self.index().place(fit.passage);
         let title = self.corpus().documents()[document].title.for_reader(fit.language).map_or("", |(_, title)| title);
         self.names().which_places(&format!("{title}\n{}", self.text(fit.passage, fit.language).unwrap_or_default()))

@@ -374,7 +374,7 @@ mod tests {
 
     #[test]
     fn a_follow_up_is_judged_by_itself_too() {
-        let near = |told, untold| Nearness { told, untold, likely_told: 0.5, likely_in_vain: 0.5 };
+        let near = |told, untold| Nearness { told, untold, likely_told: told, likely_in_vain: untold };
         let all = Signals { nearness: Some(near(0.8, 0.3)), ..ASKED };
         let follow_up = |told, untold, confidence| {
             let by_itself = Some(ByItself { nearness: near(told, untold), confidence });

@@ -1,6 +1,6 @@
 //! How likely the best passage of a ranking answers.
 
-use super::confidence::{Best, Signals};
+use super::confidence::{Best, FOUND, JUST_UNSURE, Signals};
 use super::very_name;
 use crate::answer::Answerer;
 use crate::answer::ranking::asking::OfPhrases;
@@ -40,12 +40,13 @@ impl Answerer {
         let follow_up = ranking.follow_up(
             best.passage,
             self.index().place(best.passage),
-            self.lacks_a_place(&ranking.text[ranking.own..], best),
+            ranking.own > 0 && self.lacks_a_place(&ranking.text[ranking.own..], best),
         );
         let is_elsewhere = self.is_elsewhere(&ranking.query, best);
         let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
         let signals = Signals::of(&ranking.query, &ranking.text, best, self.index(), self.names())?;
-        Some(signals.confidence())
+        let sure = signals.confidence();
+        Some(if sure >= FOUND && self.was_only_intended(ranking, best.fit) { JUST_UNSURE } else { sure })
     }
 
     /// What the phrases of the passage of `fit` say about what is wanted; `is_a_name` where it is who a name is.

@@ -1,14 +1,18 @@
-//! People who are counted and not named: *how many live there*.
+//! People who are counted and not named, or by a word that says too little: *how many live there*, *berapa orang di Ambon*.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::language::spliced;
+use crate::language::{spliced, word_ranges};
 
 /// `text` with the people who are counted where it names nobody: *how many live there* as *how many people live there*.
 #[must_use]
 pub fn with_people_counted(text: Cow<'_, str>) -> Cow<'_, str> {
     const LIVE: [&str; 6] = ["live", "lives", "living", "reside", "dwell", "are living"];
     let lower = text.to_ascii_lowercase();
+    if let Some(people) = people_of_a_place(&lower) {
+        return spliced(text, [(people, "penduduk")]);
+    }
     let Some(asks) = lower.find(MANY).map(|start| start..start + MANY.len()) else { return text };
     let behind = lower[asks.end..].trim_start();
     let is_it = |word: &&str| {
@@ -19,6 +23,20 @@ pub fn with_people_counted(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     spliced(text, [(asks.end..asks.end, " people")])
+}
+
+/// Where *orang* stands in Indonesian that asks how many of them there are in a place, and nothing else.
+fn people_of_a_place(lower: &str) -> Option<Range<usize>> {
+    /// The most words of the place.
+    const WORDS: usize = 3;
+    let words: Vec<_> = word_ranges(lower).collect();
+    let said = |place: usize| words.get(place).map(|range| &lower[range.clone()]);
+    let asks = usize::from(said(0) == Some("ada"));
+    let people = asks + 1 + usize::from(said(asks + 1) == Some("banyak"));
+    let place = people + 1 + usize::from(said(people + 1) == Some("ada"));
+    let is_asked = said(asks) == Some("berapa") && said(people) == Some("orang") && said(place) == Some("di");
+    let is_place = (1..=WORDS).contains(&words.len().saturating_sub(place + 1));
+    (is_asked && is_place).then(|| words[people].clone())
 }
 
 /// What asks for the number of them.
@@ -37,6 +55,11 @@ mod tests {
             ("how many people live there", "how many people live there"),
             ("how many cities live on music", "how many cities live on music"),
             ("how many", "how many"),
+            ("berapa orang di ambon", "berapa penduduk di ambon"),
+            ("Ada berapa banyak orang ada di kota Ambon?", "Ada berapa banyak penduduk ada di kota Ambon?"),
+            ("berapa orang di ambon yang bisa menyanyi", "berapa orang di ambon yang bisa menyanyi"),
+            ("berapa orang yang datang", "berapa orang yang datang"),
+            ("berapa orang di", "berapa orang di"),
         ] {
             assert_eq!(with_people_counted(Cow::Borrowed(text)), expect);
         }

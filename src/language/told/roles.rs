@@ -80,6 +80,28 @@ pub fn asks_of_a_former(question: &str) -> bool {
     words.clone().any(|word| FORMER.contains(&word)) && words.any(is_role)
 }
 
+/// Does `text` ask for nothing but the one before: *and before?*, *kalo dulu?*, 前は？
+#[must_use]
+pub fn asks_of_the_one_before(text: &str) -> bool {
+    #[rustfmt::skip]
+    const SAID: [&str; 24] = [
+        "and", "who", "was", "it", "that", "him", "her", "them", "the", "one", "dan", "kalo", "kalau", "klo", "yang", "yg", "siapa", "terus",
+        "trus", "itu", "nya", "then", "sih", "ya",
+    ];
+    const BEFORE: [&str; 7] = ["before", "previously", "dulu", "dulunya", "dahulu", "sebelumnya", "sblmnya"];
+    const BEFORE_JA: [&str; 10] =
+        ["前は", "前の人は", "以前は", "その前は", "前は誰", "その前は誰", "以前は誰", "前任は", "前任者は", "先代は"];
+    let folded = Folded::new(text);
+    let said = folded.as_str();
+    if said.contains(is_cjk) {
+        let said = said.trim_matches(|character: char| !character.is_alphanumeric());
+        return BEFORE_JA.contains(&said.trim_end_matches("ですか"));
+    }
+    let words: Vec<&str> = said.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.iter().any(|word| BEFORE.contains(word))
+        && words.iter().all(|word| BEFORE.contains(word) || SAID.contains(word))
+}
+
 /// Does `text` tell who held an office then, or before: *then mayor*, *saat itu*, 当時の市長.
 #[must_use]
 pub fn tells_of_a_former(text: &str) -> bool {
@@ -194,6 +216,25 @@ mod tests {
             ("地元の市長と午前に会った", false, false),
         ] {
             assert_eq!((asks_of_a_former(text), tells_of_a_former(text)), (asks, tells), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_one_before_is_asked_for_with_nothing_else() {
+        for (text, expect) in [
+            ("and before?", true),
+            ("who was it before him", true),
+            ("kalo dulu?", true),
+            ("dulunya siapa", true),
+            ("前は？", true),
+            ("その前は誰ですか", true),
+            ("sebelumnya ketemu siapa", false),
+            ("before the visit", false),
+            ("who was it", false),
+            ("名前は？", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_of_the_one_before(text), expect, "{text}");
         }
     }
 

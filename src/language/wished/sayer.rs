@@ -1,24 +1,32 @@
-//! That somebody wishes to know who says what was just answered: *who said that?*, *kata siapa?*, 誰が言ったの？
+//! That somebody wishes to know who says what was just answered, or doubts it: *who said that?*, *kata siapa?*, 本当に？
 
 use crate::language::Folded;
 
 /// What asks so.
 #[rustfmt::skip]
-const ASKS: [&str; 26] = [
+const ASKS: [&str; 38] = [
     "who said", "who says", "says who", "said who", "who told", "who claims", "who claimed", "who reported", "according to whom", "according to who",
     "siapa yang bilang", "siapa yg bilang", "siapa bilang", "siapa yang ngomong", "siapa yg ngomong", "siapa yang mengatakan",
     "siapa yg mengatakan", "siapa yang berkata", "siapa yg berkata", "kata siapa", "kt siapa", "menurut siapa",
     "sumbernya", "sumber", "source", "sources",
+    // Doubts.
+    "are you sure", "are u sure", "r u sure", "you sure", "really", "is that true", "is that right", "yakin",
+    "serius", "seriusan", "beneran", "masa sih",
 ];
 /// What may stand around it.
 #[rustfmt::skip]
-const AROUND: [&str; 42] = [
+const AROUND: [&str; 44] = [
     "that", "so", "it", "this", "and", "really", "but", "you", "ok", "that's", "dan", "trus", "terus", "itu", "gitu", "begitu", "tu", "tuh",
     "sih", "emang", "memang", "ya", "yah", "kak", "min", "lho",
-    "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "the", "for", "from", "ada",
+    "nih", "deh", "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "the", "for", "from", "ada",
 ];
 /// The same in Japanese.
-const ASKS_JA: [&str; 13] = [
+const ASKS_JA: [&str; 18] = [
+    "本当",
+    "ほんと",
+    "間違いない",
+    "確かな",
+    "確かです",
     "誰が言った",
     "だれが言った",
     "誰が言って",
@@ -33,7 +41,10 @@ const ASKS_JA: [&str; 13] = [
     "情報源",
     "どこ情報",
 ];
-const AROUND_JA: [&str; 15] = [
+const AROUND_JA: [&str; 18] = [
+    "なの",
+    "に",
+    "か",
     "教えて",
     "どこ",
     "何",
@@ -51,7 +62,7 @@ const AROUND_JA: [&str; 15] = [
     "た",
 ];
 
-/// Does `text` ask nothing but who says so.
+/// Does `text` ask nothing but who says so, or whether it is so.
 #[must_use]
 pub fn asks_who_says_so(text: &str) -> bool {
     let folded = Folded::new(text);
@@ -113,6 +124,12 @@ mod tests {
             ("what's your source for that", true),
             ("what's the source?", true),
             ("ソースは？", true),
+            ("are you sure?", true),
+            ("yakin nih?", true),
+            ("本当に？", true),
+            ("それほんと？", true),
+            ("本当に90%歌えるの", false),
+            ("are you sure it was 2019", false),
             ("sumber daya manusia", false),
             ("who said that Ambon has five pillars", false),
             ("who is the mayor", false),

@@ -1,0 +1,113 @@
+//! What was only meant to be: *Kyoto meant to help*. When it was done, a passage does not say that tells no more than that.
+
+use crate::answer::Answerer;
+use crate::answer::ranking::{Fit, Ranking};
+use crate::language::{AnswerKind, Folded, is_cjk};
+
+/// Words that say that something is meant to be done, in Latin letters.
+#[rustfmt::skip]
+const MEANT: [&str; 20] = [
+    "plan", "plans", "planned", "planning", "mean", "meant", "intend", "intends", "intended", "supposed", "scheduled", "rencana",
+    "rencananya", "berencana", "direncanakan", "merencanakan", "niat", "berniat", "bermaksud", "hendak",
+];
+/// The same in Japanese.
+const MEANT_JA: [&str; 6] = ["予定", "計画", "意向", "つもり", "申し出", "考え"];
+/// Other words that ask of wishes.
+#[rustfmt::skip]
+const WISHED: [&str; 38] = [
+    "want", "wants", "wanted", "wish", "wishes", "wished", "hope", "hopes", "hoped", "offer", "offers", "offered", "propose", "proposed",
+    "promise", "promised", "interest", "interested", "request", "requested", "idea", "intention", "intent", "due", "ingin", "pengen",
+    "pingin", "mau", "harap", "berharap", "menawarkan", "tawaran", "janji", "menjanjikan", "usul", "mengusulkan", "minat", "keinginan",
+];
+const WISHED_JA: [&str; 6] = ["たい", "希望", "提案", "検討", "望", "約束"];
+/// What asks when something was told, and how it begins in Japanese.
+#[rustfmt::skip]
+const TELLS: [&str; 22] = [
+    "say", "said", "tell", "told", "report", "reported", "announce", "announced", "mention", "mentioned", "article", "news", "published",
+    "bilang", "berita", "diberitakan", "mengatakan", "dikatakan", "disampaikan", "menyampaikan", "diumumkan", "kabar",
+];
+const TELLS_JA: [&str; 7] = ["言っ", "述べ", "報道", "報じ", "伝え", "発表", "記事"];
+/// Words that ask of what was done, in Latin letters.
+const DONE: [&str; 13] =
+    ["did", "has", "have", "had", "was", "were", "sudah", "udah", "udh", "telah", "pernah", "akhirnya", "jadinya"];
+/// How what asks so ends in Japanese.
+const DONE_JA: [&str; 8] = ["た", "たか", "たの", "たんですか", "たのですか", "たのか", "たっけ", "たのでしょうか"];
+
+impl Answerer {
+    /// Is it asked when something was done, where the best sentence of the passage of `fit` tells that it was meant to be.
+    pub(super) fn was_only_intended(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        ranking.query.kind() == Some(AnswerKind::Date)
+            && asks_of_what_was_done(&ranking.text[ranking.own..])
+            && tells_what_is_meant(self.cited(fit, fit.language, &ranking.query).best_sentence())
+    }
+}
+
+/// Does `text` ask of what was done, and not of what was meant to be.
+fn asks_of_what_was_done(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let said = folded.as_str();
+    let is_done = if said.contains(is_cjk) {
+        let said = said.trim_end_matches(|character: char| !character.is_alphanumeric());
+        DONE_JA.iter().any(|done| said.ends_with(done))
+    } else {
+        said.split(|it: char| !it.is_alphanumeric()).any(|word| DONE.contains(&word))
+    };
+    is_done
+        && !tells_what_is_meant(text)
+        && !holds_one_of(text, &WISHED, &WISHED_JA)
+        && !holds_one_of(text, &TELLS, &TELLS_JA)
+}
+
+/// Does `text` tell of what is meant to be done.
+fn tells_what_is_meant(text: &str) -> bool {
+    holds_one_of(text, &MEANT, &MEANT_JA)
+}
+
+/// Does one of these words stand in `text`, or one of these in Japanese.
+fn holds_one_of(text: &str, words: &[&str], in_japanese: &[&str]) -> bool {
+    let folded = Folded::new(text);
+    let said = folded.as_str();
+    if said.contains(is_cjk) {
+        return in_japanese.iter().any(|word| said.contains(word));
+    }
+    said.split(|it: char| !it.is_alphanumeric()).any(|word| words.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Question;
+    use crate::corpus::Source;
+
+    #[test]
+    fn what_was_done_is_told_from_what_was_meant() {
+        for (text, done, meant) in [
+            ("when did kyoto send fire trucks", true, false),
+            ("when did kyoto offer fire trucks", false, false),
+            ("kapan kyoto berniat membantu", false, true),
+            ("kapan havana sudah datang", true, false),
+            ("ハバナの人はいつ来た？", true, false),
+            ("ハバナはいつ来たいと言った", false, false),
+            ("when is the meeting", false, false),
+            ("when was havana supposed to visit", false, true),
+            ("when did they say that they come", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!((asks_of_what_was_done(text), tells_what_is_meant(text)), (done, meant), "{text}");
+        }
+    }
+
+    #[test]
+    fn when_it_was_done_is_not_told_by_what_was_meant() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("when did kyoto send fire trucks to ambon", false),
+            ("when did havana visit ambon", false),
+            ("京都はいつアンボンに消防の機材を送った？", false),
+            ("when did ambon launch its candidacy for unesco", true),
+            ("kapan keinginan ambon bermitra dengan hamamatsu muncul", true),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
+        }
+    }
+}
