@@ -74,6 +74,9 @@ impl Answerer {
         if let Some(ranking) = self.of_another_place(previous, asked, question) {
             return ranking;
         }
+        if let Some(ranking) = self.of_another_year(previous, asked, question) {
+            return ranking;
+        }
         if asks_who_says_so(asked) {
             return self.said_by(previous, asked, question);
         }

@@ -1,10 +1,11 @@
 //! Questions that go on from the one before them.
 //!
 //! In the order in which to read them: `following` takes the words of both together, or what was asked before, or neither;
-//! `another_place` asks the same of another place, `astray` tells what does not answer, `further` what else there is for who
-//! asks for nothing but more.
+//! `another_place` asks the same of another place, `another_year` of another year, `astray` tells what does not answer,
+//! `further` what else there is for who asks for nothing but more.
 
 mod another_place;
+mod another_year;
 mod astray;
 mod following;
 mod further;

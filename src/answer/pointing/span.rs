@@ -94,6 +94,9 @@ fn is_person(text: &str, name: &Range<usize>, matches: &[Range<usize>]) -> bool 
     !of_one_word || text[..name.start].ends_with("by ") || acts()
 }
 
+/// How a name ends that has something.
+const POSSESSIVE: &str = "'s";
+
 /// Where `sentence` holds things of `kind` that the question has not named itself.
 pub(in crate::answer) fn new_things(
     kind: AnswerKind,
@@ -106,6 +109,12 @@ pub(in crate::answer) fn new_things(
         found = lists(sentence, &found);
     }
     if kind == AnswerKind::Place {
+        // *Hamamatsu's staff* tells a city, and not where they are.
+        let is_city_asked = asked.is_of_country() == Some(false);
+        found.retain(|range| is_city_asked || !sentence[range.clone()].ends_with(POSSESSIVE));
+        for range in &mut found {
+            range.end = range.start + sentence[range.clone()].trim_end_matches(POSSESSIVE).len();
+        }
         // A square in the city that was asked about is told without it.
         for range in &mut found {
             let is_asked = |part: &str| asked.says(Folded::new(part).as_str());

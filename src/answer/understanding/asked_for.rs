@@ -49,12 +49,16 @@ impl AskedFor {
         const CITY: [&str; 10] = [
             "kota mana", "kota apa", "which city", "what city", "which town", "what town", "どの都市", "どの街", "どの町", "どの市",
         ];
+        const NO_KIND: [&str; 12] =
+            ["does", "do", "did", "is", "are", "was", "were", "has", "had", "the", "of", "will"];
         const COUNTRY: [&str; 7] =
             ["negara mana", "negara apa", "which country", "what country", "どの国", "何という国", "どこの国"];
         let holds = |listed: &[&str]| listed.iter().any(|words| self.folded.contains(words));
         // *Which German city*.
         let which = word_ranges(&self.folded).map(|range| &self.folded[range]);
-        let mut which = which.skip_while(|word| !matches!(long_form(word), "which" | "what")).take(BETWEEN + 2);
+        let which = which.skip_while(|word| !matches!(long_form(word), "which" | "what")).take(BETWEEN + 2);
+        // *What does the city do* asks for none.
+        let mut which = which.take_while(|word| !NO_KIND.contains(word));
         if holds(&COUNTRY) {
             Some(true)
         } else {
