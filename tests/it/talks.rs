@@ -2,8 +2,8 @@
 //!
 //! `tests/questions/talks_*` holds them, a line each with what answers it behind ` | `: passages, `-` where the corpus is silent,
 //! `~` where nothing is asked; a blank line between two talks. Five hands wrote them from the passages' texts alone. Of every
-//! other talk, from the second on, the lines that went wrong were looked at; the others were counted. Those that are `unseen` were
-//! counted alone, when all rules stood. The least shares are what is reached, for these two lines less.
+//! other talk, from the second on, the lines that went wrong were looked at; weights were fitted to all. Those that are `unseen` were
+//! counted alone, when rules stood. The least shares are what is reached, for these two lines less.
 
 use kembar::answer::{Answerer, Outcome, Question, Reason};
 use kembar::corpus::Source;
