@@ -12,8 +12,8 @@ use crate::answer::understanding::{AskedFor, Query};
 use crate::answer::{Answerer, Question, Ranking};
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Want, asks_of_now, asks_something, asks_who_says_so, detect, points_back, tells_a_reason, wishes_more,
-    years,
+    AnswerKind, Want, asks_of_now, asks_of_the_one_before, asks_something, asks_who_says_so, detect, points_back,
+    tells_a_reason, wishes_more, with_the_one_before, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -77,6 +77,11 @@ impl Answerer {
         if let Some(ranking) = self.of_another_year(previous, asked, question) {
             return ranking;
         }
+        if asks_of_the_one_before(asked)
+            && let Some(ranking) = self.of_the_one_before(previous, question)
+        {
+            return ranking;
+        }
         if asks_who_says_so(asked) {
             return self.said_by(previous, asked, question);
         }
@@ -89,6 +94,14 @@ impl Answerer {
         let of_all = (last.len() < previous.len()).then(|| self.going_on(previous, asked, question));
         let of_all = of_all.filter(|of_all| self.is_sure(of_all, OF_ALL));
         of_all.or_else(|| self.of_the_document(last, previous, asked, question)).unwrap_or(ranking)
+    }
+
+    /// The passages that fit the last of the questions that says something, asked of who held the office before that it names.
+    fn of_the_one_before(&self, previous: &str, question: &Question) -> Option<Ranking<'_>> {
+        let last = self.last_that_says(previous, question);
+        let language = detect(last).or(question.language).unwrap_or(question.fallback);
+        let text = with_the_one_before(last, language)?;
+        Some(self.ranked(Cow::Owned(text), 0, question))
     }
 
     /// Of several questions asked one after the other, those from the last on that says what it is about.
@@ -359,6 +372,20 @@ mod tests {
                 answer.is_found() && (text.contains("Vlissingen") || text.contains("フリシンゲン")),
                 "{before}: {text}"
             );
+        }
+    }
+
+    #[test]
+    fn who_held_an_office_before_is_asked_of_the_last_question() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (before, asked, expect) in [
+            ("who is the mayor of hamamatsu", "and before?", "Suzuki Yasutomo"),
+            ("wali kota hamamatsu skrg siapa", "kalo dulu?", "Suzuki Yasutomo"),
+            ("浜松の市長って誰？", "前は？", "鈴木康友"),
+        ] {
+            let answer = answerer.answer(&Question::new(asked).after(Some(before.to_owned())));
+            let best = &answer.passages().first().expect("it is told").text;
+            assert!(answer.is_found() && best.contains(expect), "{before}: {best}");
         }
     }
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::glossary::Names;
 use crate::language::{
-    AnswerKind, Language, Order, asks_of_a_former, asks_of_now, asks_of_the_one_before, asks_who_says_so, counted,
-    names_a_role, tells_of_an_end, told_to_return,
+    AnswerKind, Language, Order, asks_of_a_former, asks_of_now, asks_who_says_so, counted, names_a_role,
+    tells_of_an_end, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -55,7 +55,7 @@ impl Narrowed {
             counted,
             ends: clauses.iter().any(ends),
             returns: clauses.iter().any(returns),
-            holder: if asks_of_a_former(asked) || own > 0 && asks_of_the_one_before(asked) && names_a_role(text) {
+            holder: if asks_of_a_former(asked) {
                 Some(HolderAsked::Former)
             } else {
                 (asks_of_now(asked) && names_a_role(text)).then_some(HolderAsked::Present)

@@ -18,5 +18,5 @@ pub use leaning::{leans_on_the_one_before, points_back};
 pub use returns::told_to_return;
 pub use roles::{
     asks_of_a_former, asks_of_now, asks_of_the_one_before, is_deed, is_of_one, is_role, names_a_role,
-    tells_of_a_former, tells_of_the_past,
+    tells_of_a_former, tells_of_the_past, with_the_one_before,
 };

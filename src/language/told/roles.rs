@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::language::words::WordSet;
-use crate::language::{Folded, is_cjk, is_one_of, word_ranges};
+use crate::language::{Folded, Language, is_cjk, is_one_of, word_ranges};
 
 /// Offices and relations, the first word of each in Latin letters, folded.
 #[rustfmt::skip]
@@ -100,6 +100,25 @@ pub fn asks_of_the_one_before(text: &str) -> bool {
     let words: Vec<&str> = said.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.iter().any(|word| BEFORE.contains(word))
         && words.iter().all(|word| BEFORE.contains(word) || SAID.contains(word))
+}
+
+/// `text` with the first office that it names as asked of who held it before: *the mayor* as *the former mayor*. `None` where it names
+/// none.
+#[must_use]
+pub fn with_the_one_before(text: &str, language: Language) -> Option<String> {
+    let office = if language == Language::Ja {
+        ROLES_JA.iter().filter(|role| role.chars().nth(1).is_some()).filter_map(|role| text.find(role)).min()
+    } else {
+        word_ranges(text).find(|word| is_role(Folded::new(&text[word.clone()]).as_str())).map(|word| word.start)
+    };
+    let (before, rest) = text.split_at(office?);
+    let former = match language {
+        Language::Id => "mantan ",
+        Language::En => "former ",
+        Language::Ja if before.ends_with('の') => "前の",
+        Language::Ja => "の前の",
+    };
+    Some([before, former, rest].concat())
 }
 
 /// Does `text` tell who held an office then, or before: *then mayor*, *saat itu*, 当時の市長.
@@ -235,6 +254,21 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(asks_of_the_one_before(text), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_office_is_asked_of_who_held_it_before() {
+        for (text, language, expect) in [
+            ("who is the mayor of Hamamatsu?", Language::En, Some("who is the former mayor of Hamamatsu?")),
+            ("Wali Kota Hamamatsu siapa", Language::Id, Some("mantan Wali Kota Hamamatsu siapa")),
+            ("浜松の市長って誰？", Language::Ja, Some("浜松の前の市長って誰？")),
+            ("浜松市長は誰", Language::Ja, Some("浜松の前の市長は誰")),
+            ("when was it", Language::En, None),
+            ("いつ", Language::Ja, None),
+            ("", Language::Id, None),
+        ] {
+            assert_eq!(with_the_one_before(text, language).as_deref(), expect, "{text}");
         }
     }
 
