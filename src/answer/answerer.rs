@@ -269,7 +269,7 @@ pub(super) fn citation(document: &Document, number: PassageNumber, reader: Langu
 /// Does `text` say nothing but by a picture: 👍.
 fn is_picture_alone(text: &str) -> bool {
     let is_picture = |it: char| matches!(it, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}');
-    text.contains(is_picture) && !text.contains(char::is_alphanumeric) && !text.contains(['?', '？'])
+    text.contains(is_picture) && !text.contains(char::is_alphanumeric) && !text.contains(['?', '？', '❓', '❔'])
 }
 
 /// A passage whose score is less than this part of the best one's is not shown.
@@ -288,4 +288,23 @@ fn matches(query: &Query, analyzed: Analyzed<'_>, language: Language) -> Vec<Ran
         }
     }
     apart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_picture_in_reply_is_no_question() {
+        for (text, expect) in
+            [("👍", true), ("👍👍!", true), ("❓", false), ("👍?", false), ("ok 👍", false), ("", false)]
+        {
+            assert_eq!(is_picture_alone(text), expect, "{text}");
+        }
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let reply = Question::new("👍").after(Some("who is the mayor of Hamamatsu".to_owned()));
+        assert_eq!(answerer.answer(&reply).reason(), Some(Reason::Understood));
+        assert_eq!(answerer.answer(&Question::new("👍")).reason(), Some(Reason::Empty));
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::answer::judging::{FOUND, JUST_UNSURE, SURE};
 use crate::answer::{Answerer, Question, Ranking};
 use crate::language::{Folded, years};
 
@@ -16,12 +17,16 @@ const BESIDE_JA: [&str; 13] =
     ["年の場合", "年のとき", "年の時", "では", "だと", "じゃあ", "には", "なら", "年", "は", "に", "の", "で"];
 
 impl Answerer {
-    /// Where nothing but a year is asked, the question before it with that year in place of its own; `None` where that has none.
+    /// Where nothing but a year is asked, the question before it with that year in place of its own, unsure but
+    /// where it is surely told; `None` where that has none.
     pub(super) fn of_another_year(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
         let year = year_alone(asked)?;
-        let (_, last) = previous.rsplit_once(Question::BETWEEN).unwrap_or(("", previous));
-        let text = with_year(last, year)?;
-        Some(self.ranked(Cow::Owned(text), 0, question))
+        let mut earlier = previous.rsplit(Question::BETWEEN);
+        let text = with_year(earlier.find(|part| year_alone(part).is_none())?, year)?;
+        let ranking = self.ranked(Cow::Owned(text), 0, question);
+        // What is told of another year may be told of another thing.
+        let is_doubtful = self.is_sure(&ranking, FOUND) && !self.is_sure(&ranking, SURE);
+        Some(if is_doubtful { ranking.judged_as(Some(JUST_UNSURE)) } else { ranking })
     }
 }
 
@@ -42,7 +47,8 @@ fn year_alone(text: &str) -> Option<u16> {
 /// `text` with this year in place of the one that it has; `None` where it has none or several, or that one.
 fn with_year(text: &str, year: u16) -> Option<String> {
     let [other] = years(text)[..] else { return None };
-    (other != year).then(|| text.replacen(&other.to_string(), &year.to_string(), 1))
+    let (before, behind) = text.split_once(&other.to_string()).filter(|_| other != year)?;
+    Some(format!("{before}{year}{behind}"))
 }
 
 #[cfg(test)]
@@ -80,6 +86,8 @@ mod tests {
             let text = answer.passages().first().map(|best| best.text.as_str()).unwrap_or_default();
             assert!(answer.is_found() && text.contains(expect), "{previous}: {text}");
         }
+        assert_eq!(with_year("who came in 2009?", 2019).as_deref(), Some("who came in 2019?"));
+        assert_eq!(with_year("who came in 𝟐𝟎𝟎𝟗?", 2019), None);
         assert_eq!(with_year("who came", 2019), None);
         assert_eq!(with_year("who came in 2019", 2019), None);
     }

@@ -99,6 +99,10 @@ impl Answerer {
     /// The passages that fit the last of the questions that says something, asked of who held the office before that it names.
     fn of_the_one_before(&self, previous: &str, question: &Question) -> Option<Ranking<'_>> {
         let last = self.last_that_says(previous, question);
+        // What was discussed with the mayor asks for nobody.
+        if AnswerKind::of_question(last) != Some(AnswerKind::Person) {
+            return None;
+        }
         let language = detect(last).or(question.language).unwrap_or(question.fallback);
         let text = with_the_one_before(last, language)?;
         Some(self.ranked(Cow::Owned(text), 0, question))

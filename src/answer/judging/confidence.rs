@@ -383,6 +383,12 @@ mod tests {
         let (told, unknown, in_vain) =
             (follow_up(0.8, 0.3, Some(0.9)), follow_up(0.5, 0.5, None), follow_up(0.1, 0.9, Some(0.01)));
         assert!(told > FOUND && told > unknown && unknown > in_vain && in_vain < UNSURE_WITH_PHRASES, "{in_vain}");
+        let likely = |likely_told| {
+            let nearness = Nearness { likely_told, ..near(0.3, 0.6) };
+            let by_itself = Some(ByItself { nearness, confidence: Some(0.5) });
+            Signals { follow_up: Some(FollowUp { by_itself, asks: true }), ..all }.confidence()
+        };
+        assert!(likely(0.9) > likely(0.1) + 0.1, "{} {}", likely(0.9), likely(0.1));
         let silent = FollowUp { by_itself: None, asks: false };
         assert!(Signals { follow_up: Some(silent), ..all }.confidence() < UNSURE_WITH_PHRASES);
         let asks = FollowUp { by_itself: None, asks: true };

@@ -6,20 +6,21 @@ use crate::language::{AnswerKind, Folded, is_cjk};
 
 /// Words that say that something is meant to be done, in Latin letters.
 #[rustfmt::skip]
-const MEANT: [&str; 20] = [
-    "plan", "plans", "planned", "planning", "mean", "meant", "intend", "intends", "intended", "supposed", "scheduled", "rencana",
-    "rencananya", "berencana", "direncanakan", "merencanakan", "niat", "berniat", "bermaksud", "hendak",
+const MEANT: [&str; 17] = [
+    "plan", "plans", "planned", "planning", "mean", "meant", "intend", "intends", "intended", "supposed", "scheduled", "berencana",
+    "direncanakan", "merencanakan", "berniat", "bermaksud", "hendak",
 ];
 /// The same in Japanese.
-const MEANT_JA: [&str; 6] = ["予定", "計画", "意向", "つもり", "申し出", "考え"];
+const MEANT_JA: [&str; 4] = ["予定", "つもり", "申し出", "考えで"];
 /// Other words that ask of wishes.
 #[rustfmt::skip]
-const WISHED: [&str; 38] = [
+const WISHED: [&str; 46] = [
     "want", "wants", "wanted", "wish", "wishes", "wished", "hope", "hopes", "hoped", "offer", "offers", "offered", "propose", "proposed",
     "promise", "promised", "interest", "interested", "request", "requested", "idea", "intention", "intent", "due", "ingin", "pengen",
     "pingin", "mau", "harap", "berharap", "menawarkan", "tawaran", "janji", "menjanjikan", "usul", "mengusulkan", "minat", "keinginan",
+    "going", "mind", "rencana", "rencananya", "niat", "jadwal", "dijadwalkan", "akan",
 ];
-const WISHED_JA: [&str; 6] = ["たい", "希望", "提案", "検討", "望", "約束"];
+const WISHED_JA: [&str; 9] = ["たい", "希望", "提案", "検討", "望", "約束", "意向", "計画", "申し込"];
 /// What asks when something was told, and how it begins in Japanese.
 #[rustfmt::skip]
 const TELLS: [&str; 22] = [
@@ -31,7 +32,18 @@ const TELLS_JA: [&str; 7] = ["言っ", "述べ", "報道", "報じ", "伝え", "
 const DONE: [&str; 13] =
     ["did", "has", "have", "had", "was", "were", "sudah", "udah", "udh", "telah", "pernah", "akhirnya", "jadinya"];
 /// How what asks so ends in Japanese.
-const DONE_JA: [&str; 8] = ["た", "たか", "たの", "たんですか", "たのですか", "たのか", "たっけ", "たのでしょうか"];
+const DONE_JA: [&str; 10] = [
+    "た",
+    "たか",
+    "たの",
+    "たんですか",
+    "たのですか",
+    "たのか",
+    "たっけ",
+    "たのでしょうか",
+    "たのはいつ",
+    "たのはいつですか",
+];
 
 impl Answerer {
     /// Is it asked when something was done, where the best sentence of the passage of `fit` tells that it was meant to be.
@@ -87,6 +99,8 @@ mod tests {
             ("kapan kyoto berniat membantu", false, true),
             ("kapan havana sudah datang", true, false),
             ("ハバナの人はいつ来た？", true, false),
+            ("ハバナが訪問したのはいつ？", true, false),
+            ("意向書はいつ交わされた", false, false),
             ("ハバナはいつ来たいと言った", false, false),
             ("when is the meeting", false, false),
             ("when was havana supposed to visit", false, true),

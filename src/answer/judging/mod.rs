@@ -1,8 +1,8 @@
 //! Whether the best passage is an answer, and what that rests on.
 //!
-//! In the order in which to read them: `judged` tells how likely it is one; `confidence` weighs all signals; `elsewhere` tells of passages on another place, year or
-//! thing, `counting` of numbers of other things, [`whereabouts`] where a place lies, [`very_name`] who somebody is that the
-//! question names, [`happened`] what happened in a year, `intended` what was only meant to be.
+//! In the order in which to read them: `judged` tells how likely it is one; `confidence` weighs all signals; `elsewhere` tells
+//! of passages on another place, year or thing, `counting` of numbers of other things, [`whereabouts`] where a place lies,
+//! [`very_name`] who somebody is that the question names, [`happened`] what happened in a year, `intended` what was only meant to be.
 
 pub(super) mod confidence;
 mod counting;

@@ -95,7 +95,7 @@ fn is_person(text: &str, name: &Range<usize>, matches: &[Range<usize>]) -> bool 
 }
 
 /// How a name ends that has something.
-const POSSESSIVE: &str = "'s";
+const POSSESSIVE: [&str; 2] = ["'s", "’s"];
 
 /// Where `sentence` holds things of `kind` that the question has not named itself.
 pub(in crate::answer) fn new_things(
@@ -111,9 +111,12 @@ pub(in crate::answer) fn new_things(
     if kind == AnswerKind::Place {
         // *Hamamatsu's staff* tells a city, and not where they are.
         let is_city_asked = asked.is_of_country() == Some(false);
-        found.retain(|range| is_city_asked || !sentence[range.clone()].ends_with(POSSESSIVE));
+        let has_something = |range: &Range<usize>| POSSESSIVE.iter().any(|end| sentence[range.clone()].ends_with(end));
+        found.retain(|range| is_city_asked || !has_something(range));
         for range in &mut found {
-            range.end = range.start + sentence[range.clone()].trim_end_matches(POSSESSIVE).len();
+            let name = &sentence[range.clone()];
+            let bare = POSSESSIVE.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+            range.end = range.start + bare.len();
         }
         // A square in the city that was asked about is told without it.
         for range in &mut found {

@@ -14,7 +14,7 @@ use crate::language::{Language, detect};
 /// A question as it was understood, and the passages that fit it.
 pub(in crate::answer) struct Ranking<'q> {
     /// The part of the question that is read; in a follow-up, the question before it and a line break stand before, or it is
-    /// the question before with another place in it.
+    /// the question before with another place or year in it, or of who held the office before.
     pub(in crate::answer) text: Cow<'q, str>,
     /// The byte of it that the question itself begins at.
     pub(in crate::answer) own: usize,

@@ -34,9 +34,10 @@ impl Answerer {
         let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
         let asks = without_guess(without_lead(small_talk::without(read, names_no_place)));
         let is_place = |name: &str| self.names().names_a_place(name) || is_country(Folded::new(name).as_str());
+        let is_city = |name: &str| self.names().names_a_place(name);
         let said = self.names().without_what_was_taken_back(without_denial(with_narrow_digits(unstretched(asks))));
         let plain = in_plain_words(without_hedge(said));
-        let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain)));
+        let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain, is_city)));
         let read = with_place_asked(with_guesses_asked(self.with_guessed_holder_asked(read)), is_place);
         self.with_guessed_place_asked(read)
     }

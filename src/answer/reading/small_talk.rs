@@ -84,18 +84,33 @@ fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
 /// What counts most of the utterances that `word`, which is Japanese, is made of, written without a space between: ふーんりょ. None of
 /// them asks who the bot is, which nobody asks in passing.
 fn run_together(word: &str) -> Option<Known> {
-    let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(LONGEST_TOGETHER);
-    let ends: Vec<usize> = if word.starts_with(is_cjk) { ends.collect() } else { Vec::new() };
-    ends.into_iter().rev().find_map(|end| {
-        let (utterance, rest) = word.split_at(end);
-        let is_one_letter = utterance.starts_with(is_hiragana) && utterance.chars().nth(1).is_none();
-        let known = *KNOWN.get(utterance).filter(|(place, _)| *place > 0 && !is_one_letter)?;
-        if rest.is_empty() {
-            return Some(known);
+    if !word.starts_with(is_cjk) {
+        return None;
+    }
+    let ends: Vec<usize> = word.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
+    // From the beginning up to each end: what counts most, where it is made of utterances.
+    let mut up_to: Vec<Option<Known>> = vec![None; ends.len()];
+    for (last, end) in ends.iter().enumerate() {
+        for first in last.saturating_sub(LONGEST_TOGETHER - 1)..=last {
+            let start = if first == 0 { 0 } else { ends[first - 1] };
+            let before = if first == 0 { None } else { up_to[first - 1] };
+            let utterance = &word[start..*end];
+            let is_one_letter = first == last && utterance.starts_with(is_hiragana);
+            if first > 0 && before.is_none() || is_one_letter {
+                continue;
+            }
+            let known = KNOWN.get(utterance).filter(|(place, _)| *place > 0).copied();
+            let both = known.map(|known| before.filter(|before| before.0 < known.0).unwrap_or(known));
+            up_to[last] = [up_to[last], both].into_iter().flatten().min_by_key(|(place, _)| *place);
         }
-        let behind = run_together(rest)?;
-        Some(if behind.0 < known.0 { behind } else { known })
-    })
+        // Nothing that begins here can be told.
+        if up_to[(last + 1).saturating_sub(LONGEST_TOGETHER)..=last].iter().all(Option::is_none)
+            && last + 1 >= LONGEST_TOGETHER
+        {
+            return None;
+        }
+    }
+    up_to.last().copied().flatten()
 }
 
 /// The text without what is small talk at its beginning and its end, or tells who is asking and `is_of_nobody_else`, where it says
@@ -246,6 +261,8 @@ mod tests {
         check("なるほどありがとうございます", Some((Reason::Thanks, Some(Ja))));
         check("なるほど浜松", None);
         check("ありがとう誰", None);
+        check(&"はいわかりました".repeat(60), Some((Reason::Understood, Some(Ja))));
+        check(&format!("{}浜松", "はいわかりました".repeat(60)), None);
         check("halo kapan ambon jadi kota musik", None);
         check("siapa rico hayat", None);
         check("浜松市長は誰ですか", None);

@@ -49,8 +49,7 @@ impl AskedFor {
         const CITY: [&str; 10] = [
             "kota mana", "kota apa", "which city", "what city", "which town", "what town", "どの都市", "どの街", "どの町", "どの市",
         ];
-        const NO_KIND: [&str; 12] =
-            ["does", "do", "did", "is", "are", "was", "were", "has", "had", "the", "of", "will"];
+        const NO_KIND: [&str; 6] = ["does", "do", "did", "has", "had", "will"];
         const COUNTRY: [&str; 7] =
             ["negara mana", "negara apa", "which country", "what country", "どの国", "何という国", "どこの国"];
         let holds = |listed: &[&str]| listed.iter().any(|words| self.folded.contains(words));

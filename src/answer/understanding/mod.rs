@@ -1,8 +1,9 @@
 //! The question as it is understood: its words, the names among them, and what it narrows down.
 //!
 //! In the order in which to read them: `query` has its words with all that may stand for each, `glossary` the names that one
-//! thing has elsewhere, `kana` those that Japanese writes in other letters; `asked_for` is what it says of the thing that it asks for, `narrowed` what only some of the passages
-//! that hold its words may tell, `first_of` of which place something was the first.
+//! thing has elsewhere, `kana` those of places that Japanese writes in other letters; `asked_for` is what it says of the thing
+//! that it asks for, `narrowed` what only some of the passages that hold its words may tell, `first_of` of which place
+//! something was the first.
 
 mod asked_for;
 mod first_of;

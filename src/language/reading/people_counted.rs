@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use crate::language::{spliced, word_ranges};
 
-/// `text` with the people who are counted where it names nobody: *how many live there* as *how many people live there*.
+/// `text` with the people who are counted where it names nobody: *how many live there* as *how many people live there*; and those of
+/// a city, as `is_city` tells, as its inhabitants.
 #[must_use]
-pub fn with_people_counted(text: Cow<'_, str>) -> Cow<'_, str> {
+pub fn with_people_counted(text: Cow<'_, str>, is_city: impl Fn(&str) -> bool) -> Cow<'_, str> {
     const LIVE: [&str; 6] = ["live", "lives", "living", "reside", "dwell", "are living"];
     let lower = text.to_ascii_lowercase();
-    if let Some(people) = people_of_a_place(&lower) {
+    if let Some(people) = people_of_a_city(&lower, is_city) {
         return spliced(text, [(people, "penduduk")]);
     }
     let Some(asks) = lower.find(MANY).map(|start| start..start + MANY.len()) else { return text };
@@ -25,18 +26,17 @@ pub fn with_people_counted(text: Cow<'_, str>) -> Cow<'_, str> {
     spliced(text, [(asks.end..asks.end, " people")])
 }
 
-/// Where *orang* stands in Indonesian that asks how many of them there are in a place, and nothing else.
-fn people_of_a_place(lower: &str) -> Option<Range<usize>> {
-    /// The most words of the place.
-    const WORDS: usize = 3;
+/// Where *orang* stands in Indonesian that asks how many of them there are in a city, and nothing else.
+fn people_of_a_city(lower: &str, is_city: impl Fn(&str) -> bool) -> Option<Range<usize>> {
     let words: Vec<_> = word_ranges(lower).collect();
     let said = |place: usize| words.get(place).map(|range| &lower[range.clone()]);
     let asks = usize::from(said(0) == Some("ada"));
     let people = asks + 1 + usize::from(said(asks + 1) == Some("banyak"));
     let place = people + 1 + usize::from(said(people + 1) == Some("ada"));
+    let city = place + 1 + usize::from(said(place + 1) == Some("kota"));
     let is_asked = said(asks) == Some("berapa") && said(people) == Some("orang") && said(place) == Some("di");
-    let is_place = (1..=WORDS).contains(&words.len().saturating_sub(place + 1));
-    (is_asked && is_place).then(|| words[people].clone())
+    let is_of_a_city = words.len() == city + 1 && said(city).is_some_and(is_city);
+    (is_asked && is_of_a_city).then(|| words[people].clone())
 }
 
 /// What asks for the number of them.
@@ -60,8 +60,10 @@ mod tests {
             ("berapa orang di ambon yang bisa menyanyi", "berapa orang di ambon yang bisa menyanyi"),
             ("berapa orang yang datang", "berapa orang yang datang"),
             ("berapa orang di", "berapa orang di"),
+            ("berapa orang di delegasi hamamatsu", "berapa orang di delegasi hamamatsu"),
+            ("berapa orang di sana", "berapa orang di sana"),
         ] {
-            assert_eq!(with_people_counted(Cow::Borrowed(text)), expect);
+            assert_eq!(with_people_counted(Cow::Borrowed(text), |name| name == "ambon"), expect);
         }
     }
 }

@@ -19,17 +19,17 @@ const ENDS: [&str; 74] = [
 ];
 /// Two words that do.
 #[rustfmt::skip]
-const TWO: [(&str, &str); 15] = [
+const TWO: [(&str, &str); 14] = [
     ("break", "up"), ("broke", "up"), ("break", "off"), ("broke", "off"), ("turn", "down"), ("turned", "down"), ("gave", "up"), ("pulled", "out"),
     ("keluar", "dari"), ("putus", "hubungan"), ("mutusin", "hubungan"), ("memutuskan", "hubungan"), ("habis", "kapan"),
-    ("kapan", "habis"), ("habis", "masa"),
+    ("habis", "masa"),
 ];
 /// What does in Japanese.
 #[rustfmt::skip]
 const ENDS_JA: [&str; 31] = [
     "終わらせ",
     "やめた", "やめる", "やめて", "やめまし", "やめたん", "辞め", "取りやめ", "終わった", "終わって", "終わりまし", "終わる", "終了", "断った", "断りまし", "断られ", "解消", "脱退", "廃止",
-    "中止", "中断", "取り消", "拒否", "打ち切", "抜けた", "破棄", "止まった", "止まって", "切れる", "切れた", "期限切れ",
+    "中止", "中断", "取り消", "拒否", "打ち切", "抜けた", "破棄", "止まった", "止まって", "が切れ", "いつ切れ", "期限切れ",
 ];
 
 /// Of each of these, one character.

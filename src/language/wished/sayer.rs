@@ -4,63 +4,43 @@ use crate::language::Folded;
 
 /// What asks so.
 #[rustfmt::skip]
-const ASKS: [&str; 38] = [
+const ASKS: [&str; 26] = [
     "who said", "who says", "says who", "said who", "who told", "who claims", "who claimed", "who reported", "according to whom", "according to who",
     "siapa yang bilang", "siapa yg bilang", "siapa bilang", "siapa yang ngomong", "siapa yg ngomong", "siapa yang mengatakan",
     "siapa yg mengatakan", "siapa yang berkata", "siapa yg berkata", "kata siapa", "kt siapa", "menurut siapa",
     "sumbernya", "sumber", "source", "sources",
-    // Doubts.
+];
+/// What doubts it.
+#[rustfmt::skip]
+const DOUBTS: [&str; 12] = [
     "are you sure", "are u sure", "r u sure", "you sure", "really", "is that true", "is that right", "yakin",
     "serius", "seriusan", "beneran", "masa sih",
 ];
-/// What may stand around it.
+/// What may stand around both.
 #[rustfmt::skip]
-const AROUND: [&str; 44] = [
+const AROUND: [&str; 28] = [
     "that", "so", "it", "this", "and", "really", "but", "you", "ok", "that's", "dan", "trus", "terus", "itu", "gitu", "begitu", "tu", "tuh",
     "sih", "emang", "memang", "ya", "yah", "kak", "min", "lho",
-    "nih", "deh", "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "the", "for", "from", "ada",
+    "nih", "deh",
+];
+/// What may stand around what asks who says so.
+#[rustfmt::skip]
+const AROUND_ASKS: [&str; 16] = [
+    "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "the", "for", "from", "ada",
 ];
 /// The same in Japanese.
-const ASKS_JA: [&str; 18] = [
-    "本当",
-    "ほんと",
-    "間違いない",
-    "確かな",
-    "確かです",
-    "誰が言った",
-    "だれが言った",
-    "誰が言って",
-    "だれが言って",
-    "誰が話して",
-    "誰が話した",
-    "誰がそう言",
-    "誰の発言",
-    "誰の話",
-    "ソース",
-    "出典",
-    "情報源",
+#[rustfmt::skip]
+const ASKS_JA: [&str; 13] = [
+    "誰が言った", "だれが言った", "誰が言って", "だれが言って", "誰が話して", "誰が話した", "誰がそう言", "誰の発言", "誰の話", "ソース", "出典", "情報源",
     "どこ情報",
 ];
-const AROUND_JA: [&str; 18] = [
-    "なの",
-    "に",
-    "か",
-    "教えて",
-    "どこ",
-    "何",
-    "それは",
-    "は",
-    "それを",
-    "それ",
-    "これ",
-    "本当に",
-    "んですか",
-    "のですか",
-    "ですか",
-    "いるの",
-    "の",
-    "た",
-];
+const DOUBTS_JA: [&str; 5] = ["本当", "ほんと", "間違いない", "確かな", "確かです"];
+/// Longer ones first.
+#[rustfmt::skip]
+const AROUND_JA: [&str; 14] =
+    ["なんですか", "なのですか", "んですか", "のですか", "教えて", "ですか", "それは", "それを", "それ", "これ", "いるの", "なの", "の", "た"];
+const AROUND_ASKS_JA: [&str; 3] = ["本当に", "どこ", "何"];
+const PARTICLES_JA: [&str; 3] = ["は", "に", "か"];
 
 /// Does `text` ask nothing but who says so, or whether it is so.
 #[must_use]
@@ -70,15 +50,24 @@ pub fn asks_who_says_so(text: &str) -> bool {
         folded.as_str().split(|it: char| !it.is_alphanumeric() && it != '\'').filter(|word| !word.is_empty()).collect();
     if words.iter().any(|word| !word.is_ascii()) {
         let said = words.concat();
-        let Some(asks) = ASKS_JA.iter().find(|asks| said.contains(*asks)) else { return false };
-        let rest = AROUND_JA.iter().fold(said.replace(asks, ""), |rest, around| rest.replace(around, ""));
-        return rest.is_empty();
+        let says_no_more = |asks: &[&str], around: &[&str]| {
+            let asked = asks.iter().find(|asks| said.contains(*asks));
+            asked.is_some_and(|asks| {
+                let around = around.iter().chain(&AROUND_JA).chain(&PARTICLES_JA);
+                around.fold(said.replace(asks, ""), |rest, around| rest.replace(around, "")).is_empty()
+            })
+        };
+        return says_no_more(&ASKS_JA, &AROUND_ASKS_JA) || says_no_more(&DOUBTS_JA, &[]);
     }
     let said = format!(" {} ", words.join(" "));
-    let asks = ASKS.iter().find_map(|asks| said.split_once(&format!(" {asks} ")));
-    asks.is_some_and(|(before, behind)| {
-        before.split_whitespace().chain(behind.split_whitespace()).all(|word| AROUND.contains(&word))
-    })
+    let says_no_more = |asks: &[&str], around: &[&str]| {
+        let asked = asks.iter().find_map(|asks| said.split_once(&format!(" {asks} ")));
+        asked.is_some_and(|(before, behind)| {
+            let mut rest = before.split_whitespace().chain(behind.split_whitespace());
+            rest.all(|word| AROUND.contains(&word) || around.contains(&word))
+        })
+    };
+    says_no_more(&ASKS, &AROUND_ASKS) || says_no_more(&DOUBTS, &[])
 }
 
 /// Does `text` tell who says what it tells.
@@ -127,6 +116,13 @@ mod tests {
             ("are you sure?", true),
             ("yakin nih?", true),
             ("本当に？", true),
+            ("本当ですか？", true),
+            ("本当なんですか", true),
+            ("それ誰が言ったんですか？", true),
+            ("誰が言ったのですか", true),
+            ("ソースはどこですか", true),
+            ("where is it really?", false),
+            ("本当は何？", false),
             ("それほんと？", true),
             ("本当に90%歌えるの", false),
             ("are you sure it was 2019", false),
