@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use tantivy::TantivyError;
 
-use super::judging::confidence;
-use super::judging::whereabouts;
+use super::judging::{confidence, whereabouts};
 use super::lookup::Completions;
 use super::pointing::{dates_of_two_places, sentence, span, telling};
 use super::ranking::asking::{Untold, Wants};

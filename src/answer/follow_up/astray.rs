@@ -39,7 +39,7 @@ impl Answerer {
     }
 
     /// Does a follow-up name a place, by `own` words, that a passage and its title do not.
-    pub(in crate::answer) fn lacks_a_place(&self, own: &str, fit: &Fit) -> bool {
+    pub(super) fn lacks_a_place(&self, own: &str, fit: &Fit) -> bool {
         let named = self.names().which_places(own);
         !named.is_empty() && {
             let told = self.places_told(fit);

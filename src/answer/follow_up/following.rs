@@ -10,7 +10,7 @@ use crate::answer::ranking::{Fit, best_first};
 use crate::answer::reading::small_talk;
 use crate::answer::understanding::{AskedFor, Query};
 use crate::answer::{Answerer, Question, Ranking};
-use crate::index::{Field, Ordinal};
+use crate::index::Field;
 use crate::language::{
     AnswerKind, Want, asks_of_now, asks_of_the_one_before, asks_something, asks_who_says_so, detect, points_back,
     tells_a_reason, wishes_more, with_the_one_before, years,
@@ -37,23 +37,6 @@ const TOLD_THERE: f32 = 0.5;
 const PLACES_THERE: usize = 2;
 
 impl Ranking<'_> {
-    /// What is known of a follow-up by itself, judged by this passage at that place of the corpus, which may lack a place that the
-    /// follow-up names; `None` where it is none.
-    pub(in crate::answer) fn follow_up(
-        &self,
-        passage: Ordinal,
-        place: (usize, usize),
-        lacks_a_place: bool,
-    ) -> Option<FollowUp> {
-        let nearness = |alone: &Alone<'_>| {
-            let nearness = alone.asked.compare(passage, place);
-            // A phrase that names no place asks of those that its passage names.
-            if lacks_a_place { Nearness { told: 0.0, likely_told: 0.0, ..nearness } } else { nearness }
-        };
-        let by_itself = |alone| ByItself { nearness: nearness(alone), confidence: alone.confidence };
-        (self.own > 0).then(|| FollowUp { by_itself: self.alone.as_ref().map(by_itself), asks: self.own_words_ask() })
-    }
-
     /// Does a follow-up ask anything: not *lol*, without a question word, a question mark or a word that tells something here.
     fn own_words_ask(&self) -> bool {
         let own = &self.text[self.own..];
@@ -65,6 +48,21 @@ impl Ranking<'_> {
 }
 
 impl Answerer {
+    /// What is known of a follow-up by itself, judged by the passage of `fit`; `None` where `ranking` is of none.
+    pub(in crate::answer) fn follow_up(&self, ranking: &Ranking<'_>, fit: &Fit) -> Option<FollowUp> {
+        if ranking.own == 0 {
+            return None;
+        }
+        let nearness = |alone: &Alone<'_>| {
+            let nearness = alone.asked.compare(fit.passage, self.index().place(fit.passage));
+            // A phrase that names no place asks of those that its passage names.
+            let lacks_a_place = self.lacks_a_place(&ranking.text[ranking.own..], fit);
+            if lacks_a_place { Nearness { told: 0.0, likely_told: 0.0, ..nearness } } else { nearness }
+        };
+        let by_itself = |alone| ByItself { nearness: nearness(alone), confidence: alone.confidence };
+        Some(FollowUp { by_itself: ranking.alone.as_ref().map(by_itself), asks: ranking.own_words_ask() })
+    }
+
     /// The passages that fit `asked`, which goes on from `previous`.
     pub(in crate::answer) fn following(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
         let previous = self.with_places_in_it(previous, question);
@@ -265,7 +263,8 @@ impl Answerer {
         // What tells no language is read in that of the question before.
         let language = detect(asked).unwrap_or(together.asked_in);
         let by_itself = question.clone().for_reader(Some(language));
-        let mut alone = self.ranked(Cow::Owned(asked.to_owned()), 0, &by_itself);
+        let own_asked = together.own_asked.take();
+        let mut alone = self.ranked_as(own_asked, Cow::Owned(asked.to_owned()), 0, &by_itself);
         let confidence = self.confidence(&alone);
         together.alone = alone.asked.take().map(|asked| Alone { asked, confidence });
         let is_surer = |sure: &f32| *sure >= SURE && Some(*sure) > self.confidence(&together);

@@ -64,21 +64,17 @@ fn asks_of_what_was_done(text: &str) -> bool {
     } else {
         said.split(|it: char| !it.is_alphanumeric()).any(|word| DONE.contains(&word))
     };
-    is_done
-        && !tells_what_is_meant(text)
-        && !holds_one_of(text, &WISHED, &WISHED_JA)
-        && !holds_one_of(text, &TELLS, &TELLS_JA)
+    let others = [(&MEANT[..], &MEANT_JA[..]), (&WISHED, &WISHED_JA), (&TELLS, &TELLS_JA)];
+    is_done && !others.into_iter().any(|(words, in_japanese)| holds_one_of(said, words, in_japanese))
 }
 
 /// Does `text` tell of what is meant to be done.
 fn tells_what_is_meant(text: &str) -> bool {
-    holds_one_of(text, &MEANT, &MEANT_JA)
+    holds_one_of(Folded::new(text).as_str(), &MEANT, &MEANT_JA)
 }
 
-/// Does one of these words stand in `text`, or one of these in Japanese.
-fn holds_one_of(text: &str, words: &[&str], in_japanese: &[&str]) -> bool {
-    let folded = Folded::new(text);
-    let said = folded.as_str();
+/// Does one of these words stand in `said`, which is folded, or one of these in Japanese.
+fn holds_one_of(said: &str, words: &[&str], in_japanese: &[&str]) -> bool {
     if said.contains(is_cjk) {
         return in_japanese.iter().any(|word| said.contains(word));
     }

@@ -37,11 +37,7 @@ impl Answerer {
         // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
         let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
         let nearness = asked.map(|asked| asked.compare(best.passage, self.index().place(best.passage)));
-        let follow_up = ranking.follow_up(
-            best.passage,
-            self.index().place(best.passage),
-            ranking.own > 0 && self.lacks_a_place(&ranking.text[ranking.own..], best),
-        );
+        let follow_up = self.follow_up(ranking, best);
         let is_elsewhere = self.is_elsewhere(&ranking.query, best);
         let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
         let signals = Signals::of(&ranking.query, &ranking.text, best, self.index(), self.names())?;

@@ -26,6 +26,8 @@ pub(in crate::answer) struct Ranking<'q> {
     /// The question as phrases are compared with it; `None` where it is none, and where the corpus does not say what people
     /// ask in vain.
     pub(in crate::answer) asked: Option<Asked<'q>>,
+    /// The same of a follow-up's own words.
+    pub(in crate::answer) own_asked: Option<Asked<'q>>,
     /// A follow-up without the question before it; `None` for another question, and where the corpus does not say what people
     /// ask in vain.
     pub(in crate::answer) alone: Option<Alone<'q>>,
@@ -63,11 +65,23 @@ impl Answerer {
 
     /// The passages that fit `text`, of which what stands before byte `own` was asked before.
     pub(in crate::answer) fn ranked<'q>(&'q self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
+        self.ranked_as(None, text, own, question)
+    }
+
+    /// The same, where `asked` is how the text is compared with phrases, if that is known.
+    pub(in crate::answer) fn ranked_as<'q>(
+        &'q self,
+        asked: Option<Asked<'q>>,
+        text: Cow<'q, str>,
+        own: usize,
+        question: &Question,
+    ) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
-        ranking.asked = self.untold().asked(&ranking.text, ranking.asked_in, self.corpus(), self.names());
         let wording = |text| self.untold().asked(text, ranking.asked_in, self.corpus(), self.names());
-        let by_itself = if own > 0 { wording(&ranking.text[own..]) } else { None };
-        self.reorder(&ranking.query, ranking.asked.as_ref(), by_itself.as_ref(), &mut ranking.fits);
+        let asked = asked.or_else(|| wording(&ranking.text));
+        let own_asked = if own > 0 { wording(&ranking.text[own..]) } else { None };
+        (ranking.asked, ranking.own_asked) = (asked, own_asked);
+        self.reorder(&ranking.query, ranking.asked.as_ref(), ranking.own_asked.as_ref(), &mut ranking.fits);
         // Elsewhere questions of a year ask for more than that.
         if !self.wants().is_empty() && ranking.asks_what_happened() {
             let is_told = self.bring_forward_what_happened(&mut ranking);
@@ -91,6 +105,7 @@ impl Answerer {
             asked_in,
             query,
             asked: None,
+            own_asked: None,
             alone: None,
             fits,
             limit,

@@ -87,30 +87,24 @@ fn run_together(word: &str) -> Option<Known> {
     if !word.starts_with(is_cjk) {
         return None;
     }
-    let ends: Vec<usize> = word.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
-    // From the beginning up to each end: what counts most, where it is made of utterances.
-    let mut up_to: Vec<Option<Known>> = vec![None; ends.len()];
-    for (last, end) in ends.iter().enumerate() {
-        for first in last.saturating_sub(LONGEST_TOGETHER - 1)..=last {
-            let start = if first == 0 { 0 } else { ends[first - 1] };
-            let before = if first == 0 { None } else { up_to[first - 1] };
-            let utterance = &word[start..*end];
-            let is_one_letter = first == last && utterance.starts_with(is_hiragana);
-            if first > 0 && before.is_none() || is_one_letter {
-                continue;
-            }
-            let known = KNOWN.get(utterance).filter(|(place, _)| *place > 0).copied();
+    let letters = word.char_indices().map(|(at, _)| at);
+    let bounds: Vec<usize> = letters.chain(std::iter::once(word.len())).collect();
+    // From the beginning up to each bound: what counts most, where it is made of utterances.
+    let mut up_to: Vec<Option<Known>> = vec![None; bounds.len()];
+    for first in 0..bounds.len() - 1 {
+        let before = up_to[first];
+        if first > 0 && before.is_none() {
+            continue;
+        }
+        for last in first + 1..=(first + LONGEST_TOGETHER).min(bounds.len() - 1) {
+            let utterance = &word[bounds[first]..bounds[last]];
+            let is_one_letter = last == first + 1 && utterance.starts_with(is_hiragana);
+            let known = KNOWN.get(utterance).filter(|(place, _)| *place > 0 && !is_one_letter).copied();
             let both = known.map(|known| before.filter(|before| before.0 < known.0).unwrap_or(known));
             up_to[last] = [up_to[last], both].into_iter().flatten().min_by_key(|(place, _)| *place);
         }
-        // Nothing that begins here can be told.
-        if up_to[(last + 1).saturating_sub(LONGEST_TOGETHER)..=last].iter().all(Option::is_none)
-            && last + 1 >= LONGEST_TOGETHER
-        {
-            return None;
-        }
     }
-    up_to.last().copied().flatten()
+    up_to.pop().flatten()
 }
 
 /// The text without what is small talk at its beginning and its end, or tells who is asking and `is_of_nobody_else`, where it says
