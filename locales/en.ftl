@@ -3,7 +3,7 @@
 ## An answer
 
 unsure = This may not be the answer, but it comes closest:
-sources-differ = Our sources say different things about this:
+sources-differ = Our sources give more than one answer to this:
 nothing-found = Sorry, our sources have no answer to this.
 nothing-more = That is all our sources have on this.
 looked-for = Looked for: { $words }

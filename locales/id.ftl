@@ -3,7 +3,7 @@
 ## An answer
 
 unsure = Mungkin ini bukan jawabannya, tetapi ini yang paling mendekati:
-sources-differ = Sumber-sumber kami menyebut hal yang berbeda:
+sources-differ = Sumber-sumber kami memberi lebih dari satu jawaban:
 nothing-found = Maaf, sumber kami tidak memuat jawabannya.
 nothing-more = Hanya itu yang ada dalam sumber kami tentang hal ini.
 looked-for = Yang dicari: { $words }

@@ -3,7 +3,7 @@
 ## An answer
 
 unsure = 答えではないかもしれませんが、最も近い記述はこちらです。
-sources-differ = 資料によって記述が異なります。
+sources-differ = 資料には複数の答えがあります。
 nothing-found = 申し訳ありません。手元の資料には答えがありません。
 nothing-more = この件について資料にあるのは、以上です。
 looked-for = 検索した言葉：{ $words }

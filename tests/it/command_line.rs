@@ -66,9 +66,9 @@ fn a_passage_is_looked_up_by_its_name() {
 #[test]
 fn sources_that_differ_are_shown_side_by_side() {
     for (question, heading) in [
-        ("Sejak kapan Ambon kembaran sama Vlissingen?", "Sumber-sumber kami menyebut hal yang berbeda:"),
-        ("Since when have Ambon and Vlissingen been linked?", "Our sources say different things about this:"),
-        ("アンボン市とフリシンゲン市の関係はいつからですか。", "資料によって記述が異なります。"),
+        ("Sejak kapan Ambon kembaran sama Vlissingen?", "Sumber-sumber kami memberi lebih dari satu jawaban:"),
+        ("Since when have Ambon and Vlissingen been linked?", "Our sources give more than one answer to this:"),
+        ("アンボン市とフリシンゲン市の関係はいつからですか。", "資料には複数の答えがあります。"),
     ] {
         let shown = text(&kembar(&["ask", question], "", None).stdout);
         assert!(shown.starts_with(heading), "{shown}");

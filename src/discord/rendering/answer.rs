@@ -291,7 +291,7 @@ mod tests {
         let shown = embed_json(&answer);
         let citation = "-# [ANTARA, November 2024, paragraph 9](https://example.org/a_%28b%29)";
         let expect = format!(
-            "**Our sources say different things about this:**\n### __1991__ it was.\n{citation} · `antara-2024#9`\n### __2006__ is it.\n{citation} · \
+            "**Our sources give more than one answer to this:**\n### __1991__ it was.\n{citation} · `antara-2024#9`\n### __2006__ is it.\n{citation} · \
              `other#9`\n-# **Question** a"
         );
         assert_eq!(shown["description"], expect.as_str());
@@ -301,7 +301,7 @@ mod tests {
         let source = "ANTARA, November 2024, paragraph 9";
         let address = "<https://example.org/a_%28b%29>";
         let expect = format!(
-            "**Our sources say different things about this:**\n- __1991__ it was.\n  {source} · `antara-2024#9` {address}\n- __2006__ is it.\n  \
+            "**Our sources give more than one answer to this:**\n- __1991__ it was.\n  {source} · `antara-2024#9` {address}\n- __2006__ is it.\n  \
              {source} · `other#9` {address}\n\n- 2006 is it. It goes on.\n"
         );
         assert!(plain_text(&answer).starts_with(&expect), "{}", plain_text(&answer));
@@ -330,7 +330,7 @@ mod tests {
             (
                 differing(vec![passage("1991 it was."), passage("2006 is it.")]),
                 GREEN,
-                "**Our sources say different things about this:**",
+                "**Our sources give more than one answer to this:**",
             ),
             (answer_of(Outcome::Unsure { passages: passages() }), AMBER, "This may not be the answer"),
             (answer_of(Outcome::NotFound(nothing)), GREY, "**Sorry, our sources have no answer"),

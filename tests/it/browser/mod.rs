@@ -40,7 +40,7 @@ async fn mentions(page: &Page) {
     page.say("@Kembar 浜松の市長は誰ですか").await;
     page.answer("第1段落").await;
     page.say("@Kembar Since when have Ambon and Vlissingen been linked?").await;
-    let answer = page.answer("Our sources say different things about this").await;
+    let answer = page.answer("Our sources give more than one answer to this").await;
     page.see(&format!("{answer}[.//u[. = '1991']]//u[. = '2006']")).await;
     page.say("a__b__c snake_case_name").await;
     page.see("//li[last()]//div[@class='content'][.//u[. = 'b']][contains(., 'snake_case_name')]").await;

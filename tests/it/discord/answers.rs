@@ -187,7 +187,7 @@ async fn sources_that_differ_stand_side_by_side() {
     let told = scene.ani.says(&scene.channel, SINCE_WHEN).await.reply().await.embeds()[0].description().to_owned();
     let plain = scene.ani.says(&bare, SINCE_WHEN).await.reply().await.content().to_owned();
     for shown in [&told, &plain] {
-        assert!(shown.starts_with("**Our sources say different things about this:**\n"), "{shown}");
+        assert!(shown.starts_with("**Our sources give more than one answer to this:**\n"), "{shown}");
         for said in
             ["since __2006__", "in __1991__", "ANTARA News Ambon, Maluku, 2019", "Gemeente Vlissingen, paragraph 2"]
         {
