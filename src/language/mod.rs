@@ -42,7 +42,9 @@ pub use words::{
     Folded, Term, bigrams, edit_distance, is_aspect, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,
     is_weak_word, rewritten, spliced, synonym_groups, terms, with_narrow_digits,
 };
-pub(crate) use words::{STEM_LISTS, find_word, holds_word, is_one_of, word_ranges};
+pub(crate) use words::{
+    STEM_LISTS, find_word, holds_word, is_one_of, range_in, word_ranges, words_of, words_with_apostrophes,
+};
 
 /// A language that Kembar reads and answers in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -14,7 +14,7 @@ use super::harmless::harmless;
 use super::{FAULT, FOUND, json, output};
 use crate::answer::{Answerer, Question};
 use crate::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber, squeezed};
-use crate::language::{ByLanguage, Folded, Language, is_cjk};
+use crate::language::{ByLanguage, Folded, Language, is_cjk, words_of};
 
 struct Paragraph {
     id: u64,
@@ -275,8 +275,7 @@ fn token_f1(given: &str, gold: &str) -> f64 {
 
 fn comparable(text: &str) -> Vec<String> {
     let folded = Folded::new(text);
-    let words = folded.as_str().split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words = words.filter(|word| !matches!(*word, "a" | "an" | "the"));
+    let words = words_of(folded.as_str()).filter(|word| !matches!(*word, "a" | "an" | "the"));
     words
         .flat_map(|word| {
             if word.chars().any(is_cjk) { word.chars().map(String::from).collect() } else { vec![word.to_owned()] }

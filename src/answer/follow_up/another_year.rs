@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::answer::judging::{FOUND, JUST_UNSURE, SURE};
 use crate::answer::{Answerer, Question, Ranking};
-use crate::language::{Folded, years};
+use crate::language::{Folded, words_of, years};
 
 /// What may stand beside the year.
 #[rustfmt::skip]
@@ -35,7 +35,7 @@ fn year_alone(text: &str) -> Option<u16> {
     let [year] = years(text)[..] else { return None };
     let folded = Folded::new(text);
     let rest = folded.as_str().replacen(&year.to_string(), " ", 1);
-    let mut words = rest.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = words_of(&rest);
     let is_beside = |word: &str| {
         BESIDE.contains(&word)
             || !word.is_ascii()

@@ -2,7 +2,7 @@
 
 use crate::answer::Answerer;
 use crate::answer::ranking::{Fit, Ranking};
-use crate::language::{AnswerKind, Folded, is_cjk};
+use crate::language::{AnswerKind, Folded, is_cjk, words_of};
 
 /// Words that say that something is meant to be done, in Latin letters.
 #[rustfmt::skip]
@@ -62,7 +62,7 @@ fn asks_of_what_was_done(text: &str) -> bool {
         let said = said.trim_end_matches(|character: char| !character.is_alphanumeric());
         DONE_JA.iter().any(|done| said.ends_with(done))
     } else {
-        said.split(|it: char| !it.is_alphanumeric()).any(|word| DONE.contains(&word))
+        words_of(said).any(|word| DONE.contains(&word))
     };
     let others = [(&MEANT[..], &MEANT_JA[..]), (&WISHED, &WISHED_JA), (&TELLS, &TELLS_JA)];
     is_done && !others.into_iter().any(|(words, in_japanese)| holds_one_of(said, words, in_japanese))
@@ -78,7 +78,7 @@ fn holds_one_of(said: &str, words: &[&str], in_japanese: &[&str]) -> bool {
     if said.contains(is_cjk) {
         return in_japanese.iter().any(|word| said.contains(word));
     }
-    said.split(|it: char| !it.is_alphanumeric()).any(|word| words.contains(&word))
+    words_of(said).any(|word| words.contains(&word))
 }
 
 #[cfg(test)]

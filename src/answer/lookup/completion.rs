@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use crate::answer::Answerer;
 use crate::corpus::{Corpus, Document};
-use crate::language::{ByLanguage, Folded, Language, bigrams, edit_distance};
+use crate::language::{ByLanguage, Folded, Language, bigrams, edit_distance, words_of};
 
 /// A text that can be offered, folded and ready to be compared.
 struct Offer {
@@ -48,7 +48,7 @@ impl Offer {
     fn new(text: String, document: usize) -> Self {
         let folded = Folded::new(&text).as_str().to_owned();
         let pairs = bigrams(&text).iter().map(|pair| pair.word.clone()).collect();
-        Self { words: words(&folded).map(str::to_owned).collect(), pairs, folded, text, document }
+        Self { words: words_of(&folded).map(str::to_owned).collect(), pairs, folded, text, document }
     }
 
     /// How well it fits, 0 to 2 and more for each word; `None` where something that is typed is not in it.
@@ -82,7 +82,7 @@ impl Typed {
     fn new(text: &str) -> Self {
         let folded = Folded::new(text.trim()).as_str().to_owned();
         let pairs = bigrams(text).iter().map(|pair| pair.word.clone()).collect();
-        Self { words: words(&folded).map(str::to_owned).collect(), pairs, folded }
+        Self { words: words_of(&folded).map(str::to_owned).collect(), pairs, folded }
     }
 }
 
@@ -108,10 +108,6 @@ fn word_fit(typed: &str, own: &str) -> u32 {
         edit_distance(typed, &start)
     });
     if slips.min().is_some_and(|slips| slips <= allowed) { SLIPPED } else { 0 }
-}
-
-fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The most of what is typed that is looked at, in code points.

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::introduction::introduces;
 use crate::answer::Reason;
-use crate::language::{Folded, Language, is_cjk, is_hiragana};
+use crate::language::{Folded, Language, is_cjk, is_hiragana, words_of};
 
 /// Utterances, one a line, folded, behind the name of what is said with them: of each language, and what is said in all.
 const UTTERANCES: [(Option<Language>, &str); 4] = [
@@ -51,7 +51,7 @@ fn names_the_bot(text: &str) -> bool {
         "きみ", "ボット",
     ];
     let folded = Folded::new(text);
-    let mut words = folded.as_str().split(|character: char| !character.is_alphanumeric());
+    let mut words = words_of(folded.as_str());
     words.any(|word| YOU.contains(&word) || YOU.iter().any(|you| !you.is_ascii() && word.contains(you)))
 }
 

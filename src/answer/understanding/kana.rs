@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::corpus::{Glossary, Term};
-use crate::language::{Language, is_hiragana, rewritten, spliced};
+use crate::language::{Language, is_hiragana, range_in, rewritten, spliced};
 
 /// The shortest name in hiragana that is read as one, in characters: shorter ones stand within other words.
 const LEAST_HIRAGANA: usize = 4;
@@ -98,10 +98,7 @@ fn in_hiragana(term: &Term) -> Vec<(CompactString, CompactString)> {
 
 /// Where katakana stand side by side in `text`, in bytes.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.split(|it: char| !is_katakana(it)).filter(|run| !run.is_empty()).map(|run| {
-        let start = run.as_ptr() as usize - text.as_ptr() as usize;
-        start..start + run.len()
-    })
+    text.split(|it: char| !is_katakana(it)).filter(|run| !run.is_empty()).map(|run| range_in(text, run))
 }
 
 /// Is it a letter of katakana or the long mark.

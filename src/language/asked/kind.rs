@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::measure::DURATIONS_JA;
 use super::words::Words;
-use crate::language::{AnswerKind, has_question_word, is_role};
+use crate::language::{AnswerKind, has_question_word, is_role, range_in};
 
 /// How a question asks for each kind; the first that fits tells. A year before a number, since *tahun berapa* is both.
 #[rustfmt::skip]
@@ -88,13 +88,8 @@ pub fn asking_clauses(question: &str) -> Vec<Range<usize>> {
     if !question.trim_end_matches(is_end).contains(is_end) {
         return all();
     }
-    let mut clauses = Vec::new();
-    for clause in question.split_inclusive(is_end) {
-        let start = clause.as_ptr() as usize - question.as_ptr() as usize;
-        if asks_something(clause) {
-            clauses.push(start..start + clause.len());
-        }
-    }
+    let asking = question.split_inclusive(is_end).filter(|clause| asks_something(clause));
+    let clauses: Vec<_> = asking.map(|clause| range_in(question, clause)).collect();
     if clauses.is_empty() { all() } else { clauses }
 }
 

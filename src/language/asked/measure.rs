@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::Words;
-use crate::language::{Folded, word_ranges};
+use crate::language::{Folded, word_ranges, words_of};
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -318,7 +318,7 @@ impl Measure {
         let (.., units) = MEASURES.iter().find(|(measure, ..)| *measure == self).unwrap_or(&MEASURES[0]);
         units.iter().any(|known| {
             if known.is_ascii() && known.chars().all(char::is_alphanumeric) {
-                unit.split(|c: char| !c.is_alphanumeric()).any(|word| word == *known)
+                words_of(unit).any(|word| word == *known)
             } else {
                 unit.contains(*known)
             }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Folded, is_one_of, word_ranges};
+use crate::language::{Folded, is_one_of, word_ranges, words_of, words_with_apostrophes};
 
 const ASKS: [&str; 20] = [
     "apa",
@@ -32,7 +32,7 @@ const ASKS_JA: [&str; 7] = ["何", "なに", "なん", "なぜ", "どう", "ど�
 #[must_use]
 pub fn has_question_word(text: &str) -> bool {
     let folded = Folded::new(text);
-    let mut words = folded.as_str().split(|c: char| !(c.is_alphanumeric() || c == '\''));
+    let mut words = words_with_apostrophes(folded.as_str());
     words.any(|word| ASKS.contains(&word)) || ASKS_JA.iter().any(|word| folded.as_str().contains(word))
 }
 
@@ -48,7 +48,7 @@ pub fn asks_for_several(question: &str) -> bool {
     ];
     const NO_PLURAL: [&str; 4] = ["does", "this", "whats", "focus"];
     let folded = Folded::new(question);
-    let words: Vec<&str> = folded.as_str().split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let words: Vec<&str> = words_of(folded.as_str()).collect();
     let is_plural =
         |word: &str| word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !NO_PLURAL.contains(&word);
     let mut pairs = words.windows(2);

@@ -1,6 +1,6 @@
 //! The words of a question as they are looked for: written out, where people type short forms.
 
-use crate::language::Folded;
+use crate::language::{Folded, words_with_apostrophes};
 
 /// Short forms that people type, and the word that each stands for in a question.
 #[rustfmt::skip]
@@ -35,11 +35,7 @@ impl Words {
     pub(super) fn of(question: &str) -> Self {
         let folded = Folded::new(question);
         let folded = folded.as_str();
-        let in_order: Vec<String> = folded
-            .split(|character: char| !(character.is_alphanumeric() || character == '\''))
-            .filter(|word| !word.is_empty())
-            .map(|word| long_form(word).to_owned())
-            .collect();
+        let in_order: Vec<String> = words_with_apostrophes(folded).map(|word| long_form(word).to_owned()).collect();
         let mut characters = [0; 8];
         for character in folded.chars() {
             let (word, bit) = place_of(character);

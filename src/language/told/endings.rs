@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::language::words::WordSet;
-use crate::language::{Folded, is_cjk, month};
+use crate::language::{Folded, is_cjk, month, words_of};
 
 /// Words that say so by themselves, in Latin letters.
 #[rustfmt::skip]
@@ -45,8 +45,7 @@ pub fn tells_of_an_end(text: &str) -> bool {
     if text.contains(is_cjk) {
         return text.contains(IN_JA) && ENDS_JA.iter().any(|ends| text.contains(ends));
     }
-    let mut words =
-        text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let mut words = words_of(text).peekable();
     let mut before = "";
     while let Some(word) = words.next() {
         let next = words.peek().copied().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Sentences that are understood only after the one before them.
 
-use crate::language::{Language, is_cjk, is_stop_word};
+use crate::language::{Language, is_cjk, is_stop_word, words_of};
 
 /// Words for somebody or something that was named before.
 const ENGLISH_PRONOUNS: [&str; 9] = ["it", "its", "he", "his", "she", "her", "they", "their", "them"];
@@ -36,8 +36,7 @@ pub fn points_back(question: &str) -> bool {
     const WORDS: [&str; 9] = ["him", "there", "itu", "situ", "disitu", "sana", "disana", "tersebut", "tsb"];
     const JAPANESE: [&str; 7] = ["その", "それ", "そこ", "彼", "同市", "両市", "向こう"];
     let lowered = question.to_lowercase();
-    let words = lowered.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mut words = words.peekable();
+    let mut words = words_of(&lowered).peekable();
     while let Some(word) = words.next() {
         let is_one = WORDS.contains(&word) || ENGLISH_PRONOUNS.contains(&word) || INDONESIAN_PRONOUNS.contains(&word);
         // Whose it is may stand behind it: *sejarahnya Yamaha*.
@@ -53,7 +52,7 @@ pub fn points_back(question: &str) -> bool {
 #[must_use]
 pub fn leans_on_the_one_before(sentence: &str, language: Language) -> bool {
     let lowered = sentence.to_lowercase();
-    let mut words = lowered.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = words_of(&lowered);
     match language {
         Language::En => words.next().is_some_and(|first| ENGLISH_PRONOUNS.contains(&first) || ENGLISH.contains(&first)),
         Language::Id => {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::language::words::WordSet;
-use crate::language::{Folded, Language, is_cjk, is_one_of, word_ranges};
+use crate::language::{Folded, Language, is_cjk, is_one_of, word_ranges, words_of};
 
 /// Offices and relations, the first word of each in Latin letters, folded.
 #[rustfmt::skip]
@@ -76,7 +76,7 @@ pub fn asks_of_a_former(question: &str) -> bool {
         return FORMER_JA.iter().any(|former| stands_before(former))
             || FORMER_ALONE_JA.iter().any(|former| text.contains(former));
     }
-    let mut words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = words_of(text);
     words.clone().any(|word| FORMER.contains(&word)) && words.any(is_role)
 }
 
@@ -97,7 +97,7 @@ pub fn asks_of_the_one_before(text: &str) -> bool {
         let said = said.trim_matches(|character: char| !character.is_alphanumeric());
         return BEFORE_JA.contains(&said.trim_end_matches("ですか"));
     }
-    let words: Vec<&str> = said.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words_of(said).collect();
     words.iter().any(|word| BEFORE.contains(word))
         && words.iter().all(|word| BEFORE.contains(word) || SAID.contains(word))
 }
@@ -138,7 +138,7 @@ pub fn tells_of_a_former(text: &str) -> bool {
         };
         return THEN_JA.iter().any(|then| is_before_a_role(then));
     }
-    let words: Vec<&str> = text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words_of(text).collect();
     let joined = format!(" {} ", words.join(" "));
     words.iter().any(|word| is_role(word)) && THEN.iter().any(|then| joined.contains(&format!(" {then} ")))
 }
@@ -150,7 +150,7 @@ pub fn tells_of_the_past(text: &str) -> bool {
     const PAST_JA: [&str; 6] = ["でした", "だった", "かつて", "昔", "当時", "以前"];
     let folded = Folded::new(text);
     let text = folded.as_str();
-    let mut words = text.split(|it: char| !it.is_alphanumeric());
+    let mut words = words_of(text);
     words.any(|word| PAST.contains(&word))
         || PAST_JA.iter().any(|past| text.contains(past))
         || asks_of_a_former(text)
@@ -173,7 +173,7 @@ pub fn asks_of_now(text: &str) -> bool {
 pub fn names_a_role(text: &str) -> bool {
     let folded = Folded::new(text);
     let text = folded.as_str();
-    text.split(|it: char| !it.is_alphanumeric()).any(is_role)
+    words_of(text).any(is_role)
 }
 
 /// How many characters behind *then* an office stands in Japanese.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Folded, Language};
+use crate::language::{Folded, Language, range_in, words_of};
 
 /// Names of the languages.
 const NAMES: [(&str, Language); 9] = [
@@ -107,12 +107,7 @@ fn in_words(text: &str) -> Option<(Language, Range<usize>)> {
     if !NAMES.iter().any(|(name, _)| text.contains(name)) {
         return None;
     }
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: Vec<&str> = words.collect();
-    let place_of = |word: &str| {
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        start..start + word.len()
-    };
+    let words: Vec<&str> = words_of(text).collect();
     let named =
         |place: usize| NAMES.iter().find(|(name, _)| *name == words[place]).map(|(_, language)| (place, *language));
     // The last one: *say in English what Indonesian music is, in English please*.
@@ -133,7 +128,7 @@ fn in_words(text: &str) -> Option<(Language, Range<usize>)> {
     let is_told = into > 0 || asks && !matches!(words[place], "indonesia" | "jepang");
     let is_name_alone = is_all && !is_a_country;
     ((is_all && is_told) || is_name_alone || (is_told && asks && is_at_an_end))
-        .then(|| (language, place_of(words[start]).start..place_of(words[end - 1]).end))
+        .then(|| (language, range_in(text, words[start]).start..range_in(text, words[end - 1]).end))
 }
 
 fn in_japanese(text: &str) -> Option<(Language, Range<usize>)> {

@@ -1,6 +1,6 @@
 //! That somebody wishes to be told more of what was just answered: *tell me more*, *ada lagi?*, もっと教えて。
 
-use crate::language::Folded;
+use crate::language::{Folded, words_of};
 
 /// What wishes for more.
 #[rustfmt::skip]
@@ -52,7 +52,7 @@ const JA_AROUND: [&str; 25] = [
 #[must_use]
 pub fn wishes_more(text: &str) -> bool {
     let folded = Folded::new(text);
-    let words = || folded.as_str().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = || words_of(folded.as_str());
     if words().count() > LONGEST {
         return false;
     }

@@ -1,6 +1,6 @@
 //! That somebody wishes to know who says what was just answered, or doubts it: *who said that?*, *kata siapa?*, 本当に？
 
-use crate::language::Folded;
+use crate::language::{Folded, words_with_apostrophes};
 
 /// What asks so.
 #[rustfmt::skip]
@@ -46,8 +46,7 @@ const PARTICLES_JA: [&str; 3] = ["は", "に", "か"];
 #[must_use]
 pub fn asks_who_says_so(text: &str) -> bool {
     let folded = Folded::new(text);
-    let words: Vec<&str> =
-        folded.as_str().split(|it: char| !it.is_alphanumeric() && it != '\'').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words_with_apostrophes(folded.as_str()).collect();
     if words.iter().any(|word| !word.is_ascii()) {
         let said = words.concat();
         let says_no_more = |asks: &[&str], around: &[&str]| {

@@ -85,13 +85,25 @@ pub const fn is_hiragana(character: char) -> bool {
     matches!(character, '\u{3041}'..='\u{309f}')
 }
 
-/// Where the words of `text` stand, in order, whatever its language: letters and digits side by side.
+/// The words of `text`, in order, whatever its language: letters and digits side by side.
+pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The words of `text`, in order, those of them whole that have an apostrophe: *what's*.
+pub(crate) fn words_with_apostrophes(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|character: char| !(character.is_alphanumeric() || character == '\'')).filter(|word| !word.is_empty())
+}
+
+/// Where the words of `text` stand, in order, in bytes.
 pub(crate) fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| {
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
-        start..start + word.len()
-    })
+    words_of(text).map(|word| range_in(text, word))
+}
+
+/// Where `part`, a slice of `text`, stands in it, in bytes.
+pub(crate) fn range_in(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
 }
 
 /// Where `text` first holds `word`, which may be several, both in lower case: as a whole word, or in Japanese as it stands.

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::role::between;
 use crate::answer::understanding::Names;
-use crate::language::{Folded, Language, edit_distance, holds_word, is_cjk};
+use crate::language::{Folded, Language, edit_distance, holds_word, is_cjk, words_of};
 
 /// From this length on, in bytes, a name may be spelt in two ways.
 const SPELT_ALIKE: usize = 6;
@@ -65,7 +65,7 @@ pub(super) fn is_named_in(name: &str, sentence: &str) -> bool {
         return parts.any(|part| sentence.contains(&part));
     }
     let is_long = |word: &&str| word.chars().count() > 2;
-    let words = |text| str::split(text, |character: char| !character.is_alphanumeric()).filter(is_long);
+    let words = |text| words_of(text).filter(is_long);
     let is_alike = |a: &str, b: &str| a == b || a.len() >= SPELT_ALIKE && edit_distance(a, b) <= 1;
     words(name).any(|word| words(sentence).any(|other| is_alike(word, other)))
 }

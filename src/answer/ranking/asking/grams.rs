@@ -9,7 +9,7 @@ use std::hash::{Hash as _, Hasher as _};
 use rustc_hash::FxHasher;
 
 use crate::index::hash_number;
-use crate::language::{Folded, Language, rewritten};
+use crate::language::{Folded, Language, rewritten, words_of};
 
 /// Up to three characters that stand together, or a word or two that follow each other, as a hash of 31 bits: two that share
 /// one, a few in ten thousand, are taken for one. The highest bit says that it is a long one.
@@ -74,7 +74,7 @@ pub(super) fn grams(language: Language, text: &str) -> Vec<Gram> {
     let folded = if language == Language::Ja { in_usual_letters(folded.as_str()) } else { folded.as_str().into() };
     let mut grams: Vec<Gram> = Vec::with_capacity(3 * text.len());
     let mut word_before = "";
-    for word in folded.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in words_of(&folded) {
         let mut last = [EDGE; 2];
         for character in word.chars() {
             match language {

@@ -10,7 +10,7 @@ use std::ops::Range;
 pub use countries::{is_country, names_a_country};
 pub use names::lists;
 
-use crate::language::Language;
+use crate::language::{Language, range_in};
 
 /// The kind of thing that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,18 +85,16 @@ impl Word<'_> {
 fn words(text: &str) -> Vec<Word<'_>> {
     let mut found: Vec<Word<'_>> = Vec::new();
     for part in text.split_whitespace() {
-        let start = part.as_ptr() as usize - text.as_ptr() as usize;
         let is_edge = |character: char| !(character.is_alphanumeric() || matches!(character, '$' | '%' | '€' | '£'));
         let trimmed = part.trim_start_matches(is_edge);
-        let begin = start + part.len() - trimmed.len();
         let word = trimmed.trim_end_matches(is_edge);
         if let Some(last) = found.last_mut()
-            && (begin > start || word.is_empty())
+            && (trimmed.len() < part.len() || word.is_empty())
         {
             last.ends = true;
         }
         if !word.is_empty() {
-            found.push(Word { text: word, range: begin..begin + word.len(), ends: word.len() < trimmed.len() });
+            found.push(Word { text: word, range: range_in(text, word), ends: word.len() < trimmed.len() });
         }
     }
     found
