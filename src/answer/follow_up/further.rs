@@ -18,6 +18,10 @@ impl Answerer {
         // What was not answered has no more to it.
         let answered = loop {
             let text = asked.pop()?.to_owned();
+            if wishes_more(&text) {
+                wishes += 1;
+                continue;
+            }
             let before = (!asked.is_empty()).then(|| asked.join(Question::BETWEEN));
             let answered = self.answer_to_one(&Question { text, previous: before, ..question.clone() });
             if !answered.passages().is_empty() {
@@ -76,6 +80,12 @@ mod tests {
         assert_eq!(all_told.reason(), Some(Reason::NothingMore));
         assert_eq!(shown("tell me more", None), [""; 0]);
         assert_eq!(shown("もっと教えて", Some("what is the weather in Paris")), [""; 0]);
+        // What is asked in between, in vain, is asked once each.
+        let wishes = ["more", "xyzzy"].repeat(12);
+        let chain = [vec![asked], wishes].concat().join(Question::BETWEEN);
+        assert_eq!(shown("more", Some(&chain)), [""; 0], "all is told");
+        let chain = [asked, "more", "xyzzy"].join(Question::BETWEEN);
+        assert_eq!(shown("more", Some(&chain)), shown("more", Some(&[asked, "more"].join(Question::BETWEEN))));
     }
 
     fn ids(answerer: &Answerer, document: &str) -> Vec<String> {
