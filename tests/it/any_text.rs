@@ -1,5 +1,6 @@
 //! Any text at every door: what `fuzz/` tries for minutes, for seconds.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use kembar::answer::{Answer, Answerer, Outcome, Question};
@@ -16,6 +17,41 @@ static ANSWERER: LazyLock<Answerer> = LazyLock::new(|| {
     Answerer::new(corpus).expect("an index")
 });
 
+/// A corpus whose glossary has one name for two places, and a place that is written like a word.
+static AMBIGUOUS: LazyLock<Answerer> = LazyLock::new(|| {
+    let glossary = r#"
+        [[place]]
+        en = ["Valencia"]
+        [[place]]
+        en = ["Valencia"]
+        [[place]]
+        en = ["Åre"]
+        [[place]]
+        en = ["Ambon"]
+        ja = ["アンボン"]
+        [[term]]
+        en = ["festival"]
+    "#;
+    let cities = r#"
+        title = { en = "Cities", ja = "都市" }
+        publisher = "P"
+        url = "https://example.org/"
+        kind = "digest"
+        [[passage]]
+        en = "Valencia and Åre joined in 2014. ㈱ヤマハ gave ½ of it."
+        ja = "バレンシアは2014年に加わりました。㈱ヤマハが½を贈りました。"
+        [[passage]]
+        en = "Ambon joined in 2019."
+        ja = "アンボンは2019年に加わりました。"
+    "#;
+    let file = |name: &str, content: &'static str| CorpusFile {
+        name: name.to_owned(),
+        content: Ok(content.as_bytes().into()),
+    };
+    let corpus = Corpus::read(vec![file("glossary.toml", glossary), file("cities.toml", cities)]);
+    Answerer::new(corpus.expect("no fault")).expect("an index")
+});
+
 /// Words of the corpus and of questions, marks, and whatever else there is.
 fn any_text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
@@ -24,6 +60,12 @@ fn any_text() -> impl Strategy<Value = String> {
         Just("浜松市はいつ".to_owned()),
         Just("when did".to_owned()),
         Just("2019".to_owned()),
+        // A name of two places, a word like a place, and characters that are read as several.
+        Just("wait, when did Valencia join".to_owned()),
+        Just("which joined first, Valencia or Ambon".to_owned()),
+        Just("are Ambon and Valencia the first".to_owned()),
+        Just("㈱ヤマハ".to_owned()),
+        Just("½".to_owned()),
         // Questions that have an answer, in each language: what is asked of one passage in two.
         Just("siapa wali kota hamamatsu?".to_owned()),
         Just("and who is the mayor of hamamatsu?".to_owned()),
@@ -114,17 +156,21 @@ fn rendered(answer: &Answer) -> Result<(), TestCaseError> {
 proptest! {
     #[test]
     fn any_text_is_a_question(text in any_text(), previous in prop::option::of(any_text())) {
-        let answer = ANSWERER.answer(&Question::new(text).after(previous));
-        if let Outcome::Found { passages, .. } | Outcome::Unsure { passages } = &answer.outcome {
-            for passage in passages.as_slice() {
-                prop_assert!(passage.text.contains(passage.best_sentence()));
-                prop_assert!(passage.matches.iter().all(|range| passage.text.get(range.clone()).is_some()));
+        let question = Question::new(text).after(previous);
+        for answerer in [&ANSWERER, &AMBIGUOUS] {
+            let answer = answerer.answer(&question);
+            if let Outcome::Found { passages, .. } | Outcome::Unsure { passages } = &answer.outcome {
+                for passage in passages.as_slice() {
+                    let is_there = |range: &Range<usize>| passage.text.get(range.clone()).is_some_and(|it| !it.is_empty());
+                    prop_assert!(passage.text.contains(passage.best_sentence()));
+                    prop_assert!(passage.matches.iter().all(is_there));
+                }
             }
+            for (headline, spans) in answer.headlines() {
+                prop_assert!(spans.iter().all(|span| headline.get(span.clone()).is_some()));
+            }
+            rendered(&answer)?;
         }
-        for (headline, spans) in answer.headlines() {
-            prop_assert!(spans.iter().all(|span| headline.get(span.clone()).is_some()));
-        }
-        rendered(&answer)?;
     }
 
     #[test]

@@ -67,6 +67,10 @@ fn not_meant(text: &str, place: &Range<usize>, another: &Range<usize>) -> Option
 /// What goes where the `first` place is taken back for the `second`.
 fn taken_back(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Range<usize>> {
     let between = first.end..second.start;
+    // A name may be that of two places.
+    if between.end < between.start {
+        return None;
+    }
     let words: Vec<String> = words(text, &between).map(|(_, word)| word).collect();
     let joined = words.join(" ");
     let corrects = words.iter().any(|word| CORRECTS.contains(&word.as_str()));

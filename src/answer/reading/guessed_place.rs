@@ -65,7 +65,7 @@ impl Answerer {
             return None;
         }
         let place = self.names().places(text).into_iter().next()?;
-        let is_next = text[begins.end..place.start].trim().is_empty();
+        let is_next = text.get(begins.end..place.start)?.trim().is_empty();
         is_next.then(|| (begins.start..place.end, which(text)))
     }
 

@@ -111,7 +111,8 @@ fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
     }
     let places: Vec<_> = names.mentioned_places(text).collect();
     let is_pair = |pair: &[Mention]| {
-        let between = &text[pair[0].range.end..pair[1].range.start];
+        // A name may be that of two places.
+        let Some(between) = text.get(pair[0].range.end..pair[1].range.start) else { return false };
         let between = between.strip_prefix('市').unwrap_or(between).to_lowercase();
         let words = between.split([' ', '?', '？', '、', ',']).filter(|word| !word.is_empty());
         let (joints, others): (Vec<&str>, Vec<&str>) = words.partition(|word| JOINTS.contains(word));

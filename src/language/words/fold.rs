@@ -54,13 +54,17 @@ impl<'t> Folded<'t> {
         &self.text
     }
 
-    /// Where a range of the folded text stood in the original: byte offsets at character boundaries.
+    /// Where a range of the folded text stood in the original: byte offsets at character boundaries. A part of what one character
+    /// folds to, 株 of ㈱, stood where all of that did.
     #[must_use]
     pub fn origin(&self, range: Range<usize>) -> Range<usize> {
-        match &self.origins {
-            None => range,
-            Some(origins) => origins[range.start] as usize..origins[range.end] as usize,
-        }
+        let Some(origins) = &self.origins else { return range };
+        let start = origins[range.start];
+        let end = range.end.checked_sub(1).filter(|last| range.contains(last)).map_or(start, |last| {
+            let is_behind = |end: &&u32| **end > origins[last];
+            *origins[range.end..].iter().find(is_behind).unwrap_or(&origins[last])
+        });
+        start as usize..end as usize
     }
 }
 
@@ -188,6 +192,10 @@ mod tests {
         check("in Zürich,", "zurich", "Zürich");
         check("２０１９年に", "2019", "２０１９");
         check("ﾋﾟｱﾉの街", "ピアノ", "ﾋﾟｱﾉ");
+        check("㈱ヤマハ", "株", "㈱");
+        check("㈱ヤマハ", "ヤマハ", "ヤマハ");
+        check("1½ m", "2", "½");
+        check("am\u{200b}bon", "", "");
     }
 
     #[test]
@@ -206,7 +214,7 @@ mod tests {
             let folded = Folded::new(&text);
             for (start, character) in folded.as_str().char_indices() {
                 let origin = folded.origin(start..start + character.len_utf8());
-                proptest::prop_assert!(text.get(origin).is_some());
+                proptest::prop_assert!(text.get(origin).is_some_and(|it| !it.is_empty()));
             }
         }
     }
