@@ -215,10 +215,18 @@ impl Answerer {
         ranking.judged_as(Some(TOLD_THERE))
     }
 
-    /// The passage that answered `previous`, as it is `asked` who says so: as sure as it was.
+    /// What fits the last of several questions asked one after the other, as it goes on from those before it.
+    fn answered_last(&self, previous: &str, question: &Question) -> Ranking<'_> {
+        match previous.rsplit_once(Question::BETWEEN) {
+            Some((earlier, last)) if asks_who_says_so(last) => self.answered_last(earlier, question),
+            Some((earlier, last)) => self.following(earlier, last, question),
+            None => self.ranked(Cow::Owned(previous.to_owned()), 0, question),
+        }
+    }
+
+    /// The passage that answered the last question, as it is `asked` who says so: as sure as it was.
     fn said_by(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
-        let before = self.of_the_last_place(previous, question);
-        let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
+        let before = self.answered_last(previous, question);
         let confidence = self.confidence(&before);
         let both = Cow::Owned(format!("{}\n{asked}", before.text));
         let mut ranking = self.fitting(both, before.text.len() + 1, question);
