@@ -34,10 +34,12 @@ impl Question {
         Self { text: text.into(), language: None, fallback: Language::En, previous: None, limit: Self::USUAL_PASSAGES }
     }
 
-    /// What the next question goes on from: `text`, and what it went on from itself where both together are short.
+    /// What the next question goes on from: `text`, and what it went on from itself where both together are short. What people
+    /// type like [`Question::BETWEEN`] parts no questions: *at 9 / 10* becomes *at 9/10*.
     #[must_use]
     pub fn in_turn(before: Option<&str>, text: &str, is_short: impl Fn(&str) -> bool) -> String {
         let text = without_wish(text).map_or_else(|| text.to_owned(), |(_, text)| text);
+        let text = text.replace(Self::BETWEEN, Self::BETWEEN.trim());
         if text.is_empty() {
             return before.unwrap_or_default().to_owned();
         }
@@ -163,5 +165,7 @@ mod tests {
         assert_eq!(Question::in_turn(Some("siapa"), "in English please", short), "siapa");
         assert_eq!(Question::in_turn(Some("siapa"), "kapan? jawab dalam bahasa jepang", short), "siapa / kapan?");
         assert_eq!(Question::in_turn(None, "in English please", short), "");
+        assert_eq!(Question::in_turn(None, "buka jam 9 / 10?", short), "buka jam 9/10?");
+        assert_eq!(Question::in_turn(Some("siapa"), "jam 9 / 10 / 11?", short), "siapa / jam 9/10/11?");
     }
 }

@@ -36,14 +36,19 @@ impl Asked {
 
     /// The same, asked in reply to the answer to `before`.
     #[must_use]
-    pub fn after(mut self, before: Option<&Self>) -> Self {
-        self.previous = before.map(|before| {
+    pub fn after(self, before: Option<&Self>) -> Self {
+        let previous = before.map(|before| {
             // What a follow-up is about may stand in the question before.
             let is_short = |all: &str| length(&escape(all)) <= PREVIOUS;
-            let all = Question::in_turn(before.previous.as_deref(), &before.text, is_short);
-            plain(&all, PREVIOUS, PREVIOUS)
+            Question::in_turn(before.previous.as_deref(), &before.text, is_short)
         });
-        self.previous = self.previous.filter(|previous| !previous.is_empty());
+        self.with_previous(previous.as_deref())
+    }
+
+    /// The same, where `previous` was asked before it.
+    fn with_previous(mut self, previous: Option<&str>) -> Self {
+        let previous = previous.map(|previous| plain(previous, PREVIOUS, PREVIOUS));
+        self.previous = previous.filter(|previous| !previous.is_empty());
         self
     }
 
@@ -62,8 +67,7 @@ impl Asked {
     /// What was asked by `question`, which came from [`Asked::question`].
     #[must_use]
     pub fn of(question: &Question) -> Self {
-        let previous = question.previous.as_deref().map(Self::new);
-        Self::new(&question.text).after(previous.as_ref())
+        Self::new(&question.text).with_previous(question.previous.as_deref())
     }
 
     /// The lines that it is read from again; none where nothing was asked.
@@ -152,6 +156,7 @@ mod tests {
         let second = Asked::new("dan kapan?").after(Some(&Asked::new("siapa walikota ambon?")));
         let third = Asked::new("di mana?").after(Some(&second));
         assert_eq!(third.question().previous.as_deref(), Some("siapa walikota ambon? / dan kapan?"));
+        assert_eq!(Asked::of(&third.question()), third);
     }
 
     #[test]
