@@ -10,9 +10,9 @@ use super::pointing::{dates_of_two_places, sentence, span, telling};
 use super::ranking::asking::{Untold, Wants};
 use super::ranking::{Fit, Ranking, Weights};
 use super::reading::{Spelling, small_talk};
-use super::understanding::{Names, Query};
+use super::understanding::{Names, PlaceAsked, Query};
 use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, Reason};
-use crate::corpus::{Corpus, Document, PassageId, PassageNumber};
+use crate::corpus::{Corpus, Document, Passage, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
 use crate::language::{AnswerKind, Language, asks_for_several};
 
@@ -200,14 +200,31 @@ impl Answerer {
         self.corpus.documents()[document].passages[passage].text.get(language).map(String::as_str)
     }
 
+    /// The text that the passage of `fit` was matched in.
+    pub(super) fn text_of(&self, fit: &Fit) -> &str {
+        self.text(fit.passage, fit.language).unwrap_or_default()
+    }
+
+    /// The document of `fit`, as its place in the corpus.
+    pub(super) fn document_of(&self, fit: &Fit) -> usize {
+        self.index.place(fit.passage).0
+    }
+
+    /// The passage of `fit`, and the document that it is of.
+    pub(super) fn passage_of(&self, fit: &Fit) -> (&Document, &Passage) {
+        let (document, passage) = self.index.place(fit.passage);
+        let document = &self.corpus.documents()[document];
+        (document, &document.passages[passage])
+    }
+
     pub(super) fn cite<'f>(&self, ranking: &Ranking<'_>, fits: impl Iterator<Item = &'f Fit>) -> Vec<CitedPassage> {
         fits.take(ranking.limit).map(|fit| self.cited(fit, ranking.language, &ranking.query)).collect()
     }
 
     /// The words of the best of `passages`, of `ranking`, that answer, where they are likely right.
     fn span(&self, ranking: &Ranking<'_>, passages: &RankedPassages) -> Option<Range<usize>> {
-        let asked = ranking.query.asked();
-        let kind = ranking.query.kind().or_else(|| asked.is_of_country().map(|_| AnswerKind::Place))?;
+        let asked = ranking.query.asked_for();
+        let kind = ranking.query.kind().or_else(|| asked.place_asked().map(|_| AnswerKind::Place))?;
         let (best, fit) = (passages.best(), ranking.fits.first()?);
         let margin = ranking.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
         let analyzed = self.index.analyzed(Field::Words(best.language), fit.passage)?;
@@ -225,16 +242,14 @@ impl Answerer {
         let sentence = best.sentence.clone();
         span::find(kind, asked, best.language, &best.text, sentence, support, says_so).or_else(|| {
             let is_city_asked = kind == AnswerKind::Place
-                && asked.is_of_country() != Some(true)
+                && asked.place_asked() != Some(PlaceAsked::Country)
                 && !whereabouts::is_asked(&ranking.query, fit.language);
             if is_city_asked && support.is_sure { self.names.place_told(&ranking.text, best) } else { None }
         })
     }
 
     pub(super) fn cited(&self, fit: &Fit, reader: Language, query: &Query) -> CitedPassage {
-        let (document, passage) = self.index.place(fit.passage);
-        let document = &self.corpus.documents()[document];
-        let passage = &document.passages[passage];
+        let (document, passage) = self.passage_of(fit);
         let (language, text) = passage.text.for_reader(reader).expect("a passage has text in at least one language");
         let analyzed = |language| self.index.analyzed(Field::Words(language), fit.passage);
         let matched = analyzed(fit.language).expect("the passage was matched there");

@@ -16,6 +16,7 @@ mod nothing;
 mod outcome;
 mod pointing;
 mod question;
+mod ranges;
 mod ranking;
 mod reading;
 mod several;
@@ -28,5 +29,4 @@ pub use pointing::{MOST_DIFFERING, Statement};
 pub use question::Question;
 
 use answerer::citation;
-use outcome::is_within;
 use ranking::Ranking;

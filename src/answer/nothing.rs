@@ -48,7 +48,7 @@ impl Answerer {
         let nearest = ranking.fits.iter().map(|fit| fit.coverage).fold(0.0, f32::max);
         let is_near = |fit: &&Fit| fit.coverage >= NEAR.max(nearest * NEAR_NEAREST);
         for fit in ranking.fits.iter().filter(is_near) {
-            let (document, _) = self.index().place(fit.passage);
+            let document = self.document_of(fit);
             if !near.contains(&document) {
                 near.push(document);
             }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ranges::is_within;
 use super::{Question, Statement};
 use crate::corpus::{CorpusHash, PartialDate, PassageId};
 use crate::language::{Language, leans_on_the_one_before, sentences};
@@ -72,11 +73,6 @@ impl CitedPassage {
         let short = together.filter(|together| is_short(&self.text[together.clone()]));
         short.unwrap_or(start..end)
     }
-}
-
-/// Does `outer` hold all of `inner`.
-pub(super) const fn is_within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
 }
 
 /// Is it short enough to be shown first, though it is more than a sentence.

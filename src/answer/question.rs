@@ -23,6 +23,8 @@ impl Question {
     pub const BETWEEN: &str = " / ";
     /// The most of a question that is read, in Unicode code points.
     pub const MAX_LENGTH: usize = 500;
+    /// The most of the questions before it that is kept, in Unicode code points.
+    pub const MAX_BEFORE: usize = 260;
     /// The most passages in an answer.
     pub const MAX_PASSAGES: usize = 10;
     /// How many passages an answer shows unless told otherwise.

@@ -14,8 +14,8 @@ use crate::phrases::phrase;
 const MARK: &str = "-# **";
 /// The room of a question, escaped, in code points.
 const QUESTION: usize = 640;
-/// The room of the question before it.
-const PREVIOUS: usize = 260;
+/// The room of the questions before it, escaped.
+const PREVIOUS: usize = Question::MAX_BEFORE;
 /// The most that [`Asked::lines`] take, with labels of up to 20 code points.
 pub(super) const LINES: usize = QUESTION + PREVIOUS + 2 * (MARK.len() + 20 + 3 + 1);
 

@@ -49,7 +49,7 @@ fn converse(answerer: &Answerer, editor: &mut DefaultEditor) -> io::Result<u8> {
         };
         // The history is a comfort: where it cannot take a line, the line is answered all the same.
         let _ = editor.add_history_entry(text);
-        let answer = answer(answerer, Question::new(text).with_fallback(language), previous.as_deref());
+        let answer = answerer.answer_in_talk(Question::new(text).with_fallback(language), previous.as_deref());
         output::write(&shown(&answer))?;
         let reason = answer.reason();
         if !reason.is_some_and(Reason::is_small_talk) {
@@ -57,7 +57,8 @@ fn converse(answerer: &Answerer, editor: &mut DefaultEditor) -> io::Result<u8> {
         }
         if !answer.passages().is_empty() || reason == Some(Reason::Topic) {
             let Question { text, previous: before, .. } = &answer.question;
-            previous = Some(Question::in_turn(before.as_deref(), text, |both| both.chars().count() <= LONGEST));
+            previous =
+                Some(Question::in_turn(before.as_deref(), text, |both| both.chars().count() <= Question::MAX_BEFORE));
         }
     }
 }
@@ -98,30 +99,6 @@ fn typed(line: &str) -> Typed<'_> {
         question => Typed::Question(question),
     }
 }
-
-/// The answer to `question` as one that goes on from `previous`, where it asks nothing by itself, is found so as surely as alone or in
-/// few words, or is not found alone and shown something so; or else alone.
-fn answer(answerer: &Answerer, question: Question, previous: Option<&str>) -> Answer {
-    let alone = answerer.answer(&question);
-    let Some(previous) = previous else { return alone };
-    let is_wish = question.is_wish();
-    let asks = alone.reason().is_none_or(|reason| reason.is_silence() || reason == Reason::Topic);
-    let question = question.after(Some(previous.to_owned()));
-    if is_wish || answerer.goes_on(&question) {
-        return answerer.answer(&question);
-    }
-    let following = asks.then(|| answerer.answer(&question));
-    // What few words ask is asked of what was talked of.
-    let is_of_it = answerer.lacks_words(&alone.question.text);
-    let is_surer = |it: &Answer| is_of_it || !alone.is_found() || it.confidence >= alone.confidence;
-    let is_better = |it: &Answer| {
-        it.is_found() && is_surer(it) || alone.passages().is_empty() && (!it.passages().is_empty() || is_of_it)
-    };
-    following.filter(is_better).unwrap_or(alone)
-}
-
-/// The most of several questions that another one goes on from, in code points.
-const LONGEST: usize = 260;
 
 /// The language that the environment asks programs to speak, where Kembar does, else English.
 fn language_of_terminal() -> Language {

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::answer::ranges::is_within;
 use crate::answer::ranking::Fit;
 use crate::answer::understanding::{Mention, Query};
-use crate::answer::{Answerer, Question, Ranking, is_within};
+use crate::answer::{Answerer, Question, Ranking};
 use crate::index::Field;
 use crate::language::{AnswerKind, Folded, Language, detect, find_word, has_question_word, is_cjk, spliced, years};
 
@@ -104,10 +105,10 @@ impl Answerer {
     /// document tells of, that of the other one is not of this. Was there one.
     fn bring_forward_what_names(&self, place: &Mention, fits: &mut [Fit]) -> bool {
         let names_it = |fit: &Fit| {
-            let text = self.text(fit.passage, fit.language).unwrap_or_default();
+            let text = self.text_of(fit);
             self.names().which_places(text).contains(&place.term)
         };
-        let document = |fit: &Fit| self.index().place(fit.passage).0;
+        let document = |fit: &Fit| self.document_of(fit);
         let Some(best) = fits.first().filter(|best| !names_it(best)).map(document) else { return false };
         let Some(there) = fits.iter().position(|fit| document(fit) == best && names_it(fit)) else { return false };
         fits[..=there].rotate_right(1);

@@ -33,9 +33,9 @@ impl Answerer {
 
     /// The places that a passage or the title of its document names.
     pub(in crate::answer) fn places_told(&self, fit: &Fit) -> Vec<usize> {
-        let (document, _) = self.index().place(fit.passage);
-        let title = self.corpus().documents()[document].title.for_reader(fit.language).map_or("", |(_, title)| title);
-        self.names().which_places(&format!("{title}\n{}", self.text(fit.passage, fit.language).unwrap_or_default()))
+        let (document, _) = self.passage_of(fit);
+        let title = document.title.for_reader(fit.language).map_or("", |(_, title)| title);
+        self.names().which_places(&format!("{title}\n{}", self.text_of(fit)))
     }
 
     /// Does a follow-up name a place, by `own` words, that a passage and its title do not.
@@ -55,7 +55,7 @@ impl Answerer {
         let asks_the_same = now.query.kind().is_none_or(|kind| before.query.kind() == Some(kind));
         let Some(analyzed) = self.index().analyzed(field, best.passage) else { return false };
         // How many there are in all may stand beside how many there were.
-        let asks_otherwise = now.query.want() == Some(Want::Reason) || now.query.asked().is_total();
+        let asks_otherwise = now.query.want() == Some(Want::Reason) || now.query.asked_for().is_total();
         if answered.passage != best.passage || !asks_the_same || asks_otherwise {
             return false;
         }
@@ -67,8 +67,7 @@ impl Answerer {
     }
 
     /// Does `text` ask in few words that name no place, so that it may well be asked of what was talked of: *who won?*, 賞金は？
-    #[must_use]
-    pub fn lacks_words(&self, text: &str) -> bool {
+    pub(super) fn lacks_words(&self, text: &str) -> bool {
         /// The most words.
         const FEW: usize = 4;
         /// The same in Japanese, in characters.

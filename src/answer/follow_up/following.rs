@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::another_place::without_years;
 use crate::answer::judging::{ByItself, FOUND, FollowUp, JUST_UNSURE, SURE};
 use crate::answer::pointing::new_things;
-use crate::answer::ranking::asking::{Asked, Nearness};
+use crate::answer::ranking::asking::{Compared, Nearness};
 use crate::answer::ranking::{Fit, best_first};
 use crate::answer::reading::small_talk;
 use crate::answer::understanding::{AskedFor, Query};
@@ -18,7 +18,7 @@ use crate::language::{
 
 /// A follow-up without the question before it, as phrases are compared with it.
 pub(in crate::answer) struct Alone<'q> {
-    asked: Asked<'q>,
+    compared: Compared<'q>,
     /// How likely its own best passage answers it, 0 to 1; `None` where it has none.
     confidence: Option<f32>,
 }
@@ -54,7 +54,7 @@ impl Answerer {
             return None;
         }
         let nearness = |alone: &Alone<'_>| {
-            let nearness = alone.asked.compare(fit.passage, self.index().place(fit.passage));
+            let nearness = self.nearness(&alone.compared, fit);
             // A phrase that names no place asks of those that its passage names.
             let lacks_a_place = self.lacks_a_place(&ranking.text[ranking.own..], fit);
             if lacks_a_place { Nearness { told: 0.0, likely_told: 0.0, ..nearness } } else { nearness }
@@ -133,7 +133,7 @@ impl Answerer {
         }
         let answered = |text: &str| {
             let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, question);
-            let (document, _) = self.index().place(ranking.fits.first()?.passage);
+            let document = self.document_of(ranking.fits.first()?);
             self.is_sure(&ranking, FOUND).then_some((document, ranking.asked_in))
         };
         // The last one mostly says by itself what it is about.
@@ -143,7 +143,7 @@ impl Answerer {
         let ranking = self.going_on(title, asked, question);
         let best = ranking.fits.first()?;
         // What another document tells may be of what the title names besides.
-        let is_of_it = self.index().place(best.passage).0 == document;
+        let is_of_it = self.document_of(best) == document;
         let is_sure = is_of_it && self.is_sure(&ranking, SURE);
         let ranking = self.is_sure(&ranking, OF_ALL).then_some(ranking)?;
         Some(if is_sure { ranking } else { ranking.judged_as(Some(JUST_UNSURE)) })
@@ -169,9 +169,9 @@ impl Answerer {
             None => Cow::Borrowed(&*before.text),
         };
         let mut ranking = self.ranked(Cow::Owned(format!("{previous}\n{asked}")), previous.len() + 1, question);
-        if let Some((answered, _)) = before.fits.first().map(|best| self.index().place(best.passage)) {
+        if let Some(answered) = before.fits.first().map(|best| self.document_of(best)) {
             for fit in &mut ranking.fits {
-                if self.index().place(fit.passage).0 == answered {
+                if self.document_of(fit) == answered {
                     fit.score *= 1.0 + self.weights().same_document;
                 }
             }
@@ -182,7 +182,7 @@ impl Answerer {
         }
         // What was answered is asked of, as in *since when?*, and nothing without it.
         let asks_of_it = || points_there || AnswerKind::of_question(asked) == Some(AnswerKind::Date);
-        let may_stand_alone = ranking.asked.is_some() && (answered.is_none() || !asks_of_it());
+        let may_stand_alone = ranking.compared.is_some() && (answered.is_none() || !asks_of_it());
         let ranking = if may_stand_alone { self.or_by_itself(ranking, asked, question) } else { ranking };
         if says_nothing {
             return self.or_where_it_was_answered(&before, asked, ranking);
@@ -199,7 +199,7 @@ impl Answerer {
         if self.is_sure(&ranking, FOUND) || !self.is_sure(before, SURE) || before.query.kind() == Some(kind) {
             return ranking;
         }
-        let Some(text) = self.text(answered.passage, answered.language) else { return ranking };
+        let text = self.text_of(answered);
         let both = format!("{}\n{asked}", before.text);
         let told = new_things(kind, &AskedFor::new(&both, Some(kind)), answered.language, text);
         // Japanese has no capitals to tell a place by.
@@ -252,15 +252,16 @@ impl Answerer {
     /// a place that was neither asked about nor answered with does not, and *why?* is answered by a reason alone.
     fn keep_to(&self, before: &Ranking<'_>, asked: &str, fits: &mut Vec<Fit>) {
         let Some(answered) = before.fits.first() else { return };
-        let text = |fit: &Fit| self.text(fit.passage, fit.language).unwrap_or_default();
-        let document = |fit: &Fit| self.index().place(fit.passage).0;
-        let known = [self.names().which_places(&before.text), self.names().which_places(text(answered))].concat();
-        let names_another = |fit: &Fit| self.names().which_places(text(fit)).iter().any(|place| !known.contains(place));
+        let known =
+            [self.names().which_places(&before.text), self.names().which_places(self.text_of(answered))].concat();
+        let names_another =
+            |fit: &Fit| self.names().which_places(self.text_of(fit)).iter().any(|place| !known.contains(place));
+        let is_there = |fit: &Fit| self.document_of(fit) == self.document_of(answered);
         if Want::of_question(asked) == Some(Want::Reason) {
-            fits.retain(|fit| document(fit) == document(answered) && tells_a_reason(text(fit)) && !names_another(fit));
+            fits.retain(|fit| is_there(fit) && tells_a_reason(self.text_of(fit)) && !names_another(fit));
             return;
         }
-        let led_away = |fit: &&Fit| document(fit) != document(answered) && names_another(fit);
+        let led_away = |fit: &&Fit| !is_there(fit) && names_another(fit);
         let away = fits.iter().take_while(led_away).count();
         fits.drain(..away);
     }
@@ -271,15 +272,15 @@ impl Answerer {
         // What tells no language is read in that of the question before.
         let language = detect(asked).unwrap_or(together.asked_in);
         let by_itself = question.clone().for_reader(Some(language));
-        let own_asked = together.own_asked.take();
-        let mut alone = self.ranked_as(own_asked, Cow::Owned(asked.to_owned()), 0, &by_itself);
+        let own = together.own_compared.take();
+        let mut alone = self.ranked_as(own, Cow::Owned(asked.to_owned()), 0, &by_itself);
         let confidence = self.confidence(&alone);
-        together.alone = alone.asked.take().map(|asked| Alone { asked, confidence });
+        together.alone = alone.compared.take().map(|compared| Alone { compared, confidence });
         let is_surer = |sure: &f32| *sure >= SURE && Some(*sure) > self.confidence(&together);
         if confidence.is_none_or(|sure| !is_surer(&sure)) || self.is_bound(&together, &alone, asked) {
             return together;
         }
-        alone.asked = together.alone.map(|alone| alone.asked);
+        alone.compared = together.alone.map(|alone| alone.compared);
         alone.language = together.language;
         alone
     }
@@ -302,8 +303,7 @@ impl Answerer {
 
     /// Does `question` ask nothing by itself, but *who?*, or for more, *tell me more*, or the same of another place than the one before it,
     /// *what about Darwin?*, or of what or when that named, which its own best passage does not tell of.
-    #[must_use]
-    pub fn goes_on(&self, question: &Question) -> bool {
+    pub(super) fn goes_on(&self, question: &Question) -> bool {
         let Some(previous) = question.previous.as_deref() else { return false };
         let asks_who = small_talk::reason(&question.text)
             .is_some_and(|(reason, _)| small_talk::asks_of_another(reason, &question.text));

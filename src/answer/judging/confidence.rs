@@ -182,9 +182,9 @@ impl Signals {
             is_elsewhere,
             kind_missing: match query.kind() {
                 Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
-                    let holds_none = |kind| new_things(kind, query.asked(), fit.language, text).is_empty();
+                    let holds_none = |kind| new_things(kind, query.asked_for(), fit.language, text).is_empty();
                     // How long something is going on is told by its beginning too.
-                    holds_none(kind) && (!query.asked().is_how_long() || holds_none(AnswerKind::Date))
+                    holds_none(kind) && (!query.asked_for().is_how_long() || holds_none(AnswerKind::Date))
                 }
                 Some(AnswerKind::Person) if concepts.len() > 1 && !is_a_name => {
                     with_capitals.is_some_and(|(language, text)| {

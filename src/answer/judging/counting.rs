@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::answer::Answerer;
 use crate::answer::pointing::tells_a_total;
+use crate::answer::ranges::overlap;
 use crate::answer::ranking::Fit;
 use crate::answer::understanding::Query;
 use crate::index::Field;
@@ -18,20 +19,19 @@ const APART: [&str; 12] = ["for", "in", "its", "by", "to", "and", "untuk", "di",
 impl Answerer {
     /// Is it asked how many there are in all, and does the passage of `fit` tell of no sum.
     pub(in crate::answer) fn tells_no_total(&self, query: &Query, fit: &Fit) -> bool {
-        let text = self.text(fit.passage, fit.language).unwrap_or_default();
-        query.kind() == Some(AnswerKind::Number) && query.asked().is_total() && !tells_a_total(text)
+        let text = self.text_of(fit);
+        query.kind() == Some(AnswerKind::Number) && query.asked_for().is_total() && !tells_a_total(text)
     }
 
     /// Is it asked how many there are of a thing, and does the passage of `fit` tell the number of none that is it.
     pub(in crate::answer) fn counts_other_things(&self, query: &Query, fit: &Fit) -> bool {
         // How many people, how much money: these are told by what stands behind the number.
-        let is_asked = query.kind() == Some(AnswerKind::Number) && query.asked().measure().is_none();
+        let is_asked = query.kind() == Some(AnswerKind::Number) && query.asked_for().measure().is_none();
         let Some(counted) = query.narrowed().counted.as_ref().filter(|_| is_asked) else { return false };
         let field = Field::Words(fit.language);
-        let is_counted = |range: &Range<usize>| range.start < counted.end && counted.start < range.end;
-        let place = query.concepts(field).iter().position(|concept| is_counted(&concept.range));
+        let place = query.concepts(field).iter().position(|concept| overlap(&concept.range, counted));
         let (Some(place), Some(analyzed)) = (place, self.index().analyzed(field, fit.passage)) else { return false };
-        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        let text = self.text_of(fit);
         let numbers = AnswerKind::Number.find_in(fit.language, text);
         let counts = |number: &Range<usize>, thing: &Range<usize>| {
             number.end <= thing.start && {

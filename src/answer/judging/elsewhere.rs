@@ -1,19 +1,18 @@
 //! Whether a passage tells of another place or another year than those that are asked about, or of another thing of a kind
 //! of which one is no other, *piano*, *violin*, or of the first of another city: it is no answer then, however well it fits.
 
-use std::ops::Range;
-
 use crate::answer::Answerer;
+use crate::answer::ranges::overlap;
 use crate::answer::ranking::Fit;
 use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
-use crate::corpus::PartialDate;
+use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{Language, Order, tells_of_a_former, tells_of_an_end, told_to_return, years};
 
 impl Answerer {
     /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
     pub(in crate::answer) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
-        let text = self.text(fit.passage, fit.language).unwrap_or_default();
+        let text = self.text_of(fit);
         // *Again* is said in passing as well, so what people ask it with tells nothing.
         let returns = || told_to_return(text).is_some() || !self.wants().has_phrases(fit.passage);
         let is_apart = query.narrowed().ends && !self.may(fit, tells_of_an_end)
@@ -39,42 +38,38 @@ impl Answerer {
     /// Does the passage of `fit` tell what `query` asks of as the first of this `place`, or may it be asked for that: does a phrase of
     /// its own ask for a first, or has it none.
     fn may_tell_what_was_first(&self, place: usize, query: &Query, fit: &Fit) -> bool {
-        let (document, passage) = self.index().place(fit.passage);
-        let asked = self.corpus().documents()[document].passages[passage].asked.get(fit.language);
+        let (_, passage) = self.passage_of(fit);
+        let asked = passage.asked.get(fit.language);
         let field = Field::Words(fit.language);
         let Some((asked, analyzed)) = asked.zip(self.index().analyzed(field, fit.passage)) else { return true };
         let first = |text: &str| self.names().first_of(text, Order::find(text)?, fit.language);
-        let Some(told) = first(self.text(fit.passage, fit.language).unwrap_or_default()) else {
+        let Some(told) = first(self.text_of(fit)) else {
             return asked.iter().any(|phrase| first(phrase).is_some_and(|told| told.may_be_of(place)));
         };
         // It is the first of what is asked of, *sister city*, and not the first step.
         let occurrences = query.occurrences(field, analyzed);
-        let overlaps = |it: Range<usize>| it.start < told.what.end && told.what.start < it.end;
-        told.may_be_of(place) && occurrences.iter().any(|found| overlaps(found.range(analyzed)))
+        told.may_be_of(place) && occurrences.iter().any(|found| overlap(&found.range(analyzed), &told.what))
     }
 
     /// Does the passage of `fit` tell what `tells` tells, of something that ends or is past, or may it be asked for that: does a
     /// phrase of its own ask so, or has it none.
     fn may(&self, fit: &Fit, tells: impl Fn(&str) -> bool) -> bool {
-        let (document, passage) = self.index().place(fit.passage);
-        let asked = &self.corpus().documents()[document].passages[passage].asked;
+        let (_, Passage { asked, .. }) = self.passage_of(fit);
         let mut phrases = Language::ALL.into_iter().filter_map(|language| asked.get(language)).flatten().peekable();
-        phrases.peek().is_none()
-            || tells(self.text(fit.passage, fit.language).unwrap_or_default())
-            || phrases.any(|phrase| tells(phrase))
+        phrases.peek().is_none() || tells(self.text_of(fit)) || phrases.any(|phrase| tells(phrase))
     }
 
     /// Does the passage of `fit` tell of other years than `query` asks of.
     pub(in crate::answer) fn is_of_another_year(&self, query: &Query, fit: &Fit) -> bool {
-        let (document, _) = self.index().place(fit.passage);
-        let published = self.corpus().documents()[document].published.map(PartialDate::year);
-        is_of_another_year(query.years(), self.text(fit.passage, fit.language).unwrap_or_default(), published)
+        let (document, _) = self.passage_of(fit);
+        let published = document.published.map(PartialDate::year);
+        is_of_another_year(query.years(), self.text_of(fit), published)
     }
 
     /// Does the passage of `fit` name a year that `query` asks of, or does that ask of none.
     pub(in crate::answer) fn names_the_year(&self, query: &Query, fit: &Fit) -> bool {
         let asked = query.years();
-        let told = || years(self.text(fit.passage, fit.language).unwrap_or_default());
+        let told = || years(self.text_of(fit));
         asked.is_empty() || told().iter().any(|year| asked.contains(year))
     }
 

@@ -31,7 +31,7 @@ impl Answerer {
     pub(in crate::answer) fn bring_forward_what_happened(&self, ranking: &mut Ranking<'_>) -> bool {
         let places = self.names().which_places(&ranking.text);
         let tells = |fit: &Fit| {
-            let text = self.text(fit.passage, fit.language).unwrap_or_default();
+            let text = self.text_of(fit);
             let told = self.names().which_places(text);
             let years = years(text);
             ranking.query.years().iter().any(|year| years.contains(year)) && places.iter().all(|it| told.contains(it))

@@ -3,7 +3,7 @@
 use super::confidence::{Best, FOUND, JUST_UNSURE, Signals};
 use super::very_name;
 use crate::answer::Answerer;
-use crate::answer::ranking::asking::OfPhrases;
+use crate::answer::ranking::asking::{Compared, Nearness, OfPhrases};
 use crate::answer::ranking::{Fit, Ranking};
 use crate::answer::understanding::Query;
 use crate::index::Field;
@@ -33,10 +33,10 @@ impl Answerer {
         });
         let analyzed = self.index().analyzed(Field::Words(best.language), best.passage)?;
         let is_a_name = very_name::is_asked(&ranking.text, &ranking.query, best.language, analyzed, text);
-        let phrases = self.asked(&ranking.query, best, is_a_name);
+        let phrases = self.of_phrases(&ranking.query, best, is_a_name);
         // Who a name is, no phrase need ask for, and what else is asked of it in vain says nothing.
-        let asked = ranking.asked.as_ref().filter(|_| !is_a_name);
-        let nearness = asked.map(|asked| asked.compare(best.passage, self.index().place(best.passage)));
+        let compared = ranking.compared.as_ref().filter(|_| !is_a_name);
+        let nearness = compared.map(|compared| self.nearness(compared, best));
         let follow_up = self.follow_up(ranking, best);
         let is_elsewhere = self.is_elsewhere(&ranking.query, best);
         let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
@@ -45,10 +45,14 @@ impl Answerer {
         Some(if sure >= FOUND && self.was_only_intended(ranking, best.fit) { JUST_UNSURE } else { sure })
     }
 
+    /// How near a question, as it is `compared` with phrases, is to what the passage of `fit` is asked for.
+    pub(in crate::answer) fn nearness(&self, compared: &Compared<'_>, fit: &Fit) -> Nearness {
+        compared.compare(fit.passage, self.index().place(fit.passage))
+    }
+
     /// What the phrases of the passage of `fit` say about what is wanted; `is_a_name` where it is who a name is.
-    pub(in crate::answer) fn asked(&self, query: &Query, fit: &Fit, is_a_name: bool) -> Option<OfPhrases> {
-        let (document, passage) = self.index().place(fit.passage);
-        let passage = &self.corpus().documents()[document].passages[passage];
+    pub(in crate::answer) fn of_phrases(&self, query: &Query, fit: &Fit, is_a_name: bool) -> Option<OfPhrases> {
+        let (_, passage) = self.passage_of(fit);
         self.wants().compare(query, fit.language, is_a_name, (fit.passage, passage), self.index())
     }
 }

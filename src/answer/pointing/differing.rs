@@ -60,7 +60,7 @@ impl Answerer {
         let Some(first) = ranking.fits.first() else { return Vec::new() };
         let said = |fit: &Fit, passage: &CitedPassage| match kind {
             AnswerKind::Person => self.one_alone(ranking, fit, passage),
-            _ => Said::read(kind, ranking.query.asked(), passage),
+            _ => Said::read(kind, ranking.query.asked_for(), passage),
         };
         let subject = self.subject(ranking, first, best, best.text.len());
         if subject.len() < LEAST_WORDS {
@@ -72,8 +72,7 @@ impl Answerer {
             statements.push(Statement { passage: best.clone(), value: of_best.nearest.clone() });
             told.push(of_best);
         }
-        let document = |fit: &Fit| self.index().place(fit.passage).0;
-        let others = ranking.fits.iter().filter(|fit| document(fit) != document(first)).take(LOOKED_AT);
+        let others = ranking.fits.iter().filter(|fit| self.document_of(fit) != self.document_of(first)).take(LOOKED_AT);
         for fit in others {
             let covered = [first.sentence_coverage, fit.sentence_coverage];
             let is_covered = covered.iter().all(|share| *share >= LEAST_COVERAGE)

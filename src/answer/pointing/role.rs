@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::answer::judging::AS_WRITTEN;
+use crate::answer::ranges::between;
 use crate::answer::ranking::{Occurrence, Occurrences};
 use crate::answer::understanding::{Concept, Names, Query};
 use crate::index::{Analyzed, Field};
@@ -92,12 +93,6 @@ pub(in crate::answer) fn names_whoever_is(
     role.told(analyzed, occurrences, text, is_role).any(|range| is_named(&range))
 }
 
-/// What stands between two ranges, whichever comes first; nothing where they overlap.
-pub(super) fn between(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
-    let start = a.end.min(b.end);
-    start..a.start.max(b.start).max(start)
-}
-
 /// Do the words between a role and a place make them one: *mayor of the city of Darwin*, 浜松市の今の市長.
 fn joins(words: &str) -> bool {
     const JOINING: [&str; 10] = ["of", "the", "city", "town", "'s", "s", "kota", "pemkot", "dari", "van"];
@@ -146,12 +141,5 @@ mod tests {
         ] {
             assert_eq!(joins(between), expect, "{between:?}");
         }
-    }
-
-    #[test]
-    fn what_stands_between_is_told_in_either_order() {
-        let text = "mayor of Ambon";
-        assert_eq!((&text[between(&(0..5), &(9..14))], &text[between(&(9..14), &(0..5))]), (" of ", " of "));
-        assert_eq!(&text[between(&(0..5), &(0..5))], "");
     }
 }

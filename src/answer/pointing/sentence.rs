@@ -58,7 +58,7 @@ pub(in crate::answer) fn best(query: &Query, fit: &Fit, index: &Index, text: &st
         let tells_it = |place: &usize| told_to_return(sentence(*place)).is_some();
         return if tells_it(&best) { best } else { (0..analyzed.sentence_count()).find(tells_it).unwrap_or(best) };
     }
-    if fit.language == Language::Id && query.asked().is_what_it_holds() {
+    if fit.language == Language::Id && query.asked_for().is_what_it_holds() {
         let holds = (0..analyzed.sentence_count()).find(|place| sentence(*place).starts_with("Isinya "));
         return holds.unwrap_or(best);
     }
@@ -125,7 +125,7 @@ fn best_by_its_words(query: &Query, fit: &Fit, index: &Index, text: &str) -> usi
         }
     }
     for (place, (score, matched)) in scores.iter_mut().zip(matched).enumerate() {
-        let new = |kind| new_things(kind, query.asked(), fit.language, &text[analyzed.sentence(place)]);
+        let new = |kind| new_things(kind, query.asked_for(), fit.language, &text[analyzed.sentence(place)]);
         if query.kind().is_some_and(|kind| analyzed.holds(place, kind) && !new(kind).is_empty()) {
             let of_date = if query.kind() == Some(AnswerKind::Date) { DATE } else { 0.0 };
             *score += KIND + of_date + KIND_MATCHED * matched;

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::answer::understanding::AskedFor;
+use crate::answer::understanding::{AskedFor, PlaceAsked};
 use crate::language::{AnswerKind, Folded, Language, Measure, is_cjk, is_country, lists};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
@@ -110,7 +110,7 @@ pub(in crate::answer) fn new_things(
     }
     if kind == AnswerKind::Place {
         // *Hamamatsu's staff* tells a city, and not where they are.
-        let is_city_asked = asked.is_of_country() == Some(false);
+        let is_city_asked = asked.place_asked() == Some(PlaceAsked::City);
         let has_something = |range: &Range<usize>| POSSESSIVE.iter().any(|end| sentence[range.clone()].ends_with(end));
         found.retain(|range| is_city_asked || !has_something(range));
         for range in &mut found {
@@ -126,7 +126,7 @@ pub(in crate::answer) fn new_things(
             }
         }
     }
-    if kind == AnswerKind::Place && asked.is_of_country() == Some(false) {
+    if kind == AnswerKind::Place && asked.place_asked() == Some(PlaceAsked::City) {
         // *The first one is Vlissingen* tells a city as well as *it lies in Vlissingen*.
         const IS: [&str; 5] = [" adalah ", " ialah ", " yaitu ", " is ", " was "];
         let names = AnswerKind::Organisation.find_in(language, sentence).into_iter();
@@ -152,14 +152,16 @@ pub(in crate::answer) fn new_things(
                 fits && words.any(|word| !asked.says(word))
             }
             // A name that shares a word with the question is the question's own.
-            AnswerKind::Place if asked.is_of_country() == Some(false) && is_country(candidate.as_str()) => false,
+            AnswerKind::Place if asked.place_asked() == Some(PlaceAsked::City) && is_country(candidate.as_str()) => {
+                false
+            }
             AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
                 const JOIN: [&str; 4] = ["and", "dan", "of", "&"];
                 words.all(|word| JOIN.contains(&word) || !asked.says(word.trim_end_matches(',')))
             }
         }
     });
-    if kind == AnswerKind::Place && asked.is_of_country() == Some(true) {
+    if kind == AnswerKind::Place && asked.place_asked() == Some(PlaceAsked::Country) {
         let is_one = |range: &Range<usize>| is_country(Folded::new(&sentence[range.clone()]).as_str());
         if found.iter().any(is_one) {
             found.retain(is_one);

@@ -92,7 +92,7 @@ impl Occurrences {
 impl Matcher {
     pub(in crate::answer) fn new(concepts: &[Concept]) -> Self {
         let mut entries = Vec::new();
-        // A question has at most 500 words, and a word a few alternatives.
+        // A question and those before it have some thousand words at most, and a word a few alternatives.
         for (concept, of) in (0..).zip(concepts) {
             for (alternative, named) in (0..).zip(&of.alternatives) {
                 let (closeness, is_single) = (named.closeness, named.terms.len() == 1);

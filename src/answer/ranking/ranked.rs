@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::asking::Asked;
+use super::asking::Compared;
 use super::fit::{Fit, rank};
 use crate::answer::follow_up::Alone;
 use crate::answer::judging::happened;
@@ -25,9 +25,9 @@ pub(in crate::answer) struct Ranking<'q> {
     pub(in crate::answer) query: Query,
     /// The question as phrases are compared with it; `None` where it is none, and where the corpus does not say what people
     /// ask in vain.
-    pub(in crate::answer) asked: Option<Asked<'q>>,
+    pub(in crate::answer) compared: Option<Compared<'q>>,
     /// The same of a follow-up's own words.
-    pub(in crate::answer) own_asked: Option<Asked<'q>>,
+    pub(in crate::answer) own_compared: Option<Compared<'q>>,
     /// A follow-up without the question before it; `None` for another question, and where the corpus does not say what people
     /// ask in vain.
     pub(in crate::answer) alone: Option<Alone<'q>>,
@@ -68,20 +68,20 @@ impl Answerer {
         self.ranked_as(None, text, own, question)
     }
 
-    /// The same, where `asked` is how the text is compared with phrases, if that is known.
+    /// The same, where `compared` is how the text is compared with phrases, if that is known.
     pub(in crate::answer) fn ranked_as<'q>(
         &'q self,
-        asked: Option<Asked<'q>>,
+        compared: Option<Compared<'q>>,
         text: Cow<'q, str>,
         own: usize,
         question: &Question,
     ) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
-        let wording = |text| self.untold().asked(text, ranking.asked_in, self.corpus(), self.names());
-        let asked = asked.or_else(|| wording(&ranking.text));
-        let own_asked = if own > 0 { wording(&ranking.text[own..]) } else { None };
-        (ranking.asked, ranking.own_asked) = (asked, own_asked);
-        self.reorder(&ranking.query, ranking.asked.as_ref(), ranking.own_asked.as_ref(), &mut ranking.fits);
+        let wording = |text| self.untold().compared(text, ranking.asked_in, self.corpus(), self.names());
+        let compared = compared.or_else(|| wording(&ranking.text));
+        let own_compared = if own > 0 { wording(&ranking.text[own..]) } else { None };
+        (ranking.compared, ranking.own_compared) = (compared, own_compared);
+        self.reorder(&ranking.query, ranking.compared.as_ref(), ranking.own_compared.as_ref(), &mut ranking.fits);
         // Elsewhere questions of a year ask for more than that.
         if !self.wants().is_empty() && ranking.asks_what_happened() {
             let is_told = self.bring_forward_what_happened(&mut ranking);
@@ -104,8 +104,8 @@ impl Answerer {
             language,
             asked_in,
             query,
-            asked: None,
-            own_asked: None,
+            compared: None,
+            own_compared: None,
             alone: None,
             fits,
             limit,

@@ -1,7 +1,7 @@
 //! What is looked into among the best passages before their order stands: do they hold the kind of thing that is asked for,
 //! are they asked for it, do they tell where a place lies.
 
-use super::asking::Asked;
+use super::asking::Compared;
 use super::fit::{Fit, best_first};
 use crate::answer::Answerer;
 use crate::answer::judging::whereabouts;
@@ -23,21 +23,21 @@ const COUNTS_OTHER_THINGS: f32 = 0.8;
 const LOOKED_INTO: usize = 6;
 
 impl Answerer {
-    /// Looks into the best of `fits` for `query`, worded as `asked` says, and puts them in order anew. Does it go on from another,
+    /// Looks into the best of `fits` for `query`, worded as `compared` says, and puts them in order anew. Does it go on from another,
     /// whose words are in it, too, `own` is how it is worded without these.
     pub(in crate::answer) fn reorder(
         &self,
         query: &Query,
-        asked: Option<&Asked<'_>>,
-        own: Option<&Asked<'_>>,
+        compared: Option<&Compared<'_>>,
+        own: Option<&Compared<'_>>,
         fits: &mut [Fit],
     ) {
         self.put_back_what_lacks_the_kind(query, fits);
         self.put_back_what_counts_other_things(query, fits);
         self.put_back_what_tells_no_reason(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
-        if let Some(asked) = asked {
-            self.bring_forward_what_is_worded_so(asked, own, fits);
+        if let Some(compared) = compared {
+            self.bring_forward_what_is_worded_so(compared, own, fits);
         }
         self.bring_forward_what_is_not_elsewhere(query, fits);
         if query.kind() == Some(AnswerKind::Place) {
@@ -63,13 +63,11 @@ impl Answerer {
     fn put_back_what_lacks_the_kind(&self, query: &Query, fits: &mut [Fit]) {
         let Some(kind @ (AnswerKind::Date | AnswerKind::Number)) = query.kind() else { return };
         // How long is told in many ways: from 1870 to 1939, for the rest of the term.
-        if query.asked().is_how_long() {
+        if query.asked_for().is_how_long() {
             return;
         }
-        let has_none = |fit: &Fit| {
-            let text = self.text(fit.passage, fit.language);
-            text.is_some_and(|text| span::new_things(kind, query.asked(), fit.language, text).is_empty())
-        };
+        let has_none =
+            |fit: &Fit| span::new_things(kind, query.asked_for(), fit.language, self.text_of(fit)).is_empty();
         put_back(fits, self.weights().kind_missing, has_none);
     }
 
@@ -83,7 +81,7 @@ impl Answerer {
     /// A passage that tells no reason where one is asked for stands behind one that fits nearly as well and does.
     fn put_back_what_tells_no_reason(&self, query: &Query, fits: &mut [Fit]) {
         if query.want() == Some(Want::Reason) {
-            let tells_none = |fit: &Fit| self.text(fit.passage, fit.language).is_some_and(|text| !tells_a_reason(text));
+            let tells_none = |fit: &Fit| !tells_a_reason(self.text_of(fit));
             put_back(fits, REASON_MISSING, tells_none);
         }
     }
@@ -94,7 +92,7 @@ impl Answerer {
         let Some(best) = fits.first().map(|best| best.score).filter(|_| !self.wants().is_empty()) else { return };
         let gain = self.weights().asked_so;
         for fit in fits.iter_mut().take(LOOKED_INTO).take_while(|fit| fit.score * (1.0 + gain) > best) {
-            fit.score *= 1.0 + gain * self.asked(query, fit, false).map_or(fit.coverage, |phrases| phrases.share);
+            fit.score *= 1.0 + gain * self.of_phrases(query, fit, false).map_or(fit.coverage, |phrases| phrases.share);
         }
         best_first(fits);
     }
@@ -102,19 +100,19 @@ impl Answerer {
     /// A passage that people ask in nearly the words of the question, or in words like these, stands before others; where it
     /// carries no phrases, what it holds stands in for them. All phrases together would tell the question before, where it goes
     /// on from one: there its `own` words say more. How well the passages fit in all stays as it was: they only change places.
-    fn bring_forward_what_is_worded_so(&self, asked: &Asked<'_>, own: Option<&Asked<'_>>, fits: &mut [Fit]) {
+    fn bring_forward_what_is_worded_so(&self, compared: &Compared<'_>, own: Option<&Compared<'_>>, fits: &mut [Fit]) {
         let weights = self.weights();
         let fits = looked_into(fits);
         let scores: Vec<f32> = fits.iter().map(|fit| fit.score).collect();
         for fit in fits.iter_mut() {
             let has_phrases = self.wants().has_phrases(fit.passage);
-            let nearness = has_phrases.then(|| asked.compare(fit.passage, self.index().place(fit.passage)));
+            let nearness = has_phrases.then(|| self.nearness(compared, fit));
             let (near, likely) =
                 nearness.map_or((fit.coverage, fit.coverage), |it| (it.told, it.likely_told * it.told));
             let likely = if own.is_some() { 0.0 } else { weights.likely * likely };
             fit.score *= 1.0 + weights.worded_so * near + likely;
             if let Some(own) = own.filter(|_| has_phrases) {
-                let own = own.compare(fit.passage, self.index().place(fit.passage));
+                let own = self.nearness(own, fit);
                 fit.score *= 1.0 + own.told * (weights.own_worded_so + weights.own_likely * own.likely_told);
             }
         }
@@ -128,9 +126,9 @@ impl Answerer {
     fn bring_forward_what_tells_where(&self, query: &Query, fits: &mut [Fit]) {
         let tells = |fit: &Fit| {
             let analyzed = self.index().analyzed(Field::Words(fit.language), fit.passage);
-            let text = self.text(fit.passage, fit.language);
-            analyzed.zip(text).is_some_and(|(analyzed, text)| {
-                whereabouts::is_asked(query, fit.language) && whereabouts::are_told(query, fit.language, analyzed, text)
+            analyzed.is_some_and(|analyzed| {
+                whereabouts::is_asked(query, fit.language)
+                    && whereabouts::are_told(query, fit.language, analyzed, self.text_of(fit))
             })
         };
         if let Some(first) = fits.iter().position(tells).filter(|first| *first > 0) {

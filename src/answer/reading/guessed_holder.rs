@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::answer::judging::FOUND;
+use crate::answer::ranges::is_within;
 use crate::answer::understanding::Query;
-use crate::answer::{Answerer, Question, is_within};
+use crate::answer::{Answerer, Question};
 use crate::index::Field;
 use crate::language::{
     AnswerKind, Language, detect, is_cjk, is_role, names_a_role, spliced, tells_of_the_past, word_ranges, years,

@@ -5,12 +5,14 @@
 //! read as the most usual word that lies one slip from it, where the corpus carries phrases to take words from.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use compact_str::{CompactString, ToCompactString};
 use rustc_hash::FxHashMap;
 
+use crate::answer::ranges::is_within;
 use crate::answer::understanding::Names;
 use crate::corpus::Corpus;
 use crate::index::{Field, Index};
@@ -62,6 +64,8 @@ impl Spelling {
         index: &Index,
         names: &Names,
     ) -> Cow<'t, str> {
+        let mentions = LazyCell::new(|| names.mentions(&text, &terms(Language::En, &text)));
+        let is_named = |range: &Range<usize>| mentions.iter().any(|mention| is_within(range, &mention.range));
         let meant = |(place, range): (usize, Range<usize>)| {
             let word = &text[range.clone()];
             if word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
@@ -70,7 +74,7 @@ impl Spelling {
             // A capital within the question is a name's.
             let is_name = place > 0 && word.starts_with(|first: char| first.is_ascii_uppercase());
             let word = word.to_ascii_lowercase();
-            if is_name || self.is_known(&word, corpus, index) || names.term_at(&text, &range).is_some() {
+            if is_name || self.is_known(&word, corpus, index) || is_named(&range) {
                 return None;
             }
             Some((range, self.words(corpus).meant(&word)?))

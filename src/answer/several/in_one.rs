@@ -143,9 +143,8 @@ impl Answerer {
         let of_clause = &answer.passages().first().filter(|_| answer.is_found())?.citation.passage;
         let all = self.ranking(question);
         let is_it = |fit: &Fit| {
-            let (document, passage) = self.index().place(fit.passage);
-            let document = &self.corpus().documents()[document];
-            (&document.id, document.passages[passage].number) == (&of_clause.document, of_clause.number)
+            let (document, passage) = self.passage_of(fit);
+            (&document.id, passage.number) == (&of_clause.document, of_clause.number)
         };
         let place = all.fits.iter().position(is_it)?;
         let around = [&question.text[..clause.start], &question.text[clause.end..]];

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::answer::{Answer, CitedPassage, Outcome, Question, RankedPassages, is_within};
+use crate::answer::ranges::is_within;
+use crate::answer::{Answer, CitedPassage, Outcome, Question, RankedPassages};
 use crate::language::AnswerKind;
 
 impl Answer {

@@ -2,6 +2,13 @@
 
 use crate::language::{AnswerKind, Folded, Measure, holds_word, long_form, word_ranges};
 
+/// What kind of place a question asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::answer) enum PlaceAsked {
+    City,
+    Country,
+}
+
 /// What a question says itself, so that it is not told as news.
 #[derive(Debug, Clone, Default)]
 pub(in crate::answer) struct AskedFor {
@@ -41,8 +48,8 @@ impl AskedFor {
         word_ranges(&self.folded).any(|word| matches!(&self.folded[word], "isi" | "isinya"))
     }
 
-    /// Is a city asked for, or a country.
-    pub(in crate::answer) fn is_of_country(&self) -> Option<bool> {
+    /// Is a city asked for, or a country, by that word.
+    pub(in crate::answer) fn place_asked(&self) -> Option<PlaceAsked> {
         /// How many words may stand between *which* and *city*.
         const BETWEEN: usize = 2;
         #[rustfmt::skip]
@@ -59,9 +66,9 @@ impl AskedFor {
         // *What does the city do* asks for none.
         let mut which = which.take_while(|word| !NO_KIND.contains(word));
         if holds(&COUNTRY) {
-            Some(true)
+            Some(PlaceAsked::Country)
         } else {
-            (holds(&CITY) || which.any(|word| matches!(word, "city" | "town"))).then_some(false)
+            (holds(&CITY) || which.any(|word| matches!(word, "city" | "town"))).then_some(PlaceAsked::City)
         }
     }
 

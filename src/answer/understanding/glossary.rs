@@ -9,7 +9,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::kana::KanaNames;
 use super::query::{Alternative, Concept, idf};
-use crate::answer::is_within;
+use crate::answer::ranges::{is_within, overlap};
 use crate::answer::ranking::Weights;
 use crate::corpus::Glossary;
 use crate::index::{Field, Index, TermId};
@@ -107,16 +107,16 @@ impl Names {
 
     /// The names that stand in `text`, whose words in English are `words`: the longest where several begin in one place, in
     /// order.
-    pub(super) fn mentions(&self, text: &str, words: &[Term]) -> Vec<Mention> {
+    pub(in crate::answer) fn mentions(&self, text: &str, words: &[Term]) -> Vec<Mention> {
         // A name within a longer name is not meant, 音楽 in 音楽都市; of two that overlap, the longer one is.
         let mut found = self.all_mentions(text, words);
         found.sort_by_key(|mention| (std::cmp::Reverse(mention.range.len()), mention.range.start, mention.term));
         let mut apart: Vec<Mention> = Vec::with_capacity(found.len());
         for mention in found {
-            let overlaps =
-                |taken: &Mention| taken.range.start < mention.range.end && taken.range.end > mention.range.start;
             // What has two meanings has both.
-            if !apart.iter().any(|taken| overlaps(taken) && taken.range != mention.range) && !apart.contains(&mention) {
+            if !apart.iter().any(|taken| overlap(&taken.range, &mention.range) && taken.range != mention.range)
+                && !apart.contains(&mention)
+            {
                 apart.push(mention);
             }
         }
@@ -222,8 +222,7 @@ impl Names {
         let names = &self.known[mention.term][field.language() as usize];
         let alternative = |terms: &Vec<TermId>| Alternative { terms: terms.clone(), closeness: weights.glossary };
         let alternatives: Vec<Alternative> = names.iter().map(alternative).collect();
-        let within =
-            |concept: &Concept| concept.range.start < mention.range.end && concept.range.end > mention.range.start;
+        let within = |concept: &Concept| overlap(&concept.range, &mention.range);
         if alternatives.is_empty() {
             // A place that no passage names is none that is written like it.
             if let Some(place) = concepts.iter_mut().find(|it| within(it)).filter(|_| self.is_place[mention.term]) {

@@ -8,6 +8,7 @@ use compact_str::CompactString;
 use super::asked_for::AskedFor;
 use super::glossary::{Mention, Names};
 use super::narrowed::Narrowed;
+use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Matcher, Occurrences, Weights, heaviest};
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
@@ -55,7 +56,7 @@ pub(in crate::answer) struct Concept {
 impl Concept {
     /// Do both cover some of the same part of the question.
     fn overlaps(&self, other: &Self) -> bool {
-        self.range.start < other.range.end && other.range.start < self.range.end
+        overlap(&self.range, &other.range)
     }
 }
 
@@ -69,7 +70,7 @@ pub(in crate::answer) struct Query {
     years: Vec<u16>,
     narrowed: Narrowed,
     set_apart: Vec<Mention>,
-    asked: AskedFor,
+    asked_for: AskedFor,
 }
 
 impl Query {
@@ -169,12 +170,12 @@ impl Query {
             AnswerKind::of_question(&text[..own]).filter(|_| !asks)
         });
         let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
-        let asked = AskedFor::new(text, kind);
-        let want = Want::of(&text[own..], kind, asked.measure());
+        let asked_for = AskedFor::new(text, kind);
+        let want = Want::of(&text[own..], kind, asked_for.measure());
         let set_apart = names.set_apart(mentions.into_iter().filter(|mention| mention.range.start >= own));
         let narrowed = Narrowed::of(text, own, &clauses, language, names);
         let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
-        Self { fields, matchers, kind, want, years, narrowed, set_apart, asked }
+        Self { fields, matchers, kind, want, years, narrowed, set_apart, asked_for }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -203,8 +204,8 @@ impl Query {
     }
 
     /// What the question says itself.
-    pub(in crate::answer) const fn asked(&self) -> &AskedFor {
-        &self.asked
+    pub(in crate::answer) const fn asked_for(&self) -> &AskedFor {
+        &self.asked_for
     }
 
     /// The concepts in `field`.

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::words::long_form;
 use crate::language::{Language, is_one_of, word_ranges};
 
 /// What asks for a number of something.
-const ASKS: [&str; 9] = ["berapa", "brp", "jumlah", "jml", "jmlh", "brapa", "barapa", "many", "number"];
+const ASKS: [&str; 4] = ["berapa", "jumlah", "many", "number"];
 /// What may stand between it and the thing.
 const BETWEEN: [&str; 12] =
     ["of", "the", "different", "other", "more", "banyak", "jumlah", "total", "buah", "ekor", "unit", "byk"];
@@ -23,13 +24,13 @@ const MOST: usize = 3;
 #[must_use]
 pub fn counted(question: &str, language: Language) -> Option<Range<usize>> {
     let is = |range: &Range<usize>, listed: &[&str]| is_one_of(&question[range.clone()], listed);
-    let mut words = word_ranges(question).skip_while(|word| !is(word, &ASKS));
+    let asks = |range: &Range<usize>| ASKS.contains(&long_form(&question[range.clone()].to_ascii_lowercase()));
+    let mut words = word_ranges(question).skip_while(|word| !asks(word));
     let asks = words.next()?;
-    let words = words.skip_while(|word| is(word, &BETWEEN));
+    let mut words = words.skip_while(|word| is(word, &BETWEEN));
     match language {
         // The thing itself stands first.
         Language::Id => words
-            .take(1)
             .next()
             .filter(|word| question[asks.end..word.start].chars().all(|it| it.is_alphanumeric() || it == ' ')),
         Language::En => words.take_while(|word| !is(word, &ENDS)).take(MOST).last(),

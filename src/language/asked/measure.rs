@@ -264,9 +264,9 @@ const ORDINALS: [&str; 20] = [
     "ninth",
     "tenth",
 ];
-const REPEATED: [&str; 12] = [
-    "every", "annual", "annually", "yearly", "monthly", "weekly", "daily", "setiap", "tahunan", "bulanan", "毎年",
-    "毎月",
+const REPEATED: [&str; 13] = [
+    "every", "annual", "annually", "yearly", "monthly", "weekly", "daily", "setiap", "tiap", "tahunan", "bulanan",
+    "毎年", "毎月",
 ];
 
 /// Of these, those that another word belongs to.

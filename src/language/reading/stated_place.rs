@@ -9,7 +9,7 @@ use crate::language::{Folded, is_cjk, word_ranges};
 /// *where is Vlissingen?* `is_place` tells whether a name is one of a place.
 #[must_use]
 pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> Cow<'_, str> {
-    /// The most words of such a question.
+    /// The most words of a question that begins as one.
     const WORDS: usize = 8;
     /// What is where, and where, behind what begins so.
     const FORMS: [(&str, &str, &str); 4] = [
@@ -45,10 +45,10 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
         let (first, rest) = said.split_at_checked(begins.len())?;
         let (what, place) = rest.split_once(is).filter(|_| first.eq_ignore_ascii_case(begins))?;
         let place = place.trim_start_matches("the ");
-        let is_one = !place.contains(' ') || place.split(' ').count() < 3;
-        // *Apakah* asks what something is as often as whether.
+        let is_one = place.split(' ').count() < 3;
         // Whether there is one in a place asks not where else it is.
         let is_known = !["there ", "a ", "an ", "any "].iter().any(|one| what.to_ascii_lowercase().starts_with(one));
+        // *Apakah* asks what something is as often as whether.
         let may_be = *begins == "is " && is_known || is_place(what);
         (is_one && may_be && is_place(place) && word_ranges(said).count() <= WORDS).then(|| format!("{asks}{what}"))
     };

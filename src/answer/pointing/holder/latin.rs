@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Told;
-use crate::answer::is_within;
+use crate::answer::ranges::is_within;
 use crate::language::{AnswerKind, Folded, Language, is_deed, word_ranges};
 
 /// Words that may stand between an office and its holder, folded.

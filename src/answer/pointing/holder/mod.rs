@@ -7,7 +7,7 @@ mod latin;
 
 use std::ops::Range;
 
-use super::role::between;
+use crate::answer::ranges::between;
 use crate::answer::understanding::Names;
 use crate::language::{Folded, Language, edit_distance, holds_word, is_cjk, words_of};
 

@@ -15,5 +15,5 @@ mod wants;
 mod wording;
 
 pub(in crate::answer) use phrases::{AllAsking, best_phrase, closest_phrases};
-pub(in crate::answer) use untold::{Asked, Nearness, Untold};
+pub(in crate::answer) use untold::{Compared, Nearness, Untold};
 pub(in crate::answer) use wants::{OfPhrases, Wants};

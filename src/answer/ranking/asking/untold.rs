@@ -30,7 +30,7 @@ pub(in crate::answer) struct Nearness {
 pub(in crate::answer) struct Untold([OnceLock<Option<Phrases>>; 3]);
 
 /// A question, compared with what is asked in vain.
-pub(in crate::answer) struct Asked<'u> {
+pub(in crate::answer) struct Compared<'u> {
     phrases: &'u Phrases,
     texts: Texts<'u>,
     names: &'u Names,
@@ -55,23 +55,23 @@ impl Untold {
     }
 
     /// A question to `corpus`, asked in `language`. `None` where the corpus does not say what people ask in vain in that.
-    pub(in crate::answer) fn asked<'u>(
+    pub(in crate::answer) fn compared<'u>(
         &'u self,
         question: &str,
         language: Language,
         corpus: &'u Corpus,
         names: &'u Names,
-    ) -> Option<Asked<'u>> {
+    ) -> Option<Compared<'u>> {
         let texts = Texts { corpus, language };
         let phrases = self.phrases(texts)?;
         let question = phrases.question(question, names);
         let untold = phrases.nearest_in_vain(&question, names, |place| texts.in_vain().flatten().nth(place));
         let likely_in_vain = phrases.likely_in_vain(&question);
-        Some(Asked { phrases, texts, names, question, untold, likely_in_vain })
+        Some(Compared { phrases, texts, names, question, untold, likely_in_vain })
     }
 }
 
-impl Asked<'_> {
+impl Compared<'_> {
     /// How near the question is to what the passage with this ordinal, this one of that document, is asked for, and to what
     /// is asked in vain.
     pub(in crate::answer) fn compare(&self, ordinal: Ordinal, (document, passage): (usize, usize)) -> Nearness {
@@ -133,7 +133,7 @@ mod tests {
             let document = &corpus.documents()[0];
             let passage = &document.passages[0];
             let compare = |question: &str| {
-                untold.asked(question, language, &corpus, &names).expect("it has both").compare(0, (0, 0))
+                untold.compared(question, language, &corpus, &names).expect("it has both").compare(0, (0, 0))
             };
             let answered = compare(&first(&passage.asked));
             assert!(answered.told > 0.99 && answered.untold < 0.99, "{answered:?}");
@@ -143,6 +143,6 @@ mod tests {
         let silent = Document { untold: ByLanguage::default(), ..corpus.documents()[0].clone() };
         let silent = Corpus::new(vec![silent], Glossary::default());
         let of_silent = Untold::default();
-        assert!(of_silent.asked("ambon", Language::En, &silent, &names).is_none());
+        assert!(of_silent.compared("ambon", Language::En, &silent, &names).is_none());
     }
 }

@@ -1,0 +1,49 @@
+//! A line of a talk, which may go on from what was asked before or ask for itself.
+
+use crate::answer::{Answer, Answerer, Question, Reason};
+
+impl Answerer {
+    /// The answer to `question` as one that goes on from `previous`, where it asks nothing by itself, is found so as surely as alone or
+    /// in few words, or is not found alone and shown something so; or else alone.
+    #[must_use]
+    pub fn answer_in_talk(&self, question: Question, previous: Option<&str>) -> Answer {
+        let alone = self.answer(&question);
+        let Some(previous) = previous else { return alone };
+        let is_wish = question.is_wish();
+        let asks = alone.reason().is_none_or(|reason| reason.is_silence() || reason == Reason::Topic);
+        let question = question.after(Some(previous.to_owned()));
+        if is_wish || self.goes_on(&question) {
+            return self.answer(&question);
+        }
+        let following = asks.then(|| self.answer(&question));
+        // What few words ask is asked of what was talked of.
+        let is_of_it = self.lacks_words(&alone.question.text);
+        let is_surer = |it: &Answer| is_of_it || !alone.is_found() || it.confidence >= alone.confidence;
+        let is_better = |it: &Answer| {
+            it.is_found() && is_surer(it) || alone.passages().is_empty() && (!it.passages().is_empty() || is_of_it)
+        };
+        following.filter(is_better).unwrap_or(alone)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_line_goes_on_from_the_one_before_or_asks_for_itself() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let goes_on = |text: &str, previous: &str| {
+            let answer = answerer.answer_in_talk(Question::new(text), Some(previous));
+            assert!(answer.is_found(), "{text}");
+            answer.question.previous.is_some()
+        };
+        assert!(goes_on("and when?", "when did Ambon become a city of music"));
+        assert!(goes_on("in English please", "siapa wali kota hamamatsu"));
+        assert!(goes_on("siapa wali kotanya?", "kapan hamamatsu jadi kota musik"));
+        assert!(!goes_on("who is the mayor of Hamamatsu?", "when did Ambon become a city of music"));
+        let thanks = answerer.answer_in_talk(Question::new("thanks"), Some("who is the mayor of Hamamatsu?"));
+        assert!(thanks.reason().is_some_and(Reason::is_small_talk));
+    }
+}
