@@ -119,21 +119,11 @@ impl Answerer {
 
     /// The answer to `question` as one.
     pub(super) fn answer_to_one(&self, question: &Question) -> Answer {
-        if let Some(answer) = self.named(question) {
+        if let Some(answer) = self.named(question).or_else(|| self.further(question)) {
             return answer;
-        }
-        if let Some(answer) = self.further(question) {
-            return answer;
-        }
-        if question.previous.is_some() && is_picture_alone(&question.text) {
-            return self.nothing_but(question, Reason::Understood, question.language.unwrap_or(question.fallback));
         }
         let read = self.read_part(&question.text);
-        let small_talk = small_talk::reason(&read);
-        // In a reply, who is that, and where that is from, asks for what was answered, not for the bot.
-        let small_talk = small_talk
-            .filter(|(reason, _)| question.previous.is_none() || !small_talk::asks_of_another(*reason, &question.text));
-        if let Some((reason, language)) = small_talk {
+        if let Some((reason, language)) = said_beside_questions(&read, question) {
             return self.nothing_but(question, reason, question.language.or(language).unwrap_or(question.fallback));
         }
         let spelt = self.spelt(read.clone());
@@ -145,32 +135,42 @@ impl Answerer {
         let worth_showing = |fit: &&Fit| fit.score >= fits[0].score * LEAST_OF_BEST;
         let has_phrases = fits.first().is_some_and(|best| self.wants.has_phrases(best.passage));
         let least = if has_phrases { confidence::UNSURE_WITH_PHRASES } else { confidence::UNSURE };
-        let mut shown =
+        let shown =
             if confidence >= least { self.cite(&ranking, fits.iter().filter(worth_showing)) } else { Vec::new() };
-        let somebody = shown.first().and_then(|best| self.somebody(&ranking, &fits[0], best));
-        if let (Some(best), Some(somebody)) = (shown.first_mut(), &somebody) {
-            best.sentence = somebody.sentence.clone();
-        }
         let outcome = match RankedPassages::new(shown) {
-            Some(mut passages) if confidence >= confidence::FOUND => {
-                let span = somebody.map(|it| it.name).or_else(|| self.span(&ranking, &passages));
-                let of_both =
-                    span.as_ref().and_then(|span| dates_of_two_places(&ranking, &self.names, passages.best(), span));
-                let differing = self.differing(&ranking, passages.best());
-                // What is asked for may stand in all of a short passage.
-                if span.is_none() && passages.best().is_short() && asks_for_several(&question.text) {
-                    let best = passages.best_mut();
-                    best.sentence = 0..best.text.len();
-                }
-                let spans = of_both.map_or_else(|| span.into_iter().collect(), Vec::from);
-                Outcome::Found { passages, spans: vec![spans], differing }
-            }
-            Some(passages) => Outcome::Unsure { passages },
+            Some(passages) => self.pointed_at(&ranking, passages, confidence, question),
             // What was looked for is told as it was typed.
             None if is_corrected => Outcome::NotFound(self.not_found(&self.ranking_of(read, question), question)),
             None => Outcome::NotFound(self.not_found(&ranking, question)),
         };
         Answer { question: question.clone(), language: *language, outcome, confidence, corpus: self.corpus.hash() }
+    }
+
+    /// `passages` of `ranking`, as sure as `confidence` says, with the words that answer `question`, and what other sources say.
+    fn pointed_at(
+        &self,
+        ranking: &Ranking<'_>,
+        mut passages: RankedPassages,
+        confidence: f32,
+        question: &Question,
+    ) -> Outcome {
+        let somebody = self.somebody(ranking, &ranking.fits[0], passages.best());
+        if let Some(somebody) = &somebody {
+            passages.best_mut().sentence = somebody.sentence.clone();
+        }
+        if confidence < confidence::FOUND {
+            return Outcome::Unsure { passages };
+        }
+        let span = somebody.map(|it| it.name).or_else(|| self.span(ranking, &passages));
+        let of_both = span.as_ref().and_then(|span| dates_of_two_places(ranking, &self.names, passages.best(), span));
+        let differing = self.differing(ranking, passages.best());
+        // What is asked for may stand in all of a short passage.
+        if span.is_none() && passages.best().is_short() && asks_for_several(&question.text) {
+            let best = passages.best_mut();
+            best.sentence = 0..best.text.len();
+        }
+        let spans = of_both.map_or_else(|| span.into_iter().collect(), Vec::from);
+        Outcome::Found { passages, spans: vec![spans], differing }
     }
 
     /// The passages in order of fit, the best first, whether they answer or not: what ranking is measured by.
@@ -278,6 +278,17 @@ pub(super) fn citation(document: &Document, number: PassageNumber, reader: Langu
         published: document.published,
         url: document.url.clone(),
     }
+}
+
+/// What is said in `read`, the part of `question` that is read, where that asks for nothing here: small talk, with its language, and a
+/// picture in reply.
+fn said_beside_questions(read: &str, question: &Question) -> Option<(Reason, Option<Language>)> {
+    let is_reply = question.previous.is_some();
+    if is_reply && is_picture_alone(&question.text) {
+        return Some((Reason::Understood, None));
+    }
+    // In a reply, who is that, and where that is from, asks for what was answered, not for the bot.
+    small_talk::reason(read).filter(|(reason, _)| !is_reply || !small_talk::asks_of_another(*reason, &question.text))
 }
 
 /// Does `text` say nothing but by a picture: 👍.

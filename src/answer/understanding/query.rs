@@ -73,6 +73,106 @@ pub(in crate::answer) struct Query {
     asked_for: AskedFor,
 }
 
+/// A text as it is read, before its words are looked for in each field.
+struct Read {
+    language: Language,
+    /// The terms of each field, in the order of [`Field::ALL`]; none where the index holds none.
+    terms: [Vec<Term>; 4],
+    /// The names of the glossary that it mentions.
+    mentions: Vec<Mention>,
+    /// Where words stand that the text's own language knows, among many passages: such a one is no slip for one of another language.
+    known: Vec<Range<usize>>,
+    /// The clauses that ask.
+    clauses: Vec<Range<usize>>,
+    /// Where words stand that say what is asked about a thing, in a clause that asks: they say so whatever the language of the passage.
+    aspects: Vec<Range<usize>>,
+    /// Are there passages that are not in the text's language.
+    has_foreign: bool,
+}
+
+impl Read {
+    fn new(text: &str, language: Language, index: &Index, names: &Names, weights: &Weights) -> Self {
+        let terms_of = Field::ALL.map(|field| match field {
+            _ if index.holders(field) == 0 => Vec::new(),
+            Field::Words(words) => terms(words, text),
+            Field::Bigrams => bigrams(text),
+        });
+        let mentions = if names.is_empty() {
+            Vec::new()
+        } else {
+            let known = &terms_of[Field::Words(Language::En).place()];
+            let words = if known.is_empty() { Cow::Owned(terms(Language::En, text)) } else { Cow::Borrowed(known) };
+            names.mentions(text, &words)
+        };
+        let own = Field::Words(language);
+        let is_known = |term: &&Term| index.vocabulary(own).get(&term.stem).is_some();
+        let known = if index.len() > weights.large {
+            terms_of[own.place()].iter().filter(is_known).map(|term| term.range.clone()).collect()
+        } else {
+            Vec::new()
+        };
+        let clauses = asking_clauses(text);
+        let is_asked = |range: &Range<usize>| clauses.iter().any(|clause| clause.contains(&range.start));
+        let all = || Field::ALL.into_iter().zip(&terms_of).filter(|(field, _)| *field != Field::Bigrams);
+        let aspects = all()
+            .flat_map(|(field, terms)| terms.iter().filter(move |term| is_aspect(field.language(), &term.stem)))
+            .map(|term| term.range.clone())
+            .filter(is_asked)
+            .collect();
+        let has_foreign = (index.holders(own) as usize) < index.len();
+        Self { language, terms: terms_of, mentions, known, clauses, aspects, has_foreign }
+    }
+
+    /// Does what stands at `range` stand in a clause that asks.
+    fn is_asked(&self, range: &Range<usize>) -> bool {
+        self.clauses.iter().any(|clause| clause.contains(&range.start))
+    }
+
+    /// What the words of `text` are in `field`, without function words.
+    fn concepts(&self, field: Field, text: &str, index: &Index, weights: &Weights) -> Vec<Concept> {
+        let language = self.language;
+        let is_of_words = field != Field::Bigrams;
+        let is_function = |term: &Term| {
+            is_of_words && (is_stop_word(field.language(), &term.word) || is_stop_word(language, &term.word))
+        };
+        let of_term = |term: &Term| {
+            let may_be_a_slip = field == Field::Words(language) || !self.known.contains(&term.range);
+            let mut concept = concept(text, term.clone(), field, index, weights, may_be_a_slip);
+            concept.is_aspect = self.aspects.contains(&concept.range);
+            concept
+        };
+        let terms = self.terms[field.place()].iter().filter(|term| !is_function(term));
+        let mut concepts: Vec<Concept> = terms.map(of_term).collect();
+        concepts.retain_mut(|concept| {
+            let is_chatter = is_of_words && is_chatter(language, &concept.word);
+            if is_chatter {
+                concept.weight *= weights.chatter;
+            }
+            !is_chatter || concept.known
+        });
+        if field.language() != language && self.has_foreign {
+            // To a passage in another language alone, the absence of a word that no name stands for tells little.
+            for concept in concepts.iter_mut().filter(|concept| concept.alternatives.is_empty()) {
+                concept.weight *= weights.untranslated;
+            }
+        }
+        concepts
+    }
+}
+
+/// Lets what stands before byte `own`, asked before, count the less the more words of the rest are known; not at all where they are many.
+fn count_less_what_was_before(concepts: &mut Vec<Concept>, own: usize, weights: &Weights) {
+    let said = concepts.iter().filter(|concept| concept.range.start >= own && concept.known).count();
+    let factor = weights.before.get(said).copied().unwrap_or(0.0);
+    concepts.retain_mut(|concept| {
+        let is_own = concept.range.start >= own;
+        if !is_own {
+            concept.weight *= factor;
+        }
+        is_own || factor > 0.0
+    });
+}
+
 impl Query {
     /// Analyses `text`, which is in `language`. What stands before byte `own` was asked before: it counts the less the more
     /// the rest says by itself.
@@ -84,87 +184,22 @@ impl Query {
         names: &Names,
         weights: &Weights,
     ) -> Self {
-        let has_foreign = (index.holders(Field::Words(language)) as usize) < index.len();
-        let found = Field::ALL.map(|field| match field {
-            _ if index.holders(field) == 0 => Vec::new(),
-            Field::Words(words) => terms(words, text),
-            Field::Bigrams => bigrams(text),
-        });
-        let mentions = if names.is_empty() {
-            Vec::new()
-        } else {
-            let known = &found[Field::Words(Language::En).place()];
-            let words = if known.is_empty() { Cow::Owned(terms(Language::En, text)) } else { Cow::Borrowed(known) };
-            names.mentions(text, &words)
-        };
-        // Among many passages, a word that the question's language knows is no slip for one of another language.
-        let words = Field::Words(language);
-        let is_known = |term: &&Term| index.vocabulary(words).get(&term.stem).is_some();
-        let known: Vec<Range<usize>> = if index.len() > weights.large {
-            found[words.place()].iter().filter(is_known).map(|term| term.range.clone()).collect()
-        } else {
-            Vec::new()
-        };
-        // A word that says what is asked says so whatever the language of the passage, in a clause that asks.
-        let clauses = asking_clauses(text);
-        let is_asked = |range: &Range<usize>| clauses.iter().any(|clause| clause.contains(&range.start));
-        let all = || Field::ALL.into_iter().zip(&found).filter(|(field, _)| *field != Field::Bigrams);
-        let aspects: Vec<Range<usize>> = all()
-            .flat_map(|(field, found)| found.iter().filter(move |term| is_aspect(field.language(), &term.stem)))
-            .map(|term| term.range.clone())
-            .filter(is_asked)
-            .collect();
-        let mut found = found.into_iter();
+        let read = Read::new(text, language, index, names, weights);
         let fields = Field::ALL.map(|field| {
-            let found = found.next().unwrap_or_default();
-            let is_function = |term: &Term| {
-                field != Field::Bigrams
-                    && (is_stop_word(field.language(), &term.word) || is_stop_word(language, &term.word))
-            };
-            let mut concepts: Vec<Concept> = found
-                .into_iter()
-                .filter(|term| !is_function(term))
-                .map(|term| {
-                    let may_be_a_slip = field == words || !known.contains(&term.range);
-                    concept(text, term, field, index, weights, may_be_a_slip)
-                })
-                .collect();
-            for concept in &mut concepts {
-                concept.is_aspect = aspects.contains(&concept.range);
-            }
-            concepts.retain_mut(|concept| {
-                let is_chatter = is_chatter(language, &concept.word) && field != Field::Bigrams;
-                if is_chatter {
-                    concept.weight *= weights.chatter;
-                }
-                !is_chatter || concept.known
-            });
-            if field.language() != language && has_foreign {
-                // To a passage in another language alone, the absence of a word that no name stands for tells little.
-                for concept in concepts.iter_mut().filter(|concept| concept.alternatives.is_empty()) {
-                    concept.weight *= weights.untranslated;
-                }
-            }
+            let mut concepts = read.concepts(field, text, index, weights);
             if field != Field::Bigrams {
-                for mention in &mentions {
+                for mention in &read.mentions {
                     names.apply(mention, field, index, weights, &mut concepts);
                 }
             }
-            let is_meant = |place: &Concept| own > 0 && place.range.start >= own || is_asked(&place.range);
+            let is_meant = |place: &Concept| own > 0 && place.range.start >= own || read.is_asked(&place.range);
             leave_where_one_comes_from(&mut concepts, is_meant, weights.chatter);
             if own > 0 {
-                let said = concepts.iter().filter(|concept| concept.range.start >= own && concept.known).count();
-                let factor = weights.before.get(said).copied().unwrap_or(0.0);
-                concepts.retain_mut(|concept| {
-                    let is_own = concept.range.start >= own;
-                    if !is_own {
-                        concept.weight *= factor;
-                    }
-                    is_own || factor > 0.0
-                });
+                count_less_what_was_before(&mut concepts, own, weights);
             }
             concepts
         });
+        let Read { mentions, clauses, .. } = read;
         let kind = AnswerKind::of_question(&text[own..]).or_else(|| {
             let asks = has_question_word(&text[own..]);
             AnswerKind::of_question(&text[..own]).filter(|_| !asks)
