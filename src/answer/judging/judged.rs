@@ -42,7 +42,9 @@ impl Answerer {
         let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
         let signals = Signals::of(&ranking.query, &ranking.text, best, self.index(), self.names())?;
         let sure = signals.confidence();
-        Some(if sure >= FOUND && self.was_only_intended(ranking, best.fit) { JUST_UNSURE } else { sure })
+        let is_in_doubt =
+            || self.was_only_intended(ranking, best.fit) || self.may_be_of_another_place(ranking, best.fit);
+        Some(if sure >= FOUND && is_in_doubt() { JUST_UNSURE } else { sure })
     }
 
     /// How near a question, as it is `compared` with phrases, is to what the passage of `fit` is asked for.
