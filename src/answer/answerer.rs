@@ -143,7 +143,8 @@ impl Answerer {
             None if is_corrected => Outcome::NotFound(self.not_found(&self.ranking_of(read, question), question)),
             None => Outcome::NotFound(self.not_found(&ranking, question)),
         };
-        Answer { question: question.clone(), language: *language, outcome, confidence, corpus: self.corpus.hash() }
+        let corpus = self.corpus.hash();
+        Answer { question: question.clone(), language: *language, outcome, confidence, corpus, unanswered: Vec::new() }
     }
 
     /// `passages` of `ranking`, as sure as `confidence` says, with the words that answer `question`, and what other sources say.

@@ -27,7 +27,7 @@ impl Answerer {
         let suggestions = if is_done { Vec::new() } else { self.samples(language) };
         let not_found = NotFound { reason, sought: Vec::new(), did_you_mean: None, covered: Vec::new(), suggestions };
         let (outcome, corpus) = (Outcome::NotFound(not_found), self.corpus().hash());
-        Answer { question: question.clone(), language, outcome, confidence: 0.0, corpus }
+        Answer { question: question.clone(), language, outcome, confidence: 0.0, corpus, unanswered: Vec::new() }
     }
 
     /// The answer where no passage is one.

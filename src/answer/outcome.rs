@@ -248,6 +248,8 @@ pub struct Answer {
     pub confidence: f32,
     /// Which corpus answered.
     pub corpus: CorpusHash,
+    /// Of several questions, those that were not found, as they were asked, where another one was; none elsewhere.
+    pub unanswered: Vec<String>,
 }
 
 impl Answer {

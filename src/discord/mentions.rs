@@ -138,7 +138,7 @@ impl Bot {
                 let before = replied.and_then(Asked::read);
                 let question = Asked::new(&text).after(before.as_ref()).question();
                 let question = question.with_fallback(language_of_server(ctx, message));
-                Some(Said::Answer(self.answer(&question, message.guild_id)))
+                Some(Said::Answer(Box::new(self.answer(&question, message.guild_id))))
             }
         }
     }

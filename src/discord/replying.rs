@@ -13,7 +13,7 @@ use crate::phrases::phrase;
 
 /// What is said to a message, before it takes the form of its channel.
 pub(super) enum Said {
-    Answer(Answer),
+    Answer(Box<Answer>),
     Help { by_role: bool, language: Language, questions: Vec<String> },
     Phrase { id: &'static str, language: Language },
 }

@@ -22,6 +22,8 @@ struct AnswerLine<'a> {
     parts: Vec<PartEntry<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     differing: Vec<StatementEntry<'a>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    unanswered: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
 }
@@ -86,6 +88,7 @@ pub fn line(answer: &Answer) -> String {
         passages: answer.passages().iter().map(entry).collect(),
         parts,
         differing: answer.differing().iter().map(statement).collect(),
+        unanswered: &answer.unanswered,
         reason: answer.reason().map(Reason::as_str),
     };
     harmless_line(&line)

@@ -30,6 +30,7 @@ pub(super) fn answer(answer: &Answer) -> String {
             answer
                 .headlines()
                 .try_for_each(|(headline, spans)| writeln!(shown, "{}\n", styled(headline, &spans, BOLD, ANSWER)))
+                .and_then(|()| unanswered(answer, &mut shown))
                 .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
         }
         Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
@@ -54,6 +55,14 @@ fn styled(text: &str, ranges: &[Range<usize>], around: Style, of_ranges: Style) 
     }
     push(around, &text[end..]);
     shown
+}
+
+/// Which of several questions are not answered.
+fn unanswered(answer: &Answer, shown: &mut String) -> std::fmt::Result {
+    answer.unanswered.iter().try_for_each(|question| {
+        let question = [("question", harmless(question).into())];
+        writeln!(shown, "{}\n", phrase_with(answer.language, "not-answered", question))
+    })
 }
 
 /// What each source says, where they differ.

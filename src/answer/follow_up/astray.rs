@@ -67,7 +67,7 @@ impl Answerer {
     }
 
     /// Does `text` ask in few words that name no place, so that it may well be asked of what was talked of: *who won?*, 賞金は？
-    pub(super) fn lacks_words(&self, text: &str) -> bool {
+    pub(in crate::answer) fn lacks_words(&self, text: &str) -> bool {
         /// The most words.
         const FEW: usize = 4;
         /// The same in Japanese, in characters.

@@ -1,5 +1,6 @@
 //! A line of a talk, which may go on from what was asked before or ask for itself.
 
+use crate::answer::judging::SURE;
 use crate::answer::{Answer, Answerer, Question, Reason};
 
 impl Answerer {
@@ -18,7 +19,10 @@ impl Answerer {
         let following = asks.then(|| self.answer(&question));
         // What few words ask is asked of what was talked of.
         let is_of_it = self.lacks_words(&alone.question.text);
-        let is_surer = |it: &Answer| is_of_it || !alone.is_found() || it.confidence >= alone.confidence;
+        let best = |answer: &Answer| answer.passages().first().map(|best| best.citation.passage.clone());
+        // What asks for itself, and is told the same, goes on from nothing.
+        let needs_it = |it: &Answer| alone.confidence < SURE || best(it) != best(&alone);
+        let is_surer = |it: &Answer| is_of_it || !alone.is_found() || it.confidence >= alone.confidence && needs_it(it);
         let is_better = |it: &Answer| {
             it.is_found() && is_surer(it) || alone.passages().is_empty() && (!it.passages().is_empty() || is_of_it)
         };
@@ -42,7 +46,7 @@ mod tests {
         assert!(goes_on("and when?", "when did Ambon become a city of music"));
         assert!(goes_on("in English please", "siapa wali kota hamamatsu"));
         assert!(goes_on("siapa wali kotanya?", "kapan hamamatsu jadi kota musik"));
-        assert!(!goes_on("who is the mayor of Hamamatsu?", "when did Ambon become a city of music"));
+        assert!(!goes_on("what percentage of people in Ambon can sing?", "who is the mayor of Hamamatsu?"));
         let thanks = answerer.answer_in_talk(Question::new("thanks"), Some("who is the mayor of Hamamatsu?"));
         assert!(thanks.reason().is_some_and(Reason::is_small_talk));
     }

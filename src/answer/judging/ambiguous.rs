@@ -27,6 +27,7 @@ impl Answerer {
             self.document_of(fit) != self.document_of(best)
                 && fit.coverage >= AS_MUCH * best.coverage
                 && near(fit) >= AS_NEAR * first
+                && !self.is_of_another_year(&ranking.query, fit)
         };
         let is_of_another = |fit: &Fit| {
             let other = self.places_told(fit);

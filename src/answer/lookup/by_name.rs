@@ -63,7 +63,8 @@ impl Answerer {
             Some(passages) => (Outcome::Found { passages, spans: vec![Vec::new()], differing: Vec::new() }, 1.0),
             None => (Outcome::NotFound(no_such_passage(document, language)), 0.0),
         };
-        Some(Answer { question: question.clone(), language, outcome, confidence, corpus: self.corpus().hash() })
+        let corpus = self.corpus().hash();
+        Some(Answer { question: question.clone(), language, outcome, confidence, corpus, unanswered: Vec::new() })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::together::together;
 use crate::answer::understanding::{Mention, Names};
 use crate::answer::{Answer, Answerer, Outcome, Question};
-use crate::language::{AnswerKind, detect, find_word, sentences, written_date};
+use crate::language::{AnswerKind, asks_something, detect, find_word, sentences, written_date};
 
 /// What may stand between two places that are asked about together.
 #[rustfmt::skip]
@@ -31,6 +31,20 @@ const EACH: [&str; 11] = [
     "どちらも", "どっちも",
 ];
 
+/// Words that tell of a place by itself, so that two places are asked about one by one: *when did Ambon and Hamamatsu join*.
+#[rustfmt::skip]
+const OF_ONE: [&str; 31] = [
+    "become", "became", "join", "joined", "named", "designated", "recognised", "recognized", "live", "inhabitants", "population", "mayor", "mayors",
+    "jadi", "menjadi", "gabung", "bergabung", "ditetapkan", "dinobatkan", "diakui", "penduduk", "penduduknya", "walikota", "wali kota",
+    "なった", "なりました", "加盟", "加わ", "認定", "人口", "市長",
+];
+/// Words that tell of two of them together.
+#[rustfmt::skip]
+const OF_BOTH: [&str; 18] = [
+    "sister", "twin", "twinned", "partner", "partners", "friends", "together", "each other", "kembar", "kembaran", "mitra", "bermitra",
+    "bersama", "kerja sama", "kerjasama", "姉妹", "提携", "友好",
+];
+
 /// What a passage says that puts two in order by itself: *its first sister city was …*
 const ORDERS: [&str; 3] = ["first", "pertama", "最初"];
 
@@ -51,6 +65,11 @@ impl Answerer {
         let which_was_before = asks_which_was_before(&question.text.to_ascii_lowercase()).is_some();
         let answer = if which_was_before { earlier_first(answer) } else { answer };
         Some(self.in_order(question).unwrap_or(answer))
+    }
+
+    /// What `text` asks of each of two places by itself; `None` where it does not.
+    pub(super) fn of_each_place(&self, text: &str) -> Option<[String; 2]> {
+        parts(text, self.names())
     }
 
     /// The last two questions before `question`, where the second asked the same as the first of another place, and `question`
@@ -106,7 +125,8 @@ fn earlier_first(mut answer: Answer) -> Answer {
 fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
     let lower = text.to_ascii_lowercase();
     let when = asks_which_was_before(&lower);
-    if when.is_none() && !holds(&lower, &EACH) {
+    let of_one_by_one = || holds(&lower, &OF_ONE) && !holds(&lower, &OF_BOTH) && asks_something(text);
+    if when.is_none() && !holds(&lower, &EACH) && !of_one_by_one() {
         return None;
     }
     let places: Vec<_> = names.mentioned_places(text).collect();
@@ -171,6 +191,16 @@ mod tests {
                 Some(["市、アンボンはいつ音楽都市になった？", "市、浜松はいつ音楽都市になった？"]),
             ),
             ("when did Ambon and Darwin each sign", Some(["when did Ambon  sign", "when did Darwin  sign"])),
+            (
+                "When did Ambon and Hamamatsu become cities of music?",
+                Some(["When did Ambon become cities of music?", "When did Hamamatsu become cities of music?"]),
+            ),
+            ("penduduk ambon dan hamamatsu brp", Some(["penduduk ambon brp", "penduduk hamamatsu brp"])),
+            ("アンボンと浜松の市長は誰", Some(["アンボンの市長は誰", "浜松の市長は誰"])),
+            // That is one thing of both.
+            ("when did Ambon and Hamamatsu become sister cities", None),
+            ("kapan ambon dan hamamatsu jadi kota kembar", None),
+            ("アンボンと浜松はいつ姉妹都市になった", None),
             ("which was first, Ambon or Ambon", None),
             (
                 "which was first for Ambon, Darwin or Kyoto",

@@ -5,7 +5,9 @@ use crate::answer::judging::SURE;
 use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
-use crate::language::{AND, AnswerKind, asked_together, asking_clauses, asks_something, names_a_country, word_ranges};
+use crate::language::{
+    AND, AnswerKind, asked_together, asking_clauses, asks_something, names_a_country, points_back, word_ranges,
+};
 
 /// The most questions that one is taken for.
 const MOST: usize = 3;
@@ -28,7 +30,15 @@ fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
         }
     }
     parts.push(text[start..].trim());
+    let parts: Vec<&str> = parts.into_iter().map(without_number).collect();
     (2..=MOST).contains(&parts.len()).then_some(parts)
+}
+
+/// A part of a list without its number: *2. Who is the mayor?*
+fn without_number(part: &str) -> &str {
+    let rest = part.trim_start_matches(|it: char| it.is_ascii_digit());
+    let numbered = rest.strip_prefix(['.', ')']).filter(|_| rest.len() < part.len());
+    numbered.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(part)
 }
 
 /// Where one question may end and the next begin, in bytes.
@@ -124,8 +134,34 @@ impl Answerer {
         match self.answer_to_several(&asked, nearest) {
             Some(several) => several.or_with_more_of(answer),
             None if answer.is_found() => answer,
-            None => self.answer_to_its_clause(&asked).unwrap_or(answer),
+            None => {
+                let part = self.answer_to_its_clause(&asked).or_else(|| self.answer_to_some(&asked));
+                part.unwrap_or(answer)
+            }
         }
+    }
+
+    /// Of several questions in `question`, none of which leans on another, the answers to those that are surely found, and which are
+    /// not; `None` where it asks one alone, or none is found.
+    fn answer_to_some(&self, question: &Question) -> Option<Answer> {
+        let of_places = || self.of_each_place(&question.text).map(Vec::from);
+        let parts = parts(&question.text, false).map(|parts| parts.into_iter().map(str::to_owned).collect());
+        let parts: Vec<String> = parts.or_else(of_places)?;
+        let answer = |(place, text): (usize, &String)| {
+            // *And when?* asks of what was not found.
+            let leans = place > 0 && (points_back(text) || self.lacks_words(text));
+            (!leans).then(|| self.answer_to_one(&Question { text: text.clone(), ..question.clone() }))
+        };
+        let answers: Vec<_> = parts.iter().enumerate().map(answer).collect();
+        let is_found = |answer: &Answer| answer.is_found() && answer.confidence >= SURE;
+        let (mut found, mut unanswered) = (Vec::new(), Vec::new());
+        for (part, answer) in parts.into_iter().zip(answers) {
+            match answer.filter(is_found) {
+                Some(answer) => found.push(answer),
+                None => unanswered.push(part),
+            }
+        }
+        Some(Answer { unanswered, ..together(question, found)? })
     }
 
     /// The answer to the one clause of `question` that asks, *who is Rico Hayat* of *who is Rico Hayat, everyone quotes him*, where it
@@ -238,7 +274,32 @@ mod tests {
             shown("who is the mayor of hamamatsu and when did ambon become a city of music?"),
             ["creative-hamamatsu-about#1", "jakartapost-2019-ambon-city-of-music#1"]
         );
-        assert_eq!(shown("who is the mayor of hamamatsu and what is his phone number?"), [""; 0]);
+        // *And when* is of what has no answer.
+        assert_eq!(shown("who founded Yamaha and when"), [""; 0]);
+        assert_eq!(shown("who owns the piano shop in Ambon? and when did he open it?"), [""; 0]);
+    }
+
+    #[test]
+    fn what_of_several_questions_is_not_found_is_told_beside_what_is() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, found, unanswered) in [
+            ("Siapa wali kota Hamamatsu? Siapa wali kota Ambon?", "Nakano Yusuke", "Siapa wali kota Ambon?"),
+            (
+                "who is the mayor of hamamatsu and what is his phone number?",
+                "Nakano Yusuke",
+                "what is his phone number?",
+            ),
+            ("1. 浜松市長は誰ですか？ 2. アンボン市長は誰ですか？", "中野祐介", "アンボン市長は誰ですか？"),
+            ("Berapa penduduk Ambon dan Hamamatsu?", "394.415", "Berapa penduduk Hamamatsu?"),
+            ("how many people live in ambon and hamamatsu", "394,415", "how many people live in hamamatsu"),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let best = &answer.passages().first().expect("one is told").text;
+            assert!(answer.is_found() && best.contains(found), "{question}: {best}");
+            assert_eq!(answer.unanswered, [unanswered], "{question}");
+        }
+        let all = answerer.answer(&Question::new("siapa wali kota hamamatsu dan berapa penduduk ambon"));
+        assert!(all.is_found() && all.unanswered.is_empty());
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub(super) fn together(question: &Question, answers: Vec<Answer>) -> Option<Answ
     let spans = passages.iter().zip(&marked).map(|(passage, marked)| spans_of(passage, marked)).collect();
     let outcome = Outcome::Found { passages: RankedPassages::new(passages)?, spans, differing: Vec::new() };
     let language = question.language.unwrap_or(first);
-    Some(Answer { question: question.clone(), language, outcome, confidence, corpus })
+    Some(Answer { question: question.clone(), language, outcome, confidence, corpus, unanswered: Vec::new() })
 }
 
 /// Words that answer, with the kind of thing that they are asked for.

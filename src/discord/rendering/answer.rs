@@ -185,7 +185,14 @@ mod tests {
 
     fn answer_of(outcome: Outcome) -> Answer {
         let corpus = Corpus::new(Vec::new(), Glossary::default()).hash();
-        Answer { question: Question::new("a"), language: Language::En, outcome, confidence: 0.5, corpus }
+        Answer {
+            question: Question::new("a"),
+            language: Language::En,
+            outcome,
+            confidence: 0.5,
+            corpus,
+            unanswered: Vec::new(),
+        }
     }
 
     fn found(passages: Vec<CitedPassage>, span: Option<Range<usize>>) -> Answer {
