@@ -1,5 +1,7 @@
 //! What Discord takes, and cutting text to it. Every length is in Unicode code points, as Discord counts.
 
+use std::fmt;
+
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::language::sentences;
@@ -44,6 +46,12 @@ pub struct Cut<'t> {
     pub ellipsis: &'static str,
 }
 
+impl fmt::Display for Cut<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.kept, self.ellipsis)
+    }
+}
+
 /// `text`, or where it is longer than `most` its beginning: whole sentences where one fits, else whole words, else whole
 /// graphemes. The ellipsis is counted in.
 #[must_use]
@@ -79,10 +87,7 @@ mod tests {
 
     #[test]
     fn text_is_cut_where_a_person_would_cut_it() {
-        let check = |text: &str, most, expect: &str| {
-            let cut = cut(text, most);
-            assert_eq!(format!("{}{}", cut.kept, cut.ellipsis), expect);
-        };
+        let check = |text: &str, most, expect: &str| assert_eq!(cut(text, most).to_string(), expect);
         check("Short.", 6, "Short.");
         check("One here. Two there. Three.", 26, "One here. Two there. …");
         check("One here. Two there. Three.", 12, "One here. …");

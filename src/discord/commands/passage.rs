@@ -95,6 +95,5 @@ pub(super) fn complete(answerer: &Answerer, command: &CommandInteraction) -> Vec
 
 /// As much as the name of a choice has room for.
 fn short(text: &str) -> String {
-    let cut = cut(text, limits::CHOICE);
-    format!("{}{}", cut.kept, cut.ellipsis)
+    cut(text, limits::CHOICE).to_string()
 }

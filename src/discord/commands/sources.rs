@@ -105,10 +105,7 @@ fn published(document: &Document, language: Language) -> String {
 fn option(document: &Document, language: Language) -> CreateSelectMenuOption {
     let (_, title) = document.title.for_reader(language).expect("a document has a title");
     let day = document.published.map(|day| format!(", {}", date(language, day))).unwrap_or_default();
-    let short = |text: &str| {
-        let cut = cut(text, limits::OPTION);
-        format!("{}{}", cut.kept, cut.ellipsis)
-    };
+    let short = |text: &str| cut(text, limits::OPTION).to_string();
     CreateSelectMenuOption::new(short(title), document.id.as_str())
         .description(short(&format!("{}{day}", document.publisher)))
 }

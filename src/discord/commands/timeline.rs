@@ -120,8 +120,7 @@ async fn draw(heading: String, facts: &[DatedFact], footer: String, language: La
         .collect();
     let told: Vec<String> = entries.iter().map(|entry| format!("{}: {}", entry.date, entry.text)).collect();
     let told = format!("{heading}. {}", told.join(" "));
-    let alternative = cut(&told, limits::ALTERNATIVE_TEXT);
-    let alternative = format!("{}{}", alternative.kept, alternative.ellipsis);
+    let alternative = cut(&told, limits::ALTERNATIVE_TEXT).to_string();
     // Letters are drawn for some milliseconds: not where events are heard.
     let drawn = tokio::task::spawn_blocking(move || picture::timeline(&heading, &entries, &footer)).await;
     match drawn.map_err(|error| error.to_string()).and_then(|drawn| drawn.map_err(|error| error.to_string())) {
