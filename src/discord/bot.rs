@@ -13,6 +13,7 @@ use serenity::all::{
 use serenity::async_trait;
 use tokio::runtime::{Handle, RuntimeFlavor};
 
+use super::click::Click;
 use super::health::Reconnect;
 use super::memory::Memory;
 use super::mentions::language_to;
@@ -23,9 +24,8 @@ use super::reply::Reply;
 use super::replying::Said;
 use super::sending::{Patience, SendError};
 use super::service::Service;
-use super::{commands, controls, language_of};
+use super::{commands, controls, reader_of};
 use crate::answer::{Answer, Question};
-use crate::language::Language;
 use crate::phrases::phrase;
 
 /// Hears Discord's events and answers. It keeps nothing of who asked or what.
@@ -112,15 +112,10 @@ impl Bot {
                 }
             }
             Cause::Interaction(Interaction::Command(command)) => {
-                let language = language_of(&command.locale).unwrap_or(Language::En);
-                self.respond(command, Reply::text(phrase(language, id)), true).await;
+                self.respond(command, Reply::text(phrase(reader_of(&command.locale), id)), true).await;
             }
-            Cause::Interaction(Interaction::Component(click)) => {
-                let language = language_of(&click.locale).unwrap_or(Language::En);
-                let response = Reply::text(phrase(language, id)).response().ephemeral(true);
-                // Where the click has been answered already, there is nothing more to say.
-                let _ = click.create_response(&self.interactions, CreateInteractionResponse::Message(response)).await;
-            }
+            // Where the click has been answered already, there is nothing more to say.
+            Cause::Interaction(Interaction::Component(component)) => Click { bot: self, component }.tell(id).await,
             Cause::Interaction(_) | Cause::Event => {}
         }
     }

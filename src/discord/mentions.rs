@@ -7,9 +7,9 @@ use serenity::all::{ChannelId, Context, Message, MessageId, MessageUpdateEvent, 
 use super::addressing::{Addressed, addressed};
 use super::asked::Asked;
 use super::bot::Bot;
-use super::language_of;
 use super::memory::{FOLLOWED, Standing};
 use super::people::Admission;
+use super::reader_of;
 use super::replying::Said;
 use crate::language::{Language, detect};
 
@@ -178,7 +178,7 @@ fn role_of(ctx: &Context, message: &Message) -> Option<RoleId> {
 /// The language that the message's server prefers; English where none is known.
 fn language_of_server(ctx: &Context, message: &Message) -> Language {
     let guild = message.guild_id.and_then(|id| ctx.cache.guild(id));
-    guild.and_then(|guild| language_of(&guild.preferred_locale)).unwrap_or(Language::En)
+    guild.map_or(Language::En, |guild| reader_of(&guild.preferred_locale))
 }
 
 #[cfg(test)]

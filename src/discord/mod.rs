@@ -4,7 +4,7 @@
 //! `reload` gives it a changed corpus; [`health`] counts, [`gateway`] tells what is connected; `bot` hears events;
 //! [`addressing`] tells which messages are questions, `mentions` answers them and follows their edits, and `replying` gets
 //! an answer to where `place` says that it may stand; `commands` has a file for each slash command, `controls` one for each
-//! button, whose [`custom_id`] says what it is for, while the question stands in its answer, as [`asked`] writes and reads
+//! button that a `click` presses, whose [`custom_id`] says what it is for, while the question stands in its answer, as [`asked`] writes and reads
 //! it; `memory` holds the little that is kept for minutes. [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and [`limits`], as a [`reply`]; [`sending`] and
 //! [`requests`] are the way of every request, and `cause` tells why none gets through.
 
@@ -12,6 +12,7 @@ pub mod addressing;
 pub mod asked;
 mod bot;
 mod cause;
+mod click;
 mod commands;
 mod controls;
 pub mod custom_id;
@@ -43,7 +44,7 @@ pub use service::Service;
 
 use crate::language::Language;
 
-/// The language of a Discord locale, where Kembar speaks it.
-fn language_of(locale: &str) -> Option<Language> {
-    Language::of_locale(locale)
+/// The language for a reader whose Discord has this locale; English where Kembar does not speak theirs.
+fn reader_of(locale: &str) -> Language {
+    Language::of_locale(locale).unwrap_or(Language::En)
 }

@@ -4,13 +4,14 @@ use std::time::Instant;
 
 use serenity::all::{AutocompleteChoice, CommandInteraction, CommandOptionType, CreateCommand};
 
-use super::{flag, language_of_reader, localized, localized_option, text};
+use super::{flag, localized, localized_option, text};
 use crate::answer::Answerer;
 use crate::discord::asked::Asked;
 use crate::discord::bot::Bot;
-use crate::discord::language_of;
 use crate::discord::limits::{self, length};
+use crate::discord::reader_of;
 use crate::discord::rendering::{self, Audience, View};
+use crate::language::Language;
 
 pub(super) const NAME: &str = "ask";
 const QUESTION: &str = "question";
@@ -24,7 +25,7 @@ pub(super) fn command() -> CreateCommand {
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let start = Instant::now();
     let private = flag(command, PRIVATE).unwrap_or(false);
-    let question = Asked::new(text(command, QUESTION)).question().for_reader(language_of(&command.locale));
+    let question = Asked::new(text(command, QUESTION)).question().for_reader(Language::of_locale(&command.locale));
     let answer = bot.answer(&question, command.guild_id);
     let form = Bot::form_for(command.app_permissions);
     let reply = rendering::answer(&answer, &View::new(form, command.user.id, Audience::of(private)));
@@ -36,7 +37,7 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
 /// The corpus's own questions and titles that go on from what is typed.
 pub(super) fn complete(answerer: &Answerer, command: &CommandInteraction) -> Vec<AutocompleteChoice> {
     let Some(focused) = command.data.autocomplete() else { return Vec::new() };
-    let offered = answerer.complete(focused.value, language_of_reader(&command.locale), limits::CHOICES);
+    let offered = answerer.complete(focused.value, reader_of(&command.locale), limits::CHOICES);
     // One that a choice has no room for would be asked cut short.
     let whole = offered.into_iter().filter(|text| length(text) <= limits::CHOICE);
     whole.map(|text| AutocompleteChoice::new(text, text)).collect()

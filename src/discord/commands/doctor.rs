@@ -5,10 +5,11 @@ use std::time::Duration;
 use serenity::all::{CommandInteraction, Context, CreateCommand, InteractionContext, Permissions};
 
 use super::about::passages_by_language;
+use super::localized;
 use super::page::Page;
-use super::{language_of_reader, localized};
 use crate::discord::bot::Bot;
 use crate::discord::health::Health;
+use crate::discord::reader_of;
 use crate::language::Language;
 use crate::phrases::{date, phrase, phrase_with};
 
@@ -32,7 +33,7 @@ pub(super) fn command() -> CreateCommand {
 }
 
 pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) {
-    let language = language_of_reader(&command.locale);
+    let language = reader_of(&command.locale);
     let answerer = bot.service.answerer();
     let corpus = answerer.corpus();
     let newest = corpus.documents().iter().filter_map(|document| document.published).max();

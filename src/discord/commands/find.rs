@@ -3,9 +3,10 @@
 use serenity::all::{CommandInteraction, CommandType, CreateActionRow, CreateCommand, ResolvedTarget};
 
 use super::page::{Page, post_button};
-use super::{language_of_reader, unexplained};
+use super::unexplained;
 use crate::answer::Answerer;
 use crate::discord::bot::Bot;
+use crate::discord::reader_of;
 use crate::discord::rendering::Form;
 use crate::discord::rendering::parts::{link, other_language, passage_text, source};
 use crate::discord::reply::Reply;
@@ -27,7 +28,7 @@ pub(super) fn command() -> CreateCommand {
 }
 
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
-    let language = language_of_reader(&command.locale);
+    let language = reader_of(&command.locale);
     let text = match command.data.target() {
         Some(ResolvedTarget::Message(message)) => message.content.as_str(),
         _ => "",

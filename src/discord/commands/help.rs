@@ -2,9 +2,10 @@
 
 use serenity::all::{CommandInteraction, CreateCommand};
 
+use super::localized;
 use super::page::Page;
-use super::{language_of_reader, localized};
 use crate::discord::bot::Bot;
+use crate::discord::reader_of;
 use crate::discord::rendering::parts::{line, list};
 use crate::phrases::phrase;
 
@@ -18,7 +19,7 @@ pub(super) fn command() -> CreateCommand {
 }
 
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
-    let language = language_of_reader(&command.locale);
+    let language = reader_of(&command.locale);
     let answerer = bot.service.answerer();
     let questions = answerer.sample_questions(language, QUESTIONS);
     let questions = list(language, "try-asking", questions.iter().map(|question| line(question)));

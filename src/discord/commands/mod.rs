@@ -15,12 +15,13 @@ mod timeline;
 use serenity::all::{
     AutocompleteChoice, CommandInteraction, CommandOptionType, ComponentInteraction, ComponentInteractionDataKind,
     Context, CreateAutocompleteResponse, CreateCommand, CreateCommandOption, CreateEmbed, CreateInteractionResponse,
-    InstallationContext, Interaction, InteractionContext, MessageFlags, MessageInteractionMetadata,
+    InstallationContext, Interaction, InteractionContext, MessageInteractionMetadata,
 };
 
 use super::bot::Bot;
+use super::click::Click;
 use super::custom_id::CustomId;
-use super::language_of;
+use super::reader_of;
 use super::rendering::removal;
 use super::reply::Reply;
 use super::sending::{Patience, SendError};
@@ -63,8 +64,7 @@ pub(super) async fn run(bot: &Bot, ctx: &Context, command: &CommandInteraction) 
         name if name == find::name() => find::run(bot, command).await,
         // A command of an earlier version, in a client that has not heard of its end.
         _ => {
-            let language = language_of_reader(&command.locale);
-            bot.respond(command, Reply::text(phrase(language, "unknown-command")), true).await;
+            bot.respond(command, Reply::text(phrase(reader_of(&command.locale), "unknown-command")), true).await;
         }
     }
 }
@@ -87,11 +87,12 @@ pub(super) async fn complete(bot: &Bot, command: &CommandInteraction) {
 }
 
 /// Does what a control of a command's reply asks for.
-pub(super) async fn pressed(bot: &Bot, click: &ComponentInteraction, control: &CustomId) {
-    let answerer = bot.service.answerer();
-    let form = Bot::form_for(click.app_permissions);
+pub(super) async fn pressed(click: &Click<'_>, control: &CustomId) {
+    let answerer = click.bot.service.answerer();
+    let permissions = click.component.app_permissions;
+    let form = Bot::form_for(permissions);
     let reply = match control {
-        CustomId::Sources { page, language } => match chosen(click) {
+        CustomId::Sources { page, language } => match chosen(click.component) {
             Some(chosen) => chosen.parse().ok().and_then(|id| sources::document(&answerer, &id, 0, *language, form)),
             None => Some(sources::list(&answerer, *page, *language, form)),
         },
@@ -99,27 +100,24 @@ pub(super) async fn pressed(bot: &Bot, click: &ComponentInteraction, control: &C
             sources::document(&answerer, document, *page, *language, form)
         }
         CustomId::Timeline { page, language, filter } => {
-            let (page, language, permissions) = (*page, *language, click.app_permissions);
-            let remover = (is_own(click) && !is_private(click)).then_some(click.user.id);
+            let (page, language) = (*page, *language);
+            let remover = (is_own(click) && !click.is_private()).then_some(click.component.user.id);
             let wanted = timeline::Wanted { page, language, filter: filter.clone(), permissions, remover };
             Some(timeline::shown(answerer, wanted).await.0)
         }
         CustomId::Post => {
-            post(bot, click).await;
+            post(click).await;
             return;
         }
         _ => return,
     };
     // A corpus without that document has been put in its place since.
-    let gone = || Reply::text(phrase(language_of_reader(&click.locale), "passage-unknown"));
-    let turns = reply.is_some() && is_own(click) && chosen(click).is_none();
-    let reply = reply.unwrap_or_else(gone);
-    let response = if turns {
-        CreateInteractionResponse::UpdateMessage(reply.response())
+    let Some(reply) = reply else { return click.tell("passage-unknown").await };
+    if is_own(click) && chosen(click.component).is_none() {
+        click.change(&reply).await;
     } else {
-        CreateInteractionResponse::Message(reply.response().ephemeral(true))
-    };
-    answer(bot, click, response).await;
+        click.open(&reply).await;
+    }
 }
 
 /// What was chosen in a select.
@@ -131,41 +129,23 @@ fn chosen(click: &ComponentInteraction) -> Option<&str> {
 }
 
 /// Is the message one that whoever clicks asked for, and so theirs to turn.
-fn is_own(click: &ComponentInteraction) -> bool {
-    let asker = match click.message.interaction_metadata.as_deref() {
+fn is_own(click: &Click<'_>) -> bool {
+    let asker = match click.component.message.interaction_metadata.as_deref() {
         Some(MessageInteractionMetadata::Command(asked)) => Some(asked.user.id),
         _ => None,
     };
-    is_private(click) || asker == Some(click.user.id)
-}
-
-/// Does the message that was clicked on show to one person alone.
-pub(super) fn is_private(click: &ComponentInteraction) -> bool {
-    click.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
+    click.is_private() || asker == Some(click.component.user.id)
 }
 
 /// Posts the message as it stands for all to see, with no control but to take it away.
-async fn post(bot: &Bot, click: &ComponentInteraction) {
-    let reply = match click.message.embeds.first() {
+async fn post(click: &Click<'_>) {
+    let message = &click.component.message;
+    let reply = match message.embeds.first() {
         Some(embed) => Reply::embed(CreateEmbed::from(embed.clone())),
-        None => Reply::text(click.message.content.clone()),
+        None => Reply::text(message.content.clone()),
     };
-    let reply = reply.with_rows(removal(language_of_reader(&click.locale), click.user.id));
-    answer(bot, click, CreateInteractionResponse::Message(reply.response())).await;
-}
-
-async fn answer(bot: &Bot, click: &ComponentInteraction, response: CreateInteractionResponse) {
-    let requests = &bot.service.requests;
-    let sent =
-        requests.send(Patience::Interaction, || click.create_response(&bot.interactions, response.clone())).await;
-    if let Err(error) = sent.or_else(SendError::unless_answered) {
-        tracing::warn!(%error, "a click could not be answered");
-    }
-}
-
-/// The reader's language; English where Kembar does not speak theirs.
-fn language_of_reader(locale: &str) -> Language {
-    language_of(locale).unwrap_or(Language::En)
+    let reply = reply.with_rows(removal(click.reader(), click.component.user.id));
+    let _ = click.respond(CreateInteractionResponse::Message(reply.response())).await;
 }
 
 fn option<'c>(command: &'c CommandInteraction, name: &str) -> Option<&'c serenity::all::CommandDataOptionValue> {

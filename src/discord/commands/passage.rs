@@ -5,12 +5,13 @@ use serenity::all::{
 };
 
 use super::page::{Page, post_button};
-use super::{language_of_reader, localized, localized_option, number, text};
+use super::{localized, localized_option, number, text};
 use crate::answer::{Answerer, CitedPassage};
 use crate::corpus::{DocumentId, PassageId, PassageNumber};
 use crate::discord::bot::Bot;
 use crate::discord::custom_id::CustomId;
 use crate::discord::limits::{self, cut, length};
+use crate::discord::reader_of;
 use crate::discord::rendering::Form;
 use crate::discord::rendering::parts::{line, link, passage_text, source};
 use crate::discord::reply::Reply;
@@ -31,7 +32,7 @@ pub(super) fn command() -> CreateCommand {
 }
 
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
-    let language = language_of_reader(&command.locale);
+    let language = reader_of(&command.locale);
     let form = Bot::form_for(command.app_permissions);
     let answerer = bot.service.answerer();
     let number = number(command, NUMBER).and_then(|number| u32::try_from(number).ok()).and_then(PassageNumber::new);
@@ -69,7 +70,7 @@ fn shown(answerer: &Answerer, passage: &CitedPassage, language: Language, form: 
 
 /// The documents that go on from what is typed; the paragraphs of the document that is given, or those whose number does.
 pub(super) fn complete(answerer: &Answerer, command: &CommandInteraction) -> Vec<AutocompleteChoice> {
-    let language = language_of_reader(&command.locale);
+    let language = reader_of(&command.locale);
     let Some(focused) = command.data.autocomplete() else { return Vec::new() };
     if focused.name == DOCUMENT {
         let documents = answerer.complete_document(focused.value, limits::CHOICES).into_iter();

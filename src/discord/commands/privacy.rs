@@ -2,9 +2,10 @@
 
 use serenity::all::{CommandInteraction, CreateCommand};
 
+use super::localized;
 use super::page::Page;
-use super::{language_of_reader, localized};
 use crate::discord::bot::Bot;
+use crate::discord::reader_of;
 use crate::phrases::{phrase, phrase_with};
 
 pub(super) const NAME: &str = "privacy";
@@ -14,7 +15,7 @@ pub(super) fn command() -> CreateCommand {
 }
 
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
-    let language = language_of_reader(&command.locale);
+    let language = reader_of(&command.locale);
     let corpus = bot.service.answerer().corpus().hash();
     let gaps = match bot.service.gaps() {
         Some(gaps) => phrase_with(language, "privacy-gaps-on", [("days", gaps.days().into())]),

@@ -3,14 +3,15 @@
 use serenity::all::{CommandInteraction, CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind};
 use serenity::all::{CreateButton, CreateSelectMenuOption};
 
+use super::localized;
 use super::page::{Page, Turn, post_button};
-use super::{language_of_reader, localized};
 use crate::answer::Answerer;
 use crate::corpus::{Document, DocumentId};
 use crate::discord::bot::Bot;
 use crate::discord::custom_id::CustomId;
 use crate::discord::escape::link_target;
 use crate::discord::limits::{self, cut, length};
+use crate::discord::reader_of;
 use crate::discord::rendering::Form;
 use crate::discord::rendering::parts::{ADDRESS, line, passage_text};
 use crate::discord::reply::Reply;
@@ -29,7 +30,7 @@ pub(super) fn command() -> CreateCommand {
 }
 
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
-    let language = language_of_reader(&command.locale);
+    let language = reader_of(&command.locale);
     let reply = list(&bot.service.answerer(), 0, language, Bot::form_for(command.app_permissions));
     bot.respond(command, reply, true).await;
 }

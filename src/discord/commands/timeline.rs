@@ -5,12 +5,13 @@ use std::sync::Arc;
 use serenity::all::{CommandInteraction, CommandOptionType, CreateAttachment, CreateCommand, Permissions, UserId};
 
 use super::page::{Page, Turn};
-use super::{flag, language_of_reader, localized, localized_option, number, text};
+use super::{flag, localized, localized_option, number, text};
 use crate::answer::{Answerer, DatedFact, TimelineFilter};
 use crate::discord::bot::Bot;
 use crate::discord::custom_id::{CustomId, FilterText};
 use crate::discord::limits::{self, cut};
 use crate::discord::picture::{self, Entry};
+use crate::discord::reader_of;
 use crate::discord::rendering::parts::{line, link, plain, source};
 use crate::discord::rendering::removal;
 use crate::discord::reply::Reply;
@@ -44,7 +45,7 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let private = flag(command, PRIVATE).unwrap_or(true);
     let wanted = Wanted {
         page: 0,
-        language: language_of_reader(&command.locale),
+        language: reader_of(&command.locale),
         filter: FilterText::new(&format!("{} {year}", text(command, ABOUT))),
         permissions: command.app_permissions,
         remover: (!private).then_some(command.user.id),

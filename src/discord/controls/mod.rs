@@ -7,19 +7,16 @@ mod remove;
 mod share;
 mod show;
 
-use serenity::all::{ActionRowComponent, ButtonKind, ComponentInteraction, CreateInteractionResponse};
+use serenity::all::{ActionRowComponent, ButtonKind, ComponentInteraction};
 
 use super::asked::Asked;
 use super::bot::Bot;
+use super::click::Click;
 use super::commands;
 use super::custom_id::{CustomId, UnknownCustomId};
-use super::language_of;
 use super::rendering::{self, Audience, View};
-use super::reply::Reply;
-use super::sending::{Patience, SendError};
 use crate::answer::Answer;
 use crate::language::Language;
-use crate::phrases::phrase;
 
 /// Answers a click.
 pub(super) async fn run(bot: &Bot, component: &ComponentInteraction) {
@@ -30,56 +27,12 @@ pub(super) async fn run(bot: &Bot, component: &ComponentInteraction) {
         Ok(CustomId::Share { from, language }) => share::run(&click, from, language).await,
         Ok(CustomId::Remove { asker }) => remove::run(&click, asker).await,
         Ok(CustomId::NotHelpful { from, language }) => not_helpful::run(&click, from, language).await,
-        Ok(control) => commands::pressed(bot, component, &control).await,
+        Ok(control) => commands::pressed(&click, &control).await,
         Err(UnknownCustomId) => click.tell("unknown-control").await,
     }
 }
 
-/// Someone pressed a button.
-struct Click<'c> {
-    bot: &'c Bot,
-    component: &'c ComponentInteraction,
-}
-
 impl Click<'_> {
-    /// Says a phrase to who clicked, in the language of their Discord.
-    async fn tell(&self, id: &str) {
-        let language = language_of(&self.component.locale).unwrap_or(Language::En);
-        self.open(&Reply::text(phrase(language, id))).await;
-    }
-
-    /// Opens a message for who clicked alone.
-    async fn open(&self, reply: &Reply) {
-        let _ = self.respond(CreateInteractionResponse::Message(reply.response().ephemeral(true))).await;
-    }
-
-    /// Changes the message that was clicked on. Whether that went well.
-    async fn change(&self, reply: &Reply) -> bool {
-        self.respond(CreateInteractionResponse::UpdateMessage(reply.response())).await
-    }
-
-    /// Sends a request, as every request is sent.
-    async fn send<T, F>(&self, patience: Patience, request: impl Fn() -> F) -> Result<T, SendError>
-    where
-        F: Future<Output = Result<T, serenity::Error>>,
-    {
-        self.bot.service.requests.send(patience, request).await
-    }
-
-    async fn respond(&self, response: CreateInteractionResponse) -> bool {
-        let request = || self.component.create_response(&self.bot.interactions, response.clone());
-        let sent = self.send(Patience::Interaction, request).await.or_else(SendError::unless_answered);
-        if let Err(error) = &sent {
-            tracing::warn!(%error, "a click could not be answered");
-        }
-        sent.is_ok()
-    }
-
-    /// Does the message that was clicked on show to one person alone.
-    fn is_private(&self) -> bool {
-        commands::is_private(self.component)
-    }
-
     /// The question of the message, asked again for a reader of `language`; `None` where the message no longer shows it.
     fn answer(&self, language: Language) -> Option<Answer> {
         let question = Asked::read(&self.component.message)?.question().meant().for_reader(Some(language));

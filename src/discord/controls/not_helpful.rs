@@ -1,7 +1,10 @@
 //! **Not helpful**: noted for the operator, once for each person and message.
 
-use super::{Asked, Audience, Click, Patience, Reply, View, language_of, phrase, rendering};
+use super::{Asked, Audience, Click, View, rendering};
+use crate::discord::reply::Reply;
+use crate::discord::sending::Patience;
 use crate::language::Language;
+use crate::phrases::phrase;
 
 /// Notes it and says thanks. A private answer loses the control; under a public one it stays, for others.
 pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
@@ -22,8 +25,7 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
     }
     let after = View { audience: Audience::Asker { shareable, rateable: false }, ..before };
     if click.change(&rendering::answer(&answer, &after)).await {
-        let reader = language_of(&click.component.locale).unwrap_or(Language::En);
-        let followup = Reply::text(phrase(reader, thanks)).followup().ephemeral(true);
+        let followup = Reply::text(phrase(click.reader(), thanks)).followup().ephemeral(true);
         let said = click
             .send(Patience::Once, || click.component.create_followup(&click.bot.interactions, followup.clone()))
             .await;

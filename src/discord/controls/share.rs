@@ -1,7 +1,7 @@
 //! **Share**: a private answer, posted for all to see, once.
 
-use super::{Audience, Click, Patience, View, rendering};
-use crate::discord::sending::RestResult;
+use super::{Audience, Click, View, rendering};
+use crate::discord::sending::{Patience, RestResult};
 use crate::language::Language;
 
 /// Takes the control away, then posts the answer: a second click finds nothing to share.
