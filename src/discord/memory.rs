@@ -80,14 +80,14 @@ impl Memory {
         self.hasher.hash_one(heard)
     }
 
-    /// The private answer in `message` is shared. Whether it was not before.
-    pub(super) fn shares(&self, message: MessageId) -> bool {
-        self.is_first(("share", message))
+    /// What a private message shows is shared: `shown` tells it from any other. Whether it was not before.
+    pub(super) fn shares(&self, shown: impl Hash) -> bool {
+        self.is_first(("share", shown))
     }
 
     /// That came to nothing.
-    pub(super) fn shares_not(&self, message: MessageId) {
-        self.clicks.invalidate(&self.hasher.hash_one(("share", message)));
+    pub(super) fn shares_not(&self, shown: impl Hash) {
+        self.clicks.invalidate(&self.hasher.hash_one(("share", shown)));
     }
 
     /// Someone calls the answer in `message` no help. Whether they had not before.

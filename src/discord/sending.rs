@@ -181,6 +181,11 @@ impl SendError {
         }
     }
 
+    /// Is it unknown whether it was done, since no answer came. What may not stand twice is not tried again then.
+    pub(super) fn leaves_doubt(&self) -> bool {
+        self.result() == RestResult::NoAnswer && self.may_have_been_done()
+    }
+
     /// That an interaction is answered already is no fault: an earlier try went well, and its acknowledgement was lost.
     ///
     /// # Errors

@@ -137,15 +137,25 @@ fn is_own(click: &Click<'_>) -> bool {
     click.is_private() || asker == Some(click.component.user.id)
 }
 
-/// Posts the message as it stands for all to see, with no control but to take it away.
+/// Posts the message as it stands for all to see, once, with no control but to take it away.
 async fn post(click: &Click<'_>) {
     let message = &click.component.message;
-    let reply = match message.embeds.first() {
+    let embed = message.embeds.first();
+    // A page that is turned stands in the same message, and may be posted too.
+    let page = embed.map_or(Some(&message.content), |embed| embed.description.as_ref());
+    if !click.bot.memory.shares((message.id, page)) {
+        return click.tell("shared-before").await;
+    }
+    let reply = match embed {
         Some(embed) => Reply::embed(CreateEmbed::from(embed.clone())),
         None => Reply::text(message.content.clone()),
     };
     let reply = reply.with_rows(removal(click.reader(), click.component.user.id));
-    let _ = click.respond(CreateInteractionResponse::Message(reply.response())).await;
+    if let Err(error) = click.respond(CreateInteractionResponse::Message(reply.response())).await
+        && !error.leaves_doubt()
+    {
+        click.bot.memory.shares_not((message.id, page));
+    }
 }
 
 fn option<'c>(command: &'c CommandInteraction, name: &str) -> Option<&'c serenity::all::CommandDataOptionValue> {

@@ -1,7 +1,7 @@
 //! **Share**: a private answer, posted for all to see, once.
 
 use super::{Audience, Click, View, rendering};
-use crate::discord::sending::{Patience, RestResult};
+use crate::discord::sending::Patience;
 use crate::language::Language;
 
 /// Takes the control away, then posts the answer: a second click finds nothing to share.
@@ -25,7 +25,7 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
     if let Err(error) = posted {
         tracing::warn!(%error, "an answer could not be shared");
         // Its acknowledgement may have been lost: shared again, it would stand twice.
-        if error.result() == RestResult::NoAnswer && error.may_have_been_done() {
+        if error.leaves_doubt() {
             return;
         }
         click.bot.memory.shares_not(click.component.message.id);

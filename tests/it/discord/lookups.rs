@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use discord_sandbox::{Message, Permissions, Response, ResponseKind, Sandbox};
+use discord_sandbox::{Fault, Message, Method, Permissions, Response, ResponseKind, Sandbox};
 use kembar::discord::Service;
 use serde_json::{Value, json};
 
@@ -120,6 +120,31 @@ async fn a_passage_is_completed_looked_up_and_shared() {
         let response = asked(&scene, "en-US", "passage", wrong).await;
         assert!(response.ephemeral() && text_of(&response).contains("no such passage"), "{}", text_of(&response));
     }
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_page_is_posted_once_and_again_where_that_came_to_nothing() {
+    let scene = Scene::new().await;
+    let ani = scene.ani.clone().locale("en-US");
+    let passage = asked(&scene, "en-US", "passage", json!({ "document": ARTICLE })).await;
+    let whole = ani.clicks_label(passage.message(), "Whole document").await.response().await.message().clone();
+    scene.sandbox.faults().next(Method::POST, "/interactions/{}/{}/callback", Fault::Status(403));
+    ani.clicks_label(&whole, "Share in channel").await;
+    scene.sandbox.settled().await;
+    assert_eq!(scene.channel.messages().len(), 0);
+    let mut pages = Vec::new();
+    for turn in ["Next", "Previous"] {
+        pages.push(text(&whole.now()));
+        let posted = ani.clicks_label(&whole, "Share in channel").await.response().await;
+        assert!(!posted.ephemeral() && Some(&text_of(&posted)) == pages.last(), "{}", text_of(&posted));
+        let again = ani.clicks_label(&whole, "Share in channel").await.response().await;
+        assert!(again.ephemeral() && text_of(&again).contains("shared already"), "{}", text_of(&again));
+        // Another page of it was not posted yet.
+        ani.clicks_label(&whole, turn).await.response().await;
+    }
+    assert_ne!(pages[0], pages[1]);
+    assert_eq!(scene.channel.messages().len(), 2);
     scene.end().await;
 }
 
