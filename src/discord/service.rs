@@ -207,13 +207,12 @@ impl Service {
         answer
     }
 
-    /// Someone says that the answer to `question` was no help.
-    pub fn not_helpful(&self, language: Language, question: &str) {
-        tracing::info!(%language, characters = question.chars().count(), "called not helpful");
+    /// Someone says that the answer to `question`, as it is meant, was no help in `language`.
+    pub fn not_helpful(&self, language: Language, question: &Question) {
+        tracing::info!(%language, characters = question.text.chars().count(), "called not helpful");
         self.health.not_helpful.inc();
         if self.gaps.is_some() {
-            let sought = self.answerer().sought(&Question::new(question).with_fallback(language));
-            self.note_gap(Kind::NotHelpful, language, &sought);
+            self.note_gap(Kind::NotHelpful, language, &self.answerer().sought(question));
         }
     }
 

@@ -15,7 +15,7 @@ use super::click::Click;
 use super::commands;
 use super::custom_id::{CustomId, UnknownCustomId};
 use super::rendering::{self, Audience, View};
-use crate::answer::Answer;
+use crate::answer::{Answer, Question};
 use crate::language::Language;
 
 /// Answers a click.
@@ -33,9 +33,14 @@ pub(super) async fn run(bot: &Bot, component: &ComponentInteraction) {
 }
 
 impl Click<'_> {
-    /// The question of the message, asked again for a reader of `language`; `None` where the message no longer shows it.
+    /// The question of the message, as it is meant, for a reader of `language`; `None` where the message no longer shows it.
+    fn question(&self, language: Language) -> Option<Question> {
+        Some(Asked::read(&self.component.message)?.question().meant().for_reader(Some(language)))
+    }
+
+    /// The same, asked again.
     fn answer(&self, language: Language) -> Option<Answer> {
-        let question = Asked::read(&self.component.message)?.question().meant().for_reader(Some(language));
+        let question = self.question(language)?;
         Some(self.bot.asking(|| self.bot.service.answerer().answer(&question)))
     }
 

@@ -2,13 +2,41 @@
 
 use std::process::Command;
 use std::sync::Arc;
+use std::time::Duration;
 
-use discord_sandbox::{Embed, Sandbox};
+use discord_sandbox::{Embed, Ping, Sandbox};
 use kembar::discord::Service;
-use kembar::gaps::{Gaps, GapsSettings, Store};
+use kembar::gaps::{Gaps, GapsSettings, Group, Store};
 
 use super::program::fault;
-use super::{ANSWERER, settings, start_service};
+use super::{ANSWERER, Running, settings, start_service};
+
+/// The bot, which fills this list.
+async fn start(sandbox: &Sandbox, list: &GapsSettings) -> Running {
+    let gaps = Gaps::open(list).expect("it is made");
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).with_gaps(Some(gaps)));
+    let running = start_service(settings(sandbox, sandbox.token()), service);
+    sandbox.wait_until_command("ask").await;
+    running
+}
+
+/// What stands in the list, once the bot has ended: with its end everything is written.
+async fn listed(sandbox: &Sandbox, running: Running, list: &GapsSettings, count: usize) -> Vec<Group> {
+    sandbox.settled().await;
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
+    sandbox.gateway().wait_until_disconnected().await;
+    let written = async {
+        loop {
+            let groups = Store::open(list).expect("it is there").groups().expect("it is read");
+            if groups.len() == count {
+                return groups;
+            }
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), written).await.expect("it is written")
+}
 
 #[tokio::test]
 async fn what_is_asked_in_vain_is_noted_without_person_place_or_sentence() {
@@ -16,10 +44,7 @@ async fn what_is_asked_in_vain_is_noted_without_person_place_or_sentence() {
     let list = GapsSettings { path: folder.path().join("gaps.sqlite"), days: 7 };
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
-    let gaps = Gaps::open(&list).expect("it is made");
-    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).with_gaps(Some(gaps)));
-    let running = start_service(settings(&sandbox, sandbox.token()), service);
-    sandbox.wait_until_command("ask").await;
+    let running = start(&sandbox, &list).await;
     let ani = sandbox.user("Ani").locale("id");
     let asks = async |text: &str| ani.says(&channel, &format!("<@bot> {text}")).await.reply().await;
     asks("how tall is Mount Everest?").await;
@@ -31,19 +56,8 @@ async fn what_is_asked_in_vain_is_noted_without_person_place_or_sentence() {
     let privacy = ani.slash(&channel, "privacy", serde_json::json!({})).await.response().await;
     let said: String = privacy.message().embeds().iter().map(Embed::all_text).collect();
     assert!(said.contains("selama 7 hari"), "{said}");
-    sandbox.settled().await;
-    sandbox.assert_clean();
-    // With the bot's end everything is written.
-    assert_eq!(running.stop().await, Ok(()));
-    sandbox.gateway().wait_until_disconnected().await;
 
-    let groups = loop {
-        let groups = Store::open(&list).expect("it is there").groups().expect("it is read");
-        if groups.len() == 2 {
-            break groups;
-        }
-        tokio::task::yield_now().await;
-    };
+    let groups = listed(&sandbox, running, &list, 2).await;
     let everest = groups.iter().find(|group| group.about.contains("everest")).expect("noted");
     assert_eq!((everest.language.as_str(), everest.not_found, everest.not_helpful), ("en", 2, 0));
     let mayor = groups.iter().find(|group| group.about.contains("hamamatsu")).expect("noted");
@@ -65,6 +79,24 @@ async fn what_is_asked_in_vain_is_noted_without_person_place_or_sentence() {
     assert!(csv.lines().nth(1).is_some_and(|line| line.contains(",en,2,0,\"") && line.contains("everest")), "{csv}");
     let table = printed(&["gaps"]);
     assert_eq!(table.lines().count(), 3, "{table}");
+}
+
+#[tokio::test]
+async fn a_follow_up_that_was_no_help_is_noted_with_what_it_goes_on_from() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = GapsSettings { path: folder.path().join("gaps.sqlite"), days: 7 };
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let running = start(&sandbox, &list).await;
+    let ani = sandbox.user("Ani").locale("en-US");
+    let answer = ani.says(&channel, "<@bot> siapa walikota hamamatsu").await.reply().await;
+    let answer = ani.replies(&answer, "and when? in English please", Ping::Yes).await.reply().await;
+    ani.clicks_label(&answer, "Not helpful").await.response().await;
+
+    let groups = listed(&sandbox, running, &list, 1).await;
+    let Group { about, language, not_helpful, .. } = &groups[0];
+    assert_eq!((language.as_str(), *not_helpful), ("en", 1));
+    assert!(about.contains("hamamatsu") && !about.contains("english"), "{about}");
 }
 
 #[test]
