@@ -25,6 +25,7 @@ use super::reader_of;
 use super::rendering::removal;
 use super::reply::Reply;
 use super::sending::{Patience, SendError};
+use crate::corpus::DocumentId;
 use crate::language::Language;
 use crate::phrases::phrase;
 
@@ -91,19 +92,19 @@ pub(super) async fn pressed(click: &Click<'_>, control: &CustomId) {
     let answerer = click.bot.service.answerer();
     let permissions = click.component.app_permissions;
     let form = Bot::form_for(permissions);
+    let document =
+        |id: &DocumentId, page, language| click.bot.asking(|| sources::document(&answerer, id, page, language, form));
     let reply = match control {
         CustomId::Sources { page, language } => match chosen(click.component) {
-            Some(chosen) => chosen.parse().ok().and_then(|id| sources::document(&answerer, &id, 0, *language, form)),
-            None => Some(sources::list(&answerer, *page, *language, form)),
+            Some(chosen) => chosen.parse().ok().and_then(|id| document(&id, 0, *language)),
+            None => Some(click.bot.asking(|| sources::list(&answerer, *page, *language, form))),
         },
-        CustomId::Document { document, page, language } => {
-            sources::document(&answerer, document, *page, *language, form)
-        }
+        CustomId::Document { document: id, page, language } => document(id, *page, *language),
         CustomId::Timeline { page, language, filter } => {
             let (page, language) = (*page, *language);
             let remover = (is_own(click) && !click.is_private()).then_some(click.component.user.id);
             let wanted = timeline::Wanted { page, language, filter: filter.clone(), permissions, remover };
-            Some(timeline::shown(answerer, wanted).await.0)
+            Some(timeline::shown(click.bot, wanted).await.0)
         }
         CustomId::Post => {
             post(click).await;

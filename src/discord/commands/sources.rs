@@ -31,7 +31,8 @@ pub(super) fn command() -> CreateCommand {
 
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = reader_of(&command.locale);
-    let reply = list(&bot.service.answerer(), 0, language, Bot::form_for(command.app_permissions));
+    let form = Bot::form_for(command.app_permissions);
+    let reply = bot.asking(|| list(&bot.service.answerer(), 0, language, form));
     bot.respond(command, reply, true).await;
 }
 

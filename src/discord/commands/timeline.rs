@@ -1,12 +1,10 @@
 //! `/timeline`: every dated fact of the corpus in order, each with its citation, as text and as a picture.
 
-use std::sync::Arc;
-
 use serenity::all::{CommandInteraction, CommandOptionType, CreateAttachment, CreateCommand, Permissions, UserId};
 
 use super::page::{Page, Turn};
 use super::{flag, localized, localized_option, number, text};
-use crate::answer::{Answerer, DatedFact, TimelineFilter};
+use crate::answer::{DatedFact, TimelineFilter};
 use crate::discord::bot::Bot;
 use crate::discord::custom_id::{CustomId, FilterText};
 use crate::discord::limits::{self, cut};
@@ -50,7 +48,7 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
         permissions: command.app_permissions,
         remover: (!private).then_some(command.user.id),
     };
-    let (reply, is_empty) = shown(bot.service.answerer(), wanted).await;
+    let (reply, is_empty) = shown(bot, wanted).await;
     bot.respond(command, reply, private || is_empty).await;
 }
 
@@ -67,15 +65,20 @@ pub(super) struct Wanted {
 }
 
 /// A page of the timeline, with its picture where files may be sent; and whether there is nothing on it.
-pub(super) async fn shown(answerer: Arc<Answerer>, wanted: Wanted) -> (Reply, bool) {
+pub(super) async fn shown(bot: &Bot, wanted: Wanted) -> (Reply, bool) {
     let Wanted { page, language, filter, permissions, remover } = wanted;
-    let facts = answerer.timeline(&read(filter.as_str()), language);
+    let answerer = bot.service.answerer();
+    // Each passage of the corpus is read for its dates.
+    let (facts, entries, turn) = bot.asking(|| {
+        let facts = answerer.timeline(&read(filter.as_str()), language);
+        let entries: Vec<String> = facts.iter().map(|fact| entry(fact, language)).collect();
+        let turn = Turn::to(page, &entries, FACTS);
+        (facts, entries, turn)
+    });
     if facts.is_empty() {
         let words = line(filter.as_str());
         return (Reply::text(phrase_with(language, "timeline-nothing", [("words", words.into())])), true);
     }
-    let entries: Vec<String> = facts.iter().map(|fact| entry(fact, language)).collect();
-    let turn = Turn::to(page, &entries, FACTS);
     let heading = heading(&filter, language);
     let body = entries[turn.entries.clone()].join("\n\n");
     let footer = turn.footer(answerer.corpus().hash(), language);

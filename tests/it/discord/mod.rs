@@ -8,6 +8,7 @@ mod conversations;
 mod faults;
 mod gaps;
 mod hostile;
+mod large;
 mod limits;
 mod lookups;
 mod monitoring;
