@@ -32,7 +32,7 @@ use crate::phrases::phrase;
 pub(super) struct Bot {
     /// What it shares with every connection before and after.
     pub(super) service: Arc<Service>,
-    /// What it remembers for minutes.
+    /// What it remembers for a while.
     pub(super) memory: Memory,
     /// The way of its answers to interactions.
     pub(super) interactions: Http,

@@ -1,5 +1,5 @@
-//! The little that the bot remembers, for minutes and bounded: which reply answers which message, and what was clicked.
-//! No name, no text; what is forgotten costs nobody more than a click.
+//! The little that the bot remembers, bounded: for minutes which reply answers which message, for an hour where a permission
+//! is missing, for a day what was clicked. No name, no text; what is forgotten costs nobody more than a click.
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher as _, Hash};

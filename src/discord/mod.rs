@@ -5,7 +5,7 @@
 //! [`addressing`] tells which messages are questions, `mentions` answers them and follows their edits, and `replying` gets
 //! an answer to where `place` says that it may stand; `commands` has a file for each slash command, `controls` one for each
 //! button that a `click` presses, whose [`custom_id`] says what it is for, while the question stands in its answer, as [`asked`] writes and reads
-//! it; `memory` holds the little that is kept for minutes. [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and [`limits`], as a [`reply`]; [`sending`] and
+//! it; `memory` holds the little that is kept for a while. [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and [`limits`], as a [`reply`]; [`sending`] and
 //! [`requests`] are the way of every request, and `cause` tells why none gets through.
 
 pub mod addressing;

@@ -36,7 +36,8 @@ pub enum Admission {
     Told,
 }
 
-/// The people who asked lately. It knows ids and times, for as long as they matter, and in memory alone.
+/// The people who asked lately. It knows ids and times, in memory alone: of many people, those who may ask as much as
+/// ever are forgotten.
 pub struct People {
     questions: DefaultKeyedRateLimiter<u64>,
     notices: DefaultKeyedRateLimiter<u64>,
