@@ -1,9 +1,9 @@
 //! An answer as Discord shows it: an embed, or plain text where embeds are not allowed. Values in, values out.
 //!
-//! In the order in which to read them: `answer` shows an answer, `rows` the controls under it, `context` a passage between
-//! its neighbours, [`parts`] what all are made of. Every part has a room of its own, and the rooms together are within
-//! Discord's limits, so no reply is ever too long. Whatever comes from a passage or a question goes through
-//! [`escape`](super::escape).
+//! In the order in which to read them: `answer` shows an answer, `differing` what its sources say otherwise, `rows` the
+//! controls under it, `context` a passage between its neighbours, [`parts`] what all are made of. Every part has a room of
+//! its own, and the rooms together are within Discord's limits, so no reply is ever too long. Whatever comes from a passage
+//! or a question goes through [`escape`](super::escape).
 
 mod answer;
 mod context;
