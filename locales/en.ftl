@@ -48,6 +48,7 @@ nothing-asked = There is no question in that.
 topic = What would you like to know about “{ $words }”?
 greeting = Hello! What would you like to know about Ambon and Hamamatsu?
 thanks = You are welcome.
+complaint = Sorry about that. Please try asking in other words.
 understood = Just ask if you would like to know more.
 farewell = Goodbye!
 identity = I am Kembar. Ask me in Indonesian, English or Japanese: I look up passages about Ambon and Hamamatsu and show you where they stand; I write nothing myself.

@@ -48,6 +48,7 @@ nothing-asked = Tidak ada pertanyaan di situ.
 topic = Apa yang ingin Anda ketahui tentang “{ $words }”?
 greeting = Halo! Apa yang ingin Anda ketahui tentang Ambon dan Hamamatsu?
 thanks = Sama-sama.
+complaint = Mohon maaf. Silakan coba tanyakan dengan kata lain.
 understood = Silakan bertanya lagi kapan saja.
 farewell = Sampai jumpa!
 identity = Saya Kembar. Tanyakan dalam bahasa Indonesia, Inggris, atau Jepang: saya mencarikan kutipan tentang Ambon dan Hamamatsu beserta sumbernya; saya tidak menulis apa pun sendiri.

@@ -70,6 +70,7 @@ pub fn nothing_found(language: Language, reason: Reason, sought: &str) -> String
         Reason::Greeting => "greeting",
         Reason::Thanks => "thanks",
         Reason::Understood => "understood",
+        Reason::Complaint => "complaint",
         Reason::Farewell => "farewell",
         Reason::Identity => "identity",
         Reason::NothingMore => "nothing-more",

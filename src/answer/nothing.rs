@@ -23,7 +23,7 @@ impl Answerer {
     /// The answer without a passage that is told by `reason` alone: to a greeting and the like.
     pub(super) fn nothing_but(&self, question: &Question, reason: Reason, language: Language) -> Answer {
         // Who is done is asked nothing more.
-        let is_done = matches!(reason, Reason::Thanks | Reason::Understood | Reason::Farewell);
+        let is_done = matches!(reason, Reason::Thanks | Reason::Understood | Reason::Complaint | Reason::Farewell);
         let suggestions = if is_done { Vec::new() } else { self.samples(language) };
         let not_found = NotFound { reason, sought: Vec::new(), did_you_mean: None, covered: Vec::new(), suggestions };
         let (outcome, corpus) = (Outcome::NotFound(not_found), self.corpus().hash());

@@ -136,6 +136,8 @@ pub enum Reason {
     Thanks,
     /// That an answer is understood.
     Understood,
+    /// That an answer is wrong, or the bot no good.
+    Complaint,
     /// A farewell.
     Farewell,
     /// Who or what the bot is.
@@ -157,7 +159,13 @@ impl Reason {
     #[must_use]
     pub const fn is_small_talk(self) -> bool {
         match self {
-            Self::Empty | Self::Greeting | Self::Thanks | Self::Understood | Self::Farewell | Self::Identity => true,
+            Self::Empty
+            | Self::Greeting
+            | Self::Thanks
+            | Self::Understood
+            | Self::Complaint
+            | Self::Farewell
+            | Self::Identity => true,
             Self::UnknownWords | Self::Topic | Self::NothingFits | Self::NothingMore | Self::NoSuchPassage => false,
         }
     }
@@ -173,6 +181,7 @@ impl Reason {
             Self::Greeting => "greeting",
             Self::Thanks => "thanks",
             Self::Understood => "understood",
+            Self::Complaint => "complaint",
             Self::Farewell => "farewell",
             Self::Identity => "identity",
             Self::NothingMore => "nothing_more",

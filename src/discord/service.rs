@@ -201,6 +201,11 @@ impl Service {
         {
             self.note_gap(Kind::NotFound, answer.language, &nothing.sought);
         }
+        if self.gaps.is_some() {
+            for part in &answer.unanswered {
+                self.note_gap(Kind::NotFound, answer.language, &self.answerer().sought(&Question::new(part)));
+            }
+        }
         for watcher in &self.watchers {
             watcher(&answered);
         }

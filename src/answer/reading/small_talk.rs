@@ -18,7 +18,8 @@ const UTTERANCES: [(Option<Language>, &str); 4] = [
 ];
 
 /// What may be said, what counts most first: *thanks, bye* is a thank-you.
-const REASONS: [Reason; 5] = [Reason::Identity, Reason::Thanks, Reason::Farewell, Reason::Greeting, Reason::Understood];
+const REASONS: [Reason; 6] =
+    [Reason::Identity, Reason::Thanks, Reason::Farewell, Reason::Greeting, Reason::Complaint, Reason::Understood];
 
 /// Words that may stand around such an utterance: whom it is said to, and how much.
 const AROUND: [&str; 45] = [
@@ -238,6 +239,11 @@ mod tests {
         check("sumber datanya dari mana?", Some((Reason::Identity, Some(Id))));
         check("この情報はどこから？", Some((Reason::Identity, Some(Ja))));
         check("lol ok", Some((Reason::Understood, None)));
+        check("that's wrong", Some((Reason::Complaint, Some(En))));
+        check("wah jawabannya salah nih", Some((Reason::Complaint, Some(Id))));
+        check("違うよ", Some((Reason::Complaint, Some(Ja))));
+        check("which one is wrong", None);
+        check("salah satu kota musik", None);
         check("OKありがと", Some((Reason::Thanks, Some(Ja))));
         check("ありがとうございました。勉強になりました。", Some((Reason::Thanks, Some(Ja))));
         check("thanks mate", Some((Reason::Thanks, None)));
