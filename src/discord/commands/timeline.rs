@@ -106,9 +106,14 @@ fn heading(filter: &FilterText, language: Language) -> String {
     if filter.as_str().is_empty() { heading } else { format!("{heading}: {}", filter.as_str()) }
 }
 
+/// What is told with the date: its sentence, and the one that this leans on, *It was stopped in 1999*.
+fn told(fact: &DatedFact) -> &str {
+    &fact.passage.text[fact.passage.headline()]
+}
+
 fn entry(fact: &DatedFact, language: Language) -> String {
     let citation = &fact.passage.citation;
-    let sentence = plain(fact.passage.best_sentence(), SENTENCE);
+    let sentence = plain(told(fact), SENTENCE);
     format!("**{}** – {sentence}\n-# {}", date(language, fact.date), link(citation, &source(citation, language)))
 }
 
@@ -118,7 +123,7 @@ async fn draw(heading: String, facts: &[DatedFact], footer: String, language: La
         .iter()
         .map(|fact| Entry {
             date: date(language, fact.date),
-            text: fact.passage.best_sentence().to_owned(),
+            text: told(fact).to_owned(),
             source: fact.passage.citation.publisher.clone(),
         })
         .collect();

@@ -219,6 +219,8 @@ async fn the_timeline_is_filtered_turned_and_drawn() {
     assert_eq!(next.message().attachments().len(), 1, "the picture of the page before is gone");
     let year = asked(&scene, "id", "timeline", json!({ "year": 2014 })).await;
     assert!(text_of(&year).contains("2014") && !text_of(&year).contains("**2019"), "{}", text_of(&year));
+    let year = asked(&scene, "en-US", "timeline", json!({ "year": 1999 })).await;
+    assert!(text_of(&year).contains("yacht race"), "what was stopped in 1999: {}", text_of(&year));
     let none = asked(&scene, "ja", "timeline", json!({ "about": "火星", "private": false })).await;
     assert!(none.ephemeral() && text_of(&none).contains("火星"), "{}", text_of(&none));
     scene.end().await;
