@@ -95,7 +95,9 @@ impl Answerer {
             (sure, ranking)
         };
         // *How many people live there? No, in Ambon.*
-        let of_it = before.is_empty().then(|| format!("{previous} ({})", &asked[place.range.clone()]));
+        let last = previous.rsplit(Question::BETWEEN).next().unwrap_or_default();
+        let of_it =
+            self.names().which_places(last).is_empty().then(|| format!("{last} ({})", &asked[place.range.clone()]));
         let all = terms.iter().flat_map(of_another).chain(of_it).map(ranked);
         let surest = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
         surest.map(|(_, ranking)| ranking)
@@ -244,6 +246,8 @@ mod tests {
         assert_eq!(without_years("昨年の19年間"), None);
         let chain = format!("how many people live in Ambon?{0}and Darwin?", Question::BETWEEN);
         assert_eq!(read(&chain, "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
+        let chain = ["is there a museum in Hamamatsu", "how many people live there"].join(Question::BETWEEN);
+        assert_eq!(read(&chain, "no, in Ambon I meant"), is("how many people live there (Ambon)"));
         let many = "Darwin Ambon ".repeat(20);
         assert_eq!(read(&many, "and Hamamatsu?").map(|text| text.matches("Hamamatsu").count()), Some(20));
         for (previous, asked) in [
