@@ -255,7 +255,7 @@ impl Query {
 
     /// Does it hold no word that tells what it is about in `language`: *since when?*, *dan siapa?*
     pub(in crate::answer) fn says_nothing(&self, language: Language) -> bool {
-        let asks_alone = |word: &str| is_weak_word(word) || OF_BEGINNINGS.contains(&word);
+        let asks_alone = |word: &str| is_weak_word(word) || OF_BEGINNINGS.contains(&word) || is_chatter(language, word);
         self.concepts(Field::Words(language)).iter().all(|it| it.alternatives.is_empty() || asks_alone(&it.word))
     }
 
