@@ -15,7 +15,7 @@ pub(in crate::language) type WordSet = HashSet<&'static str, FxBuildHasher>;
 const ID: &str = "ada adalah akan aku anda antara apa apakah apaan atau atas bagaimana bagi bahwa banget bisa boleh buat \
     bukan dan dalam dapat dari daripada deh dengan di dia dimana dong dulu gimana guys halo hai harus hingga ialah ini itu iya \
     jadi jika juga kah kak kakak kalau kalo kami kamu kan kapan karena ke kenapa kepada kita kok lagi lah lalu lebih maka \
-    mana mau maupun melalui mengapa menjadi merupakan mereka min mohon nih nya oleh pada para paling pernah per pun punya \
+    mana mau maupun melalui memiliki mengapa menjadi merupakan mereka min mohon nih nya oleh pada para paling pernah per pun punya \
     saat saja sama sampai sang saya sebagai sebuah secara sedang sejak seorang seperti serta si siapa sih suatu sudah supaya \
     tapi telah tentang terhadap tersebut tetapi tidak tolong tahu tau tuh untuk yaitu yakni ya yah yang yg utk dgn dg dlm \
     sdh udah gak ga nggak enggak kagak ngga bgt berapa dr sy gw gue lu lo tsb jd krn aja bro bang mas mbak masih sebutkan \
