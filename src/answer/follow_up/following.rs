@@ -196,7 +196,7 @@ impl Answerer {
         let (Some(kind), Some(answered)) = (AnswerKind::of_question(asked), before.fits.first()) else {
             return ranking;
         };
-        if self.is_sure(&ranking, FOUND) || !self.is_sure(before, SURE) || before.query.kind() == Some(kind) {
+        if self.is_sure(&ranking, FOUND) || !self.is_sure(before, FOUND) || before.query.kind() == Some(kind) {
             return ranking;
         }
         let text = self.text_of(answered);
