@@ -160,7 +160,14 @@ impl Answerer {
             passages.best_mut().sentence = somebody.sentence.clone();
         }
         if confidence < confidence::FOUND {
-            return Outcome::Unsure { passages };
+            // Where several places may be meant, and each has its date, all of them answer.
+            let may_be_several =
+                confidence >= confidence::JUST_UNSURE && self.may_be_of_another_place(ranking, &ranking.fits[0]);
+            let differing = if may_be_several { self.differing(ranking, passages.best()) } else { Vec::new() };
+            if differing.is_empty() {
+                return Outcome::Unsure { passages };
+            }
+            return Outcome::Found { passages, spans: vec![Vec::new()], differing };
         }
         let span = somebody.map(|it| it.name).or_else(|| self.span(ranking, &passages));
         let of_both = span.as_ref().and_then(|span| dates_of_two_places(ranking, &self.names, passages.best(), span));

@@ -4,27 +4,36 @@
 use crate::answer::Answerer;
 use crate::answer::ranking::{Fit, Ranking};
 use crate::index::Field;
+use crate::language::AnswerKind;
 
-/// How many of the best passages are looked at.
-const LOOKED_AT: usize = 8;
+/// How many of the best passages are looked at: what is shown.
+const LOOKED_AT: usize = 5;
+/// The least score of another passage, in parts of the best one's.
+const AS_GOOD: f32 = 0.5;
 /// How near the question is to what another passage is asked for, at least, in parts of how near it is to what the best one is.
 const AS_NEAR: f32 = 0.6;
 /// How much of the question another passage holds, at least, in parts of what the best one does.
 const AS_MUCH: f32 = 0.8;
 
 impl Answerer {
-    /// Does the question of `ranking` name no place, and is it asked nearly so of another document's passage, which is of another place
-    /// than that of `best` and holds nearly as much of it. Where the corpus does not say what people ask, nobody knows.
-    pub(super) fn may_be_of_another_place(&self, ranking: &Ranking<'_>, best: &Fit) -> bool {
+    /// Does the question of `ranking` name no place and ask for none, and is it asked nearly so of another document's passage, which is of
+    /// another place than that of `best`, and holds nearly as much of it. Where the corpus does not say what people ask, nobody knows.
+    pub(in crate::answer) fn may_be_of_another_place(&self, ranking: &Ranking<'_>, best: &Fit) -> bool {
         let Some(compared) = &ranking.compared else { return false };
         let concepts = ranking.query.concepts(Field::Words(best.language));
-        if concepts.iter().any(|concept| concept.is_place) || !self.names().which_places(&ranking.text).is_empty() {
+        let asks_for_a_place =
+            ranking.query.kind() == Some(AnswerKind::Place) || ranking.query.asked_for().place_asked().is_some();
+        if asks_for_a_place
+            || concepts.iter().any(|concept| concept.is_place)
+            || !self.names().which_places(&ranking.text).is_empty()
+        {
             return false;
         }
         let near = |fit: &Fit| self.nearness(compared, fit).told;
         let (first, told) = (near(best), self.places_told(best));
         let is_level = |fit: &Fit| {
             self.document_of(fit) != self.document_of(best)
+                && fit.score >= AS_GOOD * best.score
                 && fit.coverage >= AS_MUCH * best.coverage
                 && near(fit) >= AS_NEAR * first
                 && !self.is_of_another_year(&ranking.query, fit)
@@ -47,13 +56,16 @@ mod tests {
     fn what_may_be_asked_of_several_places_is_perhaps_of_this_one() {
         let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
         for (question, is_sure) in [
-            ("when was the agreement signed", false),
             ("kapan perjanjiannya ditandatangani?", false),
+            ("when was the agreement signed", false),
+            ("is the sister city agreement signed already?", false),
             ("どの分野で協力しますか", false),
             ("which field is the cooperation?", false),
             ("when was the agreement with Darwin signed", true),
             ("kapan lomba layarnya dimulai lagi", true),
             ("what does AMO do", true),
+            ("delegasi berapa orang", true),
+            ("音楽交流の相手は", true),
             ("浜松の市長は誰", true),
         ] {
             let outcome = answerer.answer(&Question::new(question)).outcome;

@@ -19,7 +19,10 @@ const UTTERANCES: [(Option<Language>, &str); 4] = [
 
 /// What may be said, what counts most first: *thanks, bye* is a thank-you.
 const REASONS: [Reason; 6] =
-    [Reason::Identity, Reason::Thanks, Reason::Farewell, Reason::Greeting, Reason::Complaint, Reason::Understood];
+    [Reason::Identity, Reason::Complaint, Reason::Thanks, Reason::Farewell, Reason::Greeting, Reason::Understood];
+/// The places of two of them.
+const IDENTITY: usize = 0;
+const COMPLAINT: usize = 1;
 
 /// Words that may stand around such an utterance: whom it is said to, and how much.
 const AROUND: [&str; 45] = [
@@ -62,7 +65,7 @@ fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
     if words.len() > MOST_WORDS {
         return None;
     }
-    let (mut first, mut in_language) = (REASONS.len(), None);
+    let (mut first, mut in_language, mut complains) = (REASONS.len(), None, false);
     while !words.is_empty() {
         // One utterance after the other, each as long as it can be.
         let (mut utterance, mut longest) = (CompactString::default(), None);
@@ -72,12 +75,17 @@ fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
         }
         let (length, (place, language)) = longest.or_else(|| Some((1, run_together(words[0])?)))?;
         // *Who*, and nothing else, asks who the bot is: *who, thanks* does not.
-        if place == 0 && length == 1 && !(first == REASONS.len() && words.len() == 1) {
+        if place == IDENTITY && length == 1 && !(first == REASONS.len() && words.len() == 1) {
             return None;
         }
         in_language = if place < first { language.or(in_language) } else { in_language.or(language) };
         first = first.min(place);
+        complains |= place == COMPLAINT;
         words = &words[length..];
+    }
+    // *What is wrong* asks, though *what is Kembar* and *wrong* do not.
+    if first == IDENTITY && complains {
+        return None;
     }
     REASONS.get(first).map(|reason| (*reason, in_language))
 }
@@ -100,7 +108,7 @@ fn run_together(word: &str) -> Option<Known> {
         for last in first + 1..=(first + LONGEST_TOGETHER).min(bounds.len() - 1) {
             let utterance = &word[bounds[first]..bounds[last]];
             let is_one_letter = last == first + 1 && utterance.starts_with(is_hiragana);
-            let known = KNOWN.get(utterance).filter(|(place, _)| *place > 0 && !is_one_letter).copied();
+            let known = KNOWN.get(utterance).filter(|(place, _)| *place != IDENTITY && !is_one_letter).copied();
             let both = known.map(|known| before.filter(|before| before.0 < known.0).unwrap_or(known));
             up_to[last] = [up_to[last], both].into_iter().flatten().min_by_key(|(place, _)| *place);
         }
@@ -242,7 +250,10 @@ mod tests {
         check("that's wrong", Some((Reason::Complaint, Some(En))));
         check("wah jawabannya salah nih", Some((Reason::Complaint, Some(Id))));
         check("違うよ", Some((Reason::Complaint, Some(Ja))));
+        check("thanks, that's wrong", Some((Reason::Complaint, Some(En))));
+        check("すみません、違います", Some((Reason::Complaint, Some(Ja))));
         check("which one is wrong", None);
+        check("what is wrong", None);
         check("salah satu kota musik", None);
         check("OKありがと", Some((Reason::Thanks, Some(Ja))));
         check("ありがとうございました。勉強になりました。", Some((Reason::Thanks, Some(Ja))));
