@@ -6,8 +6,9 @@ use serenity::all::Message;
 
 use super::escape::{self, escape, unescape};
 use super::limits::length;
+use super::rendering::PASSAGES;
 use crate::answer::Question;
-use crate::language::Language;
+use crate::language::{Language, wishes_more};
 use crate::phrases::phrase;
 
 /// What a line of a question begins with; its label stands up to the next `**`.
@@ -58,10 +59,13 @@ impl Asked {
         &self.text
     }
 
-    /// What the core is asked.
+    /// What the core is asked: for as many passages as there are pages to turn, but for who wishes for more only for as many as the
+    /// answer before has shown, as no others are new to them.
     #[must_use]
     pub fn question(&self) -> Question {
-        Question::new(&self.text).after(self.previous.clone()).limited_to(Question::MAX_PASSAGES)
+        let question = Question::new(&self.text).after(self.previous.clone());
+        let limit = if wishes_more(&question.clone().meant().text) { PASSAGES } else { Question::MAX_PASSAGES };
+        question.limited_to(limit)
     }
 
     /// What was asked by `question`, which came from [`Asked::question`].

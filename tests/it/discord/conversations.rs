@@ -13,6 +13,15 @@ fn text(message: &Message) -> String {
     message.embeds()[0].all_text()
 }
 
+/// The names of the passages that an answer shows.
+fn passages(message: &Message) -> Vec<String> {
+    let cited = message.embeds()[0].fields().into_iter().filter_map(|(_, value)| {
+        let (_, name) = value.rsplit_once(" · `")?;
+        Some(name.trim_end_matches('`').to_owned())
+    });
+    cited.collect()
+}
+
 #[tokio::test]
 async fn an_edited_question_gets_its_answer_edited() {
     let scene = Scene::new().await;
@@ -61,6 +70,21 @@ async fn a_reply_with_a_ping_goes_on_from_the_answer() {
     let third = scene.ani.replies(&second, "kapan?", Ping::Yes).await.reply().await;
     let shown = third.embeds()[0].description().to_owned();
     assert!(shown.contains("** siapa walikota hamamatsu / dan siapa walikota ambon?"), "{shown}");
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn who_wishes_for_more_is_shown_what_the_answer_has_not_shown() {
+    const FIELDS: &str = "<@bot> in which fields do Ambon and Hamamatsu want to cooperate";
+    let scene = Scene::new().await;
+    let mut answer = scene.ani.says(&scene.channel, FIELDS).await.reply().await;
+    let mut all = passages(&answer);
+    for _ in 0..2 {
+        answer = scene.ani.replies(&answer, "tell me more", Ping::Yes).await.reply().await;
+        let more = passages(&answer);
+        assert!(!more.is_empty() && more.iter().all(|passage| !all.contains(passage)), "{more:?} after {all:?}");
+        all.extend(more);
+    }
     scene.end().await;
 }
 
