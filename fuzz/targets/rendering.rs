@@ -56,7 +56,7 @@ fuzz_target!(|texts: (String, [String; 3], Option<u8>, u8)| {
         let answer = answerer.answer(&Question::new(question.as_str()).for_reader(language));
         for (form, audience) in [(Form::Embed, Audience::All), (Form::Text, Audience::ASKER)] {
             let view = View::new(form, 7.into(), audience).starting_at(from);
-            let message = serde_json::to_value(rendering::answer(&answer, &view).message()).expect("JSON");
+            let message = serde_json::to_value(rendering::answer(&answer, answerer.corpus(), &view).message()).expect("JSON");
             assert!(message["content"].as_str().unwrap_or_default().chars().count() <= limits::CONTENT);
             assert!(message["embeds"].as_array().is_none_or(|embeds| embeds.len() <= 10));
             let together = length(&message["embeds"], &["title", "description", "name", "value", "text"]);

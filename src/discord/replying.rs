@@ -8,6 +8,7 @@ use super::rendering::{self, Audience, Form, View};
 use super::reply::Reply;
 use super::sending::{Patience, SendError};
 use crate::answer::Answer;
+use crate::corpus::Corpus;
 use crate::language::Language;
 use crate::phrases::phrase;
 
@@ -26,10 +27,12 @@ impl Said {
         }
     }
 
-    fn show(&self, message: &Message, form: Form) -> Reply {
+    fn show(&self, corpus: &Corpus, message: &Message, form: Form) -> Reply {
         let removal = |language| rendering::removal(language, message.author.id);
         match self {
-            Self::Answer(answer) => rendering::answer(answer, &View::new(form, message.author.id, Audience::All)),
+            Self::Answer(answer) => {
+                rendering::answer(answer, corpus, &View::new(form, message.author.id, Audience::All))
+            }
             Self::Help { by_role, language, questions } => {
                 let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
                 rendering::help(*language, *by_role, &questions, form).with_rows(removal(*language))
@@ -44,8 +47,9 @@ impl Bot {
     /// alone. Gives what stands then.
     pub(super) async fn post(&self, ctx: &Context, message: &Message, said: &Said) -> Option<(ChannelId, MessageId)> {
         let place = Place::of(ctx, message);
+        let answerer = self.service.answerer();
         if place.may_send(&self.memory) {
-            let reply = said.show(message, place.form(&self.memory));
+            let reply = said.show(answerer.corpus(), message, place.form(&self.memory));
             let mut sent = self.send_here(ctx, message, &reply, place.may_refer(&self.memory)).await;
             let refused = |error: &SendError| place.refused(error, &self.memory);
             if sent.as_ref().err().and_then(refused) == Some(Refused::Reference) {
@@ -71,7 +75,7 @@ impl Bot {
             }
         }
         let note = phrase(said.language(), "cannot-write");
-        match self.send_alone(ctx, message, &said.show(message, Form::Embed).with_note(note)).await {
+        match self.send_alone(ctx, message, &said.show(answerer.corpus(), message, Form::Embed).with_note(note)).await {
             Ok(sent) => Some((sent.channel_id, sent.id)),
             Err(error) => {
                 tracing::warn!(%error, "nor could its answer be sent to the asker alone");
@@ -97,10 +101,12 @@ impl Bot {
     /// Makes a reply say something else.
     pub(super) async fn change(&self, ctx: &Context, message: &Message, reply: (ChannelId, MessageId), said: &Said) {
         let (channel, id) = reply;
+        let answerer = self.service.answerer();
+        let corpus = answerer.corpus();
         let shown = if channel == message.channel_id {
-            said.show(message, Place::of(ctx, message).form(&self.memory))
+            said.show(corpus, message, Place::of(ctx, message).form(&self.memory))
         } else {
-            said.show(message, Form::Embed).with_note(phrase(said.language(), "cannot-write"))
+            said.show(corpus, message, Form::Embed).with_note(phrase(said.language(), "cannot-write"))
         };
         let edit = shown.edit();
         let changed = self

@@ -142,10 +142,10 @@ fn length(value: &serde_json::Value) -> usize {
     }
 }
 
-fn rendered(answer: &Answer) -> Result<(), TestCaseError> {
+fn rendered(answer: &Answer, corpus: &Corpus) -> Result<(), TestCaseError> {
     for form in [Form::Embed, Form::Text] {
         let view = View::new(form, 7.into(), Audience::All);
-        let message = serde_json::to_value(rendering::answer(answer, &view).message()).expect("JSON");
+        let message = serde_json::to_value(rendering::answer(answer, corpus, &view).message()).expect("JSON");
         prop_assert!(message["content"].as_str().unwrap_or_default().chars().count() <= limits::CONTENT);
         prop_assert!(length(&message["embeds"]) <= limits::EMBEDS_TOGETHER);
         prop_assert_eq!(&message["allowed_mentions"]["parse"], &serde_json::json!([]));
@@ -169,7 +169,7 @@ proptest! {
             for (headline, spans) in answer.headlines() {
                 prop_assert!(spans.iter().all(|span| headline.get(span.clone()).is_some()));
             }
-            rendered(&answer)?;
+            rendered(&answer, answerer.corpus())?;
         }
     }
 

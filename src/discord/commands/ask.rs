@@ -28,7 +28,8 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let question = Asked::new(text(command, QUESTION)).question().for_reader(Language::of_locale(&command.locale));
     let answer = bot.answer(&question, command.guild_id);
     let form = Bot::form_for(command.app_permissions);
-    let reply = rendering::answer(&answer, &View::new(form, command.user.id, Audience::of(private)));
+    let view = View::new(form, command.user.id, Audience::of(private));
+    let reply = rendering::answer(&answer, bot.service.answerer().corpus(), &view);
     if bot.respond(command, reply, private).await {
         bot.service.health().note_reply(start.elapsed());
     }

@@ -15,6 +15,7 @@ use super::click::Click;
 use super::commands;
 use super::custom_id::{CustomId, UnknownCustomId};
 use super::rendering::{self, Audience, View};
+use super::reply::Reply;
 use crate::answer::{Answer, Question};
 use crate::language::Language;
 
@@ -42,6 +43,11 @@ impl Click<'_> {
     fn answer(&self, language: Language) -> Option<Answer> {
         let question = self.question(language)?;
         Some(self.bot.asking(|| self.bot.service.answerer().answer(&question)))
+    }
+
+    /// The message's answer as it is to be shown.
+    fn show(&self, answer: &Answer, view: &View) -> Reply {
+        rendering::answer(answer, self.bot.service.answerer().corpus(), view)
     }
 
     /// A view of the message's answer for who clicked alone, with the controls that it still has.

@@ -1,6 +1,6 @@
 //! **Not helpful**: noted for the operator, once for each person and message.
 
-use super::{Audience, Click, View, rendering};
+use super::{Audience, Click, View};
 use crate::discord::reply::Reply;
 use crate::discord::sending::Patience;
 use crate::language::Language;
@@ -24,7 +24,7 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
         return click.tell(thanks).await;
     };
     let after = View { audience: Audience::Asker { shareable, rateable: false }, ..before };
-    if click.change(&rendering::answer(&answer, &after)).await {
+    if click.change(&click.show(&answer, &after)).await {
         let followup = Reply::text(phrase(click.reader(), thanks)).followup().ephemeral(true);
         let said = click
             .send(Patience::Once, || click.component.create_followup(&click.bot.interactions, followup.clone()))

@@ -1,6 +1,6 @@
 //! **Share**: a private answer, posted for all to see, once.
 
-use super::{Audience, Click, View, rendering};
+use super::{Audience, Click, View};
 use crate::discord::sending::Patience;
 use crate::language::Language;
 
@@ -16,10 +16,10 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
     let before = click.private_view(from);
     let rateable = matches!(before.audience, Audience::Asker { rateable: true, .. });
     let after = View { audience: Audience::Asker { shareable: false, rateable }, ..before };
-    if !click.change(&rendering::answer(&answer, &after)).await {
+    if !click.change(&click.show(&answer, &after)).await {
         return click.bot.memory.shares_not(click.component.message.id);
     }
-    let followup = rendering::answer(&answer, &click.view(Audience::All, from)).followup();
+    let followup = click.show(&answer, &click.view(Audience::All, from)).followup();
     let posted =
         click.send(Patience::Once, || click.component.create_followup(&click.bot.interactions, followup.clone())).await;
     if let Err(error) = posted {
@@ -29,7 +29,7 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
             return;
         }
         click.bot.memory.shares_not(click.component.message.id);
-        let edit = rendering::answer(&answer, &before).response_edit();
+        let edit = click.show(&answer, &before).response_edit();
         let restored = click
             .send(Patience::Interaction, || click.component.edit_response(&click.bot.interactions, edit.clone()))
             .await;

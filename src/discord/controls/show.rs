@@ -2,7 +2,7 @@
 
 use serenity::all::UserId;
 
-use super::{Audience, Click, rendering};
+use super::{Audience, Click};
 use crate::language::Language;
 
 /// Changes the message for who asked, and for who sees it alone; opens a private view for anybody else.
@@ -13,8 +13,8 @@ pub(super) async fn run(click: &Click<'_>, asker: UserId, from: u8, language: La
     let is_private = click.is_private();
     if is_private || click.component.user.id == asker {
         let view = if is_private { click.private_view(from) } else { click.view(Audience::All, from) };
-        click.change(&rendering::answer(&answer, &view)).await;
+        click.change(&click.show(&answer, &view)).await;
     } else {
-        click.open(&rendering::answer(&answer, &click.private_view(from))).await;
+        click.open(&click.show(&answer, &click.private_view(from))).await;
     }
 }

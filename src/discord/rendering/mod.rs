@@ -16,6 +16,7 @@ use serenity::all::{CreateEmbed, UserId};
 use super::asked::Asked;
 use super::reply::Reply;
 use crate::answer::Answer;
+use crate::corpus::Corpus;
 use crate::language::Language;
 use crate::phrases::phrase;
 
@@ -99,9 +100,10 @@ impl View {
     }
 }
 
-/// The reply that shows `answer`. Where there is no passage at the view's beginning, it begins with the first.
+/// The reply that shows `answer`, which is from `corpus`. Where there is no passage at the view's beginning, it begins with the
+/// first.
 #[must_use]
-pub fn answer(answer: &Answer, view: &View) -> Reply {
+pub fn answer(answer: &Answer, corpus: &Corpus, view: &View) -> Reply {
     let passages = answer.passages();
     let from = if usize::from(view.from) < passages.len() { view.from } else { 0 };
     let view = view.starting_at(from);
@@ -117,7 +119,7 @@ pub fn answer(answer: &Answer, view: &View) -> Reply {
             (Reply::text(text), shown)
         }
     };
-    reply.with_rows(rows::rows(answer, &view, shown))
+    reply.with_rows(rows::rows(answer, corpus, &view, shown))
 }
 
 /// The help that a bare mention gets, with `questions` to try.

@@ -5,14 +5,15 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, UserId};
 use super::parts::address;
 use super::{Audience, PASSAGES, View};
 use crate::answer::{Answer, CitedPassage, Reason};
+use crate::corpus::Corpus;
 use crate::discord::custom_id::CustomId;
 use crate::language::Language;
 use crate::phrases::phrase;
 
 /// The controls under `answer`, of which `shown` passages are shown from the view's first on: what leads further, then what
 /// is about the answer itself.
-pub(super) fn rows(answer: &Answer, view: &View, shown: usize) -> Vec<CreateActionRow> {
-    let rows = [further(answer, view, shown), about(answer, view)];
+pub(super) fn rows(answer: &Answer, corpus: &Corpus, view: &View, shown: usize) -> Vec<CreateActionRow> {
+    let rows = [further(answer, corpus, view, shown), about(answer, view)];
     rows.into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons).collect()
 }
 
@@ -22,7 +23,7 @@ pub fn removal(language: Language, asker: UserId) -> Vec<CreateActionRow> {
     vec![CreateActionRow::Buttons(vec![remove(language, asker)])]
 }
 
-fn further(answer: &Answer, view: &View, shown: usize) -> Vec<CreateButton> {
+fn further(answer: &Answer, corpus: &Corpus, view: &View, shown: usize) -> Vec<CreateButton> {
     let reader = answer.language;
     let mut buttons = Vec::new();
     let mut turn = |label: &str, from: usize| {
@@ -39,8 +40,12 @@ fn further(answer: &Answer, view: &View, shown: usize) -> Vec<CreateButton> {
         turn("control-more", from + shown);
     }
     if let Some(passage) = answer.passages().get(from) {
-        let near = CustomId::Context { passage: passage.citation.passage.clone(), language: reader };
-        buttons.push(button(&near, phrase(reader, "control-context")));
+        let id = &passage.citation.passage;
+        let has_neighbours = corpus.document(&id.document).is_some_and(|document| document.passages.len() > 1);
+        if has_neighbours {
+            let near = CustomId::Context { passage: id.clone(), language: reader };
+            buttons.push(button(&near, phrase(reader, "control-context")));
+        }
         buttons.extend(source(passage, reader));
     }
     buttons

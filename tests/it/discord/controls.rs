@@ -189,6 +189,16 @@ async fn context_shows_the_passage_between_its_neighbours_to_who_clicked() {
 }
 
 #[tokio::test]
+async fn a_passage_that_stands_alone_in_its_document_has_no_context() {
+    let scene = Scene::new().await;
+    let ani = scene.ani.clone().locale("id");
+    let answer = asks(&ani, &scene.channel, MAYOR, false).await;
+    assert!(text(&answer).contains("`creative-hamamatsu-about#1`"), "{}", text(&answer));
+    assert!(!labels(&answer).contains(&"Konteks".to_owned()), "{:?}", labels(&answer));
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn a_private_answer_is_shared_once() {
     let scene = Scene::new().await;
     let ani = scene.ani.clone().locale("id");
