@@ -31,7 +31,8 @@ impl Said {
         let removal = |language| rendering::removal(language, message.author.id);
         match self {
             Self::Answer(answer) => {
-                rendering::answer(answer, corpus, &View::new(form, message.author.id, Audience::All))
+                let reply = rendering::answer(answer, corpus, &View::new(form, message.author.id, Audience::All));
+                if rendering::is_one_line(answer) { reply.with_rows(Vec::new()) } else { reply }
             }
             Self::Help { by_role, language, questions } => {
                 let questions: Vec<&str> = questions.iter().map(String::as_str).collect();

@@ -6,7 +6,7 @@ use super::differing::{STATEMENTS, plain_statements, show_whole, statements};
 use super::parts::{
     ADDRESS, Marks, address, cut_lines, line, link, list, marked, other_language, passage_text, source,
 };
-use super::{AMBER, GREEN, GREY, LINE, PASSAGES};
+use super::{AMBER, GREEN, GREY, LINE, PASSAGES, is_in_passing};
 use crate::answer::{Answer, CitedPassage, NotFound, Outcome, Question, Reason};
 use crate::discord::asked;
 use crate::discord::limits::{self, length};
@@ -51,7 +51,11 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
         }
         shown += 1;
     }
-    (embed.footer(CreateEmbedFooter::new(format!("Kembar · {}", answer.corpus))), shown)
+    // Small talk is from no corpus.
+    if !is_in_passing(answer) {
+        embed = embed.footer(CreateEmbedFooter::new(format!("Kembar · {}", answer.corpus)));
+    }
+    (embed, shown)
 }
 
 /// The sentence of each passage that answers, a line each between `open` and `close`, all of them in `room`; the words that answer

@@ -15,7 +15,7 @@ use serenity::all::{CreateEmbed, UserId};
 
 use super::asked::Asked;
 use super::reply::Reply;
-use crate::answer::Answer;
+use crate::answer::{Answer, Outcome, Reason};
 use crate::corpus::Corpus;
 use crate::language::Language;
 use crate::phrases::phrase;
@@ -108,8 +108,8 @@ pub fn answer(answer: &Answer, corpus: &Corpus, view: &View) -> Reply {
     let from = if usize::from(view.from) < passages.len() { view.from } else { 0 };
     let view = view.starting_at(from);
     let passages = &passages[from.into()..];
-    let asked = Asked::of(&answer.question).lines(answer.language);
-    let (reply, shown) = match view.form {
+    let asked = if is_in_passing(answer) { String::new() } else { Asked::of(&answer.question).lines(answer.language) };
+    let (reply, shown) = match if is_one_line(answer) { Form::Text } else { view.form } {
         Form::Embed => {
             let (embed, shown) = answer::embed(answer, from.into(), passages, &asked);
             (Reply::embed(embed), shown)
@@ -120,6 +120,17 @@ pub fn answer(answer: &Answer, corpus: &Corpus, view: &View) -> Reply {
         }
     };
     reply.with_rows(rows::rows(answer, corpus, &view, shown))
+}
+
+/// Is it said in passing, so that nothing goes on from it, as from a complaint the same does in other words.
+fn is_in_passing(answer: &Answer) -> bool {
+    answer.reason().is_some_and(|reason| reason.is_small_talk() && reason != Reason::Complaint)
+}
+
+/// Is it but one line in passing, as to thanks, which takes no embed.
+#[must_use]
+pub fn is_one_line(answer: &Answer) -> bool {
+    is_in_passing(answer) && matches!(&answer.outcome, Outcome::NotFound(it) if it.suggestions.is_empty())
 }
 
 /// The help that a bare mention gets, with `questions` to try.

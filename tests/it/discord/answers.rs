@@ -162,19 +162,40 @@ async fn what_is_not_held_is_said_so() {
 }
 
 #[tokio::test]
-async fn a_bare_name_is_asked_back_and_a_farewell_answered_in_kind() {
+async fn a_bare_name_is_asked_back() {
     let scene = Scene::new().await;
-    for (said, begins, offers) in [
-        ("<@bot> hamamatsu", "What would you like to know about “Hamamatsu”?", true),
-        ("<@bot> sampai jumpa", "Sampai jumpa!", false),
-        ("<@bot> oke makasih kak", "Sama-sama.", false),
-        ("<@bot> oke", "Silakan bertanya lagi kapan saja.", false),
+    let reply = scene.ani.says(&scene.channel, "<@bot> hamamatsu").await.reply().await;
+    let shown = reply.embeds()[0].description().to_owned();
+    assert!(shown.starts_with("What would you like to know about “Hamamatsu”?"), "{shown}");
+    assert!(shown.contains("**You could ask:**") && !shown.contains("Looked for"), "{shown}");
+    // What is meant may be said in reply.
+    assert!(shown.contains("-# **Question** hamamatsu"), "{shown}");
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn small_talk_is_answered_in_kind_and_with_nothing_around_it() {
+    let scene = Scene::new().await;
+    let answer = scene.ani.says(&scene.channel, &format!("<@bot> {WHEN}")).await.reply().await;
+    for (said, expect) in [
+        ("sampai jumpa", "Sampai jumpa!"),
+        ("oke makasih kak", "Sama-sama."),
+        ("oke", "Silakan bertanya lagi kapan saja."),
     ] {
-        let shown = scene.ani.says(&scene.channel, said).await.reply().await.embeds()[0].description().to_owned();
-        assert!(shown.starts_with(begins), "{shown}");
-        assert_eq!(shown.contains("**You could ask:**"), offers, "{shown}");
-        assert!(!shown.contains("Looked for"), "{shown}");
+        let alone = scene.ani.says(&scene.channel, &format!("<@bot> {said}")).await.reply().await;
+        let in_reply = scene.ani.replies(&answer, said, Ping::Yes).await.reply().await;
+        for reply in [alone, in_reply] {
+            assert_eq!(reply.content(), expect);
+            assert!(reply.embeds().is_empty() && reply.controls().is_empty(), "{:?}", reply.json());
+        }
     }
+    // Of who complains the same may be asked in other words, in reply.
+    let sorry = scene.ani.replies(&answer, "itu salah", Ping::Yes).await.reply().await;
+    let text = sorry.embeds()[0].all_text();
+    assert!(text.starts_with("Mohon maaf.") && text.contains("-# **Pertanyaan** itu salah"), "{text}");
+    let greeting = scene.ani.says(&scene.channel, "<@bot> halo").await.reply().await;
+    let text = greeting.embeds()[0].all_text();
+    assert!(text.starts_with("Halo!") && !text.contains("Pertanyaan") && !text.contains("Kembar ·"), "{text}");
     scene.end().await;
 }
 
