@@ -8,7 +8,7 @@ use super::escape::{self, escape, unescape};
 use super::limits::length;
 use super::rendering::PASSAGES;
 use crate::answer::Question;
-use crate::language::{Language, wishes_more};
+use crate::language::{Language, detect, wishes_more};
 use crate::phrases::phrase;
 
 /// What a line of a question begins with; its label stands up to the next `**`.
@@ -91,12 +91,29 @@ impl Asked {
     /// What the message answers, where it is an answer and shows it.
     #[must_use]
     pub fn read(message: &Message) -> Option<Self> {
-        let embeds = message.embeds.iter().filter_map(|embed| embed.description.as_deref());
-        let lines = embeds.chain([message.content.as_str()]).flat_map(str::lines);
-        let mut asked = lines.filter_map(|line| line.strip_prefix(MARK)?.split_once("** ")).map(|(_, text)| text);
-        let text = unescape(asked.next()?);
-        Some(Self { text, previous: asked.next().map(unescape) })
+        let mut asked = labelled(message).map(|(_, text)| unescape(text));
+        Some(Self { text: asked.next()?, previous: asked.next() })
     }
+}
+
+/// The language of what the bot says in `message`: that of its question's label, else that of its words.
+#[must_use]
+pub fn language_said(message: &Message) -> Option<Language> {
+    let label = labelled(message).next().map(|(label, _)| label);
+    let of_label =
+        label.and_then(|label| Language::ALL.into_iter().find(|language| phrase(*language, "question") == label));
+    of_label.or_else(|| texts(message).find_map(detect))
+}
+
+/// Every text of the message.
+fn texts(message: &Message) -> impl Iterator<Item = &str> {
+    let embeds = message.embeds.iter().filter_map(|embed| embed.description.as_deref());
+    embeds.chain([message.content.as_str()])
+}
+
+/// What stands behind a label, with the label.
+fn labelled(message: &Message) -> impl Iterator<Item = (&str, &str)> {
+    texts(message).flat_map(str::lines).filter_map(|line| line.strip_prefix(MARK)?.split_once("** "))
 }
 
 fn line(language: Language, label: &str, text: &str) -> String {
@@ -153,6 +170,17 @@ mod tests {
     fn a_message_that_answers_nothing_has_no_question() {
         assert_eq!(Asked::read(&message("Hello!\n-# small")), None);
         assert_eq!(Asked::new("\u{200b} \n").lines(Language::En), "");
+    }
+
+    #[test]
+    fn an_answer_tells_its_language_whatever_it_was_asked_in() {
+        for language in Language::ALL {
+            let lines = Asked::new("who is 浜松の市長?").after(Some(&Asked::new("siapa?"))).lines(language);
+            assert_eq!(language_said(&message(&format!("### Nakano.\n{lines}"))), Some(language));
+            assert_eq!(language_said(&message(&phrase(language, "thanks"))), Some(language));
+            assert_eq!(language_said(&message(&phrase(language, "help-mention"))), Some(language));
+        }
+        assert_eq!(language_said(&message("👍")), None);
     }
 
     #[test]

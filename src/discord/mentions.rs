@@ -5,7 +5,7 @@ use std::time::Instant;
 use serenity::all::{ChannelId, Context, Message, MessageId, MessageUpdateEvent, RoleId, Timestamp};
 
 use super::addressing::{Addressed, addressed};
-use super::asked::Asked;
+use super::asked::{Asked, language_said};
 use super::bot::Bot;
 use super::memory::{FOLLOWED, Standing};
 use super::people::Admission;
@@ -133,11 +133,9 @@ impl Bot {
                 Some(Said::Help { by_role, language, questions })
             }
             Addressed::Question(text) => {
-                let me = ctx.cache.current_user().id;
-                let replied = message.referenced_message.as_deref().filter(|replied| replied.author.id == me);
-                let before = replied.and_then(Asked::read);
+                let before = replied_to(ctx, message).and_then(Asked::read);
                 let question = Asked::new(&text).after(before.as_ref()).question();
-                let question = question.with_fallback(language_of_server(ctx, message));
+                let question = question.with_fallback(language_around(ctx, message));
                 Some(Said::Answer(Box::new(self.answer(&question, message.guild_id))))
             }
         }
@@ -146,7 +144,19 @@ impl Bot {
 
 /// The language to reply in where it is not an answer's.
 pub(super) fn language_to(ctx: &Context, message: &Message) -> Language {
-    detect(&message.content).unwrap_or_else(|| language_of_server(ctx, message))
+    detect(&message.content).unwrap_or_else(|| language_around(ctx, message))
+}
+
+/// The language to take where a message tells none: that of the bot's own which it replies to, else the server's.
+fn language_around(ctx: &Context, message: &Message) -> Language {
+    let said = replied_to(ctx, message).and_then(language_said);
+    said.unwrap_or_else(|| language_of_server(ctx, message))
+}
+
+/// The bot's own message that this one replies to.
+fn replied_to<'m>(ctx: &Context, message: &'m Message) -> Option<&'m Message> {
+    let me = ctx.cache.current_user().id;
+    message.referenced_message.as_deref().filter(|replied| replied.author.id == me)
 }
 
 fn heard(ctx: &Context, message: &Message) -> Addressed {

@@ -74,6 +74,25 @@ async fn a_reply_with_a_ping_goes_on_from_the_answer() {
 }
 
 #[tokio::test]
+async fn words_that_tell_no_language_are_answered_in_that_of_the_answer() {
+    let scene = Scene::with(|guild| guild.locale("en-US")).await;
+    for (question, thanks, helps) in [
+        (MAYOR, "Sama-sama.", "Anda bisa bertanya"),
+        ("<@bot> who is the mayor of Hamamatsu", "You are welcome.", "You could ask"),
+        ("<@bot> 浜松の市長は誰ですか", "どういたしまして。", "質問できます"),
+    ] {
+        let answer = scene.ani.says(&scene.channel, question).await.reply().await;
+        let welcome = scene.ani.replies(&answer, "thanks!", Ping::Yes).await.reply().await;
+        assert_eq!(welcome.content(), thanks);
+        let again = scene.ani.replies(&welcome, "thanks!", Ping::Yes).await.reply().await;
+        assert_eq!(again.content(), thanks);
+        let help = scene.ani.replies(&answer, "<@bot>", Ping::Yes).await.reply().await;
+        assert!(text(&help).contains(helps), "{}", text(&help));
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn who_wishes_for_more_is_shown_what_the_answer_has_not_shown() {
     const FIELDS: &str = "<@bot> in which fields do Ambon and Hamamatsu want to cooperate";
     let scene = Scene::new().await;
