@@ -2,7 +2,7 @@
 
 use serenity::all::{Message, MessageType, RoleId, UserId};
 
-use crate::language::is_invisible;
+use super::markup::without_markup;
 
 /// What a message is to the bot.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -15,7 +15,7 @@ pub enum Addressed {
         /// that mentions the bot itself.
         by_role: bool,
     },
-    /// A question, without the mentions.
+    /// A question, without markup.
     Question(String),
 }
 
@@ -36,37 +36,6 @@ pub fn addressed(message: &Message, me: UserId, my_role: Option<RoleId>) -> Addr
     }
     let question = without_markup(&message.content);
     if question.is_empty() { Addressed::Bare { by_role: !by_user } } else { Addressed::Question(question) }
-}
-
-/// The text without mentions, custom emoji and timestamps, which mean nothing to the corpus, on one line; nothing where
-/// only invisible characters are left.
-fn without_markup(content: &str) -> String {
-    let mut text = String::with_capacity(content.len());
-    let mut rest = content;
-    while let Some(start) = rest.find('<') {
-        let (before, from) = rest.split_at(start);
-        text.push_str(before);
-        let markup = from.find('>').filter(|&end| is_markup(&from[1..end]));
-        // What is no markup is a character like any other.
-        let end = markup.unwrap_or(0) + 1;
-        text.push_str(if markup.is_some() { " " } else { &from[..end] });
-        rest = &from[end..];
-    }
-    text.push_str(rest);
-    if text.chars().all(|character| character.is_whitespace() || is_invisible(character)) {
-        return String::new();
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Is what stands between `<` and `>` one of the forms in <https://discord.com/developers/docs/reference#message-formatting>.
-fn is_markup(inside: &str) -> bool {
-    let is_id = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let named = |text: &str| text.rsplit_once(':').is_some_and(|(name, id)| !name.is_empty() && is_id(id));
-    let of_prefix = |prefix: &str| inside.strip_prefix(prefix);
-    of_prefix("@!").or_else(|| of_prefix("@&")).or_else(|| of_prefix("@")).or_else(|| of_prefix("#")).is_some_and(is_id)
-        || of_prefix("a:").or_else(|| of_prefix(":")).or_else(|| of_prefix("/")).is_some_and(named)
-        || of_prefix("t:").is_some_and(|time| is_id(time.split(':').next().unwrap_or_default().trim_start_matches('-')))
 }
 
 #[cfg(test)]
@@ -132,22 +101,5 @@ mod tests {
     fn a_server_without_the_bots_role_is_no_fault() {
         let message = message(json!({ "content": "a", "mention_roles": ["70"] }));
         assert_eq!(addressed(&message, ME, None), Addressed::No);
-    }
-
-    #[test]
-    fn what_is_markup_is_left_out_and_nothing_else() {
-        let check = |content: &str, expect: &str| assert_eq!(without_markup(content), expect, "{content:?}");
-        check("a <#12> b", "a b");
-        check("a <:ukulele:12> b <a:dance:13>", "a b");
-        check("at <t:1618953630:R> or <t:-5>", "at or");
-        check("use </ask:12> now", "use now");
-        check("1 < 2 > 0", "1 < 2 > 0");
-        check("<<@7>>", "< >");
-        check("<@> <@x> <:1> <t:x>", "<@> <@x> <:1> <t:x>");
-        check("a <@7", "a <@7");
-        check("<", "<");
-        check("two\nlines", "two lines");
-        check("<@7><@&70>浜松は？", "浜松は？");
-        check("\u{200b}\u{2060} \u{200f}", "");
     }
 }

@@ -162,6 +162,18 @@ async fn what_is_not_held_is_said_so() {
 }
 
 #[tokio::test]
+async fn links_and_formatting_are_no_words_of_a_question() {
+    let scene = Scene::new().await;
+    let said = "<@bot> **how** do I `cook` [rice](https://a.example/b)? https://www.youtube.com/watch?v=1";
+    let text = scene.ani.says(&scene.channel, said).await.reply().await.embeds()[0].all_text();
+    assert!(text.contains("Looked for: cook, rice\n") && text.contains("** how do I cook rice?"), "{text}");
+    let link = scene.ani.says(&scene.channel, "<@bot> https://www.youtube.com/watch?v=1").await.reply().await;
+    let emoji = scene.ani.says(&scene.channel, "<@bot> <:ukulele:12>").await.reply().await;
+    assert_eq!(link.embeds()[0].all_text(), emoji.embeds()[0].all_text());
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn a_bare_name_is_asked_back() {
     let scene = Scene::new().await;
     let reply = scene.ani.says(&scene.channel, "<@bot> hamamatsu").await.reply().await;
