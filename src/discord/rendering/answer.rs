@@ -1,5 +1,7 @@
 //! An answer: its sentence first and largest, then the passages, each with its source, and the question, small.
 
+use std::ops::Range;
+
 use serenity::all::{CreateEmbed, CreateEmbedFooter};
 
 use super::differing::{STATEMENTS, plain_statements, show_whole, statements};
@@ -34,7 +36,7 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
     let reader = answer.language;
     let (said, colour) = match &answer.outcome {
         Outcome::Found { differing, .. } if !differing.is_empty() => (statements(differing, reader), GREEN),
-        Outcome::Found { .. } => (headlines(answer, SENTENCE, "### ", "", "__"), GREEN),
+        Outcome::Found { .. } => (LEAD.of(answer), GREEN),
         Outcome::Unsure { .. } => (phrase(reader, "unsure"), AMBER),
         Outcome::NotFound(not_found) => (nothing(not_found, reader), GREY),
     };
@@ -60,13 +62,39 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
 
 /// The sentence of each passage that answers, a line each between `open` and `close`, all of them in `room`; the words that answer
 /// between `mark`s.
-fn headlines(answer: &Answer, room: usize, open: &str, close: &str, mark: &str) -> String {
-    let room = room / answer.headlines().count().max(1) - length(open) - length(close) - 1;
-    let said = answer.headlines().map(|(headline, spans)| {
-        let marks = Marks { ranges: &spans, open: mark, close: mark };
-        format!("{open}{}{close}", marked(headline, &marks, room))
-    });
-    joined(said, "\n")
+struct Lead {
+    room: usize,
+    open: &'static str,
+    close: &'static str,
+    mark: &'static str,
+}
+
+const LEAD: Lead = Lead { room: SENTENCE, open: "### ", close: "", mark: "__" };
+const PLAIN_LEAD: Lead = Lead { room: PLAIN_SENTENCE, open: "**", close: "**", mark: "" };
+
+impl Lead {
+    fn of(&self, answer: &Answer) -> String {
+        let room = self.room_of_one(answer);
+        let said = answer.headlines();
+        joined(said.map(|(said, spans)| format!("{}{}{}", self.open, self.said(said, &spans, room), self.close)), "\n")
+    }
+
+    /// Does it say all of `passage`, which has that number: then it is not to be said again.
+    fn says_all(&self, answer: &Answer, number: usize, passage: &CitedPassage) -> bool {
+        let room = self.room_of_one(answer);
+        let is_whole = |(said, spans): (&str, Vec<_>)| {
+            said == passage.text && self.said(said, &spans, room) == self.said(said, &spans, usize::MAX)
+        };
+        answer.headlines().nth(number - 1).is_some_and(is_whole)
+    }
+
+    fn said(&self, headline: &str, spans: &[Range<usize>], room: usize) -> String {
+        marked(headline, &Marks { ranges: spans, open: self.mark, close: self.mark }, room)
+    }
+
+    fn room_of_one(&self, answer: &Answer) -> usize {
+        self.room / answer.headlines().count().max(1) - length(self.open) - length(self.close) - 1
+    }
 }
 
 /// The passage of that number, with its title and its source.
@@ -76,8 +104,7 @@ fn field(answer: &Answer, number: usize, passage: &CitedPassage) -> (String, Str
     let number_shown = if answer.differing().is_empty() { format!("{number}. ") } else { String::new() };
     let name = format!("{number_shown}{}{}", line(&passage.citation.title), other_language(passage, reader));
     let citation = format!("-# {}", link(&passage.citation, &source(&passage.citation, reader)));
-    let is_repeated = number <= answer.answering().count() && passage.headline() == (0..passage.text.len());
-    if is_repeated {
+    if answer.differing().is_empty() && LEAD.says_all(answer, number, passage) {
         return (name, citation);
     }
     let room = limits::FIELD_VALUE - length(&citation) - 1;
@@ -94,7 +121,7 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
     let stated = if differing.is_empty() { &[][..] } else { answer.differing() };
     let said = match &answer.outcome {
         Outcome::Found { .. } if !differing.is_empty() => differing,
-        Outcome::Found { .. } => headlines(answer, PLAIN_SENTENCE, "**", "**", ""),
+        Outcome::Found { .. } => PLAIN_LEAD.of(answer),
         Outcome::Unsure { .. } => phrase(reader, "unsure"),
         Outcome::NotFound(not_found) => cut_lines(&nothing(not_found, reader), room).trim_end().to_owned(),
     };
@@ -106,8 +133,15 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
             let Some(less) = room.checked_sub(PLAIN_PASSAGE + 2) else { break };
             room = less;
             any_below = true;
-            let head = if stated.is_empty() { format!("{}. ", from + place + 1) } else { "- ".to_owned() };
-            text = format!("{text}\n\n{}", plain_passage(&head, passage, reader));
+            let number = from + place + 1;
+            let head = if stated.is_empty() { format!("{number}. ") } else { "- ".to_owned() };
+            let is_said = stated.is_empty() && PLAIN_LEAD.says_all(answer, number, passage);
+            let shown = if is_said {
+                format!("{head}{}", plain_citation(passage, reader))
+            } else {
+                plain_passage(&head, passage, reader)
+            };
+            text = format!("{text}\n\n{shown}");
         }
         shown += 1;
     }
@@ -115,13 +149,18 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
     (joined([text, asked.to_owned()], between), shown)
 }
 
-fn plain_passage(head: &str, passage: &CitedPassage, reader: Language) -> String {
+/// Where the passage stands; only its name and its address where that is too long.
+fn plain_citation(passage: &CitedPassage, reader: Language) -> String {
     let citation = &passage.citation;
     let id = format!("`{}`", citation.passage);
     let end = address(citation).map_or_else(|| id.clone(), |address| format!("{id} <{address}>"));
-    let (title, source) = (line(&citation.title), source(citation, reader));
-    let tail = format!("\n-# {title}{}, {source} · {end}", other_language(passage, reader));
-    let tail = if length(&tail) > PLAIN_PASSAGE - LINE { format!("\n-# {end}") } else { tail };
+    let (title, source, comma) = (line(&citation.title), source(citation, reader), punctuation(reader).comma);
+    let cited = format!("{title}{}{comma}{source} · {end}", other_language(passage, reader));
+    if length(&cited) > PLAIN_PASSAGE - LINE { end } else { cited }
+}
+
+fn plain_passage(head: &str, passage: &CitedPassage, reader: Language) -> String {
+    let tail = format!("\n-# {}", plain_citation(passage, reader));
     let room = PLAIN_PASSAGE - length(head) - length(&tail);
     format!("{head}{}{tail}", passage_text(passage, room))
 }
@@ -161,8 +200,6 @@ fn joined(parts: impl IntoIterator<Item = String>, between: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::ops::Range;
-
     use proptest::prelude::*;
     use serde_json::Value;
 
@@ -290,7 +327,7 @@ mod tests {
         let mut three = found(vec![passage(&"word ".repeat(200)); 3], None);
         let Outcome::Found { spans, .. } = &mut three.outcome else { unreachable!() };
         spans.resize(3, Vec::new());
-        assert!(length(&headlines(&three, SENTENCE, "### ", "", "__")) <= SENTENCE);
+        assert!(length(&LEAD.of(&three)) <= SENTENCE);
     }
 
     #[test]
@@ -321,9 +358,27 @@ mod tests {
     #[test]
     fn in_plain_text_the_address_shows_no_preview() {
         let text = plain_text(&found(vec![passage("Ambon joined in 2019.")], None));
-        let expect = "**Ambon joined in 2019.**\n\n1. Ambon joined in 2019.\n-# A \\*title\\*, ANTARA, November 2024, \
+        let expect = "**Ambon joined in 2019.**\n\n1. A \\*title\\*, ANTARA, November 2024, \
                       paragraph 9 · `antara-2024#9` <https://example.org/a_%28b%29>\n\n-# **Question** a";
         assert_eq!(text, expect);
+    }
+
+    #[test]
+    fn in_plain_text_a_passage_is_not_said_twice_but_where_its_end_is_cut_off_first() {
+        let shown = |words: usize| plain_text(&found(vec![passage(&"word ".repeat(words))], None));
+        assert_eq!(shown(60).matches("word").count(), 60);
+        assert!(shown(80).contains("\n\n1. word word"), "{}", shown(80));
+        let mut first = passage("One. Two.");
+        first.sentence = 0..4;
+        let text = plain_text(&found(vec![first], None));
+        assert!(text.starts_with("**One.**\n\n1. One. Two.\n-# "), "{text}");
+    }
+
+    #[test]
+    fn a_citation_is_punctuated_as_its_language_is() {
+        let answer = Answer { language: Language::Ja, ..found(vec![passage("浜松市です。")], None) };
+        let text = plain_text(&answer);
+        assert!(text.contains(r"1. A \*title\* (英語)、ANTARA、2024年11月、第9段落 · `antara-2024#9`"), "{text}");
     }
 
     #[test]
