@@ -58,24 +58,25 @@ pub fn timeline(heading: &str, entries: &[Entry], footer: &str) -> Result<Vec<u8
     let room = canvas_width() - TEXT_AT - MARGIN;
     let mut marks: Vec<Mark> = Vec::new();
     let mut top = MARGIN;
+    let font = bold_for(heading);
     for line in wrapped(heading, HEADING, canvas_width() - 2.0 * MARGIN, 2) {
-        marks.push(Mark::new(line, MARGIN, &mut top, HEADING, INK, true));
+        marks.push(Mark::new(line, MARGIN, &mut top, HEADING, INK, font));
     }
     top += BETWEEN;
     let mut dots = Vec::new();
     for entry in entries {
         dots.push(top + DATE * LEADING / 2.0);
-        marks.push(Mark::new(entry.date.clone(), TEXT_AT, &mut top, DATE, ACCENT, true));
+        marks.push(Mark::new(entry.date.clone(), TEXT_AT, &mut top, DATE, ACCENT, bold_for(&entry.date)));
         for line in wrapped(&entry.text, TEXT, room, LINES) {
-            marks.push(Mark::new(line, TEXT_AT, &mut top, TEXT, INK, false));
+            marks.push(Mark::new(line, TEXT_AT, &mut top, TEXT, INK, &REGULAR));
         }
         for line in wrapped(&entry.source, SMALL, room, 1) {
-            marks.push(Mark::new(line, TEXT_AT, &mut top, SMALL, FAINT, false));
+            marks.push(Mark::new(line, TEXT_AT, &mut top, SMALL, FAINT, &REGULAR));
         }
         top += BETWEEN;
     }
     for line in wrapped(footer, SMALL, room, 1) {
-        marks.push(Mark::new(line, MARGIN, &mut top, SMALL, FAINT, false));
+        marks.push(Mark::new(line, MARGIN, &mut top, SMALL, FAINT, &REGULAR));
     }
     let mut canvas = Canvas::new(whole(top + MARGIN / 2.0));
     if let (Some(first), Some(last)) = (dots.first(), dots.last()) {
@@ -112,29 +113,30 @@ struct Mark {
     top: f32,
     size: f32,
     colour: Colour,
-    bold: bool,
+    font: &'static FontRef<'static>,
 }
 
 impl Mark {
     /// A line at `top`, which goes on to the next line.
-    fn new(text: String, left: f32, top: &mut f32, size: f32, colour: Colour, bold: bool) -> Self {
-        let mark = Self { text, left, top: *top, size, colour, bold };
+    fn new(text: String, left: f32, top: &mut f32, size: f32, colour: Colour, font: &'static FontRef<'static>) -> Self {
+        let mark = Self { text, left, top: *top, size, colour, font };
         *top += size * LEADING;
         mark
     }
 }
 
-/// The font for a character: the bold one has few, and what it has not is drawn in the regular one.
-fn font_of(character: char, bold: bool) -> &'static FontRef<'static> {
-    if bold && BOLD.glyph_id(character).0 != 0 { &BOLD } else { &REGULAR }
+/// The font for all of a text that is to be bold: the bold one has few letters, and where any is missing the regular one is
+/// taken, as two in one line look broken.
+fn bold_for(text: &str) -> &'static FontRef<'static> {
+    let has = |character| BOLD.glyph_id(character).0 != 0;
+    if text.chars().all(has) { &BOLD } else { &REGULAR }
 }
 
 fn width(text: &str, size: f32) -> f32 {
-    text.chars().map(|character| advance(character, size, false)).sum()
+    text.chars().map(|character| advance(character, size, &REGULAR)).sum()
 }
 
-fn advance(character: char, size: f32, bold: bool) -> f32 {
-    let font = font_of(character, bold);
+fn advance(character: char, size: f32, font: &FontRef<'_>) -> f32 {
     font.as_scaled(scale(font, size)).h_advance(font.glyph_id(character))
 }
 
@@ -269,9 +271,9 @@ impl Canvas {
         // The baseline is where the size's ascent ends: one for both fonts.
         let baseline = mark.top + mark.size * (LEADING - 1.0) / 2.0 + mark.size * 0.88;
         for character in mark.text.chars() {
-            let font = font_of(character, mark.bold);
+            let font = mark.font;
             let glyph = font.glyph_id(character).with_scale_and_position(scale(font, mark.size), point(left, baseline));
-            left += advance(character, mark.size, mark.bold);
+            left += advance(character, mark.size, font);
             let Some(outline) = font.outline_glyph(glyph) else { continue };
             let bounds = outline.px_bounds();
             let (start, top) = (whole(bounds.min.x), whole(bounds.min.y));
@@ -323,6 +325,13 @@ mod tests {
         assert!(lines.iter().all(|line| !line.starts_with(['、', '。'])), "{lines:?}");
         assert_eq!(wrapped("satu dua", 10.0, 30.0, 9), ["satu", "dua"]);
         assert_eq!(wrapped("satu dua tiga", 10.0, 36.0, 1), ["satu…"]);
+    }
+
+    #[test]
+    fn a_heading_is_drawn_in_one_font() {
+        let is_bold = |text: &str| std::ptr::eq(bold_for(text), &raw const *BOLD);
+        assert!(is_bold("Lini masa: Vlissingen 2019") && is_bold("年表"));
+        assert!(!is_bold("年表：龍"));
     }
 
     #[test]

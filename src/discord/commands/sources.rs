@@ -16,7 +16,7 @@ use crate::discord::rendering::Form;
 use crate::discord::rendering::parts::{ADDRESS, line, passage_text};
 use crate::discord::reply::Reply;
 use crate::language::Language;
-use crate::phrases::{date, phrase, phrase_with};
+use crate::phrases::{date, phrase, phrase_with, punctuation};
 
 pub(super) const NAME: &str = "sources";
 
@@ -99,15 +99,19 @@ fn entry(document: &Document, language: Language) -> String {
 
 /// Publisher, date and how many paragraphs.
 fn published(document: &Document, language: Language) -> String {
-    let day = document.published.map(|day| format!(", {}", date(language, day))).unwrap_or_default();
     let count = phrase_with(language, "paragraphs", [("count", document.passages.len().into())]);
-    format!("{}{day} · {count}", line(&document.publisher))
+    format!("{}{} · {count}", line(&document.publisher), on(document, language))
+}
+
+/// When it was published, behind its publisher; nothing where that is not known.
+fn on(document: &Document, language: Language) -> String {
+    let on = |day| format!("{}{}", punctuation(language).comma, date(language, day));
+    document.published.map(on).unwrap_or_default()
 }
 
 fn option(document: &Document, language: Language) -> CreateSelectMenuOption {
     let (_, title) = document.title.for_reader(language).expect("a document has a title");
-    let day = document.published.map(|day| format!(", {}", date(language, day))).unwrap_or_default();
     let short = |text: &str| cut(text, limits::OPTION).to_string();
-    CreateSelectMenuOption::new(short(title), document.id.as_str())
-        .description(short(&format!("{}{day}", document.publisher)))
+    let published = format!("{}{}", document.publisher, on(document, language));
+    CreateSelectMenuOption::new(short(title), document.id.as_str()).description(short(&published))
 }

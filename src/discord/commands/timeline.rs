@@ -14,7 +14,7 @@ use crate::discord::rendering::parts::{line, link, plain, source};
 use crate::discord::rendering::removal;
 use crate::discord::reply::Reply;
 use crate::language::Language;
-use crate::phrases::{date, phrase, phrase_with};
+use crate::phrases::{Punctuation, date, phrase, phrase_with, punctuation};
 
 pub(super) const NAME: &str = "timeline";
 const ABOUT: &str = "about";
@@ -103,7 +103,8 @@ fn read(text: &str) -> TimelineFilter {
 
 fn heading(filter: &FilterText, language: Language) -> String {
     let heading = phrase(language, "timeline-heading");
-    if filter.as_str().is_empty() { heading } else { format!("{heading}: {}", filter.as_str()) }
+    let Punctuation { colon, .. } = punctuation(language);
+    if filter.as_str().is_empty() { heading } else { format!("{heading}{colon}{}", filter.as_str()) }
 }
 
 /// What is told with the date: its sentence, and the one that this leans on, *It was stopped in 1999*.
@@ -127,8 +128,9 @@ async fn draw(heading: String, facts: &[DatedFact], footer: String, language: La
             source: fact.passage.citation.publisher.clone(),
         })
         .collect();
-    let told: Vec<String> = entries.iter().map(|entry| format!("{}: {}", entry.date, entry.text)).collect();
-    let told = format!("{heading}. {}", told.join(" "));
+    let Punctuation { colon, end, .. } = punctuation(language);
+    let told: Vec<String> = entries.iter().map(|entry| format!("{}{colon}{}", entry.date, entry.text)).collect();
+    let told = format!("{heading}{end}{}", told.join(" "));
     let alternative = cut(&told, limits::ALTERNATIVE_TEXT).to_string();
     // Letters are drawn for some milliseconds: not where events are heard.
     let drawn = tokio::task::spawn_blocking(move || picture::timeline(&heading, &entries, &footer)).await;

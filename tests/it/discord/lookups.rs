@@ -227,6 +227,24 @@ async fn the_timeline_is_filtered_turned_and_drawn() {
 }
 
 #[tokio::test]
+async fn japanese_is_punctuated_as_japanese() {
+    let scene = Scene::new().await;
+    let timeline = asked(&scene, "ja", "timeline", json!({ "about": "フリシンゲン" })).await;
+    assert!(text_of(&timeline).contains("年表：フリシンゲン"), "{}", text_of(&timeline));
+    let picture = &timeline.message().attachments()[0];
+    let told = picture["description"].as_str().expect("an alternative text");
+    assert!(told.starts_with("年表：フリシンゲン。1987年") && !told.contains(": "), "{told}");
+    let sources = asked(&scene, "ja", "sources", json!({})).await;
+    assert!(text_of(&sources).contains("、2024年 · 全"), "{}", text_of(&sources));
+    let select = sources.message().controls().into_iter().find(|control| control["type"] == 3).expect("a select");
+    let options = select["options"].as_array().expect("options").iter();
+    let dated: Vec<&str> =
+        options.filter_map(|it| it["description"].as_str()).filter(|it| it.ends_with('年')).collect();
+    assert!(!dated.is_empty() && dated.iter().all(|it| it.contains('、')), "{dated:?}");
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn somebody_elses_timeline_is_turned_for_oneself_alone() {
     let scene = Scene::new().await;
     let public = asked(&scene, "en-US", "timeline", json!({ "private": false })).await;
