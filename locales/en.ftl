@@ -44,22 +44,22 @@ date-of-year = { $year }
 
 ## No question
 
-nothing-asked = There is no question in that.
+nothing-asked = I could not find a question there.
 topic = What would you like to know about “{ $words }”?
 greeting = Hello! What would you like to know about Ambon and Hamamatsu?
-thanks = You are welcome.
+thanks = You're welcome.
 complaint = Sorry about that. Please try asking in other words.
 understood = Just ask if you would like to know more.
 farewell = Goodbye!
-identity = I am Kembar. Ask me in Indonesian, English or Japanese: I look up passages about Ambon and Hamamatsu and show you where they stand; I write nothing myself.
-no-such-passage = This document has no paragraph of that number.
+identity = I am Kembar. Ask me in Indonesian, English or Japanese: I look up passages about Ambon and Hamamatsu and show them with their sources; I write nothing myself.
+no-such-passage = This document has no paragraph with that number.
 
 ## On Discord
 
 help-mention = Mention me with your question, or use /ask. I answer from published sources, each with its link.
 help-role = If I cannot read your question, mention me, not my role.
-failed = That did not work, and it is not your fault. Please ask again.
-too-often = One at a time, please. Ask again in a few seconds.
+failed = Sorry, something went wrong on my side. Please ask again.
+too-often = One at a time, please. You can ask again in a few seconds.
 unknown-command = I do not know this command. Please reload Discord and try again.
 
 ## Controls around an answer: labels as short as a phone's buttons
@@ -75,11 +75,11 @@ control-not-helpful = Not helpful
 noted = Thank you, that has been noted.
 noted-before = Thank you, you have told us about this answer already.
 shared-before = This answer has been shared already.
-remove-refused = Only who asked, or who may manage messages here, can remove this answer.
+remove-refused = Only the person who asked, or a moderator, can remove this answer.
 unknown-control = I do not know this button any more. Please ask again.
 question-gone = I can no longer read the question in this message. Please ask again.
 passage-gone = Our sources no longer hold this passage. Please ask again.
-cannot-write = I may not write in the channel where you asked, so here is my answer.
+cannot-write = I am not allowed to write in the channel where you asked, so here is my answer.
 
 ## Commands: names in lower case, descriptions up to 100 characters
 
@@ -88,7 +88,7 @@ ask-description = Ask about Ambon and Hamamatsu
 ask-question-name = question
 ask-question-description = What would you like to know?
 ask-private-name = private
-ask-private-description = Show the answer to you alone
+ask-private-description = Show the answer only to you
 
 ## Commands: sources, passages, the timeline
 
@@ -104,33 +104,33 @@ paragraphs = { $count ->
 }
 
 find-name = Find sources
-find-heading = Passages that bear on the message
-find-note = Whether it is right is for you to judge; this is what the sources say.
-find-nothing = Our sources hold nothing on this message. With /ask you can put it as a question, or see with /sources what there is.
+find-heading = Passages related to this message
+find-note = This is what the sources say; whether the message is right is for you to judge.
+find-nothing = Our sources have nothing on this message. You can ask about it with /ask, or see all documents with /sources.
 
 sources-name = sources
-sources-description = The documents that answers are taken from
+sources-description = The documents that answers come from
 sources-heading = Sources ({ $count })
 sources-open = Open a document
 
 passage-name = passage
 passage-description = Look up a passage by its document and paragraph
 passage-document-name = document
-passage-document-description = The document, or a passage's name as in a citation
+passage-document-description = A document, or a passage's name as shown in an answer
 passage-number-name = number
 passage-number-description = The paragraph's number, from 1
-passage-unknown = There is no such passage. Please choose a document from those offered while you type, or see them with /sources.
+passage-unknown = There is no such passage. Please pick a document from the list as you type, or see them all with /sources.
 
 timeline-name = timeline
 timeline-description = What happened when, from the sources
 timeline-about-name = about
-timeline-about-description = Only what speaks of this, for example Vlissingen
+timeline-about-description = Only what mentions this, for example Vlissingen
 timeline-year-name = year
 timeline-year-description = Only this year
 timeline-private-name = private
-timeline-private-description = Show it to you alone (as it is unless you say no)
+timeline-private-description = Show it only to you (default: yes)
 timeline-heading = Timeline
-timeline-nothing = Our sources give no date for “{ $words }”. Please try another word or year, or /timeline alone for all dates.
+timeline-nothing = Our sources give no date for “{ $words }”. Please try another word or year, or /timeline on its own for all dates.
 
 ## Commands: help, about, privacy
 
@@ -142,12 +142,12 @@ help-text = Kembar answers questions about Ambon and Hamamatsu with passages fro
     - **Find sources**: press and hold a message (or right-click it), then *Apps*.
     - **/sources** lists the documents, **/passage** looks up a citation.
     - **/timeline** shows what happened when.
-    - **/about**, **/privacy**, and **/doctor** for who manages the server.
+    - **/about**, **/privacy**, and **/doctor** for server managers.
 
 about-name = about
 about-description = Version, documents and languages
 about-heading = About Kembar
-about-text = Kembar { $version } looks up passages about Ambon and Hamamatsu and shows where they stand. It writes nothing itself.
+about-text = Kembar { $version } looks up passages about Ambon and Hamamatsu and shows them with their sources. It writes nothing itself.
     { $documents } documents, { $passages } passages (corpus `{ $corpus }`).
 passages-by-language = Passages: Indonesian { $id }, English { $en }, Japanese { $ja }.
 about-source = Source code: { $url }
@@ -155,11 +155,11 @@ about-source = Source code: { $url }
 privacy-name = privacy
 privacy-description = What is kept, and for how long
 privacy-heading = Privacy
-privacy-text = Your question is read, answered, and forgotten: its sentence and who asked are neither stored nor logged.
+privacy-text = Your question is read, answered, and forgotten: neither its text nor who asked is stored or logged.
     - What is logged: that a question was answered, in which language, from which passage, on which server.
     - { $gaps }
     - I do not read messages that are not meant for me.
-    - To have an answer gone, delete it, or ask who manages the server.
+    - To have an answer removed, press *Remove* under it, or ask a moderator.
 privacy-gaps-off = The list of gaps is off: questions without an answer are not kept either.
 privacy-gaps-on = The list of gaps is on, to extend the sources: of a question that found nothing or was called not helpful, its key words, its language and the day are kept for { $days ->
         [one] { $days } day
@@ -169,10 +169,10 @@ privacy-gaps-on = The list of gaps is on, to extend the sources: of a question t
 ## Commands: doctor
 
 doctor-name = doctor
-doctor-description = Why is Kembar silent? For who manages the server
-doctor-heading = How Kembar fares here
-doctor-permissions-fine = **Permissions in this channel**: all there.
-doctor-permissions-missing = **Permissions in this channel**: something is missing. Please allow it to Kembar's role in the channel's settings.
+doctor-description = Why is Kembar silent? For server managers
+doctor-heading = Kembar's status here
+doctor-permissions-fine = **Permissions in this channel**: all granted.
+doctor-permissions-missing = **Permissions in this channel**: something is missing. Please grant it to Kembar's role in the channel's settings.
 permission-granted = { $name }: granted
 permission-missing = **{ $name }: missing**
 permission-view = View Channel
@@ -184,7 +184,7 @@ permission-history = Read Message History
 doctor-intents = **Intents**: guilds, guild messages, direct messages. None is privileged; without a mention, a message's text does not reach me.
 doctor-corpus = **Corpus** `{ $corpus }`, newest source: { $newest }.
 doctor-shards = **Shards**, counted from 0: this server is on { $shard } of { $shards }, this process holds { $held }.
-doctor-figures = **Since the start**: answered { $answered }, without an answer { $unanswered }, reconnects { $reconnects }. Time to find an answer: half within { $median } ms, 95 of 100 within { $slow } ms.
+doctor-figures = **Since the start**: answered { $answered }, without an answer { $unanswered }, reconnects { $reconnects }. Time to find an answer: half within { $median } ms, 95% within { $slow } ms.
 
 ## At the terminal
 

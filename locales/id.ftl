@@ -44,7 +44,7 @@ date-of-year = { $year }
 
 ## No question
 
-nothing-asked = Tidak ada pertanyaan di situ.
+nothing-asked = Maaf, saya tidak menemukan pertanyaan di situ.
 topic = Apa yang ingin Anda ketahui tentang “{ $words }”?
 greeting = Halo! Apa yang ingin Anda ketahui tentang Ambon dan Hamamatsu?
 thanks = Sama-sama.
@@ -58,8 +58,8 @@ no-such-passage = Dokumen ini tidak memuat paragraf bernomor itu.
 
 help-mention = Sebut saya bersama pertanyaan Anda, atau pakai /tanya. Jawaban saya diambil dari sumber terbitan, lengkap dengan tautannya.
 help-role = Jika pertanyaan Anda tidak terbaca, sebut saya langsung, bukan peran saya.
-failed = Maaf, terjadi gangguan, bukan kesalahan Anda. Silakan tanyakan sekali lagi.
-too-often = Mohon satu per satu. Silakan tanyakan lagi beberapa detik lagi.
+failed = Maaf, terjadi gangguan di pihak saya. Silakan tanyakan sekali lagi.
+too-often = Mohon satu per satu. Silakan tanyakan lagi dalam beberapa detik.
 unknown-command = Perintah ini tidak saya kenal. Silakan muat ulang Discord, lalu coba lagi.
 
 ## Controls around an answer: labels as short as a phone's buttons
@@ -75,11 +75,11 @@ control-not-helpful = Tak membantu
 noted = Terima kasih, sudah dicatat.
 noted-before = Terima kasih, Anda sudah memberi tahu kami tentang jawaban ini.
 shared-before = Jawaban ini sudah dibagikan.
-remove-refused = Hanya penanya, atau yang boleh mengelola pesan di sini, yang dapat menghapus jawaban ini.
+remove-refused = Hanya penanya atau moderator yang dapat menghapus jawaban ini.
 unknown-control = Tombol ini tidak saya kenal lagi. Silakan tanyakan sekali lagi.
 question-gone = Pertanyaan dalam pesan ini tidak terbaca lagi. Silakan tanyakan sekali lagi.
 passage-gone = Kutipan ini sudah tidak ada dalam sumber kami. Silakan tanyakan sekali lagi.
-cannot-write = Saya tidak boleh menulis di kanal tempat Anda bertanya, jadi inilah jawaban saya.
+cannot-write = Saya tidak diizinkan menulis di kanal tempat Anda bertanya, jadi inilah jawaban saya.
 
 ## Commands: names in lower case, descriptions up to 100 characters
 
@@ -111,7 +111,7 @@ sources-heading = Sumber ({ $count })
 sources-open = Buka dokumen
 
 passage-name = kutipan
-passage-description = Cari kutipan menurut dokumen dan paragrafnya
+passage-description = Lihat kutipan menurut dokumen dan paragrafnya
 passage-document-name = dokumen
 passage-document-description = Dokumennya, atau nama kutipan seperti tertulis dalam jawaban
 passage-number-name = nomor
@@ -125,7 +125,7 @@ timeline-about-description = Hanya yang menyebut ini, misalnya Vlissingen
 timeline-year-name = tahun
 timeline-year-description = Hanya tahun ini
 timeline-private-name = pribadi
-timeline-private-description = Tampilkan hanya untuk Anda (begitulah, kecuali Anda memilih tidak)
+timeline-private-description = Tampilkan hanya untuk Anda (bawaan: ya)
 timeline-heading = Lini masa
 timeline-nothing = Sumber kami tidak memuat tanggal untuk “{ $words }”. Silakan coba kata atau tahun lain, atau /linimasa saja untuk semua tanggal.
 
@@ -137,7 +137,7 @@ help-heading = Cara bertanya kepada Kembar
 help-text = Kembar menjawab pertanyaan tentang Ambon dan Hamamatsu dengan kutipan dari sumber terbitan.
     - **/tanya**, atau sebut saya bersama pertanyaan Anda; di pesan langsung cukup tulis saja. Saya juga membaca bahasa Inggris dan Jepang.
     - **Cari sumber**: tekan lama sebuah pesan (atau klik kanan), lalu *Aplikasi*.
-    - **/sumber** menampilkan daftar dokumen, **/kutipan** mencari sebuah kutipan.
+    - **/sumber** menampilkan daftar dokumen, **/kutipan** menampilkan satu kutipan dari sebuah dokumen.
     - **/linimasa** menunjukkan apa yang terjadi dan kapan.
     - **/tentang**, **/privasi**, dan **/diagnosis** untuk pengelola server.
 
@@ -156,7 +156,7 @@ privacy-text = Pertanyaan Anda dibaca, dijawab, lalu dilupakan: baik kalimatnya 
     - Yang dicatat: bahwa sebuah pertanyaan dijawab, dalam bahasa apa, dari kutipan mana, di server mana.
     - { $gaps }
     - Pesan yang tidak ditujukan kepada saya tidak saya baca.
-    - Agar sebuah jawaban hilang, hapuslah, atau mintalah kepada pengelola server.
+    - Untuk menghapus jawaban, tekan *Hapus* di bawahnya, atau minta bantuan moderator.
 privacy-gaps-off = Daftar pertanyaan tak terjawab tidak aktif: pertanyaan tanpa jawaban pun tidak disimpan.
 privacy-gaps-on = Daftar pertanyaan tak terjawab aktif, untuk melengkapi sumber: dari pertanyaan yang tidak terjawab atau dinilai tidak membantu, kata kunci, bahasa, dan harinya disimpan selama { $days } hari, tanpa penanya dan tempatnya.
 
@@ -164,7 +164,7 @@ privacy-gaps-on = Daftar pertanyaan tak terjawab aktif, untuk melengkapi sumber:
 
 doctor-name = diagnosis
 doctor-description = Mengapa Kembar diam? Untuk pengelola server
-doctor-heading = Keadaan Kembar di sini
+doctor-heading = Status Kembar di sini
 doctor-permissions-fine = **Izin di kanal ini**: lengkap.
 doctor-permissions-missing = **Izin di kanal ini**: ada yang kurang. Silakan berikan kepada peran Kembar di pengaturan kanal.
 permission-granted = { $name }: ada
@@ -175,10 +175,10 @@ permission-send-in-threads = Kirim Pesan di Utas
 permission-embed = Sematkan Tautan
 permission-attach = Lampirkan File
 permission-history = Baca Riwayat Pesan
-doctor-intents = **Intent**: server, pesan server, pesan langsung. Tidak ada yang istimewa; tanpa sebutan, isi pesan tidak sampai kepada saya.
+doctor-intents = **Intent**: server, pesan server, pesan langsung. Tidak ada intent khusus; isi pesan yang tidak menyebut saya tidak sampai kepada saya.
 doctor-corpus = **Korpus** `{ $corpus }`, sumber terbaru: { $newest }.
 doctor-shards = **Shard**, dihitung dari 0: server ini di shard { $shard } dari { $shards }, proses ini memegang { $held }.
-doctor-figures = **Sejak dijalankan**: terjawab { $answered }, tak terjawab { $unanswered }, sambung ulang { $reconnects }. Waktu menemukan jawaban: separuh dalam { $median } md, 95 dari 100 dalam { $slow } md.
+doctor-figures = **Sejak dijalankan**: terjawab { $answered }, tak terjawab { $unanswered }, sambung ulang { $reconnects }. Waktu menemukan jawaban: separuh dalam { $median } ms, 95% dalam { $slow } ms.
 
 ## At the terminal
 

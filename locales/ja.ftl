@@ -3,13 +3,13 @@
 ## An answer
 
 unsure = 答えではないかもしれませんが、最も近い記述はこちらです。
-sources-differ = 資料には複数の答えがあります。
+sources-differ = 資料によって答えが異なります。
 nothing-found = 申し訳ありません。手元の資料には答えがありません。
 not-answered = 次のご質問の答えは資料にありません：{ $question }
 nothing-more = この件について資料にあるのは、以上です。
 looked-for = 検索した言葉：{ $words }
 did-you-mean = 「{ $typed }」ではなく「{ $known }」のことですか。
-covered = 資料にあるもの：
+covered = 資料にある内容：
 try-asking = たとえば、次のように質問できます：
 paragraph = 第{ $number }段落
 in-other-language = { $language ->
@@ -44,7 +44,7 @@ date-of-year = { $year }年
 
 ## No question
 
-nothing-asked = 質問が見当たりません。
+nothing-asked = ご質問を読み取れませんでした。
 topic = 「{ $words }」について、何をお調べしましょうか。
 greeting = こんにちは。アンボンと浜松について、何をお調べしましょうか。
 thanks = どういたしまして。
@@ -71,11 +71,11 @@ control-source = 出典
 control-language = 日本語
 control-share = 共有
 control-remove = 削除
-control-not-helpful = 役に立たない
+control-not-helpful = 役に立たなかった
 noted = ありがとうございます。記録しました。
 noted-before = ありがとうございます。この答えについては、すでにお知らせいただいています。
 shared-before = この答えはすでに共有されています。
-remove-refused = この答えを削除できるのは、質問した方と、ここでメッセージを管理できる方だけです。
+remove-refused = この答えを削除できるのは、質問した方とモデレーターだけです。
 unknown-control = このボタンには対応していません。お手数ですが、もう一度質問してください。
 question-gone = このメッセージの質問が読み取れなくなりました。お手数ですが、もう一度質問してください。
 passage-gone = この記述は手元の資料からなくなりました。お手数ですが、もう一度質問してください。
@@ -86,7 +86,7 @@ cannot-write = ご質問のあったチャンネルには書き込めないた�
 ask-name = 質問
 ask-description = アンボンと浜松について質問します
 ask-question-name = 内容
-ask-question-description = 何をお知りになりたいですか
+ask-question-description = 知りたいことをお書きください
 ask-private-name = 自分だけ
 ask-private-description = 自分だけに答えを表示します
 
@@ -125,7 +125,7 @@ timeline-about-description = この言葉を含むものだけ（例：フリシ
 timeline-year-name = 年
 timeline-year-description = この年だけ
 timeline-private-name = 自分だけ
-timeline-private-description = 自分だけに表示します（指定がなければそうします）
+timeline-private-description = 自分だけに表示します（既定：はい）
 timeline-heading = 年表
 timeline-nothing = 「{ $words }」の日付は資料にありません。別の言葉や年をお試しになるか、/年表 だけで全体をご覧ください。
 
@@ -137,7 +137,7 @@ help-heading = Kembarの使い方
 help-text = アンボンと浜松についてのご質問に、公開された資料の記述でお答えします。
     - **/質問**、または私へのメンションに質問を添えてください。ダイレクトメッセージではそのままお書きください。インドネシア語と英語も読めます。
     - **出典を探す**：メッセージを長押し（または右クリック）し、「アプリ」から選びます。
-    - **/資料** は資料の一覧、**/引用** は引用の表示です。
+    - **/資料** は資料の一覧を、**/引用** は段落を指定して本文を表示します。
     - **/年表** は、いつ何があったかを示します。
     - **/概要**、**/プライバシー**、サーバー管理者向けの **/診断** もあります。
 
@@ -150,13 +150,13 @@ passages-by-language = 記述の数：インドネシア語{ $id }、英語{ $en
 about-source = ソースコード：{ $url }
 
 privacy-name = プライバシー
-privacy-description = 何がどれだけ残るかについて
+privacy-description = 何を、どのくらいの期間保存するか
 privacy-heading = プライバシー
 privacy-text = ご質問は読んで答えたあと、残りません。ご質問の文も、どなたの質問かも、保存も記録もしません。
     - 記録するのは、質問に答えたこと、その言語、答えた記述、サーバーだけです。
     - { $gaps }
     - 私に宛てていないメッセージは読みません。
-    - 答えを消すには、その答えを削除するか、サーバー管理者にご依頼ください。
+    - 答えを消すには、下の「削除」を押すか、モデレーターにご依頼ください。
 privacy-gaps-off = 「未回答の一覧」は無効です。答えのなかった質問も残しません。
 privacy-gaps-on = 資料を増やすため、「未回答の一覧」が有効です。答えのなかった質問と、役に立たなかったとされた質問について、主な語、言語、日付だけを{ $days }日間残します。どなたのものか、どこでの質問かは残しません。
 
@@ -164,7 +164,7 @@ privacy-gaps-on = 資料を増やすため、「未回答の一覧」が有効�
 
 doctor-name = 診断
 doctor-description = Kembarが黙っているときに（サーバー管理者向け）
-doctor-heading = ここでのKembarの状態
+doctor-heading = Kembarの状態
 doctor-permissions-fine = **このチャンネルでの権限**：そろっています。
 doctor-permissions-missing = **このチャンネルでの権限**：足りないものがあります。チャンネルの設定で、Kembarのロールに許可してください。
 permission-granted = { $name }：あり

@@ -68,7 +68,7 @@ fn sources_that_differ_are_shown_side_by_side() {
     for (question, heading) in [
         ("Sejak kapan Ambon kembaran sama Vlissingen?", "Sumber-sumber kami memberi lebih dari satu jawaban:"),
         ("Since when have Ambon and Vlissingen been linked?", "Our sources give more than one answer to this:"),
-        ("アンボン市とフリシンゲン市の関係はいつからですか。", "資料には複数の答えがあります。"),
+        ("アンボン市とフリシンゲン市の関係はいつからですか。", "資料によって答えが異なります。"),
     ] {
         let shown = text(&kembar(&["ask", question], "", None).stdout);
         assert!(shown.starts_with(heading), "{shown}");
@@ -121,7 +121,7 @@ fn of_two_places_that_are_compared_both_are_told() {
 fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
     for (question, reason, first_lines) in [
         ("hamamatsu", "topic", "What would you like to know about “Hamamatsu”?\n\nWhat our sources do cover:"),
-        ("浜松", "topic", "「浜松」について、何をお調べしましょうか。\n\n資料にあるもの："),
+        ("浜松", "topic", "「浜松」について、何をお調べしましょうか。\n\n資料にある内容："),
         ("vlisingen", "topic", "What would you like to know about “Vlissingen”?\n"),
         ("qwert", "unknown_words", "Sorry, our sources have no answer to this.\nLooked for: qwert\n"),
         ("lol", "understood", "Just ask if you would like to know more.\n"),
@@ -132,7 +132,7 @@ fn a_bare_name_is_asked_back_and_what_was_looked_for_is_said_as_typed() {
         ),
         ("oke makasih infonya kak", "thanks", "Sama-sama.\n"),
         ("bye", "farewell", "Goodbye!\n"),
-        ("", "empty", "There is no question in that.\n"),
+        ("", "empty", "I could not find a question there.\n"),
         ("wi-fi price", "nothing_fits", "Sorry, our sources have no answer to this.\nLooked for: wi-fi, price\n"),
         (
             "優勝者の身長",

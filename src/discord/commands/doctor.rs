@@ -1,4 +1,4 @@
-//! `/doctor`, for who manages the server: why is it silent? What the bot may hear and do here, and how it fares.
+//! `/doctor`, for server managers: why is it silent? What the bot may hear and do here, and how it fares.
 
 use std::time::Duration;
 

@@ -37,7 +37,7 @@ async fn by_somebody_else(page: &Page, answer: &str) {
     page.press(answer, "Lainnya").await;
     page.see(&format!("{PRIVATE}[contains(., 'Only you can see this')]")).await;
     page.press(answer, "Hapus").await;
-    page.see(&format!("{PRIVATE}[contains(., 'Only who asked')]")).await;
+    page.see(&format!("{PRIVATE}[contains(., 'Only the person who asked')]")).await;
     page.pick("person", "Ani").await;
     page.see(&format!("{answer}//button[. = 'Lainnya']")).await;
 }

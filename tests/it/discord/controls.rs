@@ -16,7 +16,7 @@ const MAYOR: &str = "siapa walikota hamamatsu";
 const LABELS: [(&str, [&str; 9]); 3] = [
     ("id", ["Lainnya", "Kembali", "Konteks", "Sumber", "Bagikan", "Hapus", "Tak membantu", "English", "日本語"]),
     ("en-US", ["More", "Back", "Context", "Source", "Share", "Remove", "Not helpful", "Bahasa Indonesia", "日本語"]),
-    ("ja", ["次へ", "前へ", "前後の段落", "出典", "共有", "削除", "役に立たない", "Bahasa Indonesia", "English"]),
+    ("ja", ["次へ", "前へ", "前後の段落", "出典", "共有", "削除", "役に立たなかった", "Bahasa Indonesia", "English"]),
 ];
 
 fn labels(message: &Message) -> Vec<String> {
@@ -263,7 +263,7 @@ async fn an_answer_is_removed_by_its_asker_or_who_manages_messages_and_nobody_el
     let helped = scene.ani.says(&scene.channel, "<@bot>").await.reply().await;
     let scene = scene.restart().await;
     let refused = opened(&budi.clicks_label(&answer, "Hapus").await).await;
-    assert!(refused.content().contains("Only who asked"), "{}", refused.content());
+    assert!(refused.content().contains("Only the person who asked"), "{}", refused.content());
     assert!(!answer.now().is_deleted());
     ani.clicks_label(&answer, "Hapus").await;
     answer.deleted().await;

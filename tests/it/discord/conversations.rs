@@ -78,7 +78,7 @@ async fn words_that_tell_no_language_are_answered_in_that_of_the_answer() {
     let scene = Scene::with(|guild| guild.locale("en-US")).await;
     for (question, thanks, helps) in [
         (MAYOR, "Sama-sama.", "Anda bisa bertanya"),
-        ("<@bot> who is the mayor of Hamamatsu", "You are welcome.", "You could ask"),
+        ("<@bot> who is the mayor of Hamamatsu", "You're welcome.", "You could ask"),
         ("<@bot> 浜松の市長は誰ですか", "どういたしまして。", "質問できます"),
     ] {
         let answer = scene.ani.says(&scene.channel, question).await.reply().await;

@@ -195,7 +195,7 @@ async fn sources_are_found_for_a_claim_and_never_judged() {
     shared.message().deleted().await;
     let chat = scene.ani.says(&scene.channel, "lol 🎵").await;
     let response = scene.ani.clone().locale("en-US").message_command(&chat, "Find sources").await.response().await;
-    assert!(response.ephemeral() && text_of(&response).contains("hold nothing"), "{}", text_of(&response));
+    assert!(response.ephemeral() && text_of(&response).contains("have nothing on"), "{}", text_of(&response));
     scene.end().await;
 }
 

@@ -43,13 +43,13 @@ async fn where_the_bot_may_not_write_it_answers_its_asker_alone() {
         assert!(channel.messages_from_bot().is_empty());
         let dm = budi.dm().await;
         let answer = last_of_bot(&dm);
-        assert!(answer.content().contains("tidak boleh menulis"), "{}", answer.content());
+        assert!(answer.content().contains("tidak diizinkan menulis"), "{}", answer.content());
         assert!(answer.embeds()[0].description().contains("Nakano"));
         // It follows its question all the same.
         budi.edits(&question, "<@bot> how do I cook rice").await;
         let edited = answer.edited().await;
         assert!(edited.embeds()[0].description().contains("Sorry, our sources have no answer"));
-        assert!(edited.content().contains("may not write"), "{}", edited.content());
+        assert!(edited.content().contains("not allowed to write"), "{}", edited.content());
         budi.deletes(&question).await;
         answer.deleted().await;
     }
