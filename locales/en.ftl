@@ -139,6 +139,7 @@ help-description = What Kembar can do, and questions to try
 help-heading = How to ask Kembar
 help-text = Kembar answers questions about Ambon and Hamamatsu with passages from published sources.
     - **/ask**, or mention me with your question; in direct messages just write. I also read Indonesian and Japanese.
+    - **Reply** to an answer to go on from it: *and when?*, *tell me more*
     - **Find sources**: press and hold a message (or right-click it), then *Apps*.
     - **/sources** lists the documents, **/passage** looks up a citation.
     - **/timeline** shows what happened when.

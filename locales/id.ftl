@@ -136,6 +136,7 @@ help-description = Apa yang bisa dilakukan Kembar, dan contoh pertanyaan
 help-heading = Cara bertanya kepada Kembar
 help-text = Kembar menjawab pertanyaan tentang Ambon dan Hamamatsu dengan kutipan dari sumber terbitan.
     - **/tanya**, atau sebut saya bersama pertanyaan Anda; di pesan langsung cukup tulis saja. Saya juga membaca bahasa Inggris dan Jepang.
+    - **Balas** sebuah jawaban untuk melanjutkannya: *dan kapan?*, *ada lagi?*
     - **Cari sumber**: tekan lama sebuah pesan (atau klik kanan), lalu *Aplikasi*.
     - **/sumber** menampilkan daftar dokumen, **/kutipan** menampilkan satu kutipan dari sebuah dokumen.
     - **/linimasa** menunjukkan apa yang terjadi dan kapan.

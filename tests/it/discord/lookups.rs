@@ -51,6 +51,21 @@ async fn each_command_is_answered_privately_in_the_language_of_its_asker() {
 }
 
 #[tokio::test]
+async fn help_says_that_an_answer_can_be_replied_to_in_words_that_are_understood() {
+    let scene = Scene::new().await;
+    for (locale, says, question) in [
+        ("id", "**Balas** sebuah jawaban", "ada lagi?"),
+        ("en-US", "**Reply** to an answer", "tell me more"),
+        ("ja", "答えに**返信**", "もっと教えて"),
+    ] {
+        let text = text_of(&asked(&scene, locale, "help", json!({})).await);
+        let line = text.lines().find(|line| line.contains(says)).unwrap_or_else(|| panic!("{text}"));
+        assert!(line.contains(question) && kembar::language::wishes_more(question), "{line}");
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn about_gives_the_source_code_where_the_operator_or_the_package_does() {
     let own = url::Url::parse("https://example.org/kembar").expect("an address");
     for (url, expect) in [(Some(&own), own.as_str()), (None, env!("CARGO_PKG_REPOSITORY"))] {
