@@ -5,7 +5,7 @@
 unsure = This may not be the answer, but it comes closest:
 sources-differ = Our sources give more than one answer to this:
 nothing-found = Sorry, our sources have no answer to this.
-not-answered = Our sources have no answer to: { $question }
+not-answered = No sure answer to: { $question }
 nothing-more = That is all our sources have on this.
 looked-for = Looked for: { $words }
 did-you-mean = Did you mean “{ $known }”, not “{ $typed }”?

@@ -5,7 +5,7 @@
 unsure = Mungkin ini bukan jawabannya, tetapi ini yang paling mendekati:
 sources-differ = Sumber-sumber kami memberi lebih dari satu jawaban:
 nothing-found = Maaf, sumber kami tidak memuat jawabannya.
-not-answered = Sumber kami tidak memuat jawaban untuk: { $question }
+not-answered = Belum ada jawaban pasti untuk: { $question }
 nothing-more = Hanya itu yang ada dalam sumber kami tentang hal ini.
 looked-for = Yang dicari: { $words }
 did-you-mean = Maksud Anda “{ $known }”, bukan “{ $typed }”?

@@ -5,7 +5,7 @@
 unsure = 答えではないかもしれませんが、最も近い記述はこちらです。
 sources-differ = 資料によって答えが異なります。
 nothing-found = 申し訳ありません。手元の資料には答えがありません。
-not-answered = 次のご質問の答えは資料にありません：{ $question }
+not-answered = 確かな答えが見つからなかったご質問：{ $question }
 nothing-more = この件について資料にあるのは、以上です。
 looked-for = 検索した言葉：{ $words }
 did-you-mean = 「{ $typed }」ではなく「{ $known }」のことですか。

@@ -106,7 +106,8 @@ impl Answerer {
     /// The answer. The same question on the same corpus gives the same answer.
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
-        let meant = question.clone().cut().meant();
+        let mut meant = question.clone().cut().meant();
+        meant.previous = meant.previous.map(|previous| self.with_each_apart(&previous));
         let answer = match meant.language {
             // Nothing but the wish for a language, and nothing before it.
             Some(language) if meant.text.is_empty() && question.is_wish() => {

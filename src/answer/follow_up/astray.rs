@@ -5,7 +5,7 @@ use crate::answer::judging::{FOUND, JUST_UNSURE};
 use crate::answer::ranking::Fit;
 use crate::answer::{Answerer, Ranking};
 use crate::index::Field;
-use crate::language::{AnswerKind, Want, has_question_word, is_cjk, is_weak_word, points_back, word_ranges};
+use crate::language::{AnswerKind, Want, has_question_word, is_cjk, is_weak_word, points_back, word_ranges, words_of};
 
 impl Answerer {
     /// `ranking` of the follow-up `asked`, unsure where it leads to another city than those `before`, and no answer where it tells the same
@@ -23,7 +23,7 @@ impl Answerer {
     /// Names the best passage for `asked`, which names no place, none of the places that were asked about or told `before`, but others.
     fn is_of_no_place_before(&self, before: &Ranking<'_>, asked: &str, now: &Ranking<'_>) -> bool {
         let (Some(answered), Some(best)) = (before.fits.first(), now.fits.first()) else { return false };
-        if !self.names().which_places(asked).is_empty() {
+        if has_acronym(asked) || !self.names().which_places(asked).is_empty() {
             return false;
         }
         let (told, known) =
@@ -79,11 +79,13 @@ impl Answerer {
         };
         let asks_a_kind = || AnswerKind::of_question(text).is_some();
         let asks = || points_back(text) || has_question_word(text) || text.contains(['?', '？']) || asks_a_kind();
-        // An acronym is a name: *what is SSVA* asks of nothing else.
-        let is_acronym = |word: &str| word.len() > 2 && word.bytes().all(|letter| letter.is_ascii_uppercase());
-        let has_acronym = || word_ranges(text).any(|range| is_acronym(&text[range]));
-        is_short && asks() && !has_acronym() && self.names().which_places(text).is_empty()
+        is_short && asks() && !has_acronym(text) && self.names().which_places(text).is_empty()
     }
+}
+
+/// Does `text` hold an acronym, which is a name: *what is SSVA* asks of nothing else.
+fn has_acronym(text: &str) -> bool {
+    words_of(text).any(|word| word.len() > 2 && word.bytes().all(|letter| letter.is_ascii_uppercase()))
 }
 
 #[cfg(test)]

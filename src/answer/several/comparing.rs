@@ -1,9 +1,11 @@
 //! One question of two places: *which joined first, Ambon or Hamamatsu?*, *when did Ambon and Darwin each sign?*
 
+use std::ops::Range;
+
 use super::together::together;
 use crate::answer::understanding::{Mention, Names};
 use crate::answer::{Answer, Answerer, Outcome, Question};
-use crate::language::{AnswerKind, asks_something, detect, find_word, sentences, written_date};
+use crate::language::{AnswerKind, detect, find_word, sentences, written_date};
 
 /// What may stand between two places that are asked about together.
 #[rustfmt::skip]
@@ -31,17 +33,21 @@ const EACH: [&str; 11] = [
     "どちらも", "どっちも",
 ];
 
-/// Words that tell of a place by itself, so that two places are asked about one by one: *when did Ambon and Hamamatsu join*.
+/// Words that tell of one place by itself, by what is asked for, so that of two places it is asked one by one: *when did Ambon and
+/// Hamamatsu join*.
 #[rustfmt::skip]
-const OF_ONE: [&str; 31] = [
-    "become", "became", "join", "joined", "named", "designated", "recognised", "recognized", "live", "inhabitants", "population", "mayor", "mayors",
-    "jadi", "menjadi", "gabung", "bergabung", "ditetapkan", "dinobatkan", "diakui", "penduduk", "penduduknya", "walikota", "wali kota",
-    "なった", "なりました", "加盟", "加わ", "認定", "人口", "市長",
+const OF_ONE: [(AnswerKind, &[&str]); 3] = [
+    (AnswerKind::Date, &[
+        "become", "became", "join", "joined", "named", "designated", "recognised", "recognized", "jadi", "menjadi", "gabung", "bergabung",
+        "ditetapkan", "dinobatkan", "diakui", "なった", "なりました", "加盟", "加わ", "認定",
+    ]),
+    (AnswerKind::Number, &["live", "inhabitants", "population", "penduduk", "penduduknya", "人口"]),
+    (AnswerKind::Person, &["mayor", "mayors", "walikota", "wali kota", "市長"]),
 ];
 /// Words that tell of two of them together.
 #[rustfmt::skip]
-const OF_BOTH: [&str; 18] = [
-    "sister", "twin", "twinned", "partner", "partners", "friends", "together", "each other", "kembar", "kembaran", "mitra", "bermitra",
+const OF_BOTH: [&str; 23] = [
+    "hands", "forces", "saudara", "satu", "仲間", "sister", "twin", "twinned", "partner", "partners", "friends", "together", "each other", "kembar", "kembaran", "mitra", "bermitra",
     "bersama", "kerja sama", "kerjasama", "姉妹", "提携", "友好",
 ];
 
@@ -53,7 +59,7 @@ impl Answerer {
     /// does neither, where one of them is not found, and where one passage tells of both.
     pub(super) fn of_both_places(&self, question: &Question) -> Option<Answer> {
         let of_one = |text| Question { text, ..question.clone() };
-        let asked = parts(&question.text, self.names()).map(|parts| parts.map(of_one));
+        let asked = parts(&question.text, self.names(), false).map(|parts| parts.map(of_one));
         let asked = asked.or_else(|| self.both_before(question))?;
         // Both are answered in one language, whichever each is in.
         let reader = question.language.or_else(|| detect(&question.text)).unwrap_or(question.fallback);
@@ -69,7 +75,7 @@ impl Answerer {
 
     /// What `text` asks of each of two places by itself; `None` where it does not.
     pub(super) fn of_each_place(&self, text: &str) -> Option<[String; 2]> {
-        parts(text, self.names())
+        parts(text, self.names(), true)
     }
 
     /// The last two questions before `question`, where the second asked the same as the first of another place, and `question`
@@ -81,8 +87,22 @@ impl Answerer {
             return None;
         }
         let question = Question { text: last.to_owned(), previous: Some(before.to_owned()), ..question.clone() };
-        self.of_another_place(before, last, &question)?;
+        if !self.is_the_same_of_another(before, last) {
+            self.of_another_place(before, last, &question)?;
+        }
         Some([Question { text: before.to_owned(), previous: None, ..question.clone() }, question])
+    }
+
+    /// Does `last` ask the same as `before` of another place: both stood in one question.
+    fn is_the_same_of_another(&self, before: &str, last: &str) -> bool {
+        let only = |text: &str| {
+            let mut places = self.names().mentioned_places(text);
+            places.next().filter(|_| places.next().is_none()).map(|place| place.range)
+        };
+        let Some((of_before, of_last)) = only(before).zip(only(last)) else { return false };
+        let around =
+            |text: &str, place: &Range<usize>| (text[..place.start].to_lowercase(), text[place.end..].to_lowercase());
+        around(before, &of_before) == around(last, &of_last) && before[of_before] != last[of_last]
     }
 
     /// The answer, where its best passage tells by itself in which order the places of `question` come, pointing there.
@@ -121,14 +141,12 @@ fn earlier_first(mut answer: Answer) -> Answer {
     answer
 }
 
-/// What `text` asks, of each of two places by itself; `None` where it does not ask the same of two.
-fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
+/// What `text` asks, of each of two places by itself; `None` where it does not ask the same of two. Where that may be `implied`, its words
+/// may tell, and not only *each* or *which was first*.
+fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
     let lower = text.to_ascii_lowercase();
     let when = asks_which_was_before(&lower);
-    let of_one_by_one = || holds(&lower, &OF_ONE) && !holds(&lower, &OF_BOTH) && asks_something(text);
-    if when.is_none() && !holds(&lower, &EACH) && !of_one_by_one() {
-        return None;
-    }
+    let is_asked = when.is_some() || holds(&lower, &EACH);
     let places: Vec<_> = names.mentioned_places(text).collect();
     let is_pair = |pair: &[Mention]| {
         // A name may be that of two places.
@@ -139,6 +157,14 @@ fn parts(text: &str, names: &Names) -> Option<[String; 2]> {
         // *Ambon? Hamamatsu?* need no word between them, where there are no others.
         pair[0].term != pair[1].term && others.is_empty() && (places.len() == 2 || !joints.is_empty())
     };
+    let of_one_by_one = || {
+        let kind = AnswerKind::of_question(text);
+        let words = OF_ONE.iter().find(|(of_kind, _)| Some(*of_kind) == kind);
+        places.len() == 2 && words.is_some_and(|(_, words)| holds(&lower, words)) && !holds(&lower, &OF_BOTH)
+    };
+    if !(is_asked || implied && of_one_by_one()) {
+        return None;
+    }
     let pair = places.windows(2).find(|pair| is_pair(pair))?;
     let (before, behind) = (&text[..pair[0].range.start], &text[pair[1].range.end..]);
     let of_one = |place: &Mention| {
@@ -195,12 +221,15 @@ mod tests {
                 "When did Ambon and Hamamatsu become cities of music?",
                 Some(["When did Ambon become cities of music?", "When did Hamamatsu become cities of music?"]),
             ),
-            ("penduduk ambon dan hamamatsu brp", Some(["penduduk ambon brp", "penduduk hamamatsu brp"])),
+            ("berapa penduduk ambon dan hamamatsu", Some(["berapa penduduk ambon", "berapa penduduk hamamatsu"])),
             ("アンボンと浜松の市長は誰", Some(["アンボンの市長は誰", "浜松の市長は誰"])),
             // That is one thing of both.
             ("when did Ambon and Hamamatsu become sister cities", None),
             ("kapan ambon dan hamamatsu jadi kota kembar", None),
             ("アンボンと浜松はいつ姉妹都市になった", None),
+            // Nor is what the words do not tell of one place, or of more than two.
+            ("in which fields did Ambon and Hamamatsu join", None),
+            ("when did Ambon, Hamamatsu and Darwin join", None),
             ("which was first, Ambon or Ambon", None),
             (
                 "which was first for Ambon, Darwin or Kyoto",
@@ -213,7 +242,7 @@ mod tests {
             ("which was first when Ambon wrote to Hamamatsu", None),
             ("", None),
         ] {
-            let parts = parts(text, answerer.names());
+            let parts = parts(text, answerer.names(), true);
             assert_eq!(parts.as_ref().map(|parts| parts.each_ref().map(String::as_str)), expect, "{text}");
         }
     }

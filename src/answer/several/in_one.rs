@@ -6,7 +6,8 @@ use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
 use crate::language::{
-    AND, AnswerKind, asked_together, asking_clauses, asks_something, names_a_country, points_back, word_ranges,
+    AND, AnswerKind, asked_together, asking_clauses, asks_something, is_cjk, is_one_of, names_a_country, points_back,
+    word_ranges,
 };
 
 /// The most questions that one is taken for.
@@ -30,7 +31,7 @@ fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
         }
     }
     parts.push(text[start..].trim());
-    let parts: Vec<&str> = parts.into_iter().map(without_number).collect();
+    let parts: Vec<&str> = parts.into_iter().map(without_number).filter(|part| !part.is_empty()).collect();
     (2..=MOST).contains(&parts.len()).then_some(parts)
 }
 
@@ -38,7 +39,24 @@ fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
 fn without_number(part: &str) -> &str {
     let rest = part.trim_start_matches(|it: char| it.is_ascii_digit());
     let numbered = rest.strip_prefix(['.', ')']).filter(|_| rest.len() < part.len());
-    numbered.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(part)
+    numbered.map_or(part, str::trim_start)
+}
+
+/// A part of a question as it is told that it has no answer: without what joined it to others.
+fn as_asked(part: &str) -> String {
+    #[rustfmt::skip]
+    const JOINS: [&str; 13] = [
+        "and", "also", "then", "dan", "terus", "trs", "trus", "lalu", "juga", "それから", "それと", "そして", "あと",
+    ];
+    let words: Vec<&str> = part.trim_start_matches(|it: char| !it.is_alphanumeric()).split_whitespace().collect();
+    let joins = words.iter().take_while(|word| is_one_of(word.trim_end_matches(','), &JOINS)).count();
+    let mut said = words[joins..].join(" ");
+    if let Some(rest) = JOINS.iter().find_map(|joins| said.strip_prefix(joins).filter(|_| joins.contains(is_cjk))) {
+        said = rest.trim_start_matches('、').to_owned();
+    }
+    let asked = said.trim_end_matches(|it: char| !it.is_alphanumeric());
+    let mark = said[asked.len()..].chars().find(|it| matches!(it, '?' | '？'));
+    asked.chars().chain(mark).collect()
 }
 
 /// Where one question may end and the next begin, in bytes.
@@ -48,7 +66,9 @@ fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
     for word in text.split_inclusive(char::is_whitespace) {
         let (start, end) = (at, at + word.len());
         let joint = word.trim_end().to_lowercase();
-        if AND.contains(&&*joint) || ALSO.contains(&&*joint) {
+        // *1. Who is the mayor 2. when did it join*.
+        let is_number = start > 0 && without_number(word.trim_end()).is_empty();
+        if AND.contains(&&*joint) || ALSO.contains(&&*joint) || is_number {
             found.push((start, end));
         }
         at = end;
@@ -133,7 +153,7 @@ impl Answerer {
         let asked = question.clone().for_reader(Some(answer.language));
         match self.answer_to_several(&asked, nearest) {
             Some(several) => several.or_with_more_of(answer),
-            None if answer.is_found() => answer,
+            None if answer.is_found() => self.or_to_each(answer, &asked),
             None => {
                 let part = self.answer_to_its_clause(&asked).or_else(|| self.answer_to_some(&asked));
                 part.unwrap_or(answer)
@@ -141,27 +161,82 @@ impl Answerer {
         }
     }
 
-    /// Of several questions in `question`, none of which leans on another, the answers to those that are surely found, and which are
-    /// not; `None` where it asks one alone, or none is found.
+    /// What `text` asks apart from each other: several questions, or the same of each of two places; `None` where it asks one.
+    fn apart(&self, text: &str) -> Option<Vec<String>> {
+        let are_of_a_kind = |parts: &Vec<&str>| parts.iter().all(|part| AnswerKind::of_question(part).is_some());
+        let parts = parts(text, false).or_else(|| parts(text, true).filter(are_of_a_kind));
+        let of_places = || self.of_each_place(text).map(Vec::from);
+        parts.map(|parts| parts.into_iter().map(str::to_owned).collect()).or_else(of_places)
+    }
+
+    /// The questions of a talk with what each of them asks apart from each other, so that a follow-up goes on from the last of that.
+    pub(in crate::answer) fn with_each_apart(&self, previous: &str) -> String {
+        let each = previous
+            .split(Question::BETWEEN)
+            .flat_map(|part| self.apart(part).unwrap_or_else(|| vec![part.to_owned()]));
+        each.collect::<Vec<_>>().join(Question::BETWEEN)
+    }
+
+    /// May a part of a question ask of what the one before it is about: *and when?*, *who leads it?*
+    fn leans(&self, part: &str) -> bool {
+        points_back(part) || self.lacks_words(part)
+    }
+
+    /// Of several questions in `question`, the answers to those that are found, and which are not; `None` where it asks one alone, or
+    /// none is found. One that leans on another, *and when?*, is asked of that where it is found.
     fn answer_to_some(&self, question: &Question) -> Option<Answer> {
-        let of_places = || self.of_each_place(&question.text).map(Vec::from);
-        let parts = parts(&question.text, false).map(|parts| parts.into_iter().map(str::to_owned).collect());
-        let parts: Vec<String> = parts.or_else(of_places)?;
-        let answer = |(place, text): (usize, &String)| {
-            // *And when?* asks of what was not found.
-            let leans = place > 0 && (points_back(text) || self.lacks_words(text));
-            (!leans).then(|| self.answer_to_one(&Question { text: text.clone(), ..question.clone() }))
-        };
-        let answers: Vec<_> = parts.iter().enumerate().map(answer).collect();
-        let is_found = |answer: &Answer| answer.is_found() && answer.confidence >= SURE;
-        let (mut found, mut unanswered) = (Vec::new(), Vec::new());
-        for (part, answer) in parts.into_iter().zip(answers) {
-            match answer.filter(is_found) {
-                Some(answer) => found.push(answer),
-                None => unanswered.push(part),
+        let parts = self.apart(&question.text)?;
+        // What is parted by a comma may be told of the rest, and what leans on another be of that.
+        let at_commas = self::parts(&question.text, false).is_none();
+        let (mut found, mut unanswered) = (Vec::<Answer>::new(), Vec::new());
+        let mut before: Option<String> = None;
+        for (place, part) in parts.into_iter().enumerate() {
+            let asked_after =
+                |previous| self.answer_to_one(&Question { text: part.clone(), previous, ..question.clone() });
+            let points_back = place > 0 && points_back(&part);
+            let alone = (!points_back).then(|| asked_after(question.previous.clone()));
+            let leans = place > 0 && self.leans(&part);
+            let following = before.take().filter(|_| leans).map(|before| asked_after(Some(before)));
+            let alone = alone.filter(|alone| alone.is_found() && (!leans && !at_commas || alone.confidence >= SURE));
+            let answers = alone.into_iter().chain(following.filter(Answer::is_found));
+            match answers.max_by(|a, b| a.confidence.total_cmp(&b.confidence)) {
+                Some(answer) => {
+                    found.push(answer);
+                    before = Some(part);
+                }
+                None => unanswered.push(as_asked(&part)),
             }
         }
         Some(Answer { unanswered, ..together(question, found)? })
+    }
+
+    /// `answer`, to `question` as a whole, or where that asks several things and it is the answer to one of them, the answers to those
+    /// that are found; or where it tells of one alone of two places, the answers to both.
+    fn or_to_each(&self, answer: Answer, question: &Question) -> Answer {
+        let best = |answer: &Answer| answer.passages().first().map(|best| best.citation.passage.clone());
+        let holds_it =
+            |some: &Answer| some.passages().iter().any(|it| Some(&it.citation.passage) == best(&answer).as_ref());
+        let tells_of_all = || {
+            let told = answer.passages().first().map(|best| self.names().which_places(&best.text)).unwrap_or_default();
+            self.names().which_places(&question.text).iter().all(|place| told.contains(place))
+        };
+        let apart = parts(&question.text, false);
+        // What is parted by a comma alone is as often one question, and what leans on another may be told with that.
+        let is_one = match &apart {
+            Some(parts) => parts.iter().skip(1).any(|part| self.leans(part)),
+            None => parts(&question.text, true).is_some(),
+        };
+        if is_one {
+            return answer;
+        }
+        let is_better = |some: &Answer| {
+            if apart.is_some() {
+                holds_it(some) && (some.passages().len() > 1 || !some.unanswered.is_empty())
+            } else {
+                some.unanswered.is_empty() && !tells_of_all()
+            }
+        };
+        self.answer_to_some(question).filter(is_better).unwrap_or(answer)
     }
 
     /// The answer to the one clause of `question` that asks, *who is Rico Hayat* of *who is Rico Hayat, everyone quotes him*, where it
@@ -290,6 +365,8 @@ mod tests {
                 "what is his phone number?",
             ),
             ("1. 浜松市長は誰ですか？ 2. アンボン市長は誰ですか？", "中野祐介", "アンボン市長は誰ですか？"),
+            ("siapa walikota hamamatsu, siapa walikota ambon", "Nakano Yusuke", "siapa walikota ambon"),
+            ("siapa rico hayat? siapa wali kota ambon?", "Rico Hayat", "siapa wali kota ambon?"),
             ("Berapa penduduk Ambon dan Hamamatsu?", "394.415", "Berapa penduduk Hamamatsu?"),
             ("how many people live in ambon and hamamatsu", "394,415", "how many people live in hamamatsu"),
         ] {
@@ -298,8 +375,38 @@ mod tests {
             assert!(answer.is_found() && best.contains(found), "{question}: {best}");
             assert_eq!(answer.unanswered, [unanswered], "{question}");
         }
-        let all = answerer.answer(&Question::new("siapa wali kota hamamatsu dan berapa penduduk ambon"));
-        assert!(all.is_found() && all.unanswered.is_empty());
+        // What is short is asked by itself, or of the one before it.
+        for (question, expect) in [
+            ("siapa wali kota hamamatsu dan berapa penduduk ambon", ["Nakano Yusuke", "394.415"]),
+            ("siapa wali kota hamamatsu? ada berapa pilar?", ["Nakano Yusuke", "5 pilar"]),
+            ("浜松市長は誰？最初の姉妹都市はどこ？", ["中野祐介", "フリシンゲン"]),
+            ("1. siapa wali kota hamamatsu 2. apa itu AMO", ["Nakano Yusuke", "AMO"]),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let told: Vec<_> = answer.headlines().map(|(headline, _)| headline).collect();
+            let all = told.len() == 2 && expect.iter().zip(&told).all(|(expect, told)| told.contains(expect));
+            assert!(all && answer.unanswered.is_empty(), "{question}: {told:?} {:?}", answer.unanswered);
+        }
+        let asked = "kapan ambon dan hamamatsu jadi kota musik";
+        for (text, expect) in [("yang duluan mana?", "2014"), ("kata siapa?", "Hamamatsu")] {
+            let answer = answerer.answer(&Question::new(text).after(Some(asked.to_owned())));
+            let best = answer.passages().first().expect("it is told").best_sentence();
+            assert!(answer.is_found() && best.contains(expect), "{text}: {best}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_told_as_it_would_be_asked() {
+        for (part, expect) in [
+            ("also who is the mayor of ambon?", "who is the mayor of ambon?"),
+            ("????アンボン市長は誰ですか?????", "アンボン市長は誰ですか?"),
+            ("それからアンボン市長は誰", "アンボン市長は誰"),
+            ("- dan  berapa penduduknya,", "berapa penduduknya"),
+            ("who won?", "who won?"),
+            ("", ""),
+        ] {
+            assert_eq!(as_asked(part), expect, "{part}");
+        }
     }
 
     #[test]

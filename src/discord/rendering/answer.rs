@@ -6,7 +6,7 @@ use serenity::all::{CreateEmbed, CreateEmbedFooter};
 
 use super::differing::{STATEMENTS, plain_statements, show_whole, statements};
 use super::parts::{
-    ADDRESS, Marks, address, cut_lines, line, link, list, marked, other_language, passage_text, source,
+    ADDRESS, Marks, address, cut_lines, line, link, list, marked, other_language, passage_text, plain, source,
 };
 use super::{AMBER, GREEN, GREY, LINE, PASSAGES, is_in_passing};
 use crate::answer::{Answer, CitedPassage, NotFound, Outcome, Question, Reason};
@@ -40,7 +40,7 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
         Outcome::Unsure { .. } => (phrase(reader, "unsure"), AMBER),
         Outcome::NotFound(not_found) => (nothing(not_found, reader), GREY),
     };
-    let description = joined([said, notice_of_cut(answer), asked.to_owned()], "\n");
+    let description = joined([said, notices(answer), asked.to_owned()], "\n");
     let mut left = limits::EMBEDS_TOGETHER - LINE - length(&description);
     let mut embed = CreateEmbed::new().description(description).colour(colour);
     let mut shown = 0;
@@ -115,7 +115,7 @@ fn field(answer: &Answer, number: usize, passage: &CitedPassage) -> (String, Str
 /// they are.
 pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], asked: &str) -> (String, usize) {
     let reader = answer.language;
-    let notice = notice_of_cut(answer);
+    let notice = notices(answer);
     let room = limits::CONTENT - length(&notice) - length(asked) - 4;
     let differing = plain_statements(answer.differing(), reader, room - PLAIN_PASSAGE);
     let stated = if differing.is_empty() { &[][..] } else { answer.differing() };
@@ -184,14 +184,21 @@ fn nothing(not_found: &NotFound, reader: Language) -> String {
     joined(said, "\n")
 }
 
-/// That not all of the question was read, where that is so; else nothing.
-fn notice_of_cut(answer: &Answer) -> String {
+/// Which of several questions have no answer, and that not all of the question was read, where that is so, in [`LINE`] code points;
+/// else nothing.
+fn notices(answer: &Answer) -> String {
     let characters = Question::MAX_LENGTH;
-    if length(&answer.question.text) <= characters {
-        return String::new();
-    }
-    phrase_with(answer.language, "question-cut", [("characters", characters.into())])
+    let is_cut = length(&answer.question.text) > characters;
+    let cut = is_cut.then(|| phrase_with(answer.language, "question-cut", [("characters", characters.into())]));
+    let not_answered = |question: String| phrase_with(answer.language, "not-answered", [("question", question.into())]);
+    let room = LINE.saturating_sub(cut.as_deref().map_or(0, length)) / answer.unanswered.len().max(1);
+    let room = room.checked_sub(length(&not_answered(String::new())) + 1).filter(|room| *room >= LEAST_OF_QUESTION);
+    let unanswered = answer.unanswered.iter().filter_map(|question| Some(not_answered(plain(question, room?))));
+    joined(unanswered.chain(cut), "\n")
 }
+
+/// The least of a question that tells which one it is, in code points.
+const LEAST_OF_QUESTION: usize = 16;
 
 /// What there is of the `parts`, with `between` them.
 fn joined(parts: impl IntoIterator<Item = String>, between: &str) -> String {
@@ -265,6 +272,17 @@ mod tests {
 
     fn embed_json(answer: &Answer) -> Value {
         serde_json::to_value(embed(answer, 0, answer.passages(), &lines(answer)).0).unwrap()
+    }
+
+    #[test]
+    fn which_of_several_questions_has_no_answer_stands_behind_what_is_told() {
+        let unanswered = vec!["who is the *mayor* of Ambon?".to_owned()];
+        let answer = Answer { unanswered, ..found(vec![passage("It is so.")], None) };
+        let notice = r"No sure answer to: who is the \*mayor\* of Ambon?";
+        assert_eq!(embed_json(&answer)["description"], format!("### It is so.\n{notice}\n-# **Question** a"));
+        assert!(plain_text(&answer).starts_with(&format!("**It is so.**\n{notice}\n")), "{}", plain_text(&answer));
+        let long = Answer { unanswered: vec!["浜".repeat(400); 2], ..answer };
+        assert!(length(&notices(&long)) <= LINE && notices(&long).lines().count() == 2, "{}", notices(&long));
     }
 
     #[test]
@@ -457,7 +475,10 @@ mod tests {
             let citations = passages.iter().take(3).map(|passage| passage.citation.clone()).collect();
             let before = asked::Asked::new(&line);
             let question = asked::Asked::new(&line).after(Some(&before)).question();
-            let fits = |answer: Answer| fits(&Answer { question: question.clone(), ..answer });
+            let fits = |answer: Answer| {
+                let unanswered = vec![question.text.clone(); 2];
+                fits(&Answer { question: question.clone(), unanswered, ..answer });
+            };
             fits(found(passages.clone(), None));
             fits(differing(passages.clone()));
             fits(answer_of(Outcome::Unsure { passages: RankedPassages::new(passages).unwrap() }));

@@ -37,7 +37,14 @@ pub fn points_back(question: &str) -> bool {
     const JAPANESE: [&str; 7] = ["その", "それ", "そこ", "彼", "同市", "両市", "向こう"];
     let lowered = question.to_lowercase();
     let mut words = words_of(&lowered).peekable();
+    let mut before = "";
     while let Some(word) = words.next() {
+        // *Apa itu AMO* asks of what follows.
+        let names_it = word == "itu" && matches!(before, "apa" | "siapa") && words.peek().is_some();
+        before = word;
+        if names_it {
+            continue;
+        }
         let is_one = WORDS.contains(&word) || ENGLISH_PRONOUNS.contains(&word) || INDONESIAN_PRONOUNS.contains(&word);
         // Whose it is may stand behind it: *sejarahnya Yamaha*.
         let has_owner = words.peek().is_some_and(|next| !is_stop_word(Language::Id, next));
@@ -90,6 +97,8 @@ mod tests {
             ("who is the mayor", false),
             ("その市長は？", true),
             ("市長は？", false),
+            ("apa itu AMO", false),
+            ("apa itu?", true),
             ("", false),
         ] {
             assert_eq!(points_back(question), expect, "{question}");
