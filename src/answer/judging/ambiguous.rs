@@ -1,6 +1,8 @@
 //! Whether a question that names no place may as well be of another one: *when was the agreement signed*, with Darwin or with
 //! Hanover? The best passage is one of several then, and perhaps not the one that is meant.
 
+use std::cell::LazyCell;
+
 use crate::answer::Answerer;
 use crate::answer::ranking::{Fit, Ranking};
 use crate::index::Field;
@@ -30,13 +32,13 @@ impl Answerer {
             return false;
         }
         let near = |fit: &Fit| self.nearness(compared, fit).told;
-        let (first, told) = (near(best), self.places_told(best));
+        let (first, told) = (LazyCell::new(|| near(best)), LazyCell::new(|| self.places_told(best)));
         let is_level = |fit: &Fit| {
             self.document_of(fit) != self.document_of(best)
                 && fit.score >= AS_GOOD * best.score
                 && fit.coverage >= AS_MUCH * best.coverage
-                && near(fit) >= AS_NEAR * first
                 && !self.is_of_another_year(&ranking.query, fit)
+                && near(fit) >= AS_NEAR * *first
         };
         let is_of_another = |fit: &Fit| {
             let other = self.places_told(fit);

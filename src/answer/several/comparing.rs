@@ -145,8 +145,20 @@ fn earlier_first(mut answer: Answer) -> Answer {
 /// may tell, and not only *each* or *which was first*.
 fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
     let lower = text.to_ascii_lowercase();
+    if implied && !joins_two(&lower) {
+        return None;
+    }
     let when = asks_which_was_before(&lower);
     let is_asked = when.is_some() || holds(&lower, &EACH);
+    // Most questions are told by their words, before places are looked for.
+    let of_one_by_one = || {
+        let kind = || AnswerKind::of_question(text);
+        let words = |(of_kind, words): &(AnswerKind, &[&str])| holds(&lower, words) && Some(*of_kind) == kind();
+        OF_ONE.iter().any(words) && !holds(&lower, &OF_BOTH)
+    };
+    if !(is_asked || implied && of_one_by_one()) {
+        return None;
+    }
     let places: Vec<_> = names.mentioned_places(text).collect();
     let is_pair = |pair: &[Mention]| {
         // A name may be that of two places.
@@ -157,12 +169,7 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
         // *Ambon? Hamamatsu?* need no word between them, where there are no others.
         pair[0].term != pair[1].term && others.is_empty() && (places.len() == 2 || !joints.is_empty())
     };
-    let of_one_by_one = || {
-        let kind = AnswerKind::of_question(text);
-        let words = OF_ONE.iter().find(|(of_kind, _)| Some(*of_kind) == kind);
-        places.len() == 2 && words.is_some_and(|(_, words)| holds(&lower, words)) && !holds(&lower, &OF_BOTH)
-    };
-    if !(is_asked || implied && of_one_by_one()) {
+    if !is_asked && places.len() != 2 {
         return None;
     }
     let pair = places.windows(2).find(|pair| is_pair(pair))?;
@@ -184,6 +191,11 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
 /// What asks when it was for one, and the words for it, where `text`, in lower case, asks which of two was before the other.
 fn asks_which_was_before(text: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
     BEFORE.iter().find(|(_, words)| holds(text, words)).filter(|_| holds(text, &WHICH))
+}
+
+/// Does `text` hold what may join two places.
+fn joins_two(text: &str) -> bool {
+    [" and ", " dan ", " sama ", "&", "/", "と", "や", "、"].iter().any(|joint| text.contains(joint))
 }
 
 fn holds(text: &str, words: &[&str]) -> bool {
@@ -242,7 +254,7 @@ mod tests {
             ("which was first when Ambon wrote to Hamamatsu", None),
             ("", None),
         ] {
-            let parts = parts(text, answerer.names(), true);
+            let parts = parts(text, answerer.names(), false).or_else(|| parts(text, answerer.names(), true));
             assert_eq!(parts.as_ref().map(|parts| parts.each_ref().map(String::as_str)), expect, "{text}");
         }
     }

@@ -65,16 +65,17 @@ fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         let (start, end) = (at, at + word.len());
-        let joint = word.trim_end().to_lowercase();
+        let joint = word.trim_end();
         // *1. Who is the mayor 2. when did it join*.
-        let is_number = start > 0 && without_number(word.trim_end()).is_empty();
-        if AND.contains(&&*joint) || ALSO.contains(&&*joint) || is_number {
+        let is_number = start > 0 && without_number(joint).is_empty();
+        if is_one_of(joint, &AND) || is_one_of(joint, &ALSO) || is_number {
             found.push((start, end));
         }
         at = end;
     }
     let is_joint = |mark: char| matches!(mark, '?' | '？' | '。') || at_commas && matches!(mark, ',' | '、' | '，');
-    for (mark, _) in text.char_indices().filter(|(_, mark)| is_joint(*mark)) {
+    let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
+    for (mark, _) in said.char_indices().filter(|(_, mark)| is_joint(*mark)) {
         let behind = &text[mark..];
         let end = mark + behind.chars().next().map_or(0, char::len_utf8);
         let joined =
@@ -220,6 +221,9 @@ impl Answerer {
             let told = answer.passages().first().map(|best| self.names().which_places(&best.text)).unwrap_or_default();
             self.names().which_places(&question.text).iter().all(|place| told.contains(place))
         };
+        if joints(&question.text, true).is_empty() && self.of_each_place(&question.text).is_none() {
+            return answer;
+        }
         let apart = parts(&question.text, false);
         // What is parted by a comma alone is as often one question, and what leans on another may be told with that.
         let is_one = match &apart {
