@@ -39,8 +39,8 @@ const THE_SAME: [&str; 10] = [
 
 /// What says that another place was meant: *no, sorry, I meant Darwin*.
 #[rustfmt::skip]
-const CORRECTS: [&str; 34] = [
-    "i meant", "i mean", "i was asking about", "i was talking about", "sorry", "the one in", "rather", "instead", "maksud saya", "maksudku", "maksud aku", "maksudnya",
+const CORRECTS: [&str; 36] = [
+    "wrong one", "wrong city", "i meant", "i mean", "i was asking about", "i was talking about", "sorry", "the one in", "rather", "instead", "maksud saya", "maksudku", "maksud aku", "maksudnya",
     "maksud gue", "maksud gw", "salah ketik", "salah", "maaf", "sori", "いや", "いえ", "いいえ", "違う", "違います", "違った", "間違えました", "間違えた", "ごめんなさい",
     "ごめん", "すみません", "の方", "のほう", "のこと", "の話", "の件",
 ];
@@ -233,6 +233,7 @@ mod tests {
             ("人口は？", "いや、アンボンの方", "人口は？ (アンボン)"),
             ("how many pillars are there?", "and Hamamatsu?", "how many pillars are there? (Hamamatsu)"),
             ("when did Hamamatsu join", "not Hamamatsu, Ambon", "when did Ambon join"),
+            ("who is the mayor of Ambon", "wrong one, i meant hamamatsu", "who is the mayor of hamamatsu"),
         ] {
             assert_eq!(read(previous, asked), is(expect), "{asked}");
         }

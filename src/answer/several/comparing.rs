@@ -13,6 +13,9 @@ const JOINTS: [&str; 15] = [
     "or", "and", "&", "vs", "versus", "/", "atau", "ato", "apa", "dan", "sama", "と", "か", "や", "それとも",
 ];
 
+/// What may stand beside that: *in Ambon and in Darwin*.
+const BESIDE: [&str; 5] = ["in", "of", "di", "dari", "kota"];
+
 /// Words that ask which of two.
 const WHICH: [&str; 8] = ["which", "who", "mana", "siapa", "どちらが", "どっちが", "どちら", "どっち"];
 
@@ -164,7 +167,8 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
         // A name may be that of two places.
         let Some(between) = text.get(pair[0].range.end..pair[1].range.start) else { return false };
         let between = between.strip_prefix('市').unwrap_or(between).to_lowercase();
-        let words = between.split([' ', '?', '？', '、', ',']).filter(|word| !word.is_empty());
+        let words =
+            between.split([' ', '?', '？', '、', ',']).filter(|word| !word.is_empty() && !BESIDE.contains(word));
         let (joints, others): (Vec<&str>, Vec<&str>) = words.partition(|word| JOINTS.contains(word));
         // *Ambon? Hamamatsu?* need no word between them, where there are no others.
         pair[0].term != pair[1].term && others.is_empty() && (places.len() == 2 || !joints.is_empty())
@@ -235,6 +239,10 @@ mod tests {
             ),
             ("berapa penduduk ambon dan hamamatsu", Some(["berapa penduduk ambon", "berapa penduduk hamamatsu"])),
             ("アンボンと浜松の市長は誰", Some(["アンボンの市長は誰", "浜松の市長は誰"])),
+            (
+                "how many people live in Ambon and in Darwin?",
+                Some(["how many people live in Ambon?", "how many people live in Darwin?"]),
+            ),
             // That is one thing of both.
             ("when did Ambon and Hamamatsu become sister cities", None),
             ("kapan ambon dan hamamatsu jadi kota kembar", None),
