@@ -1,6 +1,34 @@
-//! A guess that follows a question: *where are they, is it Tokyo?*
+//! A guess that follows a question: *where are they, is it Tokyo?*, *when did it join? not 2016?*
 
-use crate::language::{Folded, asks_something, word_ranges};
+use crate::language::{Folded, asks_something, is_one_of, word_ranges, words_of, years};
+
+/// What a guessed year is said with.
+#[rustfmt::skip]
+const AROUND_A_YEAR: [&str; 24] = [
+    "not", "wasn", "isn", "t", "wasnt", "isnt", "i", "thought", "it", "that", "was", "in", "bukan", "bukannya", "bkn", "kirain", "kukira", "kira", "aku",
+    "saya", "tahun", "thn", "taun", "pada",
+];
+/// What at least one word of that is.
+#[rustfmt::skip]
+const GUESSES_A_YEAR: [&str; 11] =
+    ["not", "wasn", "isn", "wasnt", "isnt", "thought", "bukan", "bukannya", "bkn", "kirain", "kukira"];
+/// What stands behind the year in Japanese.
+const BEHIND_A_YEAR: [&str; 5] =
+    ["年じゃないの", "年じゃないんですか", "年ではないのですか", "年じゃなくて", "年だと思ってた"];
+
+/// Does a clause with one year in it say nothing but that something was held to be of that: it is of another one then.
+fn guesses_a_year(clause: &str) -> bool {
+    let clause = clause.trim_matches(|it: char| !it.is_alphanumeric());
+    if years(clause).len() != 1 {
+        return false;
+    }
+    if let Some(behind) = clause.find('年').map(|at| &clause[at..]) {
+        return BEHIND_A_YEAR.contains(&behind);
+    }
+    let is_number = |word: &str| word.bytes().all(|it| it.is_ascii_digit());
+    words_of(clause).any(|word| is_one_of(word, &GUESSES_A_YEAR))
+        && words_of(clause).all(|word| is_number(word) || is_one_of(word, &AROUND_A_YEAR))
+}
 
 /// `text` without a guess behind what asks: *where are they, is it Tokyo?*
 #[must_use]
@@ -17,15 +45,17 @@ pub fn without_guess(text: &str) -> &str {
         "apakah dari ",
     ];
     /// The most words of a guess.
-    const WORDS: usize = 5;
-    let Some((asks, guess)) = text.trim_end().rsplit_once([',', '?', '.', '…']).and_then(|(before, last)| {
+    const WORDS: usize = 6;
+    const ENDS: [char; 7] = [',', '?', '.', '…', '？', '。', '、'];
+    let Some((asks, guess)) = text.trim_end().rsplit_once(ENDS).and_then(|(before, last)| {
         // The question mark at the end is no end of what asks.
-        if last.is_empty() { before.rsplit_once([',', '?', '.', '…']) } else { Some((before, last)) }
+        if last.is_empty() { before.rsplit_once(ENDS) } else { Some((before, last)) }
     }) else {
         return text;
     };
     let folded = Folded::new(guess);
-    let is_guess = GUESSES.iter().any(|begins| folded.as_str().trim_start().starts_with(begins));
+    let is_guess =
+        guesses_a_year(guess) || GUESSES.iter().any(|begins| folded.as_str().trim_start().starts_with(begins));
     if is_guess && word_ranges(guess).count() <= WORDS && asks_something(asks) { asks } else { text }
 }
 
@@ -39,6 +69,13 @@ mod tests {
             ("where do yamaha n roland have their HQ, is it tokyo?", "where do yamaha n roland have their HQ"),
             ("where is it? is it in Tokyo", "where is it"),
             ("kantor pusat yamaha di mana, apa di tokyo?", "kantor pusat yamaha di mana"),
+            ("kapan ambon jadi kota musik? bukan 2016?", "kapan ambon jadi kota musik"),
+            ("when did ambon join unesco, i thought 2016", "when did ambon join unesco"),
+            ("when did it start? wasn't it 2001?", "when did it start"),
+            ("アンボンはいつ加盟したの？2016年じゃないの？", "アンボンはいつ加盟したの"),
+            ("kapan lombanya, tahun 2016?", "kapan lombanya, tahun 2016?"),
+            ("when did ambon join, not hamamatsu in 2014", "when did ambon join, not hamamatsu in 2014"),
+            ("not 1987?", "not 1987?"),
             ("is it tokyo?", "is it tokyo?"),
             ("Hamamatsu, is it in Tokyo?", "Hamamatsu, is it in Tokyo?"),
             ("when did it begin, and who won?", "when did it begin, and who won?"),
