@@ -10,7 +10,8 @@ use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
 fn corpus(texts: &[String; 3]) -> Option<Corpus> {
-    let [title, publisher, passage] = texts.each_ref().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let [title, publisher, passage] =
+        texts.each_ref().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
     let fits = |text: &str| text.chars().any(char::is_alphanumeric) && !text.chars().any(char::is_control);
     if ![&title, &publisher, &passage].into_iter().all(|text| fits(text)) {
         return None;
@@ -27,6 +28,7 @@ fn corpus(texts: &[String; 3]) -> Option<Corpus> {
         rights: None,
         passages: vec![passage],
         questions: ByLanguage::default(),
+        untold: ByLanguage::default(),
     };
     Some(Corpus::new(vec![document], Glossary::default()))
 }
@@ -56,7 +58,8 @@ fuzz_target!(|texts: (String, [String; 3], Option<u8>, u8)| {
         let answer = answerer.answer(&Question::new(question.as_str()).for_reader(language));
         for (form, audience) in [(Form::Embed, Audience::All), (Form::Text, Audience::ASKER)] {
             let view = View::new(form, 7.into(), audience).starting_at(from);
-            let message = serde_json::to_value(rendering::answer(&answer, answerer.corpus(), &view).message()).expect("JSON");
+            let message =
+                serde_json::to_value(rendering::answer(&answer, answerer.corpus(), &view).message()).expect("JSON");
             assert!(message["content"].as_str().unwrap_or_default().chars().count() <= limits::CONTENT);
             assert!(message["embeds"].as_array().is_none_or(|embeds| embeds.len() <= 10));
             let together = length(&message["embeds"], &["title", "description", "name", "value", "text"]);
