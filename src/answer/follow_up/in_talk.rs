@@ -10,13 +10,12 @@ impl Answerer {
     pub fn answer_in_talk(&self, question: Question, previous: Option<&str>) -> Answer {
         let alone = self.answer(&question);
         let Some(previous) = previous else { return alone };
+        let is_wish = question.is_wish();
         // *Who?* asks of what was answered, *thanks* of nothing.
-        if alone.reason().is_some_and(|reason| reason.is_small_talk() && reason != Reason::Identity)
-            && !question.is_wish()
-        {
+        let is_done = |reason: Reason| reason.is_small_talk() && reason != Reason::Identity;
+        if !is_wish && alone.reason().is_some_and(is_done) {
             return alone;
         }
-        let is_wish = question.is_wish();
         let asks = alone.reason().is_none_or(|reason| reason.is_silence() || reason == Reason::Topic);
         let question = question.after(Some(previous.to_owned()));
         if is_wish || self.goes_on(&question) {

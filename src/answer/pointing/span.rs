@@ -108,9 +108,10 @@ pub(in crate::answer) fn new_things(
     if kind == AnswerKind::Organisation {
         found = lists(sentence, &found);
     }
+    let place_asked = if kind == AnswerKind::Place { asked.place_asked() } else { None };
+    let is_city_asked = place_asked == Some(PlaceAsked::City);
     if kind == AnswerKind::Place {
         // *Hamamatsu's staff* tells a city, and not where they are.
-        let is_city_asked = asked.place_asked() == Some(PlaceAsked::City);
         let has_something = |range: &Range<usize>| POSSESSIVE.iter().any(|end| sentence[range.clone()].ends_with(end));
         found.retain(|range| is_city_asked || !has_something(range));
         for range in &mut found {
@@ -126,7 +127,7 @@ pub(in crate::answer) fn new_things(
             }
         }
     }
-    if kind == AnswerKind::Place && asked.place_asked() == Some(PlaceAsked::City) {
+    if is_city_asked {
         // *The first one is Vlissingen* tells a city as well as *it lies in Vlissingen*.
         const IS: [&str; 5] = [" adalah ", " ialah ", " yaitu ", " is ", " was "];
         let names = AnswerKind::Organisation.find_in(language, sentence).into_iter();
@@ -152,16 +153,14 @@ pub(in crate::answer) fn new_things(
                 fits && words.any(|word| !asked.says(word))
             }
             // A name that shares a word with the question is the question's own.
-            AnswerKind::Place if asked.place_asked() == Some(PlaceAsked::City) && is_country(candidate.as_str()) => {
-                false
-            }
+            AnswerKind::Place if is_city_asked && is_country(candidate.as_str()) => false,
             AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
                 const JOIN: [&str; 4] = ["and", "dan", "of", "&"];
                 words.all(|word| JOIN.contains(&word) || !asked.says(word.trim_end_matches(',')))
             }
         }
     });
-    if kind == AnswerKind::Place && asked.place_asked() == Some(PlaceAsked::Country) {
+    if place_asked == Some(PlaceAsked::Country) {
         let is_one = |range: &Range<usize>| is_country(Folded::new(&sentence[range.clone()]).as_str());
         if found.iter().any(is_one) {
             found.retain(is_one);

@@ -20,9 +20,6 @@ const UTTERANCES: [(Option<Language>, &str); 4] = [
 /// What may be said, what counts most first: *thanks, bye* is a thank-you.
 const REASONS: [Reason; 6] =
     [Reason::Identity, Reason::Complaint, Reason::Thanks, Reason::Farewell, Reason::Greeting, Reason::Understood];
-/// The places of two of them.
-const IDENTITY: usize = 0;
-const COMPLAINT: usize = 1;
 
 /// Words that may stand around such an utterance: whom it is said to, and how much.
 const AROUND: [&str; 45] = [
@@ -75,19 +72,17 @@ fn reason_of(mut words: &[&str]) -> Option<(Reason, Option<Language>)> {
         }
         let (length, (place, language)) = longest.or_else(|| Some((1, run_together(words[0])?)))?;
         // *Who*, and nothing else, asks who the bot is: *who, thanks* does not.
-        if place == IDENTITY && length == 1 && !(first == REASONS.len() && words.len() == 1) {
+        if REASONS[place] == Reason::Identity && length == 1 && !(first == REASONS.len() && words.len() == 1) {
             return None;
         }
         in_language = if place < first { language.or(in_language) } else { in_language.or(language) };
         first = first.min(place);
-        complains |= place == COMPLAINT;
+        complains |= REASONS[place] == Reason::Complaint;
         words = &words[length..];
     }
     // *What is wrong* asks, though *what is Kembar* and *wrong* do not.
-    if first == IDENTITY && complains {
-        return None;
-    }
-    REASONS.get(first).map(|reason| (*reason, in_language))
+    let reason = *REASONS.get(first)?;
+    (reason != Reason::Identity || !complains).then_some((reason, in_language))
 }
 
 /// What counts most of the utterances that `word`, which is Japanese, is made of, written without a space between: ふーんりょ. None of
@@ -108,7 +103,10 @@ fn run_together(word: &str) -> Option<Known> {
         for last in first + 1..=(first + LONGEST_TOGETHER).min(bounds.len() - 1) {
             let utterance = &word[bounds[first]..bounds[last]];
             let is_one_letter = last == first + 1 && utterance.starts_with(is_hiragana);
-            let known = KNOWN.get(utterance).filter(|(place, _)| *place != IDENTITY && !is_one_letter).copied();
+            let known = KNOWN
+                .get(utterance)
+                .filter(|(place, _)| REASONS[*place] != Reason::Identity && !is_one_letter)
+                .copied();
             let both = known.map(|known| before.filter(|before| before.0 < known.0).unwrap_or(known));
             up_to[last] = [up_to[last], both].into_iter().flatten().min_by_key(|(place, _)| *place);
         }

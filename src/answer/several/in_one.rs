@@ -6,7 +6,7 @@ use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
 use crate::language::{
-    AND, AnswerKind, asked_together, asking_clauses, asks_something, is_cjk, is_one_of, names_a_country, points_back,
+    AND, AnswerKind, asked_together, asking_clauses, asks_something, is_one_of, names_a_country, points_back,
     word_ranges,
 };
 
@@ -17,6 +17,22 @@ const MOST: usize = 3;
 const ALSO: [&str; 2] = ["also", "juga"];
 /// What joins two in Japanese.
 const AND_JA: [&str; 3] = ["それと", "そして", "あと"];
+
+/// What a message asks apart from each other: several questions, or the same of each of two places.
+struct Apart {
+    parts: Vec<String>,
+    by: PartedBy,
+}
+
+/// What tells that it asks several things.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PartedBy {
+    /// The end of a sentence, a number of a list or a word, *and*.
+    Marks,
+    Commas,
+    /// Two places, of which the same is asked.
+    Places,
+}
 
 /// The questions that `text` asks one after the other, parted at commas or else at the ends of sentences and at words alone; `None`
 /// where it asks one, or too many.
@@ -44,14 +60,12 @@ fn without_number(part: &str) -> &str {
 
 /// A part of a question as it is told that it has no answer: without what joined it to others.
 fn as_asked(part: &str) -> String {
-    #[rustfmt::skip]
-    const JOINS: [&str; 13] = [
-        "and", "also", "then", "dan", "terus", "trs", "trus", "lalu", "juga", "それから", "それと", "そして", "あと",
-    ];
+    const JOINS: [&str; 9] = ["and", "also", "then", "dan", "terus", "trs", "trus", "lalu", "juga"];
+    let joins_ja = || ["それから"].into_iter().chain(AND_JA);
     let words: Vec<&str> = part.trim_start_matches(|it: char| !it.is_alphanumeric()).split_whitespace().collect();
     let joins = words.iter().take_while(|word| is_one_of(word.trim_end_matches(','), &JOINS)).count();
     let mut said = words[joins..].join(" ");
-    if let Some(rest) = JOINS.iter().find_map(|joins| said.strip_prefix(joins).filter(|_| joins.contains(is_cjk))) {
+    if let Some(rest) = joins_ja().find_map(|joins| said.strip_prefix(joins)) {
         said = rest.trim_start_matches('、').to_owned();
     }
     let asked = said.trim_end_matches(|it: char| !it.is_alphanumeric());
@@ -156,26 +170,29 @@ impl Answerer {
             Some(several) => several.or_with_more_of(answer),
             None if answer.is_found() => self.or_to_each(answer, &asked),
             None => {
-                let part = self.answer_to_its_clause(&asked).or_else(|| self.answer_to_some(&asked));
-                part.unwrap_or(answer)
+                let of_some = || self.answer_to_some(&asked, self.apart(&asked.text)?);
+                self.answer_to_its_clause(&asked).or_else(of_some).unwrap_or(answer)
             }
         }
     }
 
-    /// What `text` asks apart from each other: several questions, or the same of each of two places; `None` where it asks one.
-    fn apart(&self, text: &str) -> Option<Vec<String>> {
+    /// What `text` asks apart from each other; `None` where it asks one thing.
+    fn apart(&self, text: &str) -> Option<Apart> {
+        let owned = |parts: Vec<&str>| parts.into_iter().map(str::to_owned).collect();
+        if let Some(parts) = parts(text, false) {
+            return Some(Apart { parts: owned(parts), by: PartedBy::Marks });
+        }
         let are_of_a_kind = |parts: &Vec<&str>| parts.iter().all(|part| AnswerKind::of_question(part).is_some());
-        let parts = parts(text, false).or_else(|| parts(text, true).filter(are_of_a_kind));
-        let of_places = || self.of_each_place(text).map(Vec::from);
-        parts.map(|parts| parts.into_iter().map(str::to_owned).collect()).or_else(of_places)
+        if let Some(parts) = parts(text, true).filter(are_of_a_kind) {
+            return Some(Apart { parts: owned(parts), by: PartedBy::Commas });
+        }
+        self.of_each_place(text).map(|parts| Apart { parts: parts.into(), by: PartedBy::Places })
     }
 
     /// The questions of a talk with what each of them asks apart from each other, so that a follow-up goes on from the last of that.
     pub(in crate::answer) fn with_each_apart(&self, previous: &str) -> String {
-        let each = previous
-            .split(Question::BETWEEN)
-            .flat_map(|part| self.apart(part).unwrap_or_else(|| vec![part.to_owned()]));
-        each.collect::<Vec<_>>().join(Question::BETWEEN)
+        let apart = |part: &str| self.apart(part).map_or_else(|| vec![part.to_owned()], |apart| apart.parts);
+        previous.split(Question::BETWEEN).flat_map(apart).collect::<Vec<_>>().join(Question::BETWEEN)
     }
 
     /// May a part of a question ask of what the one before it is about: *and when?*, *who leads it?*
@@ -183,23 +200,22 @@ impl Answerer {
         points_back(part) || self.lacks_words(part)
     }
 
-    /// Of several questions in `question`, the answers to those that are found, and which are not; `None` where it asks one alone, or
-    /// none is found. One that leans on another, *and when?*, is asked of that where it is found.
-    fn answer_to_some(&self, question: &Question) -> Option<Answer> {
-        let parts = self.apart(&question.text)?;
-        // What is parted by a comma may be told of the rest, and what leans on another be of that.
-        let at_commas = self::parts(&question.text, false).is_none();
+    /// Of what `question` asks `apart`, the answers to what is found, and what is not; `None` where none is. What leans on another,
+    /// *and when?*, is asked of that where it is found.
+    fn answer_to_some(&self, question: &Question, apart: Apart) -> Option<Answer> {
         let (mut found, mut unanswered) = (Vec::<Answer>::new(), Vec::new());
         let mut before: Option<String> = None;
-        for (place, part) in parts.into_iter().enumerate() {
+        for (place, part) in apart.parts.into_iter().enumerate() {
             let asked_after =
                 |previous| self.answer_to_one(&Question { text: part.clone(), previous, ..question.clone() });
             let points_back = place > 0 && points_back(&part);
-            let alone = (!points_back).then(|| asked_after(question.previous.clone()));
-            let leans = place > 0 && self.leans(&part);
+            let leans = points_back || place > 0 && self.lacks_words(&part);
             let following = before.take().filter(|_| leans).map(|before| asked_after(Some(before)));
-            let alone = alone.filter(|alone| alone.is_found() && (!leans && !at_commas || alone.confidence >= SURE));
-            let answers = alone.into_iter().chain(following.filter(Answer::is_found));
+            // What is parted by a comma may be told of the rest, and what leans on another be of that.
+            let least = if leans || apart.by != PartedBy::Marks { SURE } else { 0.0 };
+            let alone = (!points_back).then(|| asked_after(question.previous.clone()));
+            let alone = alone.filter(|alone| alone.confidence >= least);
+            let answers = alone.into_iter().chain(following).filter(Answer::is_found);
             match answers.max_by(|a, b| a.confidence.total_cmp(&b.confidence)) {
                 Some(answer) => {
                     found.push(answer);
@@ -214,33 +230,28 @@ impl Answerer {
     /// `answer`, to `question` as a whole, or where that asks several things and it is the answer to one of them, the answers to those
     /// that are found; or where it tells of one alone of two places, the answers to both.
     fn or_to_each(&self, answer: Answer, question: &Question) -> Answer {
-        let best = |answer: &Answer| answer.passages().first().map(|best| best.citation.passage.clone());
-        let holds_it =
-            |some: &Answer| some.passages().iter().any(|it| Some(&it.citation.passage) == best(&answer).as_ref());
-        let tells_of_all = || {
-            let told = answer.passages().first().map(|best| self.names().which_places(&best.text)).unwrap_or_default();
-            self.names().which_places(&question.text).iter().all(|place| told.contains(place))
-        };
-        if joints(&question.text, true).is_empty() && self.of_each_place(&question.text).is_none() {
-            return answer;
-        }
-        let apart = parts(&question.text, false);
+        let (Some(apart), Some(best)) = (self.apart(&question.text), answer.passages().first()) else { return answer };
         // What is parted by a comma alone is as often one question, and what leans on another may be told with that.
-        let is_one = match &apart {
-            Some(parts) => parts.iter().skip(1).any(|part| self.leans(part)),
-            None => parts(&question.text, true).is_some(),
+        let is_one = match apart.by {
+            PartedBy::Marks => apart.parts.iter().skip(1).any(|part| self.leans(part)),
+            PartedBy::Commas => true,
+            PartedBy::Places => parts(&question.text, true).is_some(),
         };
         if is_one {
             return answer;
         }
-        let is_better = |some: &Answer| {
-            if apart.is_some() {
-                holds_it(some) && (some.passages().len() > 1 || !some.unanswered.is_empty())
-            } else {
-                some.unanswered.is_empty() && !tells_of_all()
-            }
+        let tells_of_all = || {
+            let told = self.names().which_places(&best.text);
+            self.names().which_places(&question.text).iter().all(|place| told.contains(place))
         };
-        self.answer_to_some(question).filter(is_better).unwrap_or(answer)
+        let holds_it = |some: &Answer| some.passages().iter().any(|it| it.citation.passage == best.citation.passage);
+        let by = apart.by;
+        let is_better = |some: &Answer| match by {
+            PartedBy::Places => some.unanswered.is_empty() && !tells_of_all(),
+            _ => holds_it(some) && (some.passages().len() > 1 || !some.unanswered.is_empty()),
+        };
+        let some = self.answer_to_some(question, apart).filter(is_better);
+        some.unwrap_or(answer)
     }
 
     /// The answer to the one clause of `question` that asks, *who is Rico Hayat* of *who is Rico Hayat, everyone quotes him*, where it

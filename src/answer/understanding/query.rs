@@ -112,20 +112,14 @@ impl Read {
             Vec::new()
         };
         let clauses = asking_clauses(text);
-        let is_asked = |range: &Range<usize>| clauses.iter().any(|clause| clause.contains(&range.start));
         let all = || Field::ALL.into_iter().zip(&terms_of).filter(|(field, _)| *field != Field::Bigrams);
         let aspects = all()
             .flat_map(|(field, terms)| terms.iter().filter(move |term| is_aspect(field.language(), &term.stem)))
             .map(|term| term.range.clone())
-            .filter(is_asked)
+            .filter(|range| begins_in(&clauses, range))
             .collect();
         let has_foreign = (index.holders(own) as usize) < index.len();
         Self { language, terms: terms_of, mentions, known, clauses, aspects, has_foreign }
-    }
-
-    /// Does what stands at `range` stand in a clause that asks.
-    fn is_asked(&self, range: &Range<usize>) -> bool {
-        self.clauses.iter().any(|clause| clause.contains(&range.start))
     }
 
     /// What the words of `text` are in `field`, without function words.
@@ -160,6 +154,11 @@ impl Read {
     }
 }
 
+/// Does what stands at `range` begin in one of these `clauses`.
+fn begins_in(clauses: &[Range<usize>], range: &Range<usize>) -> bool {
+    clauses.iter().any(|clause| clause.contains(&range.start))
+}
+
 /// Lets what stands before byte `own`, asked before, count the less the more words of the rest are known; not at all where they are many.
 fn count_less_what_was_before(concepts: &mut Vec<Concept>, own: usize, weights: &Weights) {
     let said = concepts.iter().filter(|concept| concept.range.start >= own && concept.known).count();
@@ -192,7 +191,8 @@ impl Query {
                     names.apply(mention, field, index, weights, &mut concepts);
                 }
             }
-            let is_meant = |place: &Concept| own > 0 && place.range.start >= own || read.is_asked(&place.range);
+            let is_meant =
+                |place: &Concept| own > 0 && place.range.start >= own || begins_in(&read.clauses, &place.range);
             leave_where_one_comes_from(&mut concepts, is_meant, weights.chatter);
             if own > 0 {
                 count_less_what_was_before(&mut concepts, own, weights);

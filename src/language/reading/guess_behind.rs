@@ -2,16 +2,13 @@
 
 use crate::language::{Folded, asks_something, is_one_of, word_ranges, words_of, years};
 
-/// What a guessed year is said with.
-#[rustfmt::skip]
-const AROUND_A_YEAR: [&str; 24] = [
-    "not", "wasn", "isn", "t", "wasnt", "isnt", "i", "thought", "it", "that", "was", "in", "bukan", "bukannya", "bkn", "kirain", "kukira", "kira", "aku",
-    "saya", "tahun", "thn", "taun", "pada",
-];
-/// What at least one word of that is.
+/// What says that a year was guessed.
 #[rustfmt::skip]
 const GUESSES_A_YEAR: [&str; 11] =
     ["not", "wasn", "isn", "wasnt", "isnt", "thought", "bukan", "bukannya", "bkn", "kirain", "kukira"];
+/// What may stand around both.
+const AROUND_A_YEAR: [&str; 13] =
+    ["t", "i", "it", "that", "was", "in", "kira", "aku", "saya", "tahun", "thn", "taun", "pada"];
 /// What stands behind the year in Japanese.
 const BEHIND_A_YEAR: [&str; 5] =
     ["年じゃないの", "年じゃないんですか", "年ではないのですか", "年じゃなくて", "年だと思ってた"];
@@ -26,8 +23,8 @@ fn guesses_a_year(clause: &str) -> bool {
         return BEHIND_A_YEAR.contains(&behind);
     }
     let is_number = |word: &str| word.bytes().all(|it| it.is_ascii_digit());
-    words_of(clause).any(|word| is_one_of(word, &GUESSES_A_YEAR))
-        && words_of(clause).all(|word| is_number(word) || is_one_of(word, &AROUND_A_YEAR))
+    let (guesses, others): (Vec<&str>, Vec<&str>) = words_of(clause).partition(|word| is_one_of(word, &GUESSES_A_YEAR));
+    !guesses.is_empty() && others.into_iter().all(|word| is_number(word) || is_one_of(word, &AROUND_A_YEAR))
 }
 
 /// `text` without a guess behind what asks: *where are they, is it Tokyo?*
