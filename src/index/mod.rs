@@ -29,7 +29,7 @@ pub use vocabulary::{Similar, TermId, Vocabulary};
 use crate::corpus::{Corpus, Document, Passage};
 use crate::language::{Language, Term, bigrams, terms};
 use few::Few;
-pub(crate) use few::PhrasesByTerm;
+pub(crate) use few::{Holding, PhrasesByTerm};
 use field_data::{FieldBuilder, FieldData};
 use files::{Opener, Saver};
 use keeping::Folder;

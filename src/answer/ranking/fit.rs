@@ -137,8 +137,8 @@ struct Matched {
 /// Room for what is counted of one passage, used again for the next.
 #[derive(Default)]
 struct Scratch {
-    /// For each concept, how close the title comes to it.
-    in_title: Vec<f32>,
+    /// For each field, how close the title comes that was looked at last.
+    in_title: [InTitle; 4],
     /// How close the phrase in hand does.
     in_phrase: Vec<f32>,
     /// How close the closest phrase does.
@@ -149,6 +149,14 @@ struct Scratch {
     sentences: Vec<f32>,
     /// For each concept and in it each sentence, how close the sentence comes to the concept.
     in_sentences: Vec<f32>,
+}
+
+/// How close the title of a document comes to each concept; its passages follow each other.
+#[derive(Default)]
+struct InTitle {
+    /// Of which document.
+    document: Option<usize>,
+    closeness: Vec<f32>,
 }
 
 /// How a concept stands in a text.
@@ -170,7 +178,10 @@ impl Matched {
         let relative_length = analyzed.terms().len() as f32 / index.average_length(field);
         let norm = weights.k1 * (1.0 - weights.b + weights.b * relative_length);
         let concepts = query.concepts(field);
-        query.matcher(field).named(concepts, index.title(field, passage), in_title);
+        let InTitle { document, closeness: in_title } = &mut in_title[field.place()];
+        if document.replace(index.place(passage).0) != Some(index.place(passage).0) {
+            query.matcher(field).named(concepts, index.title(field, passage), in_title);
+        }
         let (best_phrase, in_asked) = if let Some(asking) = &sought.asking {
             asking.of(passage)
         } else {

@@ -64,7 +64,7 @@ impl Spelling {
         index: &Index,
         names: &Names,
     ) -> Cow<'t, str> {
-        let mentions = LazyCell::new(|| names.mentions(&text, &terms(Language::En, &text)));
+        let mentions = LazyCell::new(|| names.mentions(&text));
         let is_named = |range: &Range<usize>| mentions.iter().any(|mention| is_within(range, &mention.range));
         let meant = |(place, range): (usize, Range<usize>)| {
             let word = &text[range.clone()];

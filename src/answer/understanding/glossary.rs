@@ -13,7 +13,7 @@ use crate::answer::ranges::{is_within, overlap};
 use crate::answer::ranking::Weights;
 use crate::corpus::Glossary;
 use crate::index::{Field, Index, TermId};
-use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, terms};
+use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, plain_words, terms};
 
 /// The names of the glossary, ready to be found in a question.
 pub(in crate::answer) struct Names {
@@ -100,16 +100,10 @@ impl Names {
         self.in_kana.in_usual_letters(text)
     }
 
-    /// Is there none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.by_start.is_empty()
-    }
-
-    /// The names that stand in `text`, whose words in English are `words`: the longest where several begin in one place, in
-    /// order.
-    pub(in crate::answer) fn mentions(&self, text: &str, words: &[Term]) -> Vec<Mention> {
+    /// The names that stand in `text`: the longest where several begin in one place, in order.
+    pub(in crate::answer) fn mentions(&self, text: &str) -> Vec<Mention> {
         // A name within a longer name is not meant, 音楽 in 音楽都市; of two that overlap, the longer one is.
-        let mut found = self.all_mentions(text, words);
+        let mut found = self.all_mentions(text);
         found.sort_by_key(|mention| (std::cmp::Reverse(mention.range.len()), mention.range.start, mention.term));
         let mut apart: Vec<Mention> = Vec::with_capacity(found.len());
         for mention in found {
@@ -125,24 +119,30 @@ impl Names {
     }
 
     /// The same with those within longer names, in no order.
-    fn all_mentions(&self, text: &str, words: &[Term]) -> Vec<Mention> {
+    fn all_mentions(&self, text: &str) -> Vec<Mention> {
         let mut found: Vec<Mention> = Vec::new();
-        for (place, word) in words.iter().enumerate() {
-            for first in as_names(&word.word) {
+        if self.by_start.is_empty() {
+            return found;
+        }
+        let folded = Folded::new(text);
+        let words = plain_words(&folded);
+        for (place, (word, range)) in words.iter().enumerate() {
+            for first in as_names(word) {
                 for name in self.by_start.get(first).into_iter().flatten() {
                     let NameText::Words(rest) = &name.text else { continue };
                     let mut following = words[place + 1..].iter().take(rest.len());
                     // Only the last word of a name carries an ending.
-                    let is_first_whole = rest.is_empty() || first == word.word;
-                    let reads = |(word, name): (&Term, &CompactString)| as_names(&word.word).any(|word| word == *name);
+                    let is_first_whole = rest.is_empty() || first == word;
+                    let reads = |((word, _), name): (&(CompactString, _), &CompactString)| {
+                        as_names(word).any(|word| word == *name)
+                    };
                     if is_first_whole && following.len() == rest.len() && following.by_ref().zip(rest).all(reads) {
-                        let end = words[place + rest.len()].range.end;
-                        found.push(Mention { range: word.range.start..end, term: name.term });
+                        let end = words[place + rest.len()].1.end;
+                        found.push(Mention { range: range.start..end, term: name.term });
                     }
                 }
             }
         }
-        let folded = Folded::new(text);
         let mut key = [0; 4];
         for (start, character) in folded.as_str().char_indices().filter(|(_, character)| is_cjk(*character)) {
             for name in self.by_start.get(&*character.encode_utf8(&mut key)).into_iter().flatten() {
@@ -173,7 +173,7 @@ impl Names {
         if things.is_empty() {
             return false;
         }
-        let told = self.all_mentions(text, &terms(Language::En, text));
+        let told = self.all_mentions(text);
         let is_told = |thing: &Mention| told.iter().any(|mention| mention.term == thing.term);
         let is_other = |thing: &Mention| told.iter().any(|mention| self.apart[thing.term] == self.apart[mention.term]);
         things.iter().any(|thing| !is_told(thing) && is_other(thing))
@@ -181,7 +181,7 @@ impl Names {
 
     /// The term that a name in `text` at this range stands for, as its place in the glossary.
     pub(in crate::answer) fn term_at(&self, text: &str, range: &Range<usize>) -> Option<usize> {
-        let mentions = self.mentions(text, &terms(Language::En, text));
+        let mentions = self.mentions(text);
         let is_there = |it: &Mention| is_within(range, &it.range);
         mentions.into_iter().find(is_there).map(|mention| mention.term)
     }
@@ -206,7 +206,7 @@ impl Names {
 
     /// The places that `text` names, in order.
     pub(in crate::answer) fn mentioned_places(&self, text: &str) -> impl Iterator<Item = Mention> {
-        self.mentions(text, &terms(Language::En, text)).into_iter().filter(|mention| self.is_place[mention.term])
+        self.mentions(text).into_iter().filter(|mention| self.is_place[mention.term])
     }
 
     /// Lets the other names of what is mentioned stand for it among the concepts of `field`.
@@ -322,11 +322,8 @@ mod tests {
             &[(Language::Ja, &["市長室"])],
         ]);
         let check = |text: &str, expect: &[(&str, usize)]| {
-            let found: Vec<_> = names
-                .mentions(text, &terms(Language::En, text))
-                .into_iter()
-                .map(|mention| (&text[mention.range], mention.term))
-                .collect();
+            let found: Vec<_> =
+                names.mentions(text).into_iter().map(|mention| (&text[mention.range], mention.term)).collect();
             assert_eq!(found, expect, "{text}");
         };
         check("Siapa Wali Kota Hamamatsu?", &[("Wali Kota", 0)]);

@@ -1,6 +1,5 @@
 //! A question as the index understands it: for each word, in each field, the terms that may stand for it.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use compact_str::CompactString;
@@ -97,13 +96,7 @@ impl Read {
             Field::Words(words) => terms(words, text),
             Field::Bigrams => bigrams(text),
         });
-        let mentions = if names.is_empty() {
-            Vec::new()
-        } else {
-            let known = &terms_of[Field::Words(Language::En).place()];
-            let words = if known.is_empty() { Cow::Owned(terms(Language::En, text)) } else { Cow::Borrowed(known) };
-            names.mentions(text, &words)
-        };
+        let mentions = names.mentions(text);
         let own = Field::Words(language);
         let is_known = |term: &&Term| index.vocabulary(own).get(&term.stem).is_some();
         let known = if index.len() > weights.large {

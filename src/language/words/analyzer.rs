@@ -29,15 +29,28 @@ const MAX_WORD: usize = 60;
 /// The words of `text` as `language` cuts and stems them, in order. Function words are among them.
 #[must_use]
 pub fn terms(language: Language, text: &str) -> Vec<Term> {
-    let folded = Folded::new(text);
     let mut found = Vec::new();
+    each_plain(language, &Folded::new(text), |word, range| {
+        found.push(Term { stem: stem(language, &word), word, range });
+    });
+    found
+}
+
+/// The words of the folded text as English cuts them, and where each stands in the text itself: those of the terms, not stemmed.
+pub(crate) fn plain_words(folded: &Folded<'_>) -> Vec<(CompactString, Range<usize>)> {
+    let mut found = Vec::new();
+    each_plain(Language::En, folded, |word, range| found.push((word, range)));
+    found
+}
+
+/// Hands over the folded words that are terms, each with where it stands in the text itself.
+fn each_plain(language: Language, folded: &Folded<'_>, mut take: impl FnMut(CompactString, Range<usize>)) {
     each_word(language, folded.as_str(), |word| {
         let plain = number(&folded.as_str()[word.clone()]);
         if plain.len() <= MAX_WORD {
-            found.push(Term { stem: stem(language, &plain), word: plain, range: folded.origin(word) });
+            take(plain, folded.origin(word));
         }
     });
-    found
 }
 
 /// The pairs of neighbouring characters in the Chinese and Japanese parts of `text`, in order. A single such character
@@ -112,7 +125,12 @@ pub(crate) fn find_word(text: &str, word: &str) -> Option<Range<usize>> {
     let is_whole = |start: &usize| {
         is_edge(text[..*start].chars().next_back()) && is_edge(text[start + word.len()..].chars().next())
     };
-    text.match_indices(word).map(|(start, _)| start).find(is_whole).map(|start| start..start + word.len())
+    let first = *word.as_bytes().first()?;
+    // The texts are short: to look at each byte takes less than to prepare a search.
+    let begins = |(_, byte): &(usize, &u8)| **byte == first;
+    let starts = text.as_bytes().iter().enumerate().filter(begins).map(|(start, _)| start);
+    let is_there = |start: &usize| text.as_bytes()[*start..].starts_with(word.as_bytes());
+    starts.filter(is_there).find(is_whole).map(|start| start..start + word.len())
 }
 
 /// Is `word` one of those that are `listed`, whatever the case of its Latin letters.

@@ -29,6 +29,11 @@ impl Counted {
         (self.0 & 7) as usize
     }
 
+    /// The phrase's place, where the gram stands in it once.
+    pub(super) const fn once(self) -> Option<u32> {
+        if self.count() == 1 { Some(self.0 >> 3) } else { None }
+    }
+
     /// How much the count weighs.
     pub(super) const fn tf(self) -> f32 {
         TF[self.count()]

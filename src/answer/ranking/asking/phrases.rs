@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::answer::ranking::fit::refill;
 use crate::answer::understanding::{Alternative, Concept, Query};
-use crate::index::{Field, Index, Ordinal, Phrases, PhrasesByTerm, TermId};
+use crate::index::{Field, Holding, Index, Ordinal, Phrases, PhrasesByTerm, TermId};
 
 /// Hands over, of those of `phrases` that name any concept, the place among them, and how close each comes to every concept.
 fn each_phrase(
@@ -60,9 +60,8 @@ pub(super) fn best_phrase_of(
     let concepts = query.concepts(field);
     let weight: f32 = concepts.iter().map(|concept| concept.weight).sum();
     let mut held = vec![0.0_f32; index.asked(field, passage).places().len()];
-    each_held_of(query, field, (passage, index), |place, phrase, closeness| {
-        held[phrase] += concepts[place].weight * closeness;
-    });
+    let counts = |place: usize, closeness| concepts[place].weight * closeness;
+    each_held_of(query, field, (passage, index), counts, |phrase, counts| held[phrase] += counts);
     let meant = held.iter().enumerate().filter(|(phrase, _)| are_meant(*phrase));
     let best = meant.map(|(_, held)| *held).fold(0.0, f32::max);
     if weight > 0.0 { best / weight } else { 0.0 }
@@ -71,26 +70,34 @@ pub(super) fn best_phrase_of(
 /// For each concept, how close the closest phrase of `passage` comes to it, 0 to 1.
 pub(in crate::answer) fn closest_phrases(query: &Query, field: Field, passage: Ordinal, index: &Index) -> Vec<f32> {
     let mut closest = vec![0.0_f32; query.concepts(field).len()];
-    each_held_of(query, field, (passage, index), |place, _, closeness| closest[place] = closest[place].max(closeness));
+    each_held_of(
+        query,
+        field,
+        (passage, index),
+        |place, closeness| (place, closeness),
+        |_, (place, closeness): (usize, f32)| closest[place] = closest[place].max(closeness),
+    );
     closest
 }
 
-/// Hands over which phrases of `passage` hold which concept: the concept's place, the phrase's among those of the passage, and
-/// how close the phrase comes. Those of one phrase come in the order of the concepts.
-fn each_held_of(
+/// Hands over which phrases of `passage` hold which concept: the phrase's place among those of the passage, and what that is
+/// by `value`, which is told the concept's place and how close the phrase comes. Those of one phrase come in the order of the
+/// concepts.
+fn each_held_of<V: Copy>(
     query: &Query,
     field: Field,
     (passage, index): (Ordinal, &Index),
-    mut take: impl FnMut(usize, usize, f32),
+    value: impl Fn(usize, f32) -> V,
+    mut take: impl FnMut(usize, V),
 ) {
     let phrases = index.asked(field, passage);
     if let Some(by_term) = index.phrases_by_term(field) {
-        each_held(query.concepts(field), by_term, &phrases.places(), take);
+        each_held(query.concepts(field), by_term, &phrases.places(), value, take);
         return;
     }
     each_phrase(query, field, phrases, &mut Vec::new(), |phrase, in_phrase| {
         for (place, closeness) in in_phrase.iter().enumerate().filter(|(_, closeness)| **closeness > 0.0) {
-            take(place, phrase, *closeness);
+            take(phrase, value(place, *closeness));
         }
     });
 }
@@ -115,14 +122,27 @@ impl AllAsking {
             closest: vec![0.0; index.len() * concepts.len()],
             concepts: concepts.len(),
         };
+        if concepts.iter().all(|concept| concept.alternatives.is_empty()) {
+            return Some(all);
+        }
         // For each phrase, what it holds of the concepts so far.
         let mut held = vec![0.0_f32; passages.len()];
         let all_phrases = 0..u32::try_from(passages.len()).unwrap_or(u32::MAX);
-        each_held(concepts, phrases, &all_phrases, |place, phrase, closeness| {
-            held[phrase] += counts[place] * closeness;
-            let closest = &mut all.closest[passages[phrase] as usize * all.concepts + place];
-            *closest = if closeness > *closest { closeness } else { *closest };
-        });
+        let value = |place: usize, closeness| counts[place] * closeness;
+        each_held(concepts, phrases, &all_phrases, value, |phrase, value| held[phrase] += value);
+        for (place, alternative) in
+            concepts.iter().enumerate().flat_map(|(place, it)| std::iter::repeat(place).zip(closest_first(it)))
+        {
+            let mut take = |passage: Ordinal| {
+                let closest = &mut all.closest[passage as usize * all.concepts + place];
+                *closest = closest.max(alternative.closeness);
+            };
+            // Of a single word it is known which passages' phrases hold it.
+            match &alternative.terms[..] {
+                [term] => phrases.asked(*term).for_each(take),
+                terms => each_holding(phrases, terms, &all_phrases, |phrase| take(passages[phrase])),
+            }
+        }
         for (passage, best) in (0..).zip(&mut all.best) {
             let phrases = index.asked(field, passage).places();
             *best = greatest(&held[phrases.start as usize..phrases.end as usize]);
@@ -139,43 +159,63 @@ impl AllAsking {
 
 /// The greatest of `numbers`, at least 0. Runs of them are compared side by side.
 pub(super) fn greatest(numbers: &[f32]) -> f32 {
+    let greater = |a: f32, b: f32| if b > a { b } else { a };
     let (runs, rest) = numbers.as_chunks::<8>();
     let mut most = [0.0; 8];
     for run in runs {
         for at in 0..run.len() {
-            most[at] = if run[at] > most[at] { run[at] } else { most[at] };
+            most[at] = greater(most[at], run[at]);
         }
     }
-    most.iter().chain(rest).copied().fold(0.0, f32::max)
+    for (most, number) in most.iter_mut().zip(rest) {
+        *most = greater(*most, *number);
+    }
+    most.into_iter().fold(0.0, greater)
 }
 
-/// Hands over, for each of `concepts` in order, which of the phrases at the places `within` hold it: the concept's place, the
-/// phrase's counted from the first of these, and how close the phrase comes.
-fn each_held(
+/// Hands over, for each of `concepts` in order, which of the phrases at the places `within` hold it: the phrase's place counted
+/// from the first of these, and what that is by `value`, which is told the concept's place and how close the phrase comes.
+fn each_held<V: Copy>(
     concepts: &[Concept],
     phrases: PhrasesByTerm<'_>,
     within: &Range<u32>,
-    mut take: impl FnMut(usize, usize, f32),
+    value: impl Fn(usize, f32) -> V,
+    mut take: impl FnMut(usize, V),
 ) {
     // For each phrase, the last concept that it was handed over for, counted from 1, where that has several names.
     let mut told: Vec<u32> = Vec::new();
     for ((place, concept), number) in concepts.iter().enumerate().zip(1..) {
         if let [alternative] = &concept.alternatives[..] {
-            each_holding(phrases, &alternative.terms, within, |phrase| take(place, phrase, alternative.closeness));
+            let value = value(place, alternative.closeness);
+            each_holding(phrases, &alternative.terms, within, |phrase| take(phrase, value));
             continue;
         }
         told.resize(within.len(), 0);
         // A phrase comes as close as its closest name, and is handed over once.
-        let mut closest_first: Vec<&Alternative> = concept.alternatives.iter().collect();
-        closest_first.sort_by(|a, b| b.closeness.total_cmp(&a.closeness));
-        for alternative in closest_first {
+        for alternative in closest_first(concept) {
+            let value = value(place, alternative.closeness);
             each_holding(phrases, &alternative.terms, within, |phrase| {
                 if std::mem::replace(&mut told[phrase], number) != number {
-                    take(place, phrase, alternative.closeness);
+                    take(phrase, value);
                 }
             });
         }
     }
+}
+
+/// What may stand for a concept, the closest first, without those that hold all of one before: a phrase with *kota
+/// Ambon* has *Ambon*.
+fn closest_first(concept: &Concept) -> Vec<&Alternative> {
+    let mut all: Vec<&Alternative> = concept.alternatives.iter().collect();
+    all.sort_by(|a, b| b.closeness.total_cmp(&a.closeness));
+    let mut telling: Vec<&Alternative> = Vec::with_capacity(all.len());
+    for alternative in all {
+        let is_part = |before: &&Alternative| before.terms.iter().all(|term| alternative.terms.contains(term));
+        if !telling.iter().any(is_part) {
+            telling.push(alternative);
+        }
+    }
+    telling
 }
 
 /// Hands over the phrases at the places `within` that hold all of `terms`, counted from the first of these; they are looked
@@ -191,25 +231,16 @@ fn each_holding(phrases: PhrasesByTerm<'_>, terms: &[TermId], within: &Range<u32
         _ => all.partition_point(|phrase| *phrase < place),
     };
     let found = &all[before(within.start)..before(within.end)];
-    let mut take = |phrase: &u32| take((phrase - within.start) as usize);
+    let take = |phrase: &u32| take((phrase - within.start) as usize);
     // Most names are one word.
     if terms.len() == 1 {
         found.iter().for_each(take);
         return;
     }
     let others = terms.iter().filter(|term| *term != rarest);
-    let mut others: Vec<&[u32]> = others.map(|term| phrases.holding(*term)).collect();
-    for phrase in found {
-        // Both lists are in order: what lies before is passed once.
-        let mut holds = |other: &mut &[u32]| {
-            let before = other.iter().take_while(|held| *held < phrase).count();
-            *other = &other[before..];
-            other.first() == Some(phrase)
-        };
-        if others.iter_mut().all(&mut holds) {
-            take(phrase);
-        }
-    }
+    let others: Vec<Holding<'_>> = others.map(|term| phrases.holding_or_not(*term)).collect();
+    let holds_all = |phrase: &&u32| others.iter().all(|other| other.contains(**phrase));
+    found.iter().filter(holds_all).for_each(take);
 }
 
 #[cfg(test)]

@@ -70,8 +70,10 @@ pub(super) struct Phrases {
     /// For each phrase, which places it names.
     places: Vec<Places>,
     passages: Vec<OfPassage>,
-    /// For each gram that is compared, in which phrases it stands; nothing for another one.
-    holding: Rows,
+    /// For each gram that is compared, in which phrases it stands once; nothing for another one.
+    once: Rows,
+    /// The same where it stands more often: [`Counted`].
+    more: Rows,
     /// Of the groups that have phrases.
     groups: NaiveBayes,
     /// How many of these are passages.
@@ -120,7 +122,7 @@ impl Phrases {
         // Room that is taken once is not taken again and again, larger each time, and left behind.
         let (known, standing) = (inverted.rows().count(), inverted.standing());
         let mut training = Training::new(groups.len(), known, standing);
-        let mut holding = RowsBuilder::with_capacity(known, standing);
+        let (mut once, mut more) = (RowsBuilder::with_capacity(known, standing), RowsBuilder::default());
         let (mut grams, mut weights) = (Vec::with_capacity(known), Vec::with_capacity(known));
         for row in inverted.rows() {
             let (idf, is_compared) = (idf(row.len()), is_compared(row));
@@ -130,7 +132,9 @@ impl Phrases {
                 let phrase = standing.place();
                 (group_of[phrase], standing.tf() * idf / lengths[phrase])
             }));
-            holding.push(row.standing().map(|standing| standing.0).filter(|_| is_compared));
+            let compared = || row.standing().filter(|_| is_compared);
+            once.push(compared().filter_map(Counted::once));
+            more.push(compared().filter(|standing| standing.once().is_none()).map(|standing| standing.0));
         }
         Some(Self {
             language,
@@ -140,7 +144,8 @@ impl Phrases {
             lengths: squares.iter().map(|squares| squares.compared.sqrt().max(f32::MIN_POSITIVE)).collect(),
             places: (0..count).map(|_| Places::new()).collect(),
             passages,
-            holding: holding.finish(),
+            once: once.finish(),
+            more: more.finish(),
             groups: training.finish(&groups),
             told,
         })
@@ -153,14 +158,18 @@ impl Phrases {
             let id = self.grams.binary_search(&gram).ok();
             let idf = id.map_or(self.unknown, |id| self.idf[id]);
             let weight = idf * TF[usize::from(most(count))];
-            let is_compared = id.map_or(!gram.is_long(), |id| !self.holding.row(id).is_empty());
+            let holding = |id| self.once.row(id).len() + self.more.row(id).len();
+            let is_compared = id.map_or(!gram.is_long(), |id| holding(id) > 0);
             squares.add(weight, is_compared);
             grams.extend(id.map(|id| (id, weight)));
         }
         let mut cosines = vec![0.0_f32; self.lengths.len()];
         for (gram, weight) in &mut grams {
             let in_short = *weight * self.idf[*gram] / squares.compared.sqrt();
-            for standing in self.holding.row(*gram).iter().copied().map(Counted) {
+            for phrase in self.once.row(*gram) {
+                cosines[*phrase as usize] += in_short;
+            }
+            for standing in self.more.row(*gram).iter().copied().map(Counted) {
                 cosines[standing.place()] += in_short * standing.tf();
             }
             *weight /= squares.all.sqrt();
