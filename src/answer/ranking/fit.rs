@@ -186,13 +186,12 @@ impl Matched {
             asking.of(passage)
         } else {
             let phrases = index.asked(field, passage);
-            let best = best_phrase(query, field, phrases, &sought.decisive, in_phrase, in_asked);
-            (best, in_asked.as_slice())
+            best_phrase(query, field, phrases, &sought.decisive, in_phrase, in_asked)
         };
         let count = analyzed.sentence_count();
-        refill(sentences, count);
-        refill(in_sentences, count * concepts.len());
-        refill(in_text, concepts.len());
+        let sentences = refilled(sentences, count);
+        let in_sentences = refilled(in_sentences, count * concepts.len());
+        let in_text = refilled(in_text, concepts.len());
         query.matcher(field).each_occurrence(concepts, analyzed, |place, occurrence| {
             let (text, closeness) = (&mut in_text[place], occurrence.closeness);
             if text.closest == 0.0 {
@@ -248,7 +247,12 @@ pub(in crate::answer) fn heaviest(concepts: &[Concept]) -> f32 {
     concepts.iter().map(|concept| concept.weight).fold(0.0, f32::max)
 }
 
-pub(super) fn refill<T: Clone + Default>(list: &mut Vec<T>, length: usize) {
-    list.clear();
-    list.resize(length, T::default());
+/// So many default values in `list`, which keeps its room.
+pub(super) fn refilled<T: Copy + Default>(list: &mut Vec<T>, length: usize) -> &mut [T] {
+    if list.len() < length {
+        list.resize(length, T::default());
+    }
+    let values = &mut list[..length];
+    values.fill(T::default());
+    values
 }

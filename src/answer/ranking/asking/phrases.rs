@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::answer::ranking::fit::refill;
+use crate::answer::ranking::fit::refilled;
 use crate::answer::understanding::{Alternative, Concept, Query};
 use crate::index::{Field, Holding, Index, Ordinal, Phrases, PhrasesByTerm, TermId};
 
@@ -27,17 +27,17 @@ fn each_phrase(
     }
 }
 
-/// The most that one of `phrases` holds of the question, each concept counted as `counts` says; and into `in_asked`, how
+/// The most that one of `phrases` holds of the question, each concept counted as `counts` says; and, kept in `in_asked`, how
 /// close the closest of them comes to each concept.
-pub(in crate::answer) fn best_phrase(
+pub(in crate::answer) fn best_phrase<'a>(
     query: &Query,
     field: Field,
     phrases: Phrases<'_>,
     counts: &[f32],
     in_phrase: &mut Vec<f32>,
-    in_asked: &mut Vec<f32>,
-) -> f32 {
-    refill(in_asked, counts.len());
+    in_asked: &'a mut Vec<f32>,
+) -> (f32, &'a [f32]) {
+    let in_asked = refilled(in_asked, counts.len());
     let mut best: f32 = 0.0;
     each_phrase(query, field, phrases, in_phrase, |_, closeness| {
         let held = counts.iter().zip(closeness).map(|(counts, closeness)| counts * closeness).sum();
@@ -46,7 +46,7 @@ pub(in crate::answer) fn best_phrase(
             *closest = closest.max(*closeness);
         }
     });
-    best
+    (best, in_asked)
 }
 
 /// The greatest share of the question's weight that one phrase of `passage` holds, of those whose places among its phrases
@@ -266,12 +266,12 @@ mod tests {
                 for passage in (0..).take(index.len()) {
                     let phrases = index.asked(field, passage);
                     let best = best_phrase(&query, field, phrases, &counts, &mut in_phrase, &mut in_asked);
-                    assert_eq!(all.of(passage), (best, in_asked.as_slice()), "{text} {field:?} {passage}");
+                    assert_eq!(all.of(passage), best, "{text} {field:?} {passage}");
                     let closest = closest_phrases(&query, field, passage, &index);
-                    assert_eq!(closest, in_asked, "{text} {field:?} {passage}");
+                    assert_eq!(closest, best.1, "{text} {field:?} {passage}");
                     let weight: f32 = counts.iter().sum();
                     let share = best_phrase_of(&query, field, (passage, &index), |_| true);
-                    let expect = if weight > 0.0 { best / weight } else { 0.0 };
+                    let expect = if weight > 0.0 { best.0 / weight } else { 0.0 };
                     assert!((share - expect).abs() < f32::EPSILON, "{text} {field:?} {passage}");
                     assert!(best_phrase_of(&query, field, (passage, &index), |_| false) == 0.0, "{text}");
                 }
