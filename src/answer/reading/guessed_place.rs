@@ -18,7 +18,12 @@ const WORDS: usize = 10;
 /// How it begins where no tag behind it asks.
 const BEGINS: [&str; 7] = ["was", "were", "is", "are", "did", "does", "apakah"];
 /// What asks whether there is something at all: that asks for none elsewhere.
-const THERE_IS: [&str; 8] = ["there", "any", "some", "a", "an", "ada", "pernah", "terdapat"];
+#[rustfmt::skip]
+const THERE_IS: [&str; 13] = [
+    "there", "any", "some", "a", "an", "have", "has", "ada", "pernah", "terdapat", "punya", "memiliki", "mempunyai",
+];
+/// The same in Japanese.
+const THERE_IS_JA: [&str; 3] = ["があ", "はあ", "がい"];
 /// What asks for something else.
 const ASKS: [&str; 9] = ["what", "which", "why", "how", "apa", "mana", "kenapa", "mengapa", "bagaimana"];
 /// What stands before the place, and what asks for that.
@@ -73,7 +78,8 @@ impl Answerer {
     fn guessed_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
         if text.contains(is_cjk) {
             let asks = || text.trim_end().ends_with(['か', 'の', '?', '？']) || asks_to_confirm(text);
-            if !text.contains('は') || !asks() || has_question_word(text) {
+            let is_whether = || THERE_IS_JA.iter().any(|is| text.contains(is));
+            if !text.contains('は') || !asks() || has_question_word(text) || is_whether() {
                 return None;
             }
             let place = self.names().places(text).into_iter().find(|place| text[..place.start].ends_with('は'))?;
@@ -157,6 +163,8 @@ mod tests {
             ("apakah ada kompetisi piano di ambon", None),
             ("apakah pernah ada lomba piano di ambon", None),
             ("are any piano competitions in Ambon", None),
+            ("apakah hamamatsu punya kota kembar di amerika", None),
+            ("浜松市はアメリカに姉妹都市がありますか", None),
             ("apa yang diajarkan di Tokyo", None),
             ("apa perusahaan dari Ambon", None),
             ("did the delegation go to Ambon or Hamamatsu", None),

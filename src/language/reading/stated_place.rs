@@ -48,8 +48,8 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
         let is_one = place.split(' ').count() < 3;
         // Whether there is one in a place asks not where else it is.
         let is_known = !["there ", "a ", "an ", "any "].iter().any(|one| what.to_ascii_lowercase().starts_with(one));
-        // *Apakah* asks what something is as often as whether.
-        let may_be = *begins == "is " && is_known || is_place(what);
+        // *Apakah* asks what something is as often as whether, and whether a place has something asks not where the place is.
+        let may_be = *begins == "is " && is_known || is_place(what) && what.split(' ').count() < 3;
         (is_one && may_be && is_place(place) && word_ranges(said).count() <= WORDS).then(|| format!("{asks}{what}"))
     };
     // What stands nearest to the place joins it.
@@ -75,6 +75,7 @@ mod tests {
             ("vlissingen di belgium", "vlissingen di belgium"),
             ("フリシンゲンはベルギーにありますか？", "フリシンゲンはどこにありますか"),
             ("is ambon in the network?", "is ambon in the network?"),
+            ("apakah vlissingen punya museum di Belgia", "apakah vlissingen punya museum di Belgia"),
             ("apakah nama museum di Belgia", "apakah nama museum di Belgia"),
             ("who is in tokyo", "who is in tokyo"),
             ("is there a museum in tokyo", "is there a museum in tokyo"),
