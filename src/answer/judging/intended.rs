@@ -2,7 +2,7 @@
 
 use crate::answer::Answerer;
 use crate::answer::ranking::{Fit, Ranking};
-use crate::language::{AnswerKind, Folded, is_cjk, words_of};
+use crate::language::{AnswerKind, Folded, find_word, is_cjk, words_of};
 
 /// Words that say that something is meant to be done, in Latin letters.
 #[rustfmt::skip]
@@ -45,12 +45,33 @@ const DONE_JA: [&str; 10] = [
     "たのはいつですか",
 ];
 
+/// What asks whether it came about, in each language.
+#[rustfmt::skip]
+const CAME_ABOUT: [&str; 27] = [
+    "take place", "took place", "taken place", "actually happen", "actually happened", "ever happen", "ever happened", "really happen",
+    "go ahead", "gone ahead", "come off", "came of it", "came out of it", "come out of it", "come true", "terlaksana", "jadi dilaksanakan",
+    "jadi diadakan", "jadi digelar", "jadi terjadi", "terwujud", "terealisasi", "kesampaian", "実現し", "実現でき", "実際に行われ", "実際に開かれ",
+];
+/// What tells that it was wished or asked for.
+#[rustfmt::skip]
+const REQUESTED: [&str; 20] = [
+    "ask", "asks", "asked", "request", "requests", "requested", "want", "wants", "wanted", "offered", "proposed", "hopes", "permintaan",
+    "meminta", "diminta", "ingin", "menawarkan", "mengusulkan", "berharap", "diharapkan",
+];
+const REQUESTED_JA: [&str; 5] = ["求める", "求めて", "希望し", "提案し", "したいと"];
+
 impl Answerer {
-    /// Is it asked when something was done, where the best sentence of the passage of `fit` tells that it was meant to be.
+    /// Is it asked when something was done, or whether it came about, where the best sentence of the passage of `fit` tells that it
+    /// was meant to be.
     pub(super) fn was_only_intended(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        let asked = &ranking.text[ranking.own..];
+        let best_sentence = || self.cited(fit, fit.language, &ranking.query).best_sentence().to_owned();
+        if asks_whether_it_came_about(asked) {
+            return tells_what_is_meant(&best_sentence()) || tells_what_is_wished(&best_sentence());
+        }
         ranking.query.kind() == Some(AnswerKind::Date)
-            && asks_of_what_was_done(&ranking.text[ranking.own..])
-            && tells_what_is_meant(self.cited(fit, fit.language, &ranking.query).best_sentence())
+            && asks_of_what_was_done(asked)
+            && tells_what_is_meant(&best_sentence())
     }
 }
 
@@ -66,6 +87,18 @@ fn asks_of_what_was_done(text: &str) -> bool {
     };
     let others = [(&MEANT[..], &MEANT_JA[..]), (&WISHED, &WISHED_JA), (&TELLS, &TELLS_JA)];
     is_done && !others.into_iter().any(|(words, in_japanese)| holds_one_of(said, words, in_japanese))
+}
+
+/// Does `text` ask whether something came about, or what came of it: *did the meeting take place?*
+fn asks_whether_it_came_about(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let said = folded.as_str();
+    CAME_ABOUT.iter().any(|words| find_word(said, words).is_some())
+}
+
+/// Does `text` tell of what somebody wishes, or asks for.
+fn tells_what_is_wished(text: &str) -> bool {
+    holds_one_of(Folded::new(text).as_str(), &REQUESTED, &REQUESTED_JA)
 }
 
 /// Does `text` tell of what is meant to be done.
@@ -113,6 +146,9 @@ mod tests {
         for (question, expect) in [
             ("when did kyoto send fire trucks to ambon", false),
             ("when did havana visit ambon", false),
+            ("did the meeting requested for January 2025 actually take place", false),
+            ("Apakah pertemuan kedua negara akhir Januari 2025 itu jadi terlaksana?", false),
+            ("did the darwin ambon yacht race take place in 1999", true),
             ("京都はいつアンボンに消防の機材を送った？", false),
             ("when did ambon launch its candidacy for unesco", true),
             ("kapan keinginan ambon bermitra dengan hamamatsu muncul", true),

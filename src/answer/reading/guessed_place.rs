@@ -24,8 +24,8 @@ const THERE_IS: [&str; 13] = [
 ];
 /// The same in Japanese.
 const THERE_IS_JA: [&str; 3] = ["があ", "はあ", "がい"];
-/// What asks for something else.
-const ASKS: [&str; 9] = ["what", "which", "why", "how", "apa", "mana", "kenapa", "mengapa", "bagaimana"];
+/// What asks for something else, or compares with the place.
+const ASKS: [&str; 10] = ["what", "which", "why", "how", "apa", "mana", "kenapa", "mengapa", "bagaimana", "lebih"];
 /// What stands before the place, and what asks for that.
 const JOINS: [(&str, &str); 6] =
     [("in", "where"), ("from", "where"), ("at", "where"), ("di", "mana"), ("dari", "mana"), ("ke", "mana")];
@@ -165,6 +165,7 @@ mod tests {
             ("are any piano competitions in Ambon", None),
             ("apakah hamamatsu punya kota kembar di amerika", None),
             ("浜松市はアメリカに姉妹都市がありますか", None),
+            ("apakah ambon lebih besar dari jakarta", None),
             ("apa yang diajarkan di Tokyo", None),
             ("apa perusahaan dari Ambon", None),
             ("did the delegation go to Ambon or Hamamatsu", None),
