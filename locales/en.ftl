@@ -56,7 +56,7 @@ no-such-passage = This document has no paragraph with that number.
 
 ## On Discord
 
-help-mention = Mention me with your question, or use /ask. I answer from published sources, each with its link.
+help-mention = Mention me with your question, or use { $ask }. I answer from published sources, each with its link.
 help-role = If I cannot read your question, mention me, not my role.
 failed = Sorry, something went wrong on my side. Please ask again.
 too-often = One at a time, please. You can ask again in a few seconds.
@@ -106,7 +106,7 @@ paragraphs = { $count ->
 find-name = Find sources
 find-heading = Passages related to this message
 find-note = This is what the sources say; whether the message is right is for you to judge.
-find-nothing = Our sources have nothing on this message. You can ask about it with /ask, or see all documents with /sources.
+find-nothing = Our sources have nothing on this message. You can ask about it with { $ask }, or see all documents with { $sources }.
 
 sources-name = sources
 sources-description = The documents that answers come from
@@ -119,7 +119,7 @@ passage-document-name = document
 passage-document-description = A document, or a passage's name as shown in an answer
 passage-number-name = number
 passage-number-description = The paragraph's number, from 1
-passage-unknown = There is no such passage. Please pick a document from the list as you type, or see them all with /sources.
+passage-unknown = There is no such passage. Please pick a document from the list as you type, or see them all with { $sources }.
 
 timeline-name = timeline
 timeline-description = What happened when, from the sources
@@ -130,7 +130,7 @@ timeline-year-description = Only this year
 timeline-private-name = private
 timeline-private-description = Show it only to you (default: yes)
 timeline-heading = Timeline
-timeline-nothing = Our sources give no date for “{ $words }”. Please try another word or year, or /timeline on its own for all dates.
+timeline-nothing = Our sources give no date for “{ $words }”. Please try another word or year, or { $timeline } on its own for all dates.
 
 ## Commands: help, about, privacy
 
@@ -138,12 +138,12 @@ help-name = help
 help-description = What Kembar can do, and questions to try
 help-heading = How to ask Kembar
 help-text = Kembar answers questions about Ambon and Hamamatsu with passages from published sources.
-    - **/ask**, or mention me with your question; in direct messages just write. I also read Indonesian and Japanese.
+    - **{ $ask }**, or mention me with your question; in direct messages just write. I also read Indonesian and Japanese.
     - **Reply** to an answer to go on from it: *and when?*, *tell me more*
     - **Find sources**: press and hold a message (or right-click it), then *Apps*.
-    - **/sources** lists the documents, **/passage** looks up a citation.
-    - **/timeline** shows what happened when.
-    - **/about**, **/privacy**, and **/doctor** for server managers.
+    - **{ $sources }** lists the documents, **{ $passage }** looks up a citation.
+    - **{ $timeline }** shows what happened when.
+    - **{ $about }**, **{ $privacy }**, and **{ $doctor }** for server managers.
 
 about-name = about
 about-description = Version, documents and languages

@@ -56,7 +56,7 @@ no-such-passage = Dokumen ini tidak memuat paragraf bernomor itu.
 
 ## On Discord
 
-help-mention = Sebut saya bersama pertanyaan Anda, atau pakai /tanya. Jawaban saya diambil dari sumber terbitan, lengkap dengan tautannya.
+help-mention = Sebut saya bersama pertanyaan Anda, atau pakai { $ask }. Jawaban saya diambil dari sumber terbitan, lengkap dengan tautannya.
 help-role = Jika pertanyaan Anda tidak terbaca, sebut saya langsung, bukan peran saya.
 failed = Maaf, terjadi gangguan di pihak saya. Silakan tanyakan sekali lagi.
 too-often = Mohon satu per satu. Silakan tanyakan lagi dalam beberapa detik.
@@ -103,7 +103,7 @@ paragraphs = { $count } paragraf
 find-name = Cari sumber
 find-heading = Kutipan yang berkaitan dengan pesan ini
 find-note = Benar tidaknya silakan Anda nilai sendiri; inilah yang dikatakan sumber.
-find-nothing = Sumber kami tidak memuat apa pun tentang pesan ini. Anda bisa menanyakannya dengan /tanya, atau melihat isi sumber dengan /sumber.
+find-nothing = Sumber kami tidak memuat apa pun tentang pesan ini. Anda bisa menanyakannya dengan { $ask }, atau melihat isi sumber dengan { $sources }.
 
 sources-name = sumber
 sources-description = Dokumen-dokumen yang menjadi sumber jawaban
@@ -116,7 +116,7 @@ passage-document-name = dokumen
 passage-document-description = Dokumennya, atau nama kutipan seperti tertulis dalam jawaban
 passage-number-name = nomor
 passage-number-description = Nomor paragraf, mulai dari 1
-passage-unknown = Kutipan itu tidak ada. Silakan pilih dokumen dari daftar yang muncul saat Anda mengetik, atau lihat daftarnya dengan /sumber.
+passage-unknown = Kutipan itu tidak ada. Silakan pilih dokumen dari daftar yang muncul saat Anda mengetik, atau lihat daftarnya dengan { $sources }.
 
 timeline-name = linimasa
 timeline-description = Apa yang terjadi dan kapan, menurut sumber
@@ -127,7 +127,7 @@ timeline-year-description = Hanya tahun ini
 timeline-private-name = pribadi
 timeline-private-description = Tampilkan hanya untuk Anda (bawaan: ya)
 timeline-heading = Lini masa
-timeline-nothing = Sumber kami tidak memuat tanggal untuk “{ $words }”. Silakan coba kata atau tahun lain, atau /linimasa saja untuk semua tanggal.
+timeline-nothing = Sumber kami tidak memuat tanggal untuk “{ $words }”. Silakan coba kata atau tahun lain, atau { $timeline } saja untuk semua tanggal.
 
 ## Commands: help, about, privacy
 
@@ -135,12 +135,12 @@ help-name = bantuan
 help-description = Apa yang bisa dilakukan Kembar, dan contoh pertanyaan
 help-heading = Cara bertanya kepada Kembar
 help-text = Kembar menjawab pertanyaan tentang Ambon dan Hamamatsu dengan kutipan dari sumber terbitan.
-    - **/tanya**, atau sebut saya bersama pertanyaan Anda; di pesan langsung cukup tulis saja. Saya juga membaca bahasa Inggris dan Jepang.
+    - **{ $ask }**, atau sebut saya bersama pertanyaan Anda; di pesan langsung cukup tulis saja. Saya juga membaca bahasa Inggris dan Jepang.
     - **Balas** sebuah jawaban untuk melanjutkannya: *dan kapan?*, *ada lagi?*
     - **Cari sumber**: tekan lama sebuah pesan (atau klik kanan), lalu *Aplikasi*.
-    - **/sumber** menampilkan daftar dokumen, **/kutipan** menampilkan satu kutipan dari sebuah dokumen.
-    - **/linimasa** menunjukkan apa yang terjadi dan kapan.
-    - **/tentang**, **/privasi**, dan **/diagnosis** untuk pengelola server.
+    - **{ $sources }** menampilkan daftar dokumen, **{ $passage }** menampilkan satu kutipan dari sebuah dokumen.
+    - **{ $timeline }** menunjukkan apa yang terjadi dan kapan.
+    - **{ $about }**, **{ $privacy }**, dan **{ $doctor }** untuk pengelola server.
 
 about-name = tentang
 about-description = Versi, dokumen, dan bahasa

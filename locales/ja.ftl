@@ -56,7 +56,7 @@ no-such-passage = この資料に、その番号の段落はありません。
 
 ## On Discord
 
-help-mention = 私へのメンションに質問を添えるか、/質問 をお使いください。公開された資料から、リンクを付けてお答えします。
+help-mention = 私へのメンションに質問を添えるか、{ $ask } をお使いください。公開された資料から、リンクを付けてお答えします。
 help-role = 質問が読めないときは、ロールではなく私をメンションしてください。
 failed = 申し訳ありません。こちらの不具合でお答えできませんでした。もう一度お試しください。
 too-often = 恐れ入りますが、一つずつお願いします。数秒おいてからもう一度お試しください。
@@ -103,7 +103,7 @@ paragraphs = 全{ $count }段落
 find-name = 出典を探す
 find-heading = このメッセージに関わる記述
 find-note = 正しいかどうかのご判断はお任せします。資料には次のようにあります。
-find-nothing = このメッセージに関わる記述は、手元の資料にありません。/質問 でお尋ねになるか、/資料 で内容をご覧ください。
+find-nothing = このメッセージに関わる記述は、手元の資料にありません。{ $ask } でお尋ねになるか、{ $sources } で内容をご覧ください。
 
 sources-name = 資料
 sources-description = 答えのもとになる資料の一覧です
@@ -116,7 +116,7 @@ passage-document-name = 資料
 passage-document-description = 資料、または答えに記された引用の名前
 passage-number-name = 番号
 passage-number-description = 段落の番号（1から）
-passage-unknown = その記述は見つかりません。入力中に表示される資料からお選びいただくか、/資料 で一覧をご覧ください。
+passage-unknown = その記述は見つかりません。入力中に表示される資料からお選びいただくか、{ $sources } で一覧をご覧ください。
 
 timeline-name = 年表
 timeline-description = いつ何があったかを、資料から示します
@@ -127,7 +127,7 @@ timeline-year-description = この年だけ
 timeline-private-name = 自分だけ
 timeline-private-description = 自分だけに表示します（既定：はい）
 timeline-heading = 年表
-timeline-nothing = 「{ $words }」の日付は資料にありません。別の言葉や年をお試しになるか、/年表 だけで全体をご覧ください。
+timeline-nothing = 「{ $words }」の日付は資料にありません。別の言葉や年をお試しになるか、{ $timeline } だけで全体をご覧ください。
 
 ## Commands: help, about, privacy
 
@@ -135,12 +135,12 @@ help-name = ヘルプ
 help-description = Kembarにできることと、質問の例です
 help-heading = Kembarの使い方
 help-text = アンボンと浜松についてのご質問に、公開された資料の記述でお答えします。
-    - **/質問**、または私へのメンションに質問を添えてください。ダイレクトメッセージではそのままお書きください。インドネシア語と英語も読めます。
+    - **{ $ask }**、または私へのメンションに質問を添えてください。ダイレクトメッセージではそのままお書きください。インドネシア語と英語も読めます。
     - 答えに**返信**すると、続けて質問できます：「それはいつ？」「もっと教えて」
     - **出典を探す**：メッセージを長押し（または右クリック）し、「アプリ」から選びます。
-    - **/資料** は資料の一覧を、**/引用** は段落を指定して本文を表示します。
-    - **/年表** は、いつ何があったかを示します。
-    - **/概要**、**/プライバシー**、サーバー管理者向けの **/診断** もあります。
+    - **{ $sources }** は資料の一覧を、**{ $passage }** は段落を指定して本文を表示します。
+    - **{ $timeline }** は、いつ何があったかを示します。
+    - **{ $about }**、**{ $privacy }**、サーバー管理者向けの **{ $doctor }** もあります。
 
 about-name = 概要
 about-description = バージョン、資料、言語について

@@ -146,6 +146,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::phrases::phrase_with;
 
     fn message(content: &str) -> Message {
         let mut message = Message::default();
@@ -178,7 +179,8 @@ mod tests {
             let lines = Asked::new("who is 浜松の市長?").after(Some(&Asked::new("siapa?"))).lines(language);
             assert_eq!(language_said(&message(&format!("### Nakano.\n{lines}"))), Some(language));
             assert_eq!(language_said(&message(&phrase(language, "thanks"))), Some(language));
-            assert_eq!(language_said(&message(&phrase(language, "help-mention"))), Some(language));
+            let help = phrase_with(language, "help-mention", [("ask", "</ask:1>".into())]);
+            assert_eq!(language_said(&message(&help)), Some(language));
         }
         assert_eq!(language_said(&message("👍")), None);
     }

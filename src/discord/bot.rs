@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::FutureExt as _;
@@ -40,7 +39,6 @@ pub(super) struct Bot {
     pub(super) started: Timestamp,
     /// The shards that have been connected once.
     connected: Mutex<BTreeSet<u32>>,
-    registering: AtomicBool,
 }
 
 /// How many events may be in hand at once: each is a few kilobytes, and one that waits for Discord takes minutes.
@@ -65,8 +63,8 @@ pub(super) enum Cause<'e> {
 
 impl Bot {
     pub(super) fn new(service: Arc<Service>, interactions: Http) -> Self {
-        let (connected, registering) = (Mutex::default(), AtomicBool::new(false));
-        Self { service, memory: Memory::new(), interactions, started: Timestamp::now(), connected, registering }
+        let connected = Mutex::default();
+        Self { service, memory: Memory::new(), interactions, started: Timestamp::now(), connected }
     }
 
     /// The answer; it is logged and counted.
@@ -151,16 +149,23 @@ impl Bot {
         if ready.guilds.len() > NEARLY_FULL {
             tracing::warn!(shard, servers = ready.guilds.len(), "a shard is nearly full: start anew with more shards");
         }
-        if !self.connected.lock().unwrap_or_else(PoisonError::into_inner).insert(shard) {
+        let (is_first, is_new) = {
+            let mut connected = self.connected.lock().unwrap_or_else(PoisonError::into_inner);
+            (connected.is_empty(), connected.insert(shard))
+        };
+        if !is_new {
             self.service.health().note_reconnect(Reconnect::New);
         }
-        // Once a run, and in one process: every reconnect is told as ready again.
-        if shard == 0 && !self.registering.swap(true, Ordering::Relaxed) {
+        // Once a run, as every reconnect is told as ready again, and in one process; the others learn what is registered.
+        let registers = shard == 0 && is_new;
+        if registers {
             let invite = super::serve::invite(ready.application.id);
             tracing::info!("invite the bot to a server with {invite}");
+        }
+        if registers || is_first {
             let (http, service) = (Arc::clone(&ctx.http), Arc::clone(&self.service));
             // As long as it takes: a stop does not wait for it.
-            tokio::spawn(async move { commands::register(&http, &service.requests).await });
+            tokio::spawn(async move { commands::register(&http, &service, registers).await });
         }
     }
 }

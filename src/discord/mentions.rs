@@ -7,6 +7,7 @@ use serenity::all::{ChannelId, Context, Message, MessageId, MessageUpdateEvent, 
 use super::addressing::{Addressed, addressed};
 use super::asked::{Asked, language_said};
 use super::bot::Bot;
+use super::commands::ask;
 use super::memory::{FOLLOWED, Standing};
 use super::people::Admission;
 use super::reader_of;
@@ -130,7 +131,8 @@ impl Bot {
                 let language = language_to(ctx, message);
                 let answerer = self.service.answerer();
                 let questions = answerer.sample_questions(language, 3).into_iter().map(str::to_owned).collect();
-                Some(Said::Help { by_role, language, questions })
+                let ask = self.service.names.of(ask::NAME, language);
+                Some(Said::Help { by_role, language, ask, questions })
             }
             Addressed::Question(text) => {
                 let before = replied_to(ctx, message).and_then(Asked::read);

@@ -15,7 +15,7 @@ use crate::phrases::phrase;
 /// What is said to a message, before it takes the form of its channel.
 pub(super) enum Said {
     Answer(Box<Answer>),
-    Help { by_role: bool, language: Language, questions: Vec<String> },
+    Help { by_role: bool, language: Language, ask: String, questions: Vec<String> },
     Phrase { id: &'static str, language: Language },
 }
 
@@ -34,9 +34,9 @@ impl Said {
                 let reply = rendering::answer(answer, corpus, &View::new(form, message.author.id, Audience::All));
                 if rendering::is_one_line(answer) { reply.with_rows(Vec::new()) } else { reply }
             }
-            Self::Help { by_role, language, questions } => {
+            Self::Help { by_role, language, ask, questions } => {
                 let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
-                rendering::help(*language, *by_role, &questions, form).with_rows(removal(*language))
+                rendering::help(*language, *by_role, ask, &questions, form).with_rows(removal(*language))
             }
             Self::Phrase { id, language } => Reply::text(phrase(*language, id)),
         }

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use tokio_util::task::TaskTracker;
 use url::Url;
 
+use super::commands::Names;
 use super::gateway::Gateway;
 use super::health::{Health, Reloaded};
 use super::heard::Heard;
@@ -46,6 +47,8 @@ pub struct Service {
     /// Where the source code can be had, where that is known.
     pub(super) source_url: Option<String>,
     gateway: Gateway,
+    /// How its commands are named.
+    pub(super) names: Names,
     /// The events in hand, which a stop waits for.
     pub(super) in_hand: TaskTracker,
 }
@@ -80,6 +83,7 @@ impl Service {
             gaps: None,
             source_url: Some(REPOSITORY).filter(|url| !url.is_empty()).map(str::to_owned),
             gateway: Gateway::default(),
+            names: Names::default(),
             in_hand: TaskTracker::new(),
         }
     }

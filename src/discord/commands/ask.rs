@@ -13,7 +13,7 @@ use crate::discord::reader_of;
 use crate::discord::rendering::{self, Audience, View};
 use crate::language::Language;
 
-pub(super) const NAME: &str = "ask";
+pub(in crate::discord) const NAME: &str = "ask";
 const QUESTION: &str = "question";
 const PRIVATE: &str = "private";
 

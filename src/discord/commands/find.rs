@@ -3,7 +3,7 @@
 use serenity::all::{CommandInteraction, CommandType, CreateActionRow, CreateCommand, ResolvedTarget};
 
 use super::page::{Page, post_button};
-use super::unexplained;
+use super::{ask, sources, unexplained};
 use crate::answer::Answerer;
 use crate::discord::bot::Bot;
 use crate::discord::reader_of;
@@ -11,7 +11,7 @@ use crate::discord::rendering::Form;
 use crate::discord::rendering::parts::{link, other_language, passage_text, source};
 use crate::discord::reply::Reply;
 use crate::language::Language;
-use crate::phrases::phrase;
+use crate::phrases::{phrase, phrase_with};
 
 /// How many passages are shown.
 const PASSAGES: usize = 4;
@@ -34,14 +34,23 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
         _ => "",
     };
     let form = Bot::form_for(command.app_permissions);
-    let reply = bot.asking(|| found(&bot.service.answerer(), text, language, form));
+    let found = bot.asking(|| found(&bot.service.answerer(), text, language, form));
+    let reply = found.unwrap_or_else(|| {
+        let named = |name| bot.service.names.of(name, language).into();
+        Reply::text(phrase_with(
+            language,
+            "find-nothing",
+            [("ask", named(ask::NAME)), ("sources", named(sources::NAME))],
+        ))
+    });
     bot.respond(command, reply, true).await;
 }
 
-fn found(answerer: &Answerer, text: &str, language: Language, form: Form) -> Reply {
+/// The passages, or `None` where there are none.
+fn found(answerer: &Answerer, text: &str, language: Language, form: Form) -> Option<Reply> {
     let passages = answerer.bearing_on(text, language, PASSAGES);
     if passages.is_empty() {
-        return Reply::text(phrase(language, "find-nothing"));
+        return None;
     }
     let entries = passages.iter().enumerate().map(|(place, passage)| {
         let cited = link(&passage.citation, &source(&passage.citation, language));
@@ -51,5 +60,5 @@ fn found(answerer: &Answerer, text: &str, language: Language, form: Form) -> Rep
     let entries: Vec<String> = entries.collect();
     let body = format!("{}\n{}", phrase(language, "find-note"), entries.join("\n"));
     let page = Page::new(phrase(language, "find-heading"), body, answerer.corpus().hash());
-    page.reply(form).with_rows(vec![CreateActionRow::Buttons(vec![post_button(language)])])
+    Some(page.reply(form).with_rows(vec![CreateActionRow::Buttons(vec![post_button(language)])]))
 }

@@ -2,12 +2,12 @@
 
 use serenity::all::{CommandInteraction, CreateCommand};
 
-use super::localized;
 use super::page::Page;
+use super::{about, ask, doctor, localized, passage, privacy, sources, timeline};
 use crate::discord::bot::Bot;
 use crate::discord::reader_of;
 use crate::discord::rendering::parts::{line, list};
-use crate::phrases::phrase;
+use crate::phrases::{phrase, phrase_with};
 
 pub(super) const NAME: &str = "help";
 
@@ -23,7 +23,9 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let answerer = bot.service.answerer();
     let questions = answerer.sample_questions(language, QUESTIONS);
     let questions = list(language, "try-asking", questions.iter().map(|question| line(question)));
-    let body = format!("{}\n\n{questions}", phrase(language, "help-text"));
+    let commands = [ask::NAME, sources::NAME, passage::NAME, timeline::NAME, about::NAME, privacy::NAME, doctor::NAME];
+    let named = commands.map(|name| (name, bot.service.names.of(name, language).into()));
+    let body = format!("{}\n\n{questions}", phrase_with(language, "help-text", named));
     let page = Page::new(phrase(language, "help-heading"), body, answerer.corpus().hash());
     bot.respond(command, page.reply(Bot::form_for(command.app_permissions)), true).await;
 }

@@ -1,10 +1,11 @@
-//! The commands: a file each, what their controls and their completion do, and registering them.
+//! The commands: a file each, what their controls and their completion do, registering them, and how they are named.
 
 mod about;
-mod ask;
+pub(super) mod ask;
 mod doctor;
 mod find;
 mod help;
+mod names;
 mod page;
 mod passage;
 mod privacy;
@@ -29,6 +30,7 @@ use crate::corpus::DocumentId;
 use crate::language::Language;
 use crate::phrases::phrase;
 
+pub(super) use names::Names;
 pub(super) use registration::register;
 
 /// Every command, as Discord is to know it.
@@ -113,7 +115,7 @@ pub(super) async fn pressed(click: &Click<'_>, control: &CustomId) {
         _ => return,
     };
     // A corpus without that document has been put in its place since.
-    let Some(reply) = reply else { return click.tell("passage-unknown").await };
+    let Some(reply) = reply else { return click.open(&passage::unknown(click.bot, click.reader())).await };
     if is_own(click) && chosen(click.component).is_none() {
         click.change(&reply).await;
     } else {

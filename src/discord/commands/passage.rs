@@ -5,7 +5,7 @@ use serenity::all::{
 };
 
 use super::page::{Page, post_button};
-use super::{localized, localized_option, number, text};
+use super::{localized, localized_option, number, sources, text};
 use crate::answer::{Answerer, CitedPassage};
 use crate::corpus::{DocumentId, PassageId, PassageNumber};
 use crate::discord::bot::Bot;
@@ -16,7 +16,7 @@ use crate::discord::rendering::Form;
 use crate::discord::rendering::parts::{line, link, passage_text, source};
 use crate::discord::reply::Reply;
 use crate::language::Language;
-use crate::phrases::phrase;
+use crate::phrases::{phrase, phrase_with};
 
 pub(super) const NAME: &str = "passage";
 const DOCUMENT: &str = "document";
@@ -38,8 +38,14 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let number = number(command, NUMBER).and_then(|number| u32::try_from(number).ok()).and_then(PassageNumber::new);
     let reply = named(text(command, DOCUMENT), number)
         .and_then(|id| answerer.by_id(&id, language))
-        .map_or_else(|| Reply::text(phrase(language, "passage-unknown")), |it| shown(&answerer, &it, language, form));
+        .map_or_else(|| unknown(bot, language), |it| shown(&answerer, &it, language, form));
     bot.respond(command, reply, true).await;
+}
+
+/// What is said where there is no such passage.
+pub(super) fn unknown(bot: &Bot, language: Language) -> Reply {
+    let sources = bot.service.names.of(sources::NAME, language);
+    Reply::text(phrase_with(language, "passage-unknown", [("sources", sources.into())]))
 }
 
 /// What a person names: a document's id with a number, the first without one, or the passage's own name.

@@ -6,18 +6,18 @@ use serde_json::Value;
 use serenity::all::Http;
 
 use super::all;
-use crate::discord::requests::Requests;
 use crate::discord::sending::{Patience, SendError, seconds};
+use crate::discord::service::Service;
 
 /// The first pause after registering failed, and the longest.
 const PAUSES: (Duration, Duration) = (Duration::from_secs(5), Duration::from_mins(5));
 
-/// Registers the commands where they differ from what is registered; where that fails, says so and tries again for as
-/// long as the bot lives.
-pub(in crate::discord) async fn register(http: &Http, requests: &Requests) {
+/// Registers the commands where they differ from what is registered, if it `may`; else only learns how to name those that are.
+/// Where that fails, says so and tries again for as long as the bot lives.
+pub(in crate::discord) async fn register(http: &Http, service: &Service, may: bool) {
     let mut pause = PAUSES.0;
     loop {
-        match try_to_register(http, requests).await {
+        match try_to_register(http, service, may).await {
             Ok(true) => return tracing::info!("commands registered"),
             Ok(false) => return tracing::info!("commands are registered already"),
             Err(error) => {
@@ -30,14 +30,16 @@ pub(in crate::discord) async fn register(http: &Http, requests: &Requests) {
 }
 
 /// Whether anything had to be changed.
-async fn try_to_register(http: &Http, requests: &Requests) -> Result<bool, SendError> {
+async fn try_to_register(http: &Http, service: &Service, may: bool) -> Result<bool, SendError> {
+    let requests = &service.requests;
     let registered = requests.send(Patience::Message, || http.get_global_commands_with_localizations()).await?;
     let wanted = all();
     let json = |value: serde_json::Result<Value>| value.unwrap_or_default();
-    if is_same(&json(serde_json::to_value(&wanted)), &json(serde_json::to_value(&registered))) {
+    if !may || is_same(&json(serde_json::to_value(&wanted)), &json(serde_json::to_value(&registered))) {
+        service.names.learn(&registered);
         return Ok(false);
     }
-    requests.send(Patience::Message, || http.create_global_commands(&wanted)).await?;
+    service.names.learn(&requests.send(Patience::Message, || http.create_global_commands(&wanted)).await?);
     Ok(true)
 }
 

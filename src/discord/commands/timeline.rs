@@ -76,8 +76,9 @@ pub(super) async fn shown(bot: &Bot, wanted: Wanted) -> (Reply, bool) {
         (facts, entries, turn)
     });
     if facts.is_empty() {
-        let words = line(filter.as_str());
-        return (Reply::text(phrase_with(language, "timeline-nothing", [("words", words.into())])), true);
+        let (words, timeline) = (line(filter.as_str()), bot.service.names.of(NAME, language));
+        let said = [("words", words.into()), ("timeline", timeline.into())];
+        return (Reply::text(phrase_with(language, "timeline-nothing", said)), true);
     }
     let heading = heading(&filter, language);
     let body = entries[turn.entries.clone()].join("\n\n");

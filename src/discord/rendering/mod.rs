@@ -18,7 +18,7 @@ use super::reply::Reply;
 use crate::answer::{Answer, Outcome, Reason};
 use crate::corpus::Corpus;
 use crate::language::Language;
-use crate::phrases::phrase;
+use crate::phrases::{phrase, phrase_with};
 
 pub use context::{REACH, context};
 pub use rows::removal;
@@ -133,10 +133,10 @@ pub fn is_one_line(answer: &Answer) -> bool {
     is_in_passing(answer) && matches!(&answer.outcome, Outcome::NotFound(it) if it.suggestions.is_empty())
 }
 
-/// The help that a bare mention gets, with `questions` to try.
+/// The help that a bare mention gets, with the command to `ask` by and `questions` to try.
 #[must_use]
-pub fn help(language: Language, by_role: bool, questions: &[&str], form: Form) -> Reply {
-    let mut help = phrase(language, "help-mention");
+pub fn help(language: Language, by_role: bool, ask: &str, questions: &[&str], form: Form) -> Reply {
+    let mut help = phrase_with(language, "help-mention", [("ask", ask.into())]);
     if by_role {
         help = format!("{help}\n{}", phrase(language, "help-role"));
     }

@@ -86,6 +86,10 @@ async fn a_bot_that_cannot_register_answers_mentions_meanwhile() {
     sandbox.gateway().wait_until_ready().await;
     let reply = sandbox.user("Ani").says(&channel, "<@bot> siapa walikota hamamatsu").await.reply().await;
     assert_eq!(reply.embeds().len(), 1);
+    // Commands whose ids are not known are named as they are typed.
+    let help = sandbox.user("Ani").says(&channel, "<@bot>").await.reply().await;
+    let text = help.embeds()[0].all_text();
+    assert!(text.contains(" /ask.") && !text.contains("</"), "{text}");
     // It tries again by itself.
     sandbox.wait_until_command("ask").await;
     assert_eq!(running.stop().await, Ok(()));

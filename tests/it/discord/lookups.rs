@@ -34,7 +34,7 @@ async fn each_command_is_answered_privately_in_the_language_of_its_asker() {
         ("sources", json!({}), ["Sumber (", "Sources (", "資料（"]),
         ("passage", json!({ "document": ARTICLE, "number": 9 }), ["paragraf 9", "paragraph 9", "第9段落"]),
         ("timeline", json!({}), ["Lini masa", "Timeline", "年表"]),
-        ("help", json!({}), ["/tanya", "/ask", "/質問"]),
+        ("help", json!({}), ["Cara bertanya", "How to ask", "使い方"]),
         ("about", json!({}), ["dokumen", "documents", "資料"]),
         ("privacy", json!({}), ["dilupakan", "forgotten", "残りません"]),
         ("doctor", json!({}), ["Sematkan Tautan: ada", "Embed Links: granted", "埋め込みリンク：あり"]),
@@ -62,6 +62,47 @@ async fn help_says_that_an_answer_can_be_replied_to_in_words_that_are_understood
         let line = text.lines().find(|line| line.contains(says)).unwrap_or_else(|| panic!("{text}"));
         assert!(line.contains(question) && kembar::language::wishes_more(question), "{line}");
     }
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn commands_are_named_so_that_they_can_be_pressed() {
+    let scene = Scene::new().await;
+    // The bot has heard their ids.
+    scene.sandbox.settled().await;
+    let id_of = |name: &str| {
+        let commands = scene.sandbox.commands();
+        let command = commands.into_iter().find(|command| command["name"] == name).expect("it is registered");
+        command["id"].as_str().expect("it has an id").to_owned()
+    };
+    let chat = scene.ani.says(&scene.channel, "lol 🎵").await;
+    for locale in ["id", "en-US", "ja"] {
+        let asker = scene.ani.clone().locale(locale);
+        let help = text_of(&asked(&scene, locale, "help", json!({})).await);
+        let nothing = asker.message_command(&chat, "Find sources").await.response().await;
+        let passage = asked(&scene, locale, "passage", json!({ "document": "?" })).await;
+        let timeline = asked(&scene, locale, "timeline", json!({ "about": "火星" })).await;
+        let named = [
+            (help, &["ask", "sources", "passage", "timeline", "about", "privacy", "doctor"][..]),
+            (text_of(&nothing), &["ask", "sources"]),
+            (text_of(&passage), &["sources"]),
+            (text_of(&timeline), &["timeline"]),
+        ];
+        for (text, names) in named {
+            for name in names {
+                assert!(text.contains(&format!("</{name}:{}>", id_of(name))), "{name}: {text}");
+            }
+            assert_eq!(text.matches("</").count(), names.len(), "{text}");
+        }
+    }
+    let mention = scene.ani.says(&scene.channel, "<@bot>").await.reply().await;
+    assert!(text(&mention).contains(&format!("</ask:{}>", id_of("ask"))), "{}", text(&mention));
+    // They are known after a restart, too, where nothing is registered anew.
+    let ask = format!("</ask:{}>", id_of("ask"));
+    let scene = scene.restart().await;
+    scene.sandbox.settled().await;
+    let mention = scene.ani.says(&scene.channel, "<@bot>").await.reply().await;
+    assert!(text(&mention).contains(&ask), "{}", text(&mention));
     scene.end().await;
 }
 

@@ -150,6 +150,10 @@ async fn of_two_processes_one_is_killed_the_other_goes_on_and_a_restarted_one_ta
     let doctor = ani.slash(&channels[3], "doctor", json!({})).await.response().await;
     let text = doctor.message().embeds()[0].0.to_string();
     assert!(text.contains("on 3 of 4, this process holds 2–3"), "{text}");
+    // It has registered no command, and knows how to name them all the same.
+    let help = ani.slash(&channels[3], "help", json!({})).await.response().await;
+    let text = help.message().embeds()[0].all_text();
+    assert!(text.contains("</ask:"), "{text}");
     sandbox.assert_clean();
     for mut process in [lower, restarted] {
         signal(&process, "TERM").await;
