@@ -17,7 +17,7 @@ in-other-language = in { $language ->
     [ja] Japanese
    *[en] English
 }
-question-cut = Only the first { $characters } characters of your question were read.
+question-cut = Your question is longer than { $characters } characters; only part of it was read.
 question = Question
 question-before = Following on from
 paragraph-marked = ▸ paragraph { $number } (the passage found)

@@ -17,7 +17,7 @@ in-other-language = dalam bahasa { $language ->
     [ja] Jepang
    *[id] Indonesia
 }
-question-cut = Hanya { $characters } karakter pertama dari pertanyaan Anda yang dibaca.
+question-cut = Pertanyaan Anda lebih dari { $characters } karakter; hanya sebagian yang dibaca.
 question = Pertanyaan
 question-before = Sebelumnya
 paragraph-marked = ▸ paragraf { $number } (yang ditemukan)

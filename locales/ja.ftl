@@ -17,7 +17,7 @@ in-other-language = { $language ->
     [en] 英語
    *[ja] 日本語
 }
-question-cut = ご質問は最初の{ $characters }文字だけを読みました。
+question-cut = ご質問が{ $characters }文字を超えているため、一部だけを読みました。
 question = 質問
 question-before = 前の質問
 paragraph-marked = ▸ 第{ $number }段落（見つかった記述）

@@ -2,6 +2,7 @@
 
 use serenity::all::{Message, MessageType, RoleId, UserId};
 
+use super::excerpt::question;
 use super::markup::without_markup;
 
 /// What a message is to the bot.
@@ -15,7 +16,7 @@ pub enum Addressed {
         /// that mentions the bot itself.
         by_role: bool,
     },
-    /// A question, without markup.
+    /// A question, without markup, and short enough to be read.
     Question(String),
 }
 
@@ -34,7 +35,7 @@ pub fn addressed(message: &Message, me: UserId, my_role: Option<RoleId>) -> Addr
     if !by_user && !by_role {
         return Addressed::No;
     }
-    let question = without_markup(&message.content);
+    let question = question(&without_markup(&message.content));
     if question.is_empty() { Addressed::Bare { by_role: !by_user } } else { Addressed::Question(question) }
 }
 
@@ -63,7 +64,7 @@ mod tests {
         json!({ "id": id.to_string(), "username": "ani", "discriminator": "0", "avatar": null, "bot": bot })
     }
 
-    fn question(text: &str) -> Addressed {
+    fn asks(text: &str) -> Addressed {
         Addressed::Question(text.to_owned())
     }
 
@@ -74,20 +75,20 @@ mod tests {
             assert_eq!(addressed(&message(changes.clone()), ME, Some(MY_ROLE)), expect, "{changes}");
         };
         check(json!({ "content": "hello" }), Addressed::No);
-        check(json!({ "content": "<@7> kapan?", "mentions": me() }), question("kapan?"));
-        check(json!({ "content": "halo <@!7> kapan?", "mentions": me() }), question("halo kapan?"));
-        check(json!({ "content": "kapan? <@7>", "mentions": me() }), question("kapan?"));
+        check(json!({ "content": "<@7> kapan?", "mentions": me() }), asks("kapan?"));
+        check(json!({ "content": "halo <@!7> kapan?", "mentions": me() }), asks("halo kapan?"));
+        check(json!({ "content": "kapan? <@7>", "mentions": me() }), asks("kapan?"));
         check(json!({ "content": " <@7>  ", "mentions": me() }), Addressed::Bare { by_role: false });
         check(json!({ "content": "<@7>\u{200b}", "mentions": me() }), Addressed::Bare { by_role: false });
         check(json!({ "content": "<@8> kapan?", "mentions": [user(8, false)] }), Addressed::No);
-        check(json!({ "content": "<@&70> kapan?", "mention_roles": ["70"] }), question("kapan?"));
+        check(json!({ "content": "<@&70> kapan?", "mention_roles": ["70"] }), asks("kapan?"));
         check(json!({ "content": "", "mention_roles": ["70"] }), Addressed::Bare { by_role: true });
         check(json!({ "content": "<@&71> kapan?", "mention_roles": ["71"] }), Addressed::No);
         check(json!({ "content": "@everyone kapan?", "mention_everyone": true }), Addressed::No);
         // A reply that pings its author: Discord lists the author as mentioned.
-        check(json!({ "content": "dan di mana?", "mentions": me(), "type": 19 }), question("dan di mana?"));
+        check(json!({ "content": "dan di mana?", "mentions": me(), "type": 19 }), asks("dan di mana?"));
         check(json!({ "content": "dan di mana?", "type": 19 }), Addressed::No);
-        check(json!({ "content": "kapan?", "guild_id": null }), question("kapan?"));
+        check(json!({ "content": "kapan?", "guild_id": null }), asks("kapan?"));
         check(json!({ "content": "", "guild_id": null }), Addressed::Bare { by_role: false });
         check(json!({ "content": "kapan?", "guild_id": null, "author": user(7, true) }), Addressed::No);
         check(json!({ "content": "<@7> a", "mentions": me(), "author": user(8, true) }), Addressed::No);

@@ -7,7 +7,7 @@ use crate::language::is_invisible;
 const PAIRS: [(&str, bool); 8] =
     [("``", false), ("`", false), ("||", true), ("~~", true), ("**", true), ("__", false), ("*", false), ("_", false)];
 
-/// The words of `content`, on one line: without mentions, custom emoji, timestamps and addresses, which mean nothing to the
+/// The words of `content`, line by line: without mentions, custom emoji, timestamps and addresses, which mean nothing to the
 /// corpus, and without the marks of links, code and formatting. Nothing where no word is left beside them.
 #[must_use]
 pub(super) fn without_markup(content: &str) -> String {
@@ -20,7 +20,8 @@ pub(super) fn without_markup(content: &str) -> String {
     if !is_left {
         return String::new();
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The text without the fences of code blocks, and without the name of a language behind them.
@@ -155,7 +156,7 @@ mod tests {
         check("<@> <@x> <:1> <t:x>", "<@> <@x> <:1> <t:x>");
         check("a <@7", "a <@7");
         check("<", "<");
-        check("two\nlines", "two lines");
+        check("two  more \n\n lines", "two more\nlines");
         check("<@7><@&70>浜松は？", "浜松は？");
         check("\u{200b}\u{2060} \u{200f}", "");
     }
@@ -183,9 +184,9 @@ mod tests {
         );
         check("it`s what `/ask` does, isn`t it", "it`s what /ask does, isn`t it");
         check("a * b * c ** _", "a * b * c ** _");
-        check("```rust\nwho is\nthe mayor\n```", "who is the mayor");
+        check("```rust\nwho is\nthe mayor\n```", "who is\nthe mayor");
         check("```siapa walikota```", "siapa walikota");
-        check("```\nkapan\n``` di mana ```", "kapan di mana");
+        check("```\nkapan\n``` di mana ```", "kapan\ndi mana");
         check("```rust\n```", "rust");
     }
 

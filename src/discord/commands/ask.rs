@@ -8,6 +8,7 @@ use super::{flag, localized, localized_option, text};
 use crate::answer::Answerer;
 use crate::discord::asked::Asked;
 use crate::discord::bot::Bot;
+use crate::discord::excerpt;
 use crate::discord::limits::{self, length};
 use crate::discord::reader_of;
 use crate::discord::rendering::{self, Audience, View};
@@ -25,7 +26,9 @@ pub(super) fn command() -> CreateCommand {
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let start = Instant::now();
     let private = flag(command, PRIVATE).unwrap_or(false);
-    let question = Asked::new(text(command, QUESTION)).question().for_reader(Language::of_locale(&command.locale));
+    let question = Asked::new(&excerpt::question(text(command, QUESTION)))
+        .question()
+        .for_reader(Language::of_locale(&command.locale));
     let answer = bot.answer(&question, command.guild_id);
     let form = Bot::form_for(command.app_permissions);
     let view = View::new(form, command.user.id, Audience::of(private));

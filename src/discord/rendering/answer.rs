@@ -11,6 +11,7 @@ use super::parts::{
 use super::{AMBER, GREEN, GREY, LINE, PASSAGES, is_in_passing};
 use crate::answer::{Answer, CitedPassage, NotFound, Outcome, Question, Reason};
 use crate::discord::asked;
+use crate::discord::excerpt::LEFT_OUT;
 use crate::discord::limits::{self, length};
 use crate::language::Language;
 use crate::phrases::{nothing_found, phrase, phrase_with, punctuation};
@@ -188,7 +189,7 @@ fn nothing(not_found: &NotFound, reader: Language) -> String {
 /// else nothing.
 fn notices(answer: &Answer) -> String {
     let characters = Question::MAX_LENGTH;
-    let is_cut = length(&answer.question.text) > characters;
+    let is_cut = length(&answer.question.text) > characters || answer.question.text.starts_with(LEFT_OUT);
     let cut = is_cut.then(|| phrase_with(answer.language, "question-cut", [("characters", characters.into())]));
     let not_answered = |question: String| phrase_with(answer.language, "not-answered", [("question", question.into())]);
     let room = LINE.saturating_sub(cut.as_deref().map_or(0, length)) / answer.unanswered.len().max(1);

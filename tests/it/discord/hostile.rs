@@ -56,6 +56,31 @@ async fn nothing_that_is_asked_takes_effect_in_the_reply() {
 }
 
 #[tokio::test]
+async fn of_a_long_message_what_it_asks_is_read_wherever_it_stands() {
+    let scene = Scene::new().await;
+    let told = "I study in Jakarta and write about how cities work together. I have read a lot of it. ".repeat(10);
+    let ani = scene.ani.clone().locale("en-US");
+    for (before, after) in [(&*told, ""), (&*told, &*told), ("", &*told)] {
+        let text = format!("{before}Who is the mayor of Hamamatsu? {after}");
+        let asked = ani.slash(&scene.channel, "ask", serde_json::json!({ "question": text })).await;
+        let answers = [
+            scene.ani.says(&scene.channel, &format!("<@bot> {text}")).await.reply().await,
+            asked.response().await.message().clone(),
+        ];
+        for answer in answers {
+            let shown = answer.embeds()[0].all_text();
+            assert!(shown.contains("Nakano") && shown.contains("longer than 500 characters"), "{shown}");
+            assert!(shown.contains("-# **Question** …Who is the mayor of Hamamatsu?"), "{shown}");
+            // That is told in each language.
+            let turned = ani.clicks_label(&answer, "日本語").await.response().await;
+            let shown = turned.message().embeds()[0].all_text();
+            assert!(shown.contains("中野") && shown.contains("500文字"), "{shown}");
+        }
+    }
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn four_thousand_characters_are_cut_with_a_word_about_it() {
     let scene = Scene::new().await;
     let text = "Apa kerja sama Ambon dan Hamamatsu? ".repeat(110);
