@@ -106,7 +106,7 @@ impl Bot {
                 let mut standing = standing.lock().await;
                 if standing.reply.is_none() && !self.memory.is_deleted(message.id) {
                     let said = Said::Phrase { id, language: language_to(ctx, message) };
-                    standing.reply = self.post(ctx, message, &said).await;
+                    standing.reply = self.post(ctx, message, &said, standing.nonce(message.id)).await;
                 }
             }
             Cause::Interaction(Interaction::Command(command)) => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use moka::sync::Cache;
-use serenity::all::{ChannelId, MessageId, Timestamp, UserId};
+use serenity::all::{ChannelId, MessageId, Nonce, Timestamp, UserId};
 use tokio::sync::Mutex;
 
 use super::addressing::Addressed;
@@ -32,6 +32,16 @@ pub(super) struct Standing {
     pub(super) edited: Option<Timestamp>,
     /// The reply, where there is one.
     pub(super) reply: Option<(ChannelId, MessageId)>,
+    /// How often a reply went since the message was no longer for the bot.
+    pub(super) withdrawn: u8,
+}
+
+impl Standing {
+    /// What tells a reply to `message` from all others, however often it is sent: up to 24 characters of the 25 that Discord takes. After
+    /// one that went, the next is another: of the same, Discord would only tell that it was sent already.
+    pub(super) fn nonce(&self, message: MessageId) -> Nonce {
+        Nonce::String(if self.withdrawn == 0 { message.to_string() } else { format!("{message}.{}", self.withdrawn) })
+    }
 }
 
 /// What the bot remembers.

@@ -1,8 +1,8 @@
-//! Messages to the bot: answered, answered anew when edited, and their answers gone with them when deleted.
+//! Messages to the bot: answered, answered anew when edited, and their answers gone when they are deleted or no longer for the bot.
 
 use std::time::Instant;
 
-use serenity::all::{ChannelId, Context, Message, MessageId, MessageUpdateEvent, RoleId, Timestamp};
+use serenity::all::{ChannelId, Context, Message, MessageId, MessageType, MessageUpdateEvent, RoleId, Timestamp};
 
 use super::addressing::{Addressed, addressed};
 use super::asked::{Asked, language_said};
@@ -33,7 +33,7 @@ impl Bot {
             return;
         }
         if let Some(said) = self.said(ctx, message, heard) {
-            standing.reply = self.post(ctx, message, &said).await;
+            standing.reply = self.post(ctx, message, &said, standing.nonce(message.id)).await;
             if standing.reply.is_some() && matches!(said, Said::Answer(_)) {
                 self.service.health().note_reply(start.elapsed());
             }
@@ -45,7 +45,7 @@ impl Bot {
         let Some(message) = edited(event).filter(|message| is_recent(message.id, Timestamp::now())) else { return };
         let heard = heard(ctx, &message);
         if heard == Addressed::No {
-            return;
+            return self.withdraw(ctx, &message).await;
         }
         let standing = self.memory.follow(message.id);
         let mut standing = standing.lock().await;
@@ -72,7 +72,28 @@ impl Bot {
         let Some(said) = self.said(ctx, &message, heard) else { return };
         match standing.reply {
             Some(reply) => self.change(ctx, &message, reply, &said).await,
-            None => standing.reply = self.post(ctx, &message, &said).await,
+            None => standing.reply = self.post(ctx, &message, &said, standing.nonce(message.id)).await,
+        }
+    }
+
+    /// A message was edited, and is not for the bot: if it was, its answer goes. Of the edits of everybody's messages only those are
+    /// looked into that are known to have one.
+    async fn withdraw(&self, ctx: &Context, message: &Message) {
+        // Discord may leave out whom a reply pings when it tells of its edit.
+        let replied = message.referenced_message.as_deref();
+        let me = ctx.cache.current_user().id;
+        if message.kind == MessageType::InlineReply && replied.is_none_or(|replied| replied.author.id == me) {
+            return;
+        }
+        let Some(standing) = self.memory.followed(message.id) else { return };
+        let mut standing = standing.lock().await;
+        if standing.edited > message.edited_timestamp {
+            return;
+        }
+        (standing.edited, standing.heard) = (message.edited_timestamp, None);
+        if let Some((channel, reply)) = standing.reply.take() {
+            standing.withdrawn = standing.withdrawn.saturating_add(1);
+            self.delete(ctx, channel, reply).await;
         }
     }
 
@@ -115,7 +136,7 @@ impl Bot {
                 let said = Said::Phrase { id: "too-often", language: language_to(ctx, message) };
                 match standing.reply {
                     Some(reply) => self.change(ctx, message, reply, &said).await,
-                    None => standing.reply = self.post(ctx, message, &said).await,
+                    None => standing.reply = self.post(ctx, message, &said, standing.nonce(message.id)).await,
                 }
             }
             Admission::Told => {}

@@ -1,6 +1,8 @@
 //! What the bot says to a message: sent where it was asked, or to its asker alone, changed, and taken away.
 
-use serenity::all::{ChannelId, Context, GetMessages, GuildId, Message, MessageId, MessageReference, Nonce};
+use serenity::all::{
+    ChannelId, Context, CreateMessage, GetMessages, GuildId, Message, MessageId, MessageReference, Nonce,
+};
 
 use super::bot::Bot;
 use super::place::{Place, Refused};
@@ -45,16 +47,23 @@ impl Said {
 
 impl Bot {
     /// Replies to a message, also where it has been deleted meanwhile: here, or where that is not allowed to its author
-    /// alone. Gives what stands then.
-    pub(super) async fn post(&self, ctx: &Context, message: &Message, said: &Said) -> Option<(ChannelId, MessageId)> {
+    /// alone. Gives what stands then. Of one nonce there is one reply, however often it is tried.
+    pub(super) async fn post(
+        &self,
+        ctx: &Context,
+        message: &Message,
+        said: &Said,
+        nonce: Nonce,
+    ) -> Option<(ChannelId, MessageId)> {
         let place = Place::of(ctx, message);
         let answerer = self.service.answerer();
         if place.may_send(&self.memory) {
             let reply = said.show(answerer.corpus(), message, place.form(&self.memory));
-            let mut sent = self.send_here(ctx, message, &reply, place.may_refer(&self.memory)).await;
+            let sendable = reply.message().nonce(nonce.clone()).enforce_nonce(true);
+            let mut sent = self.send_here(ctx, message, &sendable, place.may_refer(&self.memory)).await;
             let refused = |error: &SendError| place.refused(error, &self.memory);
             if sent.as_ref().err().and_then(refused) == Some(Refused::Reference) {
-                sent = self.send_here(ctx, message, &reply, false).await;
+                sent = self.send_here(ctx, message, &sendable, false).await;
             }
             match sent {
                 Ok(sent) => return Some((sent.channel_id, sent.id)),
@@ -76,7 +85,8 @@ impl Bot {
             }
         }
         let note = phrase(said.language(), "cannot-write");
-        match self.send_alone(ctx, message, &said.show(answerer.corpus(), message, Form::Embed).with_note(note)).await {
+        let reply = said.show(answerer.corpus(), message, Form::Embed).with_note(note);
+        match self.send_alone(ctx, message, &reply.message().nonce(nonce).enforce_nonce(true)).await {
             Ok(sent) => Some((sent.channel_id, sent.id)),
             Err(error) => {
                 tracing::warn!(%error, "nor could its answer be sent to the asker alone");
@@ -140,15 +150,15 @@ impl Bot {
         Ok(listed.iter().filter(|reply| refers(reply)).map(|reply| reply.id).collect())
     }
 
-    /// Sends a reply where it was asked. The message's id is the nonce, so that a second try is never a second reply.
+    /// Sends a reply where it was asked.
     async fn send_here(
         &self,
         ctx: &Context,
         message: &Message,
-        reply: &Reply,
+        reply: &CreateMessage,
         refer: bool,
     ) -> Result<Message, SendError> {
-        let mut builder = reply.message().nonce(Nonce::String(message.id.to_string())).enforce_nonce(true);
+        let mut builder = reply.clone();
         if refer {
             builder = builder.reference_message(MessageReference::from(message).fail_if_not_exists(false));
         }
@@ -159,18 +169,17 @@ impl Bot {
     }
 
     /// Sends a reply to who wrote the message, alone.
-    async fn send_alone(&self, ctx: &Context, message: &Message, reply: &Reply) -> Result<Message, SendError> {
-        let builder = reply.message().nonce(Nonce::String(message.id.to_string())).enforce_nonce(true);
+    async fn send_alone(&self, ctx: &Context, message: &Message, reply: &CreateMessage) -> Result<Message, SendError> {
         let alone =
             self.service.requests.send(Patience::Message, || message.author.id.create_dm_channel(&ctx.http)).await?;
-        self.service.requests.send(Patience::Message, || alone.id.send_message(&ctx.http, builder.clone())).await
+        self.service.requests.send(Patience::Message, || alone.id.send_message(&ctx.http, reply.clone())).await
     }
 
     /// Takes a reply away.
     pub(super) async fn delete(&self, ctx: &Context, channel: ChannelId, reply: MessageId) {
         let deleted = self.service.requests.send(Patience::Message, || channel.delete_message(&ctx.http, reply)).await;
         if let Err(error) = deleted.or_else(SendError::unless_gone) {
-            tracing::warn!(%error, "the answer to a deleted message could not be deleted");
+            tracing::warn!(%error, "an answer could not be deleted with its question");
         }
     }
 }

@@ -173,11 +173,42 @@ async fn a_mention_that_is_added_afterwards_is_answered() {
     question.stays_unanswered().await;
     scene.ani.edits(&question, MAYOR).await;
     assert!(text(&question.reply().await).contains("Nakano"));
-    // And taken away again: the answer stands.
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_mention_that_is_taken_away_takes_its_answer_along() {
+    let scene = Scene::new().await;
+    let question = scene.ani.says(&scene.channel, MAYOR).await;
+    let answer = question.reply().await;
     scene.ani.edits(&question, "siapa walikota hamamatsu").await;
+    answer.deleted().await;
+    // Once it is back, it is answered; a further edit changes that.
+    scene.ani.edits(&question, "<@bot> berapa penduduk ambon").await;
     scene.sandbox.settled().await;
-    assert_eq!(question.replies().len(), 1);
-    assert!(!question.replies()[0].is_deleted());
+    let [.., answer] = &question.replies()[..] else { panic!("no reply") };
+    assert!(text(&answer.now()).contains("394.415"), "{}", text(&answer.now()));
+    scene.ani.edits(&question, MAYOR).await;
+    assert!(text(&answer.edited().await).contains("Nakano"));
+    // The edit that takes it away is heard before the one before it.
+    scene.sandbox.gateway().swap_next();
+    scene.ani.edits(&question, "<@bot> berapa penduduk ambon").await;
+    scene.ani.edits(&question, "siapa walikota hamamatsu").await;
+    answer.deleted().await;
+    scene.sandbox.settled().await;
+    assert_eq!(scene.channel.messages_from_bot().len(), 0);
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn an_edit_that_tells_no_ping_leaves_the_answer_to_a_reply() {
+    let scene = Scene::new().await;
+    let answer = scene.ani.says(&scene.channel, MAYOR).await.reply().await;
+    let second = scene.ani.replies(&answer, "dan siapa walikota ambon?", Ping::Yes).await;
+    let further = second.reply().await;
+    scene.ani.edits(&second, "dan siapa wali kota ambon?").await;
+    scene.sandbox.settled().await;
+    assert!(!further.is_deleted() && second.replies().len() == 1);
     scene.end().await;
 }
 
