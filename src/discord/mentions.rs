@@ -8,6 +8,7 @@ use super::addressing::{Addressed, addressed};
 use super::asked::{Asked, language_said};
 use super::bot::Bot;
 use super::commands::ask;
+use super::markup::without_markup;
 use super::memory::{FOLLOWED, Standing};
 use super::people::Admission;
 use super::reader_of;
@@ -167,7 +168,7 @@ impl Bot {
 
 /// The language to reply in where it is not an answer's.
 pub(super) fn language_to(ctx: &Context, message: &Message) -> Language {
-    detect(&message.content).unwrap_or_else(|| language_around(ctx, message))
+    detect(&without_markup(&message.content)).unwrap_or_else(|| language_around(ctx, message))
 }
 
 /// The language to take where a message tells none: that of the bot's own which it replies to, else the server's.

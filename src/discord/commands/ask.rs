@@ -10,6 +10,7 @@ use crate::discord::asked::Asked;
 use crate::discord::bot::Bot;
 use crate::discord::excerpt;
 use crate::discord::limits::{self, length};
+use crate::discord::markup::without_markup;
 use crate::discord::reader_of;
 use crate::discord::rendering::{self, Audience, View};
 use crate::language::Language;
@@ -26,9 +27,8 @@ pub(super) fn command() -> CreateCommand {
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let start = Instant::now();
     let private = flag(command, PRIVATE).unwrap_or(false);
-    let question = Asked::new(&excerpt::question(text(command, QUESTION)))
-        .question()
-        .for_reader(Language::of_locale(&command.locale));
+    let asked = Asked::new(&excerpt::question(&without_markup(text(command, QUESTION))));
+    let question = asked.question().for_reader(Language::of_locale(&command.locale));
     let answer = bot.answer(&question, command.guild_id);
     let form = Bot::form_for(command.app_permissions);
     let view = View::new(form, command.user.id, Audience::of(private));

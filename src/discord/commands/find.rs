@@ -6,6 +6,7 @@ use super::page::{Page, post_button};
 use super::{ask, sources, unexplained};
 use crate::answer::Answerer;
 use crate::discord::bot::Bot;
+use crate::discord::markup::without_markup;
 use crate::discord::reader_of;
 use crate::discord::rendering::Form;
 use crate::discord::rendering::parts::{link, other_language, passage_text, source};
@@ -30,11 +31,11 @@ pub(super) fn command() -> CreateCommand {
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = reader_of(&command.locale);
     let text = match command.data.target() {
-        Some(ResolvedTarget::Message(message)) => message.content.as_str(),
-        _ => "",
+        Some(ResolvedTarget::Message(message)) => without_markup(&message.content),
+        _ => String::new(),
     };
     let form = Bot::form_for(command.app_permissions);
-    let found = bot.asking(|| found(&bot.service.answerer(), text, language, form));
+    let found = bot.asking(|| found(&bot.service.answerer(), &text, language, form));
     let reply = found.unwrap_or_else(|| {
         let named = |name| bot.service.names.of(name, language).into();
         Reply::text(phrase_with(

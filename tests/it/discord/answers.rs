@@ -164,12 +164,21 @@ async fn what_is_not_held_is_said_so() {
 #[tokio::test]
 async fn links_and_formatting_are_no_words_of_a_question() {
     let scene = Scene::new().await;
-    let said = "<@bot> **how** do I `cook` [rice](https://a.example/b)? https://www.youtube.com/watch?v=1";
-    let text = scene.ani.says(&scene.channel, said).await.reply().await.embeds()[0].all_text();
-    assert!(text.contains("Looked for: cook, rice\n") && text.contains("** how do I cook rice?"), "{text}");
+    let said = "**how** do I `cook` [rice](https://a.example/b)? https://www.youtube.com/watch?v=1";
+    let mentioned = scene.ani.says(&scene.channel, &format!("<@bot> {said}")).await.reply().await;
+    let asked = scene.ani.slash(&scene.channel, "ask", json!({ "question": said })).await;
+    for answer in [&mentioned, asked.response().await.message()] {
+        let text = answer.embeds()[0].all_text();
+        assert!(text.contains("Looked for: cook, rice\n") && text.contains("** how do I cook rice?"), "{text}");
+    }
     let link = scene.ani.says(&scene.channel, "<@bot> https://www.youtube.com/watch?v=1").await.reply().await;
     let emoji = scene.ani.says(&scene.channel, "<@bot> <:ukulele:12>").await.reply().await;
     assert_eq!(link.embeds()[0].all_text(), emoji.embeds()[0].all_text());
+    // Nor are they words of a language.
+    let server = Scene::with(|guild| guild.locale("ja")).await;
+    let emoji = server.ani.says(&server.channel, "<@bot> <:halo:12>").await.reply().await;
+    assert!(emoji.embeds()[0].all_text().contains("質問できます"), "{}", emoji.embeds()[0].all_text());
+    server.end().await;
     scene.end().await;
 }
 

@@ -243,6 +243,15 @@ async fn sources_are_found_for_a_claim_and_never_judged() {
     let asker = scene.ani.clone().locale("en-US");
     let found = asker.message_command(&question, "Find sources").await.response().await;
     assert!(text_of(&found).contains("31 October 2019"), "{}", text_of(&found));
+    // Its links and its formatting are no words of it, and each of its lines is one of its sentences.
+    let said = "look <:ambon:12> https://example.org/Vlissingen/Darwin/Ambon/UNESCO/city/of/music/2019";
+    let link = scene.ani.says(&scene.channel, said).await;
+    let nothing = asker.message_command(&link, "Find sources").await.response().await;
+    assert!(text_of(&nothing).contains("have nothing on"), "{}", text_of(&nothing));
+    let said = "lol\n__Ambon__ became a **UNESCO** [city of music](https://a.example)";
+    let lines = scene.ani.says(&scene.channel, said).await;
+    let lines = asker.message_command(&lines, "Find sources").await.response().await;
+    assert!(text_of(&lines).contains("31 October 2019"), "{}", text_of(&lines));
     // It can be shared after a restart too, and taken away by who shared it.
     let scene = scene.restart().await;
     let shared = asker.clicks_label(found.message(), "Share in channel").await.response().await;
