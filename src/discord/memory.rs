@@ -32,7 +32,7 @@ pub(super) struct Standing {
     pub(super) edited: Option<Timestamp>,
     /// The reply, where there is one.
     pub(super) reply: Option<(ChannelId, MessageId)>,
-    /// How often a reply went since the message was no longer for the bot.
+    /// How often a reply is known to have gone.
     pub(super) withdrawn: u8,
 }
 

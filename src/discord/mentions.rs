@@ -46,7 +46,10 @@ impl Bot {
         let Some(message) = edited(event).filter(|message| is_recent(message.id, Timestamp::now())) else { return };
         let heard = heard(ctx, &message);
         if heard == Addressed::No {
-            return self.withdraw(ctx, &message).await;
+            if event.mentions.is_some() {
+                self.withdraw(ctx, &message).await;
+            }
+            return;
         }
         let standing = self.memory.follow(message.id);
         let mut standing = standing.lock().await;
@@ -59,8 +62,8 @@ impl Bot {
         if standing.heard == Some(fingerprint) {
             return;
         }
-        if standing.heard.is_none() && standing.reply.is_none() {
-            // Answered before a restart, or not meant for the bot until now.
+        if standing.heard.is_none() && standing.reply.is_none() && message.id.created_at() < self.started {
+            // Perhaps it was answered before a restart; of one that came later, that would be known.
             match self.replies_to(ctx, message.channel_id, &[message.id]).await {
                 Ok(replies) => standing.reply = replies.first().map(|reply| (message.channel_id, *reply)),
                 Err(error) => return tracing::warn!(%error, "an answer to an edited message could not be looked for"),
@@ -71,10 +74,13 @@ impl Bot {
         }
         standing.heard = Some(fingerprint);
         let Some(said) = self.said(ctx, &message, heard) else { return };
-        match standing.reply {
-            Some(reply) => self.change(ctx, &message, reply, &said).await,
-            None => standing.reply = self.post(ctx, &message, &said, standing.nonce(message.id)).await,
+        if let Some(reply) = standing.reply {
+            if self.change(ctx, &message, reply, &said).await {
+                return;
+            }
+            standing.withdrawn = standing.withdrawn.saturating_add(1);
         }
+        standing.reply = self.post(ctx, &message, &said, standing.nonce(message.id)).await;
     }
 
     /// A message was edited, and is not for the bot: if it was, its answer goes. Of the edits of everybody's messages only those are
@@ -136,7 +142,9 @@ impl Bot {
             Admission::Tell => {
                 let said = Said::Phrase { id: "too-often", language: language_to(ctx, message) };
                 match standing.reply {
-                    Some(reply) => self.change(ctx, message, reply, &said).await,
+                    Some(reply) => {
+                        self.change(ctx, message, reply, &said).await;
+                    }
                     None => standing.reply = self.post(ctx, message, &said, standing.nonce(message.id)).await,
                 }
             }

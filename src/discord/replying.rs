@@ -109,8 +109,14 @@ impl Bot {
         Ok(self.replies_to(ctx, message.channel_id, &[message.id]).await?.first().copied())
     }
 
-    /// Makes a reply say something else.
-    pub(super) async fn change(&self, ctx: &Context, message: &Message, reply: (ChannelId, MessageId), said: &Said) {
+    /// Makes a reply say something else. `false` where it is gone, as who asked may have removed it.
+    pub(super) async fn change(
+        &self,
+        ctx: &Context,
+        message: &Message,
+        reply: (ChannelId, MessageId),
+        said: &Said,
+    ) -> bool {
         let (channel, id) = reply;
         let answerer = self.service.answerer();
         let corpus = answerer.corpus();
@@ -120,16 +126,14 @@ impl Bot {
             said.show(corpus, message, Form::Embed).with_note(phrase(said.language(), "cannot-write"))
         };
         let edit = shown.edit();
-        let changed = self
-            .service
-            .requests
-            .send(Patience::Message, || channel.edit_message(&ctx.http, id, edit.clone()))
-            .await
-            .map(drop);
-        // Who asked may have removed it.
-        if let Err(error) = changed.or_else(SendError::unless_gone) {
+        let changed =
+            self.service.requests.send(Patience::Message, || channel.edit_message(&ctx.http, id, edit.clone())).await;
+        let Err(error) = changed else { return true };
+        let is_gone = error.is_gone();
+        if !is_gone {
             tracing::warn!(%error, server = message.guild_id.map(GuildId::get), "an answer could not be changed");
         }
+        !is_gone
     }
 
     /// The bot's replies to `messages` among the hundred that came after the first of these.

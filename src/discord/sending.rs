@@ -199,7 +199,13 @@ impl SendError {
     /// # Errors
     /// Any other fault.
     pub fn unless_gone(self) -> Result<(), Self> {
-        if self.code() == Some(10008) { Ok(()) } else { Err(self) }
+        if self.is_gone() { Ok(()) } else { Err(self) }
+    }
+
+    /// Is it that a message is gone.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.code() == Some(10008)
     }
 }
 

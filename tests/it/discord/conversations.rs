@@ -201,6 +201,31 @@ async fn a_mention_that_is_taken_away_takes_its_answer_along() {
 }
 
 #[tokio::test]
+async fn an_edited_question_whose_answer_was_removed_is_answered_anew() {
+    let scene = Scene::new().await;
+    let question = scene.ani.says(&scene.channel, MAYOR).await;
+    let answer = question.reply().await;
+    scene.ani.clicks_label(&answer, "Hapus").await;
+    answer.deleted().await;
+    scene.ani.edits(&question, "<@bot> berapa penduduk ambon").await;
+    scene.sandbox.settled().await;
+    let [answer] = &scene.channel.messages_from_bot()[..] else { panic!("no answer") };
+    assert!(text(answer).contains("394.415") && answer.referenced_id() == Some(question.id()), "{}", text(answer));
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_mention_that_is_added_is_answered_though_the_channel_cannot_be_read() {
+    let scene = Scene::new().await;
+    let question = scene.ani.says(&scene.channel, "siapa walikota hamamatsu").await;
+    let messages = "/channels/{}/messages";
+    scene.sandbox.faults().next(discord_sandbox::Method::GET, messages, discord_sandbox::Fault::Status(403));
+    scene.ani.edits(&question, MAYOR).await;
+    assert!(text(&question.reply().await).contains("Nakano"));
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn an_edit_that_tells_no_ping_leaves_the_answer_to_a_reply() {
     let scene = Scene::new().await;
     let answer = scene.ani.says(&scene.channel, MAYOR).await.reply().await;
