@@ -40,7 +40,16 @@ pub fn phrase_with<const N: usize>(
     id: &str,
     variables: [(&'static str, FluentValue<'_>); N],
 ) -> String {
-    let variables = variables.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
+    say_with(language, id, &mut variables.into_iter())
+}
+
+/// The same for however many variables: compiled once, not for each number of them.
+fn say_with(
+    language: Language,
+    id: &str,
+    variables: &mut dyn Iterator<Item = (&'static str, FluentValue<'_>)>,
+) -> String {
+    let variables = variables.map(|(name, value)| (Cow::Borrowed(name), value)).collect();
     say(language, id, &variables)
 }
 
