@@ -148,7 +148,7 @@ mod tests {
             ("when did havana visit ambon", false),
             ("did the meeting requested for January 2025 actually take place", false),
             ("Apakah pertemuan kedua negara akhir Januari 2025 itu jadi terlaksana?", false),
-            ("did the darwin ambon yacht race take place in 1999", true),
+            ("did the exchange programme with darwin take place", true),
             ("京都はいつアンボンに消防の機材を送った？", false),
             ("when did ambon launch its candidacy for unesco", true),
             ("kapan keinginan ambon bermitra dengan hamamatsu muncul", true),

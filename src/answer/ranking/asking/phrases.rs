@@ -92,7 +92,8 @@ fn each_held_of<V: Copy>(
 ) {
     let phrases = index.asked(field, passage);
     if let Some(by_term) = index.phrases_by_term(field) {
-        each_held(query.concepts(field), by_term, &phrases.places(), value, take);
+        let names: Vec<Vec<&Alternative>> = query.concepts(field).iter().map(closest_first).collect();
+        each_held(&names, by_term, &phrases.places(), value, take);
         return;
     }
     each_phrase(query, field, phrases, &mut Vec::new(), |phrase, in_phrase| {
@@ -128,11 +129,11 @@ impl AllAsking {
         // For each phrase, what it holds of the concepts so far.
         let mut held = vec![0.0_f32; passages.len()];
         let all_phrases = 0..u32::try_from(passages.len()).unwrap_or(u32::MAX);
+        let names: Vec<Vec<&Alternative>> = concepts.iter().map(closest_first).collect();
         let value = |place: usize, closeness| counts[place] * closeness;
-        each_held(concepts, phrases, &all_phrases, value, |phrase, value| held[phrase] += value);
-        for (place, alternative) in
-            concepts.iter().enumerate().flat_map(|(place, it)| std::iter::repeat(place).zip(closest_first(it)))
-        {
+        each_held(&names, phrases, &all_phrases, value, |phrase, value| held[phrase] += value);
+        let each_name = names.iter().enumerate().flat_map(|(place, names)| names.iter().map(move |name| (place, name)));
+        for (place, alternative) in each_name {
             let mut take = |passage: Ordinal| {
                 let closest = &mut all.closest[passage as usize * all.concepts + place];
                 *closest = closest.max(alternative.closeness);
@@ -173,10 +174,11 @@ pub(super) fn greatest(numbers: &[f32]) -> f32 {
     most.into_iter().fold(0.0, greater)
 }
 
-/// Hands over, for each of `concepts` in order, which of the phrases at the places `within` hold it: the phrase's place counted
-/// from the first of these, and what that is by `value`, which is told the concept's place and how close the phrase comes.
+/// Hands over, for each concept in order, told by the `names` that may stand for it, the closest first, which of the phrases at the
+/// places `within` hold it: the phrase's place counted from the first of these, and what that is by `value`, which is told the
+/// concept's place and how close the phrase comes.
 fn each_held<V: Copy>(
-    concepts: &[Concept],
+    names: &[Vec<&Alternative>],
     phrases: PhrasesByTerm<'_>,
     within: &Range<u32>,
     value: impl Fn(usize, f32) -> V,
@@ -184,17 +186,17 @@ fn each_held<V: Copy>(
 ) {
     // For each phrase, the last concept that it was handed over for, counted from 1, where that has several names.
     let mut told: Vec<u32> = Vec::new();
-    for ((place, concept), number) in concepts.iter().enumerate().zip(1..) {
-        if let [alternative] = &concept.alternatives[..] {
-            let value = value(place, alternative.closeness);
-            each_holding(phrases, &alternative.terms, within, |phrase| take(phrase, value));
+    for ((place, names), number) in names.iter().enumerate().zip(1..) {
+        if let [name] = &names[..] {
+            let value = value(place, name.closeness);
+            each_holding(phrases, &name.terms, within, |phrase| take(phrase, value));
             continue;
         }
         told.resize(within.len(), 0);
         // A phrase comes as close as its closest name, and is handed over once.
-        for alternative in closest_first(concept) {
-            let value = value(place, alternative.closeness);
-            each_holding(phrases, &alternative.terms, within, |phrase| {
+        for name in names {
+            let value = value(place, name.closeness);
+            each_holding(phrases, &name.terms, within, |phrase| {
                 if std::mem::replace(&mut told[phrase], number) != number {
                     take(phrase, value);
                 }

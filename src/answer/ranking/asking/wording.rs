@@ -35,6 +35,11 @@ impl Squares {
             self.compared += square;
         }
     }
+
+    /// One divided by the length of the vector of what is compared; 0 where that is nothing.
+    fn per_length(self) -> f32 {
+        if self.compared > 0.0 { self.compared.sqrt().recip() } else { 0.0 }
+    }
 }
 
 /// A question, compared with phrases.
@@ -64,9 +69,9 @@ pub(super) struct Phrases {
     /// What each weighs, and one that is not known.
     idf: Vec<f32>,
     unknown: f32,
-    /// For each phrase, a group's behind those of the one before, the passages' before the documents': the length of its vector of
-    /// those grams that are compared. One of no gram is near nothing, and has the least length that there is.
-    lengths: Vec<f32>,
+    /// For each phrase, a group's behind those of the one before, the passages' before the documents': one divided by the length of
+    /// its vector of those grams that are compared; 0 where it has none, which is near nothing.
+    per_length: Vec<f32>,
     /// For each phrase, which places it names.
     places: Vec<Places>,
     passages: Vec<OfPassage>,
@@ -141,7 +146,7 @@ impl Phrases {
             grams,
             idf: weights,
             unknown: idf(0),
-            lengths: squares.iter().map(|squares| squares.compared.sqrt().max(f32::MIN_POSITIVE)).collect(),
+            per_length: squares.iter().map(|squares| squares.per_length()).collect(),
             places: (0..count).map(|_| Places::new()).collect(),
             passages,
             once: once.finish(),
@@ -158,14 +163,15 @@ impl Phrases {
             let id = self.grams.binary_search(&gram).ok();
             let idf = id.map_or(self.unknown, |id| self.idf[id]);
             let weight = idf * TF[usize::from(most(count))];
-            let holding = |id| self.once.row(id).len() + self.more.row(id).len();
-            let is_compared = id.map_or(!gram.is_long(), |id| holding(id) > 0);
+            let is_held = |id| !self.once.row(id).is_empty() || !self.more.row(id).is_empty();
+            let is_compared = id.map_or(!gram.is_long(), is_held);
             squares.add(weight, is_compared);
             grams.extend(id.map(|id| (id, weight)));
         }
-        let mut cosines = vec![0.0_f32; self.lengths.len()];
+        let per_length = squares.per_length();
+        let mut cosines = vec![0.0_f32; self.per_length.len()];
         for (gram, weight) in &mut grams {
-            let in_short = *weight * self.idf[*gram] / squares.compared.sqrt();
+            let in_short = *weight * self.idf[*gram] * per_length;
             for phrase in self.once.row(*gram) {
                 cosines[*phrase as usize] += in_short;
             }
@@ -174,8 +180,8 @@ impl Phrases {
             }
             *weight /= squares.all.sqrt();
         }
-        for (cosine, length) in cosines.iter_mut().zip(&self.lengths) {
-            *cosine /= length;
+        for (cosine, per_length) in cosines.iter_mut().zip(&self.per_length) {
+            *cosine *= per_length;
         }
         Question { cosines, places: names.which_places(text), groups: self.groups.probabilities(&grams) }
     }
@@ -199,7 +205,7 @@ impl Phrases {
         names: &Names,
         text: impl Fn(usize) -> Option<&'t str>,
     ) -> f32 {
-        self.nearest(question, self.end_of_told()..self.lengths.len(), names, text)
+        self.nearest(question, self.end_of_told()..self.per_length.len(), names, text)
     }
 
     /// How near it is to the nearest phrase that the passage answers, 0 to 1. `text` is that of the phrase with this place

@@ -10,7 +10,7 @@ use std::ops::Range;
 pub use countries::{is_country, names_a_country};
 pub use names::lists;
 
-use crate::language::{Language, range_in};
+use crate::language::{Language, is_one_of, range_in};
 
 /// The kind of thing that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,8 +69,7 @@ struct Word<'t> {
 
 impl Word<'_> {
     fn is(&self, among: &[&str]) -> bool {
-        let folded = self.text.to_lowercase();
-        among.contains(&folded.as_str())
+        is_one_of(self.text, among)
     }
 
     fn is_capital(&self) -> bool {
