@@ -125,7 +125,9 @@ impl Names {
             return found;
         }
         let folded = Folded::new(text);
-        let words = plain_words(&folded);
+        // Names in Japanese are looked for by their characters.
+        let has_words = folded.as_str().bytes().any(|byte| byte.is_ascii_alphanumeric());
+        let words = if has_words { plain_words(&folded) } else { Vec::new() };
         for (place, (word, range)) in words.iter().enumerate() {
             for first in as_names(word) {
                 for name in self.by_start.get(first).into_iter().flatten() {

@@ -1,6 +1,9 @@
 //! What somebody is to a place, a body or a contest: its mayor, its director, its winner.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxBuildHasher;
 
 use crate::language::words::WordSet;
 use crate::language::{Folded, Language, is_cjk, is_one_of, word_ranges, words_of};
@@ -37,15 +40,22 @@ const ROLES_JA: [&str; 55] = [
 #[must_use]
 pub fn is_role(word: &str) -> bool {
     static LATIN: LazyLock<WordSet> = LazyLock::new(|| ROLES.into_iter().collect());
+    /// The Japanese ones by their first character: most characters begin none.
+    static JAPANESE: LazyLock<HashMap<char, Vec<&str>, FxBuildHasher>> = LazyLock::new(|| {
+        let mut by_first: HashMap<char, Vec<&str>, FxBuildHasher> = HashMap::default();
+        for role in ROLES_JA {
+            by_first.entry(role.chars().next().expect("a character")).or_default().push(role);
+        }
+        by_first
+    });
     let first = word.split(' ').next().unwrap_or(word);
     // One character is a role by itself alone.
     let is_role = |role: &str| role.chars().nth(1).is_some() || word == role;
-    let begins = |rest: &str| {
-        // Most characters begin none.
-        let first = rest.chars().next();
-        ROLES_JA.iter().any(|role| role.chars().next() == first && rest.starts_with(role) && is_role(role))
+    let begins = |(at, first): (usize, char)| {
+        let roles = JAPANESE.get(&first).into_iter().flatten();
+        roles.into_iter().any(|role| word[at..].starts_with(role) && is_role(role))
     };
-    LATIN.contains(first) || !word.is_ascii() && word.char_indices().any(|(at, _)| begins(&word[at..]))
+    LATIN.contains(first) || !word.is_ascii() && word.char_indices().any(begins)
 }
 
 /// What says of an office that somebody held it before, in Latin letters, and with the office in Japanese.

@@ -98,14 +98,21 @@ pub const fn is_hiragana(character: char) -> bool {
     matches!(character, '\u{3041}'..='\u{309f}')
 }
 
+/// Is it a letter or a digit. That those of Japanese are, which are the most but for those of Latin, is told without looking into tables.
+pub(crate) fn is_of_a_word(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+        || matches!(character, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}')
+        || !character.is_ascii() && character.is_alphanumeric()
+}
+
 /// The words of `text`, in order, whatever its language: letters and digits side by side.
 pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> + Clone {
-    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|character: char| !is_of_a_word(character)).filter(|word| !word.is_empty())
 }
 
 /// The words of `text`, in order, those of them whole that have an apostrophe: *what's*.
 pub(crate) fn words_with_apostrophes(text: &str) -> impl Iterator<Item = &str> + Clone {
-    text.split(|character: char| !(character.is_alphanumeric() || character == '\'')).filter(|word| !word.is_empty())
+    text.split(|character: char| !(is_of_a_word(character) || character == '\'')).filter(|word| !word.is_empty())
 }
 
 /// Where the words of `text` stand, in order, in bytes.
@@ -161,7 +168,7 @@ fn each_word(language: Language, text: &str, mut take: impl FnMut(Range<usize>))
     let mut take_parts = |range: Range<usize>| {
         let mut start = range.start;
         for part in text[range].split('_') {
-            if part.contains(char::is_alphanumeric) {
+            if part.contains(is_of_a_word) {
                 take(start..start + part.len());
             }
             start += part.len() + 1;
@@ -220,6 +227,13 @@ mod tests {
             ("", "and", false),
         ] {
             assert_eq!(holds_word(text, word), expect, "{text}: {word}");
+        }
+    }
+
+    #[test]
+    fn what_is_of_a_word_is_a_letter_or_a_digit() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(is_of_a_word(character), character.is_alphanumeric(), "{character:?}");
         }
     }
 

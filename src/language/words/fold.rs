@@ -21,7 +21,7 @@ impl<'t> Folded<'t> {
     /// Folds `original`. Texts of 4 GiB and more are folded up to there.
     #[must_use]
     pub fn new(original: &'t str) -> Self {
-        if original.is_ascii() {
+        if original.is_ascii() || original.chars().all(is_plain) {
             let changes = original.bytes().any(|byte| byte.is_ascii_uppercase());
             let text = if changes { Cow::Owned(original.to_ascii_lowercase()) } else { Cow::Borrowed(original) };
             return Self { text, origins: None };
