@@ -2,7 +2,7 @@
 
 use super::limits::length;
 use crate::answer::Question;
-use crate::language::{asks_something, points_back, sentences};
+use crate::language::{asks_something, is_cjk, points_back, sentences};
 
 /// What a question begins with of which something was left out.
 pub(in crate::discord) const LEFT_OUT: char = '…';
@@ -14,7 +14,7 @@ pub(in crate::discord) const LEFT_OUT: char = '…';
 pub(super) fn question(text: &str) -> String {
     let text = text.trim_start_matches([LEFT_OUT, ' ']);
     if length(text) <= Question::MAX_LENGTH {
-        return text.replace('\n', " ");
+        return one_line(text, Question::MAX_LENGTH);
     }
     let sentences: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
     let marked = asking(&sentences, ends_as_a_question);
@@ -26,9 +26,27 @@ pub(super) fn question(text: &str) -> String {
         room = rest.unwrap_or_default();
         rest.is_some()
     });
-    let kept = left[left.len() - fitting.count()..].join(" ");
+    let kept = left[left.len() - fitting.count()..].join("\n");
     let kept = if kept.is_empty() { end(left.last().unwrap_or(&text)) } else { &kept };
-    format!("{LEFT_OUT}{kept}").replace('\n', " ")
+    format!("{LEFT_OUT}{}", one_line(kept, Question::MAX_LENGTH - 1))
+}
+
+/// The lines of `text` on one. Between two that ask, the first of which has no mark at its end, stands a question mark, which parts
+/// them still, where all of that has room in `most` code points.
+fn one_line(text: &str, most: usize) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let is_parted =
+        |pair: &[&str]| pair[0].ends_with(char::is_alphanumeric) && pair.iter().all(|it| asks_something(it));
+    let mut marked = String::new();
+    for (place, line) in lines.iter().enumerate() {
+        marked.push_str(line);
+        if lines.get(place..place + 2).is_some_and(is_parted) {
+            marked.push(if line.contains(is_cjk) { '？' } else { '?' });
+        }
+        marked.push(' ');
+    }
+    marked.truncate(marked.trim_end().len());
+    if length(&marked) <= most { marked } else { lines.join(" ") }
 }
 
 /// The sentences that ask, each with the one before it where it speaks of something that was named before.
@@ -70,6 +88,11 @@ mod tests {
     fn a_text_that_is_short_enough_is_left_as_it_is() {
         assert_eq!(question("Halo!\nkapan?"), "Halo! kapan?");
         assert_eq!(question("… kapan?"), "kapan?");
+        assert_eq!(question("siapa rico hayat\n\n kapan ambon gabung"), "siapa rico hayat? kapan ambon gabung");
+        assert_eq!(question("浜松市長は誰\nアンボンの人口は何人"), "浜松市長は誰？ アンボンの人口は何人");
+        assert_eq!(question("mau tanya dong\nsiapa rico hayat"), "mau tanya dong siapa rico hayat");
+        let both = format!("siapa {}\nkapan", "a".repeat(Question::MAX_LENGTH - 12));
+        assert_eq!(length(&question(&both)), Question::MAX_LENGTH);
         let longest = "あ".repeat(Question::MAX_LENGTH);
         assert_eq!(question(&longest), longest);
     }

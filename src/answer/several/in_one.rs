@@ -11,7 +11,7 @@ use crate::language::{
 };
 
 /// The most questions that one is taken for.
-const MOST: usize = 3;
+const MOST: usize = 5;
 
 /// What joins two questions by a word that stands beside *and* elsewhere.
 const ALSO: [&str; 2] = ["also", "juga"];
@@ -27,14 +27,14 @@ struct Apart {
 /// What tells that it asks several things.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum PartedBy {
-    /// The end of a sentence, a number of a list or a word, *and*.
+    /// The end of a sentence or a line, a number of a list or a word, *and*.
     Marks,
     Commas,
     /// Two places, of which the same is asked.
     Places,
 }
 
-/// The questions that `text` asks one after the other, parted at commas or else at the ends of sentences and at words alone; `None`
+/// The questions that `text` asks one after the other, parted at commas or else at the ends of sentences and lines and at words alone; `None`
 /// where it asks one, or too many.
 fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
     let mut parts: Vec<&str> = Vec::new();
@@ -51,8 +51,9 @@ fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
     (2..=MOST).contains(&parts.len()).then_some(parts)
 }
 
-/// A part of a list without its number: *2. Who is the mayor?*
+/// A part of a list without its number or its dash: *2. Who is the mayor?*
 fn without_number(part: &str) -> &str {
+    let part = part.trim_start_matches(['-', '*', '•', '・', '‣', ' ']);
     let rest = part.trim_start_matches(|it: char| it.is_ascii_digit());
     let numbered = rest.strip_prefix(['.', ')']).filter(|_| rest.len() < part.len());
     numbered.map_or(part, str::trim_start)
@@ -87,7 +88,8 @@ fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
         }
         at = end;
     }
-    let is_joint = |mark: char| matches!(mark, '?' | '？' | '。') || at_commas && matches!(mark, ',' | '、' | '，');
+    let is_joint =
+        |mark: char| matches!(mark, '?' | '？' | '。' | '\n') || at_commas && matches!(mark, ',' | '、' | '，');
     let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
     for (mark, _) in said.char_indices().filter(|(_, mark)| is_joint(*mark)) {
         let behind = &text[mark..];
@@ -343,10 +345,14 @@ mod tests {
                 Some(&["浜松市長は誰ですか？", "アンボンの人口は何人ですか？"]),
             ),
             ("浜松市長は誰？あとアンボンの人口は？", Some(&["浜松市長は誰？", "アンボンの人口は？"])),
+            ("- who is the mayor\n- when did it join", Some(&["who is the mayor", "when did it join"])),
+            ("1) who?\n2) when?\n3) where?\n4) why?", Some(&["who?", "when?", "where?", "why?"])),
+            ("浜松市長は誰\nアンボンの人口は何人", Some(&["浜松市長は誰", "アンボンの人口は何人"])),
+            ("hello all\nwho is the mayor\nof hamamatsu", None),
             ("how many people live in ambon and hamamatsu", None),
             ("what do ambon and hamamatsu plan and do", None),
             ("siapa ketua dan wakilnya", None),
-            ("who? and when? and where? and why?", None),
+            ("who? and when? and where? and why? and how? and who?", None),
             ("", None),
         ] {
             assert_eq!(parts(text, false).as_deref(), expect, "{text}");
@@ -382,6 +388,7 @@ mod tests {
             ("1. 浜松市長は誰ですか？ 2. アンボン市長は誰ですか？", "中野祐介", "アンボン市長は誰ですか？"),
             ("siapa walikota hamamatsu, siapa walikota ambon", "Nakano Yusuke", "siapa walikota ambon"),
             ("siapa rico hayat? siapa wali kota ambon?", "Rico Hayat", "siapa wali kota ambon?"),
+            ("siapa rico hayat\nsiapa wali kota ambon", "Rico Hayat", "siapa wali kota ambon"),
             ("Berapa penduduk Ambon dan Hamamatsu?", "394.415", "Berapa penduduk Hamamatsu?"),
             ("how many people live in ambon and hamamatsu", "394,415", "how many people live in hamamatsu"),
         ] {
