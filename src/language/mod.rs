@@ -29,7 +29,7 @@ pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
     asks_to_confirm, in_plain_words, unstretched, with_guesses_asked, with_people_counted, with_place_asked,
-    with_whole_years, without_denial, without_guess, without_hedge, without_lead,
+    with_whole_years, without_denial, without_exactly, without_guess, without_hedge, without_lead,
 };
 pub use sentences::sentences;
 pub use told::{

@@ -62,11 +62,17 @@ impl Answerer {
         while parts.len() > 1 && parts.last().is_some_and(|last| self.asks_of_a_place(last, language).is_some()) {
             parts.pop();
         }
-        let previous = parts.join(Question::BETWEEN);
+        // *Ambon?*, where it was asked about before, is the last question, of Ambon.
+        let last = parts.last().copied().unwrap_or_default();
+        let is_said = parts.iter().any(|part| self.names().which_places(part).contains(&place.term));
+        if is_said && self.names().which_places(last) == [place.term] {
+            let mut ranking = self.ranked(Cow::Owned(last.to_owned()), 0, question);
+            ranking.language = question.language.or(detected).unwrap_or(ranking.language);
+            return asks_alike(asked, last).then_some(ranking);
+        }
+        let previous = if is_said { last.to_owned() } else { parts.join(Question::BETWEEN) };
         let before: Vec<_> = self.names().mentioned_places(&previous).collect();
-        let asks_alike =
-            AnswerKind::of_question(asked).is_none_or(|kind| AnswerKind::of_question(&previous) == Some(kind));
-        if !asks_alike || before.iter().any(|other| other.term == place.term) {
+        if !asks_alike(asked, &previous) || before.iter().any(|other| other.term == place.term) {
             return None;
         }
         let mut terms: Vec<usize> = Vec::new();
@@ -171,6 +177,11 @@ impl Answerer {
     }
 }
 
+/// Does `asked` ask for the same kind of thing as the question `before` it, or for none.
+fn asks_alike(asked: &str, before: &str) -> bool {
+    AnswerKind::of_question(asked).is_none_or(|kind| AnswerKind::of_question(before) == Some(kind))
+}
+
 /// Is the place at `range` of `asked` said not to be meant: *not Ambon*, アンボンじゃなくて.
 fn is_denied(asked: &str, range: &Range<usize>) -> bool {
     let before = asked[..range.start].trim_end().to_lowercase();
@@ -234,6 +245,7 @@ mod tests {
             ("how many pillars are there?", "and Hamamatsu?", "how many pillars are there? (Hamamatsu)"),
             ("when did Hamamatsu join", "not Hamamatsu, Ambon", "when did Ambon join"),
             ("who is the mayor of Ambon", "wrong one, i meant hamamatsu", "who is the mayor of hamamatsu"),
+            ("how many people live in Ambon?", "and Ambon?", "how many people live in Ambon?"),
         ] {
             assert_eq!(read(previous, asked), is(expect), "{asked}");
         }
@@ -249,6 +261,11 @@ mod tests {
         assert_eq!(read(&chain, "and Hamamatsu?"), is("how many people live in Hamamatsu?"));
         let chain = ["is there a museum in Hamamatsu", "how many people live there"].join(Question::BETWEEN);
         assert_eq!(read(&chain, "no, in Ambon I meant"), is("how many people live there (Ambon)"));
+        // Of two that were asked about, the one that is named.
+        let each = ["when did Ambon join", "when did Hamamatsu join"].join(Question::BETWEEN);
+        assert_eq!(read(&each, "and in Hamamatsu?"), is("when did Hamamatsu join"));
+        assert_eq!(read(&each, "Ambon?"), is("when did Ambon join"));
+        assert_eq!(read(&each, "where is Ambon?"), None);
         let many = "Darwin Ambon ".repeat(20);
         assert_eq!(read(&many, "and Hamamatsu?").map(|text| text.matches("Hamamatsu").count()), Some(20));
         for (previous, asked) in [
@@ -257,7 +274,7 @@ mod tests {
             ("when did Ambon become a city of music?", "how is Hamamatsu?"),
             ("アンボンはいつ音楽都市になりましたか", "浜松城は？"),
             ("how many people live in Ambon?", "and the mayor of Hamamatsu?"),
-            ("how many people live in Ambon?", "and Ambon?"),
+            ("how many people live in Ambon?", "and who in Ambon?"),
             ("how many people live in Ambon?", "since when?"),
         ] {
             assert_eq!(read(previous, asked), None, "{asked}");

@@ -13,7 +13,7 @@ use crate::answer::{Answerer, Question, Ranking};
 use crate::index::Field;
 use crate::language::{
     AnswerKind, Want, asks_of_now, asks_of_the_one_before, asks_something, asks_who_says_so, detect, points_back,
-    tells_a_reason, wishes_more, with_the_one_before, years,
+    tells_a_reason, wishes_more, with_the_one_before, without_exactly, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -65,6 +65,7 @@ impl Answerer {
 
     /// The passages that fit `asked`, which goes on from `previous`.
     pub(in crate::answer) fn following(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
+        let asked = &*without_exactly(asked);
         let previous = self.with_places_in_it(previous, question);
         // What is so now is asked of no year.
         let previous =

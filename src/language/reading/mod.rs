@@ -3,10 +3,11 @@
 //! In the order in which they are asked: `requested` leads to a question, `guess_behind` follows one, `stretched` are letters,
 //! `negated` denies what is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast,
 //! `people_counted` names who is counted, `short_years` have two digits; `confirmed` is a number, `stated_place` a place, that
-//! who asks holds to be so.
+//! who asks holds to be so. `exactly` is left out of what goes on from another question.
 
 mod confirmed;
 mod dialect;
+mod exactly;
 mod guess_behind;
 mod hedged;
 mod negated;
@@ -18,6 +19,7 @@ mod stretched;
 
 pub use confirmed::{asks_to_confirm, with_guesses_asked};
 pub use dialect::in_plain_words;
+pub use exactly::without_exactly;
 pub use guess_behind::without_guess;
 pub use hedged::without_hedge;
 pub use negated::without_denial;
