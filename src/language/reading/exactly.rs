@@ -2,15 +2,14 @@
 
 use std::borrow::Cow;
 
-use crate::language::{has_question_word, is_cjk, is_one_of, words_of};
+use crate::language::{asks_something, is_cjk, is_one_of, words_of};
 
 /// Words that ask for no more than that.
 const EXACTLY: [&str; 8] =
     ["exactly", "precisely", "specifically", "persisnya", "tepatnya", "pastinya", "spesifiknya", "detailnya"];
 /// The same in Japanese, the longer before what it begins with.
 const EXACTLY_JA: [&str; 6] = ["具体的には", "具体的に", "正確には", "正確に", "詳しくは", "詳しく"];
-/// The most words that are left, and the most characters in Japanese.
-const WORDS: usize = 2;
+/// The most characters that are left in Japanese.
 const CHARACTERS: usize = 6;
 
 /// The short question `asked` without what asks to be exact: *where exactly?* as *where*, for it asks nothing else.
@@ -26,9 +25,10 @@ pub fn without_exactly(asked: &str) -> Cow<'_, str> {
         };
     }
     let rest: Vec<&str> = words_of(asked).filter(|word| !is_one_of(word, &EXACTLY)).collect();
-    let is_short =
-        (1..=WORDS).contains(&rest.len()) && has_question_word(asked) && rest.len() < words_of(asked).count();
-    if is_short { Cow::Owned(rest.join(" ")) } else { Cow::Borrowed(asked) }
+    let is_left_out = rest.len() < words_of(asked).count();
+    // A word that asks, *di mana* being one.
+    let asks_alone = || matches!(rest[..], [_] | ["di" | "Di", _]) && asks_something(asked);
+    if is_left_out && asks_alone() { Cow::Owned(rest.join(" ")) } else { Cow::Borrowed(asked) }
 }
 
 #[cfg(test)]
@@ -44,6 +44,7 @@ mod tests {
             ("tepatnya kapan", "kapan"),
             ("具体的にはどこ？", "どこ？"),
             ("正確には、いつ", "いつ"),
+            ("kota mana persisnya", "kota mana persisnya"),
             ("when exactly did Ambon join", "when exactly did Ambon join"),
             ("exactly", "exactly"),
             ("具体的には", "具体的には"),

@@ -33,6 +33,21 @@ async fn a_slash_command_is_answered_to_all() {
 }
 
 #[tokio::test]
+async fn each_line_that_asks_is_answered_and_the_talk_goes_on_from_the_last() {
+    let scene = Scene::new().await;
+    let dm = scene.ani.dm().await;
+    let lines = "Halo!\n- siapa wali kota hamamatsu\n- berapa penduduk ambon\n- siapa wali kota ambon";
+    let reply = scene.ani.says(&dm, lines).await.reply().await;
+    let said = reply.embeds()[0].description().to_owned();
+    assert!(said.contains("Nakano Yusuke") && said.contains("394.415"), "{said}");
+    assert!(said.contains("siapa wali kota ambon"), "the one without an answer is named: {said}");
+    let reply = scene.ani.replies(&reply, "hamamatsu?", Ping::Yes).await.reply().await;
+    let said = reply.embeds()[0].all_text();
+    assert!(said.contains("Nakano Yusuke") && !said.contains("394.415"), "{said}");
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn a_private_answer_is_for_its_asker_alone() {
     let scene = Scene::new().await;
     let options = json!({ "question": WHEN, "private": true });
