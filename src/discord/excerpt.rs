@@ -2,7 +2,7 @@
 
 use super::limits::length;
 use crate::answer::Question;
-use crate::language::{asks_something, is_cjk, points_back, sentences};
+use crate::language::{ask_line_by_line, asks_something, is_cjk, points_back, sentences};
 
 /// What a question begins with of which something was left out.
 pub(in crate::discord) const LEFT_OUT: char = '…';
@@ -35,12 +35,11 @@ pub(super) fn question(text: &str) -> String {
 /// them still, where all of that has room in `most` code points.
 fn one_line(text: &str, most: usize) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let is_parted =
-        |pair: &[&str]| pair[0].ends_with(char::is_alphanumeric) && pair.iter().all(|it| asks_something(it));
     let mut marked = String::new();
     for (place, line) in lines.iter().enumerate() {
         marked.push_str(line);
-        if lines.get(place..place + 2).is_some_and(is_parted) {
+        let is_parted = |behind: &&str| line.ends_with(char::is_alphanumeric) && ask_line_by_line(line, behind);
+        if lines.get(place + 1).is_some_and(is_parted) {
             marked.push(if line.contains(is_cjk) { '？' } else { '?' });
         }
         marked.push(' ');

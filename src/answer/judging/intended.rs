@@ -66,7 +66,8 @@ impl Answerer {
     pub(super) fn was_only_intended(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
         let asked = &ranking.text[ranking.own..];
         let best_sentence = || self.cited(fit, fit.language, &ranking.query).best_sentence().to_owned();
-        if asks_whether_it_came_about(asked) {
+        // *When should it take place* asks of the plan.
+        if ranking.query.kind().is_none() && asks_whether_it_came_about(asked) {
             return tells_what_is_meant(&best_sentence()) || tells_what_is_wished(&best_sentence());
         }
         ranking.query.kind() == Some(AnswerKind::Date)
@@ -149,6 +150,8 @@ mod tests {
             ("did the meeting requested for January 2025 actually take place", false),
             ("Apakah pertemuan kedua negara akhir Januari 2025 itu jadi terlaksana?", false),
             ("did the exchange programme with darwin take place", true),
+            ("when should the meeting of the two countries take place", true),
+            ("When was the visit of Havana planned to take place?", true),
             ("京都はいつアンボンに消防の機材を送った？", false),
             ("when did ambon launch its candidacy for unesco", true),
             ("kapan keinginan ambon bermitra dengan hamamatsu muncul", true),

@@ -18,10 +18,8 @@ const WORDS: usize = 10;
 /// How it begins where no tag behind it asks.
 const BEGINS: [&str; 7] = ["was", "were", "is", "are", "did", "does", "apakah"];
 /// What asks whether there is something at all: that asks for none elsewhere.
-#[rustfmt::skip]
-const THERE_IS: [&str; 13] = [
-    "there", "any", "some", "a", "an", "have", "has", "ada", "pernah", "terdapat", "punya", "memiliki", "mempunyai",
-];
+const THERE_IS: [&str; 11] =
+    ["there", "any", "some", "a", "an", "ada", "pernah", "terdapat", "punya", "memiliki", "mempunyai"];
 /// The same in Japanese.
 const THERE_IS_JA: [&str; 3] = ["があ", "はあ", "がい"];
 /// What asks for something else, or compares with the place.
@@ -78,7 +76,7 @@ impl Answerer {
     fn guessed_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
         if text.contains(is_cjk) {
             let asks = || text.trim_end().ends_with(['か', 'の', '?', '？']) || asks_to_confirm(text);
-            let is_whether = || THERE_IS_JA.iter().any(|is| text.contains(is));
+            let is_whether = || THERE_IS_JA.iter().any(|is| text.contains(is)) && !is_one_alone(text);
             if !text.contains('は') || !asks() || has_question_word(text) || is_whether() {
                 return None;
             }
@@ -88,7 +86,7 @@ impl Answerer {
         }
         let words = || word_ranges(text).map(|range| &text[range]);
         let begins = words().next().is_some_and(|first| is_one_of(first, &BEGINS));
-        let is_whether = || words().any(|word| is_one_of(word, &THERE_IS));
+        let is_whether = || words().any(|word| is_one_of(word, &THERE_IS)) && !is_one_alone(text);
         let asks = |word: &str| is_one_of(word, &ASKS) || AnswerKind::of_question(word).is_some();
         let asks_otherwise = || words().any(asks);
         let joins = || words().any(|word| JOINS.iter().any(|(join, _)| word.eq_ignore_ascii_case(join)));
@@ -128,6 +126,13 @@ impl Answerer {
     }
 }
 
+/// Does `text` name what there is one of, which is elsewhere if it is not there: a headquarters.
+fn is_one_alone(text: &str) -> bool {
+    const ONE: [&str; 4] = ["pusat", "headquarters", "本社", "本部"];
+    let lower = text.to_lowercase();
+    ONE.iter().any(|one| lower.contains(one))
+}
+
 /// Does `text` ask or tell which was the first.
 fn asks_for_the_first(text: &str) -> bool {
     matches!(Order::find(text), Some((Order::First, _)))
@@ -157,6 +162,7 @@ mod tests {
             ("ヤマハの本社は東京だよね", Some("浜松市に本社")),
             ("was Tokyo the first Asian music city at UNESCO", Some("first in Asia")),
             ("hamamatsu ato ambon yg kota musik pertama di asia?", Some("Hamamatsu adalah kota musik")),
+            ("apakah yamaha punya kantor pusat di tokyo", Some("berkantor pusat di Hamamatsu")),
             ("was the MoU with Vlissingen signed in Jakarta", None),
             ("did the delegation go to Kyoto in 2009", None),
             ("Is there a piano competition in Ambon?", None),

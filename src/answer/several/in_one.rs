@@ -6,8 +6,8 @@ use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
 use crate::language::{
-    AND, AnswerKind, asked_together, asking_clauses, asks_something, is_one_of, names_a_country, points_back,
-    word_ranges,
+    AND, AnswerKind, ask_line_by_line, asked_together, asking_clauses, asks_something, is_one_of, names_a_country,
+    points_back, word_ranges,
 };
 
 /// The most questions that one is taken for.
@@ -41,8 +41,12 @@ fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
     let mut start = 0;
     for (end, begin) in joints(text, at_commas) {
         // Each has to ask something: *Ambon and Hamamatsu* is one thing.
-        if asks(beginning(&text[begin..])) && asks(&text[start..end]) {
+        let asks_behind = || asks(beginning(&text[begin..]));
+        if asks(&text[start..end]) && asks_behind() {
             parts.push(text[start..end].trim());
+            start = begin;
+        } else if text[start..end].trim_end().ends_with([':', '：']) && asks_behind() {
+            // *My questions:* leads to them.
             start = begin;
         }
     }
@@ -92,6 +96,9 @@ fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
         |mark: char| matches!(mark, '?' | '？' | '。' | '\n') || at_commas && matches!(mark, ',' | '、' | '，');
     let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
     for (mark, _) in said.char_indices().filter(|(_, mark)| is_joint(*mark)) {
+        if text[mark..].starts_with('\n') && !is_between_questions(text, mark) {
+            continue;
+        }
         let behind = &text[mark..];
         let end = mark + behind.chars().next().map_or(0, char::len_utf8);
         let joined =
@@ -100,6 +107,13 @@ fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
     }
     found.sort_unstable();
     found
+}
+
+/// Does what ends at `end` of a line of `text` ask something, and the next line something else.
+fn is_between_questions(text: &str, end: usize) -> bool {
+    let before = text[..end].trim_end().rsplit('\n').next().unwrap_or_default();
+    let behind = text[end..].trim_start().split('\n').next().unwrap_or_default();
+    before.trim_end().ends_with([':', '：']) || ask_line_by_line(without_number(before), without_number(behind))
 }
 
 /// How many characters of a question tell whether it begins one.
@@ -349,6 +363,8 @@ mod tests {
             ("1) who?\n2) when?\n3) where?\n4) why?", Some(&["who?", "when?", "where?", "why?"])),
             ("浜松市長は誰\nアンボンの人口は何人", Some(&["浜松市長は誰", "アンボンの人口は何人"])),
             ("hello all\nwho is the mayor\nof hamamatsu", None),
+            ("Two questions:\n1. who is he\n2. when was it", Some(&["who is he", "when was it"])),
+            ("Pertanyaan: 1. siapa dia? 2. kapan?", Some(&["siapa dia?", "kapan?"])),
             ("how many people live in ambon and hamamatsu", None),
             ("what do ambon and hamamatsu plan and do", None),
             ("siapa ketua dan wakilnya", None),

@@ -7,6 +7,7 @@
 
 mod counted;
 mod kind;
+mod lines;
 mod measure;
 mod order;
 mod question_words;
@@ -17,6 +18,7 @@ mod words;
 pub use counted::counted;
 pub use kind::asking_clauses;
 pub(crate) use kind::asks_something;
+pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
 pub use order::Order;
 pub use question_words::{asks_for_several, asks_what_happened, has_question_word, said_after};

@@ -48,8 +48,10 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
         let is_one = place.split(' ').count() < 3;
         // Whether there is one in a place asks not where else it is.
         let is_known = !["there ", "a ", "an ", "any "].iter().any(|one| what.to_ascii_lowercase().starts_with(one));
-        // *Apakah* asks what something is as often as whether, and whether a place has something asks not where the place is.
-        let may_be = *begins == "is " && is_known || is_place(what) && what.split(' ').count() < 3;
+        // *Apakah* asks what something is as often as whether, and whether a place has something elsewhere asks not where it has
+        // it. What is told of cities here need not name their countries.
+        let is_home = |place: &str| ["indonesia", "jepang"].contains(&place.to_ascii_lowercase().as_str());
+        let may_be = *begins == "is " && is_known || is_place(what) && (what.split(' ').count() < 3 || is_home(place));
         (is_one && may_be && is_place(place) && word_ranges(said).count() <= WORDS).then(|| format!("{asks}{what}"))
     };
     // What stands nearest to the place joins it.
