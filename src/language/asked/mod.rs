@@ -3,7 +3,7 @@
 //! In the order in which to read them: `words` are those of a question, short forms written out; `kind` tells by them whether a
 //! date, a number, somebody or a place is asked for, `question_words` what asks beside that, `want` both and a reason. Of a
 //! number, `measure` tells what it measures, `counted` what it counts; `order` tells which of several in a row, `together`
-//! several things with one verb.
+//! several things with one verb, `lines` one thing each in lines of their own.
 
 mod counted;
 mod kind;
