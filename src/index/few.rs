@@ -114,26 +114,36 @@ impl<'i> PhrasesByTerm<'i> {
     }
 }
 
+/// For each term, the passages that hold it in their text, their title or their phrases, a bit each.
 fn holders(data: &FieldData, documents: &[(u32, u32)]) -> Vec<u64> {
-    let mut holders = vec![0; data.vocabulary.len()];
-    for (ordinal, (document, _)) in (0..).zip(documents) {
-        let Some(analyzed) = data.analyzed(ordinal) else { continue };
-        let title = data.title(*document as usize);
-        for term in analyzed.terms().iter().chain(title).chain(data.asked(ordinal).terms()) {
-            holders[*term as usize] |= 1 << ordinal;
-        }
-    }
-    holders
+    let of_passage = |ordinal: Ordinal, document: u32| {
+        let analyzed = data.analyzed(ordinal)?;
+        Some(analyzed.terms().iter().chain(data.title(document as usize)).chain(data.asked(ordinal).terms()))
+    };
+    let passages = (0..).zip(documents);
+    by_bits(
+        data,
+        passages.map(|(ordinal, (document, _))| (ordinal, of_passage(ordinal, *document).into_iter().flatten())),
+    )
 }
 
+/// The same of their phrases alone.
 fn asked(data: &FieldData, passages: usize) -> Vec<u64> {
-    let mut asked = vec![0; data.vocabulary.len()];
-    for ordinal in (0..).take(passages) {
-        for term in data.asked(ordinal).terms() {
-            asked[*term as usize] |= 1 << ordinal;
+    by_bits(data, (0..).take(passages).map(|ordinal| (ordinal, data.asked(ordinal).terms().iter())))
+}
+
+/// For each term of `data`, a bit for each of the `passages` among whose terms it is.
+fn by_bits<'t>(
+    data: &FieldData,
+    passages: impl Iterator<Item = (Ordinal, impl Iterator<Item = &'t TermId>)>,
+) -> Vec<u64> {
+    let mut bits = vec![0; data.vocabulary.len()];
+    for (ordinal, terms) in passages {
+        for term in terms {
+            bits[*term as usize] |= 1 << ordinal;
         }
     }
-    asked
+    bits
 }
 
 fn by_term(data: &FieldData, passages: usize) -> Rows {

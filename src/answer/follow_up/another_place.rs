@@ -62,19 +62,26 @@ impl Answerer {
         while parts.len() > 1 && parts.last().is_some_and(|last| self.asks_of_a_place(last, language).is_some()) {
             parts.pop();
         }
-        // *Ambon?*, where it was asked about before, is the last question, of Ambon.
         let last = parts.last().copied().unwrap_or_default();
-        let is_said = parts.iter().any(|part| self.names().which_places(part).contains(&place.term));
-        if is_said && self.names().which_places(last) == [place.term] {
-            let mut ranking = self.ranked(Cow::Owned(last.to_owned()), 0, question);
+        let of_last = self.names().which_places(last);
+        let for_reader = |text: String| {
+            let mut ranking = self.ranked(Cow::Owned(text), 0, question);
             ranking.language = question.language.or(detected).unwrap_or(ranking.language);
-            return asks_alike(asked, last).then_some(ranking);
-        }
+            ranking
+        };
+        // *Ambon?*, where it was asked about before, is the last question, of Ambon.
+        let is_said = parts.iter().any(|part| self.names().which_places(part).contains(&place.term));
         let previous = if is_said { last.to_owned() } else { parts.join(Question::BETWEEN) };
-        let before: Vec<_> = self.names().mentioned_places(&previous).collect();
-        if !asks_alike(asked, &previous) || before.iter().any(|other| other.term == place.term) {
+        if !asks_alike(asked, &previous) {
             return None;
         }
+        if of_last == [place.term] {
+            return Some(for_reader(previous));
+        }
+        if of_last.contains(&place.term) {
+            return None;
+        }
+        let before: Vec<_> = self.names().mentioned_places(&previous).collect();
         let mut terms: Vec<usize> = Vec::new();
         for other in &before {
             if terms.len() < MOST_PLACES && !terms.contains(&other.term) {
@@ -90,8 +97,7 @@ impl Answerer {
             [Some(text), of_any_year].into_iter().flatten()
         };
         let ranked = |text| {
-            let mut ranking = self.ranked(Cow::Owned(text), 0, question);
-            ranking.language = question.language.or(detected).unwrap_or(ranking.language);
+            let mut ranking = for_reader(text);
             let names_it_now = self.bring_forward_what_names(&place, &mut ranking.fits);
             let sure = self.confidence(&ranking).unwrap_or(0.0);
             if names_it_now {
@@ -101,9 +107,7 @@ impl Answerer {
             (sure, ranking)
         };
         // *How many people live there? No, in Ambon.*
-        let last = previous.rsplit(Question::BETWEEN).next().unwrap_or_default();
-        let of_it =
-            self.names().which_places(last).is_empty().then(|| format!("{last} ({})", &asked[place.range.clone()]));
+        let of_it = of_last.is_empty().then(|| format!("{last} ({})", &asked[place.range.clone()]));
         let all = terms.iter().flat_map(of_another).chain(of_it).map(ranked);
         let surest = all.reduce(|best, other| if other.0 > best.0 { other } else { best });
         surest.map(|(_, ranking)| ranking)

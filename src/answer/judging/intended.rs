@@ -64,15 +64,15 @@ impl Answerer {
     /// Is it asked when something was done, or whether it came about, where the best sentence of the passage of `fit` tells that it
     /// was meant to be.
     pub(super) fn was_only_intended(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
-        let asked = &ranking.text[ranking.own..];
-        let best_sentence = || self.cited(fit, fit.language, &ranking.query).best_sentence().to_owned();
+        let (asked, kind) = (&ranking.text[ranking.own..], ranking.query.kind());
         // *When should it take place* asks of the plan.
-        if ranking.query.kind().is_none() && asks_whether_it_came_about(asked) {
-            return tells_what_is_meant(&best_sentence()) || tells_what_is_wished(&best_sentence());
+        let whether = kind.is_none() && asks_whether_it_came_about(asked);
+        let when = || kind == Some(AnswerKind::Date) && asks_of_what_was_done(asked);
+        if !whether && !when() {
+            return false;
         }
-        ranking.query.kind() == Some(AnswerKind::Date)
-            && asks_of_what_was_done(asked)
-            && tells_what_is_meant(&best_sentence())
+        let cited = self.cited(fit, fit.language, &ranking.query);
+        tells_what_is_meant(cited.best_sentence()) || whether && tells_what_is_wished(cited.best_sentence())
     }
 }
 

@@ -178,8 +178,9 @@ impl Matched {
         let relative_length = analyzed.terms().len() as f32 / index.average_length(field);
         let norm = weights.k1 * (1.0 - weights.b + weights.b * relative_length);
         let concepts = query.concepts(field);
-        let InTitle { document, closeness: in_title } = &mut in_title[field.place()];
-        if document.replace(index.place(passage).0) != Some(index.place(passage).0) {
+        let InTitle { document: last, closeness: in_title } = &mut in_title[field.place()];
+        let (document, _) = index.place(passage);
+        if last.replace(document) != Some(document) {
             query.matcher(field).named(concepts, index.title(field, passage), in_title);
         }
         let (best_phrase, in_asked) = if let Some(asking) = &sought.asking {
