@@ -67,6 +67,8 @@ pub(in crate::answer) struct Signals {
     only_role: bool,
     /// It is keywords, and nothing else, all of which stand in the passage or its title as written.
     holds_all_keywords: bool,
+    /// It is a place and other names, and nothing else, all of which stand there as written.
+    holds_all_names: bool,
     /// Where it is only asked where a place lies: does the passage tell it.
     whereabouts: Option<bool>,
     /// What the phrases say that people ask the passage with; `None` where it carries none.
@@ -169,6 +171,7 @@ impl Signals {
             let asks = query.kind().is_some() || query.want().is_some() || has_question_word(question);
             !asks && words > 1 && word_ranges(question).count() == words
         };
+        let holds_all = || found.iter().all(|(concept, found)| found.named >= AS_WRITTEN && !concept.is_aspect);
         let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
         Some(Self {
             strength: fit.strength,
@@ -199,12 +202,13 @@ impl Signals {
                 .iter()
                 .filter(|(_, closeness)| closeness.anywhere >= MATCHED)
                 .all(|(concept, _)| concept.is_place || is_role(&concept.word) || is_weak_word(&concept.word)),
-            holds_all_keywords: found.iter().all(|(concept, found)| found.named >= AS_WRITTEN && !concept.is_aspect)
+            holds_all_keywords: holds_all()
                 && concepts
                     .iter()
                     .enumerate()
                     .any(|(place, it)| !it.is_place && !is_role(&it.word) && is_no_name(place))
                 && says_nothing_else(),
+            holds_all_names: concepts.iter().any(|it| it.is_place) && holds_all() && says_nothing_else(),
             whereabouts: whereabouts::is_asked(query, fit.language)
                 .then(|| whereabouts::are_told(query, fit.language, analyzed, text)),
             phrases,
@@ -277,6 +281,7 @@ impl Signals {
             Some(false) => probability.min(UNSURE / 2.0),
             None if self.role_missing && self.only_role && !self.is_asked_for_so() => probability.min(UNSURE / 2.0),
             None if self.holds_all_keywords => probability.max(ALL_KEYWORDS),
+            None if self.holds_all_names => probability.max(UNSURE),
             None if self.kind_missing && !self.is_asked_for_so() => probability.min(JUST_UNSURE),
             None => probability,
         }

@@ -19,6 +19,9 @@ const BESIDE: [&str; 5] = ["in", "of", "di", "dari", "kota"];
 /// Words that ask which of two.
 const WHICH: [&str; 8] = ["which", "who", "mana", "siapa", "どちらが", "どっちが", "どちら", "どっち"];
 
+/// What stands between two of which one is asked for, or ends that in Japanese.
+const EITHER: [&str; 8] = ["or", "vs", "versus", "atau", "ato", "apa", "それとも", "のは"];
+
 /// Words that ask which of two was before the other, with what asks when it was for one.
 #[rustfmt::skip]
 const BEFORE: [(&str, &[&str]); 3] = [
@@ -71,7 +74,7 @@ impl Answerer {
         if answer.passages().len() < 2 {
             return None;
         }
-        let which_was_before = asks_which_was_before(&question.text.to_ascii_lowercase()).is_some();
+        let which_was_before = asks_for_the_order(&question.text.to_ascii_lowercase()).is_some();
         let answer = if which_was_before { earlier_first(answer) } else { answer };
         Some(self.in_order(question).unwrap_or(answer))
     }
@@ -151,7 +154,7 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
     if implied && !joins_two(&lower) {
         return None;
     }
-    let when = asks_which_was_before(&lower);
+    let when = asks_for_the_order(&lower);
     let is_asked = when.is_some() || holds(&lower, &EACH);
     // Most questions are told by their words, before places are looked for.
     let of_one_by_one = || {
@@ -186,8 +189,9 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
         let mut asked = without(format!("{before}{behind}"), words);
         if let Some(which) = WHICH.iter().find_map(|word| find_word(&asked.to_ascii_lowercase(), word)) {
             asked.replace_range(which, &when.replace("{}", place));
+            return asked;
         }
-        asked
+        without(format!("{before}{}{behind}", when.replace("{}", place)), words)
     };
     Some([of_one(&pair[0]), of_one(&pair[1])])
 }
@@ -195,6 +199,12 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
 /// What asks when it was for one, and the words for it, where `text`, in lower case, asks which of two was before the other.
 fn asks_which_was_before(text: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
     BEFORE.iter().find(|(_, words)| holds(text, words)).filter(|_| holds(text, &WHICH))
+}
+
+/// The same, or where it asks so of two without such a word, *ambon atau hamamatsu duluan*. What was *the* first is told of one of them.
+fn asks_for_the_order(text: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
+    let of_two = |text: &str| holds(text, &EITHER) && !text.contains("the first");
+    asks_which_was_before(text).or_else(|| BEFORE.iter().find(|(_, words)| holds(text, words)).filter(|_| of_two(text)))
 }
 
 /// Does `text` hold what may join two places.
@@ -255,6 +265,14 @@ mod tests {
                 "which was first for Ambon, Darwin or Kyoto",
                 Some(["when Darwin was  for Ambon, ", "when Kyoto was  for Ambon, "]),
             ),
+            (
+                "ambon atau hamamatsu duluan masuk unesco",
+                Some(["kapan ambon  masuk unesco", "kapan hamamatsu  masuk unesco"]),
+            ),
+            (
+                "浜松とアンボン、先に音楽都市になったのは",
+                Some(["浜松はいつ、音楽都市になったのは", "アンボンはいつ、音楽都市になったのは"]),
+            ),
             ("先なのはどっち？アンボン？浜松？", Some(["なのはアンボンはいつ？？", "なのは浜松はいつ？？"])),
             ("which is bigger, Ambon or Hamamatsu", None),
             ("is Ambon or Hamamatsu the first", None),
@@ -293,6 +311,7 @@ mod tests {
         for text in [
             "which joined unesco first, ambon or hamamatsu",
             "duluan mana jadi kota musik unesco, ambon atau hamamatsu",
+            "ambon ato hamamatsu duluan masuk unesco",
             "アンボンと浜松、どっちが先に音楽都市になった？",
         ] {
             let said = said(text);
