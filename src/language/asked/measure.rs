@@ -14,7 +14,7 @@ pub enum Measure {
     Length,
     /// How long it takes, how old: years, days, hours.
     Time,
-    /// How often: every five years.
+    /// How often: every five years, three times.
     Frequency,
     /// Which place in an order: the seventh.
     Rank,
@@ -111,6 +111,9 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
         &[
             "how often",
             "every how many",
+            "how many times",
+            "berapa kali",
+            "brp kali",
             "seberapa sering",
             "tiap berapa",
             "setiap berapa",
@@ -120,6 +123,7 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
             "何年に一度",
             "何年に1回",
             "何年毎",
+            "何回",
             "頻度",
         ],
         &[
@@ -134,10 +138,12 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
             "weeks",
             "week",
             "days",
+            "kali",
+            "times",
             "ごと",
             "おき",
             "に一度",
-            "に1回",
+            "回",
             "毎",
         ],
     ),
@@ -338,6 +344,7 @@ mod tests {
             ("how old is the city", Some(Measure::Time)),
             ("what percentage can sing", Some(Measure::Share)),
             ("何割の人", Some(Measure::Share)),
+            ("berapa kali mereka datang", Some(Measure::Frequency)),
             ("how many cities", None),
             ("", None),
         ] {
@@ -359,6 +366,8 @@ mod tests {
             (Measure::People, "90% of them", true),
             (Measure::Money, "US$700,000", true),
             (Measure::Money, "18 orang", false),
+            (Measure::Frequency, "18 orang", false),
+            (Measure::Frequency, "3 kali", true),
             (Measure::Share, "90%", true),
             (Measure::Share, "90", false),
         ] {

@@ -41,9 +41,9 @@ pub fn has_question_word(text: &str) -> bool {
 pub fn asks_for_several(question: &str) -> bool {
     // In Latin letters between spaces, as whole words.
     #[rustfmt::skip]
-    const ALL: [&str; 21] = [
+    const ALL: [&str; 27] = [
         " apa aja ", " apa saja ", " apa sj ", " apa2 ", " siapa aja ", " siapa saja ", " siapa2 ", " mana aja ", " mana saja ",
-        " what are ", " who are ", " name the ", " list the ", "全部", "すべて", "一覧", "どことどこ", "何と何", "誰と誰", "それぞれ",
+        " what are ", " who are ", " name the ", " list the ", " list all ", " list of ", " all the ", " sebutkan ", " sebutin ", "リスト", "全部", "すべて", "一覧", "どことどこ", "何と何", "誰と誰", "それぞれ",
         "をいくつか",
     ];
     const NO_PLURAL: [&str; 4] = ["does", "this", "whats", "focus"];
@@ -54,6 +54,8 @@ pub fn asks_for_several(question: &str) -> bool {
     let mut pairs = words.windows(2);
     let joined = format!(" {} ", words.join(" "));
     ALL.iter().any(|all| joined.contains(all))
+        // Elsewhere it is how to enrol.
+        || joined.starts_with(" daftar ")
         || pairs.any(|pair| matches!(pair[0], "which" | "what") && is_plural(pair[1]))
 }
 
