@@ -127,7 +127,7 @@ impl Answerer {
         true
     }
 
-    /// The questions asked one after the other with each that asks the same of another place as it is meant: *when did Ambon join / and
+    /// The questions asked one after the other with each that asks the same of another place or thing as it is meant: *when did Ambon join / and
     /// Hamamatsu? / who came?* as *when did Hamamatsu join / who came?*
     pub(super) fn with_places_in_it<'t>(&self, previous: &'t str, question: &Question) -> Cow<'t, str> {
         let Some((first, rest)) = previous.split_once(Question::BETWEEN) else { return Cow::Borrowed(previous) };
@@ -135,7 +135,10 @@ impl Answerer {
         for (place, part) in rest.split(Question::BETWEEN).enumerate() {
             // The last one is what was just asked.
             let is_last = place == rest.matches(Question::BETWEEN).count();
-            let meant = if is_last { None } else { self.of_another_place(&said, part, question) };
+            let of_another = || {
+                self.of_another_place(&said, part, question).or_else(|| self.of_another_thing(&said, part, question))
+            };
+            let meant = if is_last { None } else { of_another() };
             said = match meant {
                 Some(ranking) => ranking.text.into_owned(),
                 None => [&said, part].join(Question::BETWEEN),
@@ -155,8 +158,7 @@ impl Answerer {
     fn asks_of_a_place(&self, asked: &str, language: Language) -> Option<Mention> {
         let mut places = self.names().mentioned_places(asked).filter(|place| !is_denied(asked, &place.range));
         let place = places.next().filter(|_| places.next().is_none())?;
-        let folded = Folded::new(asked);
-        let said = WHAT_ABOUT.iter().fold(folded.as_str().to_owned(), |said, about| said.replacen(about, " ", 1));
+        let said = without_what_about(asked);
         let query = Query::new(asked, 0, language, self.index(), self.names(), self.weights());
         let concepts = query.concepts(Field::Words(language));
         // 浜松市は is no more than 浜松は.
@@ -179,6 +181,12 @@ impl Answerer {
         let asks_when = || AnswerKind::of_question(&said) == Some(AnswerKind::Date);
         (is_place && (!has_question_word(&said) || asks_when())).then_some(place)
     }
+}
+
+/// `asked`, folded, without what people begin with who ask the same of another.
+pub(super) fn without_what_about(asked: &str) -> String {
+    let folded = Folded::new(asked);
+    WHAT_ABOUT.iter().fold(folded.as_str().to_owned(), |said, about| said.replacen(about, " ", 1))
 }
 
 /// Does `asked` ask for the same kind of thing as the question `before` it, or for none.

@@ -73,6 +73,9 @@ impl Answerer {
         if let Some(ranking) = self.of_another_place(previous, asked, question) {
             return ranking;
         }
+        if let Some(ranking) = self.of_another_thing(previous, asked, question) {
+            return ranking;
+        }
         if let Some(ranking) = self.of_another_year(previous, asked, question) {
             return ranking;
         }
@@ -312,6 +315,7 @@ impl Answerer {
             || asks_who_says_so(&question.text)
             || wishes_more(&question.text)
             || self.of_another_place(previous, &question.text, question).is_some()
+            || self.of_another_thing(previous, &question.text, question).is_some()
         {
             return true;
         }

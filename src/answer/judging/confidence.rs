@@ -357,6 +357,7 @@ mod tests {
         role_missing: false,
         only_role: false,
         holds_all_keywords: false,
+        holds_all_names: false,
         whereabouts: None,
         phrases: None,
         nearness: None,

@@ -170,6 +170,11 @@ impl Names {
         things
     }
 
+    /// The things of such lists that `text` names, in order, each with its list.
+    pub(in crate::answer) fn listed_things(&self, text: &str) -> impl Iterator<Item = (Mention, usize)> {
+        self.mentions(text).into_iter().filter_map(|it| self.apart[it.term].map(|list| (it, list)))
+    }
+
     /// Does `text` not name one of `things`, which are each of a list of things that are not each other, and another one of its list.
     pub(in crate::answer) fn names_others_than(&self, things: &[&Mention], text: &str) -> bool {
         if things.is_empty() {

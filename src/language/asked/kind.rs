@@ -47,6 +47,9 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
     ]),
 ];
 
+/// What tells that *how far* asks how things stand.
+const STAGES: [&str; 7] = ["progress", "progressed", "along", "come", "gone", "got", "advanced"];
+
 impl AnswerKind {
     /// The kind that `question` asks for, where its words tell.
     #[must_use]
@@ -59,9 +62,12 @@ impl AnswerKind {
             .map(|(_, word)| word)
             .collect();
         let words = Words::of(&plain.join(" "));
-        let asks = |phrases: &[&str]| {
-            phrases.iter().any(|phrase| words.hold(phrase) && (*phrase != "when" || words.ask_when()))
+        let is_asked = |phrase: &str| match phrase {
+            "when" => words.ask_when(),
+            "how far" => !words.hold_any(&STAGES),
+            _ => true,
         };
+        let asks = |phrases: &[&str]| phrases.iter().any(|phrase| words.hold(phrase) && is_asked(phrase));
         // How many years it is for, and not in which it was.
         if words.hold_any(&DURATIONS_JA) {
             return Some(Self::Number);

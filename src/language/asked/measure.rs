@@ -248,6 +248,14 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
     ),
 ];
 
+/// What asks how large something is, which is an area unless it is people.
+const SIZES: [&str; 4] = ["how large", "how big", "seberapa besar", "規模"];
+/// What is as large as there are people in it.
+#[rustfmt::skip]
+const GROUPS: [&str; 14] = [
+    "delegation", "mission", "group", "team", "party", "crew", "delegasi", "rombongan", "tim", "misi", "代表団", "訪問団", "使節団", "一行",
+];
+
 const ORDINALS: [&str; 20] = [
     "pertama",
     "kedua",
@@ -283,6 +291,9 @@ impl Measure {
     #[must_use]
     pub fn of_question(question: &str) -> Option<Self> {
         let words = Words::of(question);
+        if words.hold_any(&SIZES) && words.hold_any(&GROUPS) {
+            return Some(Self::People);
+        }
         MEASURES
             .iter()
             .find(|(measure, asked, _)| {
@@ -345,6 +356,7 @@ mod tests {
             ("what percentage can sing", Some(Measure::Share)),
             ("何割の人", Some(Measure::Share)),
             ("berapa kali mereka datang", Some(Measure::Frequency)),
+            ("how large was the mission to Jakarta", Some(Measure::People)),
             ("how many cities", None),
             ("", None),
         ] {

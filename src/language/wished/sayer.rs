@@ -4,11 +4,12 @@ use crate::language::{Folded, words_with_apostrophes};
 
 /// What asks so.
 #[rustfmt::skip]
-const ASKS: [&str; 26] = [
+const ASKS: [&str; 37] = [
     "who said", "who says", "says who", "said who", "who told", "who claims", "who claimed", "who reported", "according to whom", "according to who",
     "siapa yang bilang", "siapa yg bilang", "siapa bilang", "siapa yang ngomong", "siapa yg ngomong", "siapa yang mengatakan",
     "siapa yg mengatakan", "siapa yang berkata", "siapa yg berkata", "kata siapa", "kt siapa", "menurut siapa",
-    "sumbernya", "sumber", "source", "sources",
+    "sumbernya", "sumber", "source", "sources", "that from", "number from", "numbers from", "figure from", "figures from", "number come from",
+    "figure come from", "how do you know", "how do u know", "tau dari mana", "tahu dari mana",
 ];
 /// What doubts it.
 #[rustfmt::skip]
@@ -25,21 +26,21 @@ const AROUND: [&str; 28] = [
 ];
 /// What may stand around what asks who says so.
 #[rustfmt::skip]
-const AROUND_ASKS: [&str; 16] = [
-    "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "the", "for", "from", "ada",
+const AROUND_ASKS: [&str; 22] = [
+    "where's", "wheres", "does", "did", "angka", "angkanya", "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "the", "for", "from", "ada",
 ];
 /// The same in Japanese.
 #[rustfmt::skip]
-const ASKS_JA: [&str; 13] = [
+const ASKS_JA: [&str; 14] = [
     "誰が言った", "だれが言った", "誰が言って", "だれが言って", "誰が話して", "誰が話した", "誰がそう言", "誰の発言", "誰の話", "ソース", "出典", "情報源",
-    "どこ情報",
+    "どこ情報", "その数字",
 ];
 const DOUBTS_JA: [&str; 5] = ["本当", "ほんと", "間違いない", "確かな", "確かです"];
 /// Longer ones first.
 #[rustfmt::skip]
 const AROUND_JA: [&str; 14] =
     ["なんですか", "なのですか", "んですか", "のですか", "教えて", "ですか", "それは", "それを", "それ", "これ", "いるの", "なの", "の", "た"];
-const AROUND_ASKS_JA: [&str; 3] = ["本当に", "どこ", "何"];
+const AROUND_ASKS_JA: [&str; 4] = ["本当に", "どこから", "どこ", "何"];
 const PARTICLES_JA: [&str; 3] = ["は", "に", "か"];
 
 /// Does `text` ask nothing but who says so, or whether it is so.
@@ -111,6 +112,11 @@ mod tests {
             ("sumbernya dari mana?", true),
             ("what's your source for that", true),
             ("what's the source?", true),
+            ("where's that number from", true),
+            ("how do you know that?", true),
+            ("angka itu tau dari mana", true),
+            ("その数字はどこから？", true),
+            ("where is that band from?", false),
             ("ソースは？", true),
             ("are you sure?", true),
             ("yakin nih?", true),
