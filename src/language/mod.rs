@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use asked::{AND, ask_line_by_line, asks_something, long_form};
 pub use asked::{
-    Measure, Order, Want, asked_together, asking_clauses, asks_for_several, asks_what_happened, counted,
+    Excepted, Measure, Order, Want, asked_together, asking_clauses, asks_for_several, asks_what_happened, counted,
     has_question_word, said_after, tells_a_reason,
 };
 pub use by_language::ByLanguage;

@@ -19,7 +19,7 @@ impl Answerer {
             || query.narrowed().returns && !returns()
             || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
         let is_past = query.narrowed().holder == Some(HolderAsked::Present) && tells_of_a_former(text);
-        if is_apart || is_past || self.is_of_another_year(query, fit) {
+        if is_apart || is_past || self.is_of_another_year(query, fit) || self.tells_of_the_excepted_alone(query, fit) {
             return true;
         }
         let concepts = query.concepts(Field::Words(fit.language));

@@ -175,6 +175,24 @@ impl Names {
         self.mentions(text).into_iter().filter_map(|it| self.apart[it.term].map(|list| (it, list)))
     }
 
+    /// Are two terms both places, or things of one list that are not each other.
+    pub(in crate::answer) fn are_alike(&self, one: usize, other: usize) -> bool {
+        self.is_place[one] && self.is_place[other] || self.apart[one].is_some() && self.apart[one] == self.apart[other]
+    }
+
+    /// Does `text` name one of `things`.
+    pub(in crate::answer) fn names_any(&self, things: &[Mention], text: &str) -> bool {
+        self.mentions(text).iter().any(|told| things.iter().any(|it| it.term == told.term))
+    }
+
+    /// Does `text` name another place than `things` where these are places, or another thing of their list, that is not `asked` about: the
+    /// terms of a question.
+    pub(in crate::answer) fn names_another(&self, things: &[Mention], asked: &[usize], text: &str) -> bool {
+        let told = self.mentions(text);
+        let mut new = told.iter().filter(|told| !asked.contains(&told.term));
+        new.any(|told| things.iter().any(|it| self.are_alike(it.term, told.term)))
+    }
+
     /// Does `text` not name one of `things`, which are each of a list of things that are not each other, and another one of its list.
     pub(in crate::answer) fn names_others_than(&self, things: &[&Mention], text: &str) -> bool {
         if things.is_empty() {

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::glossary::Names;
+use super::glossary::{Mention, Names};
 use crate::language::{
-    AnswerKind, Language, Order, asks_of_a_former, asks_of_now, asks_who_says_so, counted, names_a_role,
+    AnswerKind, Excepted, Language, Order, asks_of_a_former, asks_of_now, asks_who_says_so, counted, names_a_role,
     tells_of_an_end, told_to_return,
 };
 
@@ -23,6 +23,8 @@ pub(in crate::answer) enum HolderAsked {
 pub(in crate::answer) struct Narrowed {
     /// Where the question says what is counted, where its number is asked for.
     pub(in crate::answer) counted: Option<Range<usize>>,
+    /// What is not asked for, *besides Metz*, by its names in the glossary.
+    pub(in crate::answer) excepted: Vec<Mention>,
     /// Something ends.
     pub(in crate::answer) ends: bool,
     /// When something came back is asked.
@@ -39,7 +41,14 @@ pub(in crate::answer) struct Narrowed {
 
 impl Narrowed {
     /// What `text`, which is in `language` and asks in these clauses, says from byte `own` on.
-    pub(super) fn of(text: &str, own: usize, clauses: &[Range<usize>], language: Language, names: &Names) -> Self {
+    pub(super) fn of(
+        text: &str,
+        own: usize,
+        clauses: &[Range<usize>],
+        language: Language,
+        names: &Names,
+        mentions: &[Mention],
+    ) -> Self {
         let asked = &text[own..];
         let ends = |clause: &Range<usize>| clause.end > own && tells_of_an_end(&text[clause.clone()]);
         let returns = |clause: &Range<usize>| {
@@ -53,6 +62,7 @@ impl Narrowed {
         let counted = counted(asked, language).map(|range| own + range.start..own + range.end);
         Self {
             counted,
+            excepted: excepted_of(text, own, mentions, names),
             ends: clauses.iter().any(ends),
             returns: clauses.iter().any(returns),
             holder: if asks_of_a_former(asked) {
@@ -65,4 +75,42 @@ impl Narrowed {
             first_of: in_order.and_then(|order| names.first_of(asked, order, language)?.place),
         }
     }
+}
+
+/// The most bytes between a word that leaves something out and its name: *besides the city of Metz*.
+const BEFORE_A_NAME: usize = 16;
+/// What stands between two names of which both are left out.
+const JOINTS: [&str; 7] = ["", ",", "&", "and", "dan", ", and", ", dan"];
+
+/// Of the `mentions` in `text`, what it leaves out from byte `own` on: the name next to the word for it, and those listed with that.
+fn excepted_of(text: &str, own: usize, mentions: &[Mention], names: &Names) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    match Excepted::find(&text[own..]) {
+        None => {}
+        Some(Excepted::Before(end)) => {
+            let is_next = |it: &&Mention| {
+                let between = text.get(it.range.end..own + end);
+                it.range.start >= own && between.is_some_and(|between| matches!(between, "" | "市"))
+            };
+            found.extend(mentions.iter().filter(is_next).cloned());
+        }
+        Some(Excepted::Behind(start)) => {
+            for mention in mentions.iter().filter(|mention| mention.range.start >= own + start) {
+                let is_left_out = match found.last() {
+                    None => mention.range.start <= own + start + BEFORE_A_NAME,
+                    Some(last) if last.range == mention.range => true,
+                    Some(last) => {
+                        let between = text.get(last.range.end..mention.range.start);
+                        names.are_alike(last.term, mention.term)
+                            && between.is_some_and(|between| JOINTS.contains(&between.trim().to_lowercase().as_str()))
+                    }
+                };
+                if !is_left_out {
+                    break;
+                }
+                found.push(mention.clone());
+            }
+        }
+    }
+    found
 }

@@ -69,6 +69,8 @@ pub(in crate::answer) struct Query {
     years: Vec<u16>,
     narrowed: Narrowed,
     set_apart: Vec<Mention>,
+    /// The terms of the glossary that it names.
+    named: Vec<usize>,
     asked_for: AskedFor,
 }
 
@@ -177,6 +179,7 @@ impl Query {
         weights: &Weights,
     ) -> Self {
         let read = Read::new(text, language, index, names, weights);
+        let narrowed = Narrowed::of(text, own, &read.clauses, language, names, &read.mentions);
         let fields = Field::ALL.map(|field| {
             let mut concepts = read.concepts(field, text, index, weights);
             if field != Field::Bigrams {
@@ -187,6 +190,9 @@ impl Query {
             let is_meant =
                 |place: &Concept| own > 0 && place.range.start >= own || begins_in(&read.clauses, &place.range);
             leave_where_one_comes_from(&mut concepts, is_meant, weights.chatter);
+            // A passage on another place does not name the one that is left out.
+            let is_left_out = |it: &Concept| narrowed.excepted.iter().any(|place| overlap(&place.range, &it.range));
+            concepts.retain(|it| !it.is_place || !is_left_out(it));
             if own > 0 {
                 count_less_what_was_before(&mut concepts, own, weights);
             }
@@ -200,10 +206,11 @@ impl Query {
         let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
         let asked_for = AskedFor::new(text, kind);
         let want = Want::of(&text[own..], kind, asked_for.measure());
-        let set_apart = names.set_apart(mentions.into_iter().filter(|mention| mention.range.start >= own));
-        let narrowed = Narrowed::of(text, own, &clauses, language, names);
+        let terms = mentions.iter().map(|mention| mention.term).collect();
+        let is_asked = |mention: &Mention| mention.range.start >= own && !narrowed.excepted.contains(mention);
+        let set_apart = names.set_apart(mentions.into_iter().filter(is_asked));
         let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
-        Self { fields, matchers, kind, want, years, narrowed, set_apart, asked_for }
+        Self { fields, matchers, kind, want, years, narrowed, set_apart, named: terms, asked_for }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -224,6 +231,11 @@ impl Query {
     /// What it says beside its words that only some passages may tell.
     pub(in crate::answer) const fn narrowed(&self) -> &Narrowed {
         &self.narrowed
+    }
+
+    /// What it names, as the places of the terms in the glossary.
+    pub(in crate::answer) fn named(&self) -> &[usize] {
+        &self.named
     }
 
     /// Where it names one of the things that the glossary says are not each other; of a follow-up, where it does itself.

@@ -3,9 +3,10 @@
 //! In the order in which to read them: `words` are those of a question, short forms written out; `kind` tells by them whether a
 //! date, a number, somebody or a place is asked for, `question_words` what asks beside that, `want` both and a reason. Of a
 //! number, `measure` tells what it measures, `counted` what it counts; `order` tells which of several in a row, `together`
-//! several things with one verb, `lines` one thing each in lines of their own.
+//! several things with one verb, `lines` one thing each in lines of their own, `excepted` what is not asked for.
 
 mod counted;
+mod excepted;
 mod kind;
 mod lines;
 mod measure;
@@ -16,6 +17,7 @@ mod want;
 mod words;
 
 pub use counted::counted;
+pub use excepted::Excepted;
 pub use kind::asking_clauses;
 pub(crate) use kind::asks_something;
 pub(crate) use lines::ask_line_by_line;

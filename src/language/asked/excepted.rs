@@ -1,0 +1,51 @@
+//! What a question leaves out of what it asks for: *besides Metz*, *selain Metz*, メス以外.
+
+use crate::language::{Folded, find_word};
+
+/// What stands before it.
+const BEFORE: [&str; 8] =
+    ["besides", "beside from", "apart from", "aside from", "other than", "except for", "except", "selain"];
+/// What stands behind it in Japanese.
+const BEHIND: [&str; 7] = ["以外", "のほか", "の他", "を除い", "を除く", "じゃないほう", "じゃない方"];
+
+/// Where what is not asked for is named, in bytes of the question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Excepted {
+    /// Right behind this byte.
+    Behind(usize),
+    /// Right before this byte.
+    Before(usize),
+}
+
+impl Excepted {
+    /// Where `question` says what it leaves out; `None` where it leaves out nothing.
+    #[must_use]
+    pub fn find(question: &str) -> Option<Self> {
+        if let Some(at) = BEHIND.iter().find_map(|behind| question.find(behind)) {
+            return Some(Self::Before(at));
+        }
+        let folded = Folded::new(question);
+        let found = BEFORE.iter().find_map(|before| find_word(folded.as_str(), before))?;
+        Some(Self::Behind(folded.origin(found).end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_asked_for_is_told() {
+        for (question, expect) in [
+            ("which cities besides Metz", Some(Excepted::Behind(20))),
+            ("Selain Metz, kota apa", Some(Excepted::Behind(6))),
+            ("メス以外の都市は", Some(Excepted::Before(6))),
+            ("メスのほかにどこ", Some(Excepted::Before(6))),
+            ("who is beside him", None),
+            ("kota apa", None),
+            ("", None),
+        ] {
+            assert_eq!(Excepted::find(question), expect, "{question}");
+        }
+    }
+}
