@@ -7,7 +7,9 @@ use crate::answer::ranking::Fit;
 use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
-use crate::language::{Language, Order, tells_of_a_former, tells_of_an_end, told_to_return, years};
+use crate::language::{
+    Language, Order, names_a_relative_time, tells_of_a_former, tells_of_an_end, told_to_return, years,
+};
 
 impl Answerer {
     /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
@@ -15,7 +17,9 @@ impl Answerer {
         let text = self.text_of(fit);
         // *Again* is said in passing as well, so what people ask it with tells nothing.
         let returns = || told_to_return(text).is_some() || !self.wants().has_phrases(fit.passage);
-        let is_apart = query.narrowed().ends && !self.may(fit, tells_of_an_end)
+        // No passage knows which day it is.
+        let is_apart = query.narrowed().relative && !self.may(fit, names_a_relative_time)
+            || query.narrowed().ends && !self.may(fit, tells_of_an_end)
             || query.narrowed().returns && !returns()
             || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
         let is_past = query.narrowed().holder == Some(HolderAsked::Present) && tells_of_a_former(text);

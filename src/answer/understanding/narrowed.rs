@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::glossary::{Mention, Names};
 use crate::language::{
-    AnswerKind, Excepted, Language, Order, asks_of_a_former, asks_of_now, asks_who_says_so, counted, names_a_role,
-    tells_of_an_end, told_to_return,
+    AnswerKind, Excepted, Language, Order, asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_who_says_so,
+    counted, names_a_role, tells_of_an_end, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -25,6 +25,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) counted: Option<Range<usize>>,
     /// What is not asked for, *besides Metz*, by its names in the glossary.
     pub(in crate::answer) excepted: Vec<Mention>,
+    /// It is of a time told from today on, *last year*.
+    pub(in crate::answer) relative: bool,
     /// Something ends.
     pub(in crate::answer) ends: bool,
     /// When something came back is asked.
@@ -51,6 +53,7 @@ impl Narrowed {
     ) -> Self {
         let asked = &text[own..];
         let ends = |clause: &Range<usize>| clause.end > own && tells_of_an_end(&text[clause.clone()]);
+        let is_relative = |clause: &Range<usize>| clause.end > own && asks_of_a_relative_time(&text[clause.clone()]);
         let returns = |clause: &Range<usize>| {
             let clause = clause.start.max(own)..clause.end.max(own);
             told_to_return(&text[clause.clone()]).is_some()
@@ -63,6 +66,7 @@ impl Narrowed {
         Self {
             counted,
             excepted: excepted_of(text, own, mentions, names),
+            relative: clauses.iter().any(is_relative),
             ends: clauses.iter().any(ends),
             returns: clauses.iter().any(returns),
             holder: if asks_of_a_former(asked) {
@@ -77,8 +81,9 @@ impl Narrowed {
     }
 }
 
-/// The most bytes between a word that leaves something out and its name: *besides the city of Metz*.
-const BEFORE_A_NAME: usize = 16;
+/// What may stand between a word that leaves something out and its name: *besides the city of Metz*.
+const BEFORE_A_NAME: [&str; 12] =
+    ["the", "a", "an", "city", "of", "in", "just", "kota", "di", "dari", "dengan", "sama"];
 /// What stands between two names of which both are left out.
 const JOINTS: [&str; 7] = ["", ",", "&", "and", "dan", ", and", ", dan"];
 
@@ -96,14 +101,12 @@ fn excepted_of(text: &str, own: usize, mentions: &[Mention], names: &Names) -> V
         }
         Some(Excepted::Behind(start)) => {
             for mention in mentions.iter().filter(|mention| mention.range.start >= own + start) {
+                let before = found.last().map_or(own + start, |last| last.range.end);
+                let between = || text.get(before..mention.range.start).unwrap_or("?").trim().to_lowercase();
                 let is_left_out = match found.last() {
-                    None => mention.range.start <= own + start + BEFORE_A_NAME,
+                    None => between().split_whitespace().all(|word| BEFORE_A_NAME.contains(&word)),
                     Some(last) if last.range == mention.range => true,
-                    Some(last) => {
-                        let between = text.get(last.range.end..mention.range.start);
-                        names.are_alike(last.term, mention.term)
-                            && between.is_some_and(|between| JOINTS.contains(&between.trim().to_lowercase().as_str()))
-                    }
+                    Some(last) => names.are_alike(last.term, mention.term) && JOINTS.contains(&between().as_str()),
                 };
                 if !is_left_out {
                     break;
