@@ -66,9 +66,11 @@ pub fn wishes_more(text: &str) -> bool {
         let goes_on = words().eq(["go", "on"]);
         let says_it = |word: &str| is_more(word) || AROUND.contains(&word);
         let words: Vec<&str> = words().collect();
+        // *Selain itu* asks for something else.
         let is_pointed_at = |place: usize| {
-            place.checked_sub(1).is_some_and(|before| POINTS.contains(&words[before]))
-                || words.get(place + 1).is_some_and(|behind| POINTS_BACK.contains(behind))
+            words[place] != "selain"
+                && (place.checked_sub(1).is_some_and(|before| POINTS.contains(&words[before]))
+                    || words.get(place + 1).is_some_and(|behind| POINTS_BACK.contains(behind)))
         };
         let mut others = (0..words.len()).filter(|place| !says_it(words[*place]));
         let says_no_more = others.next().is_none_or(is_pointed_at) && others.next().is_none();
@@ -128,6 +130,7 @@ mod tests {
             "tell me more about Darwin",
             "tell me more about that trip to Darwin",
             "is that museum older",
+            "selain itu ada apa lagi",
             "what is there",
             "who else came",
             "one more question: who is the mayor",

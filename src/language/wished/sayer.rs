@@ -31,15 +31,16 @@ const AROUND_ASKS: [&str; 22] = [
 ];
 /// The same in Japanese.
 #[rustfmt::skip]
-const ASKS_JA: [&str; 14] = [
+const ASKS_JA: [&str; 18] = [
+    "言ってるの誰", "言ってるのは誰", "言ったの誰", "言ったのは誰",
     "誰が言った", "だれが言った", "誰が言って", "だれが言って", "誰が話して", "誰が話した", "誰がそう言", "誰の発言", "誰の話", "ソース", "出典", "情報源",
     "どこ情報", "その数字",
 ];
 const DOUBTS_JA: [&str; 5] = ["本当", "ほんと", "間違いない", "確かな", "確かです"];
 /// Longer ones first.
 #[rustfmt::skip]
-const AROUND_JA: [&str; 14] =
-    ["なんですか", "なのですか", "んですか", "のですか", "教えて", "ですか", "それは", "それを", "それ", "これ", "いるの", "なの", "の", "た"];
+const AROUND_JA: [&str; 15] =
+    ["なんですか", "なのですか", "んですか", "のですか", "教えて", "ですか", "それは", "それを", "それ", "そう", "これ", "いるの", "なの", "の", "た"];
 const AROUND_ASKS_JA: [&str; 4] = ["本当に", "どこから", "どこ", "何"];
 const PARTICLES_JA: [&str; 3] = ["は", "に", "か"];
 
@@ -109,6 +110,7 @@ mod tests {
             ("誰が言ったの？", true),
             ("それ誰が言ったの？", true),
             ("誰が言ってた？", true),
+            ("そう言ってるの誰？", true),
             ("sumbernya dari mana?", true),
             ("what's your source for that", true),
             ("what's the source?", true),
