@@ -203,11 +203,12 @@ impl Service {
         if let Outcome::NotFound(nothing) = &answer.outcome
             && nothing.reason.is_silence()
         {
-            self.note_gap(Kind::NotFound, answer.language, &nothing.sought);
+            self.note_gap(Kind::NotFound, answer.language, &nothing.sought, question);
         }
         if self.gaps.is_some() {
             for part in &answer.unanswered {
-                self.note_gap(Kind::NotFound, answer.language, &self.answerer().sought(&Question::new(part)));
+                let sought = self.answerer().sought(&Question::new(part));
+                self.note_gap(Kind::NotFound, answer.language, &sought, question);
             }
         }
         for watcher in &self.watchers {
@@ -221,13 +222,13 @@ impl Service {
         tracing::info!(%language, characters = question.text.chars().count(), "called not helpful");
         self.health.not_helpful.inc();
         if self.gaps.is_some() {
-            self.note_gap(Kind::NotHelpful, language, &self.answerer().sought(question));
+            self.note_gap(Kind::NotHelpful, language, &self.answerer().sought(question), question);
         }
     }
 
     /// Notes what was asked in vain where a list is kept and there is something to keep.
-    fn note_gap(&self, kind: Kind, language: Language, sought: &[String]) {
-        if let (Some(gaps), Some(gap)) = (&self.gaps, Gap::new(kind, language, sought)) {
+    fn note_gap(&self, kind: Kind, language: Language, sought: &[String], asked: &Question) {
+        if let (Some(gaps), Some(gap)) = (&self.gaps, Gap::new(kind, language, sought, asked)) {
             self.health.note_gap(kind, gaps.note(gap));
         }
     }

@@ -1,8 +1,9 @@
 //! The gaps list: what was asked for in vain, for who keeps the corpus. Off unless a path is set.
 //!
-//! It must never know who asked, where, or the question's sentence: of a question it keeps the words that were looked
-//! for, its language and the day.
+//! It must never know who asked or where, and keeps no question's sentence: of a question it keeps the words that were
+//! looked for, its language and the day.
 
+mod personal;
 mod store;
 
 pub use store::{Group, OpenError, Store};
@@ -14,6 +15,8 @@ use std::time::Duration;
 
 use time::{Date, OffsetDateTime};
 
+use self::personal::Personal;
+use crate::answer::Question;
 use crate::language::Language;
 
 /// For how many days a gap is kept unless told otherwise.
@@ -24,8 +27,6 @@ const WAITING: usize = 1_000;
 const FORGETTING: Duration = Duration::from_hours(1);
 /// The most words that are kept of a question.
 const WORDS: usize = 12;
-/// A number of so many digits may be a person's: it is not kept.
-const DIGITS: usize = 6;
 
 /// Where the list is, and for how long.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,21 +55,21 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// A gap about the words that were looked for, in any order; `None` where there are none to keep.
+    /// A gap about the words that were looked for in `asked`, in any order, without its addresses and long numbers; `None` where
+    /// there are none to keep.
     #[must_use]
-    pub fn new(kind: Kind, language: Language, sought: &[String]) -> Option<Self> {
-        let mut words: Vec<_> = sought.iter().map(|word| word.to_lowercase()).filter(|word| is_kept(word)).collect();
+    pub fn new(kind: Kind, language: Language, sought: &[String], asked: &Question) -> Option<Self> {
+        // A number does not go on from one question into the next.
+        let before = asked.previous.as_deref().unwrap_or_default();
+        let personal = Personal::of(&[before, &asked.text].join(";"));
+        let words = sought.iter().filter(|word| !personal.is_in(word));
+        let mut words: Vec<_> = words.map(|word| word.to_lowercase()).collect();
         words.sort_unstable();
         words.dedup();
         words.truncate(WORDS);
         let about = words.join(" ");
         (!about.is_empty()).then_some(Self { kind, language, about })
     }
-}
-
-/// Is a word none that may name a person: an address or a long number.
-fn is_kept(word: &str) -> bool {
-    !word.contains('@') && word.chars().filter(char::is_ascii_digit).count() < DIGITS
 }
 
 /// The list as the bot fills it: written on a thread of its own.
@@ -142,13 +143,15 @@ mod tests {
 
     #[test]
     fn words_are_kept_in_one_order_and_nothing_that_may_name_a_person() {
-        let about = |words: &[&str]| {
+        let about = |asked: &str, words: &[&str]| {
             let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
-            Gap::new(Kind::NotFound, Language::Id, &words).map(|gap| gap.about)
+            let asked = Question::new(asked).after(Some("telepon 0812 3456".to_owned()));
+            Gap::new(Kind::NotFound, Language::Id, &words, &asked).map(|gap| gap.about)
         };
-        assert_eq!(about(&["Pantai", "Ambon", "pantai"]).as_deref(), Some("ambon pantai"));
-        assert_eq!(about(&["2024", "081234567890", "a@b.id"]).as_deref(), Some("2024"));
-        assert_eq!(about(&["80351110224678912"]), None);
-        assert_eq!(about(&[]), None);
+        assert_eq!(about("Pantai Ambon, pantai", &["Pantai", "Ambon", "pantai"]).as_deref(), Some("ambon pantai"));
+        assert_eq!(about("2024, a@b.id", &["2024", "a", "b.id"]).as_deref(), Some("2024"));
+        assert_eq!(about("<@80351110224678912>", &["80351110224678912"]), None);
+        assert_eq!(about("kapan?", &["0812", "3456"]), None);
+        assert_eq!(about("", &[]), None);
     }
 }

@@ -157,6 +157,7 @@ mod tests {
     use time::Month;
 
     use super::*;
+    use crate::answer::Question;
     use crate::language::Language;
 
     #[test]
@@ -165,7 +166,9 @@ mod tests {
         let store = Store::open(&GapsSettings { path: folder.path().join("gaps"), days: 2 }).unwrap();
         let day = |day| Date::from_calendar_date(2026, Month::March, day).unwrap();
         let add = |kind, word: &str, on| {
-            store.add(&Gap::new(kind, Language::Id, &[word.to_owned()]).unwrap(), day(on)).unwrap();
+            store
+                .add(&Gap::new(kind, Language::Id, &[word.to_owned()], &Question::new(word)).unwrap(), day(on))
+                .unwrap();
         };
         let groups = || {
             let groups = store.groups().unwrap().into_iter();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use discord_sandbox::{Embed, Ping, Sandbox};
+use kembar::answer::Question;
 use kembar::discord::Service;
 use kembar::gaps::{Gaps, GapsSettings, Group, Store};
 
@@ -97,6 +98,37 @@ async fn a_follow_up_that_was_no_help_is_noted_with_what_it_goes_on_from() {
     let Group { about, language, not_helpful, .. } = &groups[0];
     assert_eq!((language.as_str(), *not_helpful), ("en", 1));
     assert!(about.contains("hamamatsu") && !about.contains("english"), "{about}");
+}
+
+#[test]
+fn addresses_and_phone_numbers_are_not_noted_and_years_are() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = GapsSettings { path: folder.path().join("gaps.sqlite"), days: 7 };
+    let service = Service::new(Arc::clone(&ANSWERER)).with_gaps(Some(Gaps::open(&list).expect("it is made")));
+    let asked = [
+        "berapa tinggi menara paris ani.wijaya@gmail.com",
+        "berapa tinggi menara roma 0812 3456 7890",
+        "how tall is the tower of London, +62 (812) 3456-7890 or https://citra.example/dewi?",
+        "パリの塔の高さは090-1234-5678、eka@example.jpまで",
+        "berapa tinggi menara tokyo 31-10-2017",
+    ];
+    for text in asked {
+        let answer = service.answer(&Question::new(text), None);
+        assert!(answer.passages().is_empty(), "{text}");
+        service.not_helpful(answer.language, &Question::new(text).after(Some("siapa fajar@example.id".to_owned())));
+    }
+    // What waits is written first.
+    drop(service);
+    let groups = Store::open(&list).expect("it is there").groups().expect("it is read");
+    let about: Vec<&str> = groups.iter().flat_map(|group| group.about.split(' ')).collect();
+    for kept in ["paris", "roma", "london", "パリ", "31-10-2017"] {
+        assert!(about.iter().any(|word| word.contains(kept)), "{kept}: {about:?}");
+    }
+    let digits = |word: &&&str| word.contains(|it: char| it.is_ascii_digit()) && !word.contains("2017");
+    assert_eq!(about.iter().find(digits), None, "{about:?}");
+    for hidden in ["ani", "wijaya", "gmail", "citra", "dewi", "eka", "fajar", "example"] {
+        assert!(!about.iter().any(|word| word.contains(hidden)), "{hidden}: {about:?}");
+    }
 }
 
 #[test]
