@@ -84,10 +84,11 @@ impl Source {
                         }
                     });
                 });
-                if files.is_empty() {
+                // A glossary alone answers nothing; so looks a folder whose documents are still on their way.
+                if files.iter().all(is_glossary) {
                     files.push(CorpusFile {
                         name: folder.display().to_string(),
-                        content: Err(("there is no corpus file in this folder".to_owned(), OTHER_FOLDER)),
+                        content: Err(("there is no document in this folder".to_owned(), OTHER_FOLDER)),
                     });
                 }
                 files

@@ -308,11 +308,16 @@ fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stdout).ends_with(": no faults in the embedded corpus.\n"), "{}", text(&output.stdout));
     let (missing, empty) = (folder.path().join("missing"), tempfile::tempdir().expect("a folder"));
-    for (folder, why) in [(&*missing, "cannot be read"), (empty.path(), "no corpus file")] {
+    let only_names = tempfile::tempdir().expect("a folder");
+    std::fs::write(only_names.path().join("glossary.toml"), "[[term]]\nid = [\"kota\"]\n").expect("written");
+    for (folder, why) in
+        [(&*missing, "cannot be read"), (empty.path(), "no document"), (only_names.path(), "no document")]
+    {
         let output = kembar(&["check", folder.to_str().expect("UTF-8")], "", None);
         let shown = text(&output.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(output.status.code(), Some(1), "{shown}");
         assert!(shown.contains(why) && shown.contains("name a folder of corpus files"), "{shown}");
+        assert!(shown.contains(folder.file_name().and_then(std::ffi::OsStr::to_str).expect("UTF-8")), "{shown}");
     }
 }
 
