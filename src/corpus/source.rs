@@ -75,6 +75,14 @@ impl Source {
                 let mut files = Vec::new();
                 paths(folder, 0, &mut |path| {
                     files.push(match path {
+                        // Of two glossaries one would silently stand for both.
+                        Ok(path) if is_named_glossary(&path) && path.parent() != Some(folder) => CorpusFile {
+                            name: path.display().to_string(),
+                            content: Err((
+                                "a glossary is read at the top of the corpus folder alone".to_owned(),
+                                TO_TOP,
+                            )),
+                        },
                         Ok(path) => CorpusFile {
                             name: path.display().to_string(),
                             content: read_file(&path).map(Cow::Owned).map_err(|why| (why, OTHER_FILE)),
@@ -102,8 +110,15 @@ const OTHER_FILE: &str = "mend it, or take it out of the corpus";
 const OTHER_FOLDER: &str =
     "name a folder of corpus files, readable for this user, or none for the corpus that is built in";
 
+/// The way out where a glossary lies below the top of the folder.
+const TO_TOP: &str = "move what it names into the `glossary.toml` at the top, or take it out of the corpus";
+
 fn is_glossary(file: &CorpusFile) -> bool {
-    Path::new(&file.name).file_name().is_some_and(|name| name == GLOSSARY)
+    is_named_glossary(Path::new(&file.name))
+}
+
+fn is_named_glossary(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == GLOSSARY)
 }
 
 fn is_toml(path: &Path) -> bool {

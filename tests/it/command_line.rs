@@ -335,6 +335,28 @@ fn an_id_that_is_used_twice_is_reported_beside_other_faults() {
 }
 
 #[test]
+fn a_glossary_below_the_top_of_a_corpus_is_a_fault_that_names_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("new")).expect("made");
+    let document = "title.id = \"J\"\npublisher = \"P\"\nurl = \"https://example.org/\"\nkind = \"digest\"\n[[passage]]\nid = \"S\"\n";
+    let glossary = "[[term]]\nid = [\"kota\"]\nen = [\"city\"]\n";
+    for (name, content) in [("a.toml", document), ("glossary.toml", glossary), ("new/glossary.toml", glossary)] {
+        std::fs::write(folder.path().join(name), content).expect("written");
+    }
+    // With a slash behind it a folder is the same one.
+    let path = format!("{}/", folder.path().to_str().expect("UTF-8"));
+    let output = kembar(&["check", &path], "", None);
+    let shown = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{shown}");
+    assert!(
+        shown.contains("new/glossary.toml") && shown.contains("at the top") && shown.contains("1 fault"),
+        "{shown}"
+    );
+    std::fs::remove_file(folder.path().join("new/glossary.toml")).expect("removed");
+    assert_eq!(kembar(&["check", &path], "", None).status.code(), Some(0));
+}
+
+#[test]
 fn a_corpus_of_thousands_of_documents_is_checked_whole() {
     let folder = tempfile::tempdir().expect("a folder");
     for number in 0..3000 {
