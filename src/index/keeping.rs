@@ -11,9 +11,7 @@ use sha2::{Digest as _, Sha256};
 use tantivy::TantivyError;
 use tempfile::TempDir;
 
-use super::Field;
 use crate::corpus::Corpus;
-use crate::language::{AnswerKind, STEM_LISTS, sentences};
 
 /// Where a large corpus's index is kept, and from which size on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,32 +140,81 @@ const BUILDING: &str = "building-";
 /// After how long without a new file nobody builds there any more.
 const ABANDONED: Duration = Duration::from_hours(24);
 
-/// A text of all three languages: whoever changes how texts are cut changes what comes of it.
-const SAMPLE: &str = "Pada 31 Oktober 2019 penjajakan kerja sama musiknya dimulai, 3.300 alat. Cities' agreements were signed \
-                      in Zürich for US$700,000.[1] Dr. H.A.S. Amin (l. 1920) of PT. Timah said no. 5 costs Rp. 5. Yes. \
-                      浜松市は２０１９年に音楽都市として47都市と始まりました。「はい。」と言いました。ピアノとコンピューター。";
-
-/// All that an index follows from: the corpus, how texts are analysed, how files are written.
+/// All that an index follows from: the corpus, how texts are analysed and files are written (`build.rs` has it from the sources),
+/// and what the compiler and the machine bring.
 fn fingerprint(corpus: &Corpus) -> String {
     let mut sha = Sha256::new();
     sha.update(corpus.fingerprint());
-    sha.update(format!("{FORMAT} {} {}", tantivy::version_string(), cfg!(target_endian = "big")));
-    for list in STEM_LISTS {
-        sha.update(list);
-    }
-    for field in Field::ALL {
-        for term in field.terms(SAMPLE) {
-            sha.update(format!("{} {:?}\n", term.stem, term.range));
-        }
-        for range in sentences(SAMPLE) {
-            let kinds = [AnswerKind::Date, AnswerKind::Number];
-            sha.update(format!(
-                "{range:?} {:?}\n",
-                kinds.map(|kind| kind.is_in(field.language(), &SAMPLE[range.clone()]))
-            ));
-        }
-    }
+    sha.update(format!(
+        "{FORMAT} {} {:?} {}",
+        env!("KEMBAR_ANALYSIS"),
+        char::UNICODE_VERSION,
+        cfg!(target_endian = "big")
+    ));
     let mut first = [0; 16];
     first.copy_from_slice(&sha.finalize()[..16]);
     format!("{:032x}", u128::from_be_bytes(first))
+}
+
+#[cfg(test)]
+#[path = "../../build.rs"]
+#[allow(dead_code, reason = "its `main` is cargo's to call")]
+mod build;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Copies the file at `from`, or all in the folder there, to `to`.
+    fn copy(from: &Path, to: &Path) -> io::Result<()> {
+        if !from.is_dir() {
+            return fs::copy(from, to).map(drop);
+        }
+        fs::create_dir_all(to)?;
+        fs::read_dir(from)?.try_for_each(|entry| {
+            let entry = entry?;
+            copy(&entry.path(), &to.join(entry.file_name()))
+        })
+    }
+
+    #[test]
+    fn another_word_in_a_list_or_another_version_of_a_crate_is_another_analysis() {
+        let (project, folder) = (Path::new(env!("CARGO_MANIFEST_DIR")), TempDir::new().unwrap());
+        fs::create_dir(folder.path().join("src")).unwrap();
+        for part in build::ANALYSIS {
+            copy(&project.join(part), &folder.path().join(part)).unwrap();
+        }
+        let hash = || format!("{:016x}", build::hash(folder.path()).unwrap());
+        assert_eq!(hash(), env!("KEMBAR_ANALYSIS"), "it is the same elsewhere and later");
+        for (file, old, new) in [
+            ("src/language/sentences.rs", "\"dr\"", "\"drs\""),
+            ("src/language/told/dates.rs", "\"pebruari\"", "\"peb\""),
+            ("src/language/words/forms/en.txt", "wrote", "writ"),
+            ("src/index/schema.rs", "Term", "Word"),
+            ("Cargo.lock", "name = \"tantivy\"\nversion = \"", "name = \"tantivy\"\nversion = \"1"),
+        ] {
+            let (path, before) = (folder.path().join(file), hash());
+            let text = fs::read_to_string(&path).unwrap();
+            assert!(text.contains(old), "{file}");
+            fs::write(&path, text.replacen(old, new, 1)).unwrap();
+            assert_ne!(hash(), before, "{file}");
+        }
+    }
+
+    #[test]
+    fn analysis_follows_from_the_language_alone() {
+        let (mut seen, mut files) = (0, Vec::new());
+        build::collect(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language"), &mut files).unwrap();
+        build::collect(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/index"), &mut files).unwrap();
+        for file in files.iter().filter(|file| file.extension().is_some_and(|it| it == "rs")) {
+            let text = fs::read_to_string(file).unwrap();
+            for used in text.lines().filter_map(|line| line.strip_prefix("use crate::")) {
+                seen += 1;
+                let is_hashed = ["language", "index"].iter().any(|module| used.starts_with(module));
+                // The corpus has a fingerprint of its own.
+                assert!(is_hashed || used.starts_with("corpus"), "{}: {used}", file.display());
+            }
+        }
+        assert!(seen > 10, "{seen}");
+    }
 }

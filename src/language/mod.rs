@@ -44,7 +44,7 @@ pub use words::{
     is_weak_word, rewritten, spliced, synonym_groups, terms, with_narrow_digits,
 };
 pub(crate) use words::{
-    STEM_LISTS, find_word, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,
+    find_word, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,
 };
 
 /// A language that Kembar reads and answers in.

@@ -12,7 +12,7 @@ use rustc_hash::FxBuildHasher;
 use tantivy_stemmers::algorithms::indonesian_tala;
 
 /// Words that others are made from, one a line.
-pub(super) const ROOTS: &str = include_str!("roots/id.txt");
+const ROOTS: &str = include_str!("roots/id.txt");
 
 /// The root of the folded `word`, as far as it is known.
 pub(super) fn stem(word: &str) -> CompactString {

@@ -20,7 +20,6 @@ pub(crate) use analyzer::{
 pub use edit_distance::edit_distance;
 pub use fold::{Folded, is_invisible, rewritten, spliced, with_narrow_digits};
 pub(super) use indonesian::is_root;
-pub(crate) use stem::STEM_LISTS;
 pub(super) use stem::stem;
 pub(super) use stop_words::WordSet;
 pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};

@@ -12,9 +12,6 @@ use super::analyzer::{is_cjk, is_kana};
 use super::indonesian;
 use crate::language::Language;
 
-/// The lists of words that stems follow from.
-pub(crate) const STEM_LISTS: [&str; 2] = [indonesian::ROOTS, IRREGULAR];
-
 /// The stem of the folded `word`; a word with a digit is its own, the *1980s* aside, which are *1980*.
 pub(in crate::language) fn stem(language: Language, word: &str) -> CompactString {
     if word.bytes().any(|byte| byte.is_ascii_digit()) {
