@@ -5,7 +5,7 @@ use std::ops::Range;
 use tantivy::TantivyError;
 
 use super::judging::{confidence, whereabouts};
-use super::lookup::Completions;
+use super::lookup::{Completions, Dates};
 use super::pointing::{dates_of_two_places, sentence, span, telling};
 use super::ranking::asking::{Untold, Wants};
 use super::ranking::{Fit, Ranking, Weights};
@@ -26,6 +26,7 @@ pub struct Answerer {
     pub(super) spelling: Spelling,
     weights: Weights,
     completions: Completions,
+    dates: Dates,
     /// For each language, the places of the documents that carry questions in it, those of most passages first.
     asking: [Vec<usize>; 3],
 }
@@ -72,7 +73,18 @@ impl Answerer {
             asking
         });
         let wants = Wants::new(&corpus, &index);
-        Self { corpus, index, names, wants, untold, spelling, weights: Weights::default(), completions, asking }
+        Self {
+            corpus,
+            index,
+            names,
+            wants,
+            untold,
+            spelling,
+            weights: Weights::default(),
+            completions,
+            dates: Dates::default(),
+            asking,
+        }
     }
 
     /// What it answers from.
@@ -94,6 +106,11 @@ impl Answerer {
 
     pub(super) const fn completions(&self) -> &Completions {
         &self.completions
+    }
+
+    /// Where its corpus tells dates.
+    pub(super) const fn dates(&self) -> &Dates {
+        &self.dates
     }
 
     /// Up to `limit` of the corpus's own questions in `language`, one a document, the same every time.
@@ -221,7 +238,12 @@ impl Answerer {
 
     /// The passage of `fit`, and the document that it is of.
     pub(super) fn passage_of(&self, fit: &Fit) -> (&Document, &Passage) {
-        let (document, passage) = self.index.place(fit.passage);
+        self.passage_at(fit.passage)
+    }
+
+    /// The passage at that place in the index, and the document that it is of.
+    pub(super) fn passage_at(&self, passage: Ordinal) -> (&Document, &Passage) {
+        let (document, passage) = self.index.place(passage);
         let document = &self.corpus.documents()[document];
         (document, &document.passages[passage])
     }

@@ -66,7 +66,7 @@ fn is_address(part: &str) -> bool {
     let has_path = part[host.len()..].starts_with('/') && part[host.len() + 1..].contains(char::is_alphanumeric);
     let is_label = |label: &&str| !label.is_empty() && label.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
     let last = labels.last().filter(|last| last.len() > 1 && last.bytes().all(|it| it.is_ascii_lowercase()));
-    let is_host = labels.len() > 1 && labels.iter().all(|label| is_label(label));
+    let is_host = labels.len() > 1 && labels.iter().all(is_label);
     part.contains("://")
         || part.starts_with("www.")
         || is_host && last.is_some_and(|last| has_path || ENDINGS.contains(last))

@@ -10,4 +10,5 @@ mod timeline;
 
 pub use by_name::Surroundings;
 pub(super) use completion::Completions;
-pub use timeline::{DatedFact, TimelineFilter};
+pub(super) use timeline::Dates;
+pub use timeline::{DatedFact, Timeline, TimelineFilter};

@@ -1,13 +1,15 @@
 //! Every dated fact of the corpus, in order of its date.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use compact_str::CompactString;
 
 use super::by_name::looked_up;
 use crate::answer::{Answerer, CitedPassage};
-use crate::corpus::{Document, PartialDate, Passage};
-use crate::language::{AnswerKind, Folded, Language, Term, is_stop_word, sentences, terms, written_date};
+use crate::corpus::PartialDate;
+use crate::index::{Field, Index, Ordinal, TermId};
+use crate::language::{AnswerKind, Folded, Language, Term, is_stop_word, terms, written_date};
 
 /// A date that a passage tells of.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +20,51 @@ pub struct DatedFact {
     pub passage: CitedPassage,
     /// Where the date stands: bytes of the passage's text, within its sentence.
     pub written: Range<usize>,
+}
+
+/// Where a passage tells of a date.
+#[derive(Debug, Clone)]
+struct Told {
+    date: PartialDate,
+    language: Language,
+    passage: Ordinal,
+    /// Which of its sentences in that language, from 0.
+    sentence: u32,
+    /// Where in the text the date stands, in bytes.
+    written: Range<u32>,
+}
+
+/// Where the dates of a corpus are told, in each language, in order of the dates; gathered when they are first asked for.
+#[derive(Default)]
+pub(in crate::answer) struct Dates(OnceLock<Box<[Told]>>);
+
+/// The dated facts that pass a filter, in order of their dates. None is cited before it is asked for.
+pub struct Timeline<'a> {
+    answerer: &'a Answerer,
+    told: Vec<&'a Told>,
+}
+
+impl Timeline<'_> {
+    /// How many there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.told.len()
+    }
+
+    /// Is there none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.told.is_empty()
+    }
+
+    /// Those at these places, from 0.
+    ///
+    /// # Panics
+    /// Where there are not so many.
+    #[must_use]
+    pub fn facts(&self, places: Range<usize>) -> Vec<DatedFact> {
+        self.told[places].iter().map(|told| self.answerer.fact(told)).collect()
+    }
 }
 
 /// Which facts are wanted: those that pass all that is given.
@@ -47,62 +94,100 @@ impl Answerer {
     /// The dated facts that pass `filter`, in order of their dates, a year before its months; equal ones in the order of the
     /// corpus. Dates are those of the text in the reader's language, or of the one that is shown for it.
     #[must_use]
-    pub fn timeline(&self, filter: &TimelineFilter, reader: Language) -> Vec<DatedFact> {
-        let words = filter.words.as_deref().map(|words| Language::ALL.map(|language| stems(language, words)));
-        let mut facts = Vec::new();
-        for document in self.corpus().documents() {
-            for passage in &document.passages {
-                let of_passage = facts_of(&looked_up(document, passage, reader)).into_iter();
-                let wanted = of_passage.filter(|fact| filter.year.is_none_or(|year| year == fact.date.year()));
-                facts.extend(
-                    wanted.filter(|fact| words.as_ref().is_none_or(|words| tells(fact, document, passage, words))),
-                );
+    pub fn timeline(&self, filter: &TimelineFilter, reader: Language) -> Timeline<'_> {
+        let words = filter.words.as_deref().map(|words| Language::ALL.map(|language| self.wanted(language, words)));
+        let all = self.dates().0.get_or_init(|| self.told_dates());
+        let of_year = filter.year.map_or(all.as_ref(), |year| {
+            let from = all.partition_point(|told| told.date.year() < year);
+            let length = all[from..].partition_point(|told| told.date.year() == year);
+            &all[from..from + length]
+        });
+        let is_shown = |told: &&Told| {
+            let shown = self.passage_at(told.passage).1.text.for_reader(reader);
+            shown.is_some_and(|(language, _)| language == told.language)
+        };
+        let shown = of_year.iter().filter(is_shown);
+        let told = shown.filter(|told| words.as_ref().is_none_or(|words| tells(self.index(), told, words))).collect();
+        Timeline { answerer: self, told }
+    }
+
+    /// The words that are wanted as terms of `language`; `None` where there is none, or no text of it holds one of them.
+    fn wanted(&self, language: Language, words: &str) -> Option<Vec<TermId>> {
+        let vocabulary = self.index().vocabulary(Field::Words(language));
+        let wanted: Option<Vec<TermId>> = stems(language, words).iter().map(|stem| vocabulary.get(stem)).collect();
+        wanted.filter(|wanted| !wanted.is_empty())
+    }
+
+    /// All dates that are told, in order.
+    fn told_dates(&self) -> Box<[Told]> {
+        let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        let mut all = Vec::new();
+        for passage in 0..narrow(self.index().len()) {
+            for (language, text) in self.passage_at(passage).1.text.iter() {
+                let Some(analyzed) = self.index().analyzed(Field::Words(language), passage) else { continue };
+                let dated = |sentence: &usize| analyzed.holds(*sentence, AnswerKind::Date);
+                for sentence in (0..analyzed.sentence_count()).filter(dated) {
+                    all.extend(dates_in(text, analyzed.sentence(sentence), language).into_iter().map(
+                        |(date, written)| Told {
+                            date,
+                            language,
+                            passage,
+                            sentence: narrow(sentence),
+                            written: narrow(written.start)..narrow(written.end),
+                        },
+                    ));
+                }
             }
         }
-        facts.sort_by_key(|fact| fact.date);
-        facts
+        all.sort_by_key(|told| told.date);
+        all.into_boxed_slice()
+    }
+
+    fn fact(&self, told: &Told) -> DatedFact {
+        let (document, passage) = self.passage_at(told.passage);
+        let analyzed = self.index().analyzed(Field::Words(told.language), told.passage);
+        let sentence = analyzed.expect("a date is told in a text").sentence(told.sentence as usize);
+        let passage = CitedPassage { sentence, ..looked_up(document, passage, told.language) };
+        DatedFact { date: told.date, passage, written: told.written.start as usize..told.written.end as usize }
     }
 }
 
-/// What `passage` tells with a date, a sentence and a date once each. Of two dates in a sentence that agree the more precise
-/// one counts, and the first of two alike.
-fn facts_of(passage: &CitedPassage) -> Vec<DatedFact> {
-    let mut facts: Vec<DatedFact> = Vec::new();
-    for sentence in sentences(&passage.text) {
-        let first = facts.len();
-        for range in AnswerKind::Date.find_in(passage.language, &passage.text[sentence.clone()]) {
-            let written = sentence.start + range.start..sentence.start + range.end;
-            // Between parentheses stands when a source said it: ANTARA (2019).
-            if passage.text[..written.start].ends_with(['(', '（'])
-                && passage.text[written.end..].starts_with([')', '）'])
-            {
-                continue;
-            }
-            let date = written_date(&passage.text[written.clone()]);
-            let Some(date) = date.and_then(|(year, month, day)| PartialDate::new(year, month, day)) else { continue };
-            if facts[first..].iter().any(|fact| date.includes(fact.date)) {
-                continue;
-            }
-            let kept = facts.split_off(first).into_iter().filter(|fact| !fact.date.includes(date));
-            facts.extend(kept.collect::<Vec<_>>());
-            let passage = CitedPassage { sentence: sentence.clone(), ..passage.clone() };
-            facts.push(DatedFact { date, passage, written });
+/// The dates that a sentence of `text` tells, and where they stand in it. Of two that agree the more precise one counts, and the first
+/// of two alike.
+fn dates_in(text: &str, sentence: Range<usize>, language: Language) -> Vec<(PartialDate, Range<usize>)> {
+    let mut dates: Vec<(PartialDate, Range<usize>)> = Vec::new();
+    for range in AnswerKind::Date.find_in(language, &text[sentence.clone()]) {
+        let written = sentence.start + range.start..sentence.start + range.end;
+        // Between parentheses stands when a source said it: ANTARA (2019).
+        if text[..written.start].ends_with(['(', '（']) && text[written.end..].starts_with([')', '）']) {
+            continue;
+        }
+        let date = written_date(&text[written.clone()]);
+        let Some(date) = date.and_then(|(year, month, day)| PartialDate::new(year, month, day)) else { continue };
+        if !dates.iter().any(|(other, _)| date.includes(*other)) {
+            dates.retain(|(other, _)| !other.includes(date));
+            dates.push((date, written));
         }
     }
-    facts
+    dates
 }
 
-/// Are the words, of which `words` has the stems in each language, in the fact's sentence, in the passage as it stands in
-/// another language, or in the title.
-fn tells(fact: &DatedFact, document: &Document, passage: &Passage, words: &[Vec<CompactString>; 3]) -> bool {
-    let in_text = |language: Language, text: &str| {
-        let title = document.title.get(language).map(String::as_str).unwrap_or_default();
-        let (held, wanted) = (stems(language, &format!("{text}\n{title}")), &words[language as usize]);
-        !wanted.is_empty() && wanted.iter().all(|word| held.contains(word))
-    };
-    let others = passage.text.iter().filter(|(language, _)| *language != fact.passage.language);
-    in_text(fact.passage.language, fact.passage.best_sentence())
-        || others.into_iter().any(|(of, text)| in_text(of, text))
+/// Are the wanted words, in the terms of each language, in the sentence that tells the date, in the passage as it stands in another
+/// language, or in the title.
+fn tells(index: &Index, told: &Told, wanted: &[Option<Vec<TermId>>; 3]) -> bool {
+    Language::ALL.into_iter().any(|language| {
+        let field = Field::Words(language);
+        let Some((wanted, text)) = wanted[language as usize].as_ref().zip(index.analyzed(field, told.passage)) else {
+            return false;
+        };
+        let within = if language == told.language { text.sentence(told.sentence as usize) } else { 0..usize::MAX };
+        let title = index.title(field, told.passage);
+        let is_in_text = |term: &TermId| {
+            let mut places = text.terms().iter().enumerate().filter(|(_, it)| *it == term);
+            places.any(|(place, _)| within.contains(&text.range(place).start))
+        };
+        wanted.iter().all(|term| title.contains(term) || is_in_text(term))
+    })
 }
 
 /// The stems of the words of `text` that tell something, or of all where none does.
@@ -116,18 +201,23 @@ fn stems(language: Language, text: &str) -> Vec<CompactString> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{Corpus, Glossary, Kind, PassageNumber, Source};
+    use crate::corpus::{Corpus, Document, Glossary, Kind, Passage, PassageNumber, Source};
     use crate::language::ByLanguage;
 
     fn answerer() -> Answerer {
         Answerer::new(Source::Embedded.read().expect("the embedded corpus is sound")).expect("its index is built")
     }
 
+    fn told(answerer: &Answerer, filter: &TimelineFilter, reader: Language) -> Vec<DatedFact> {
+        let timeline = answerer.timeline(filter, reader);
+        timeline.facts(0..timeline.len())
+    }
+
     #[test]
     fn the_whole_corpus_is_told_in_order_in_each_language() {
         let answerer = answerer();
         for language in Language::ALL {
-            let facts = answerer.timeline(&TimelineFilter::default(), language);
+            let facts = told(&answerer, &TimelineFilter::default(), language);
             assert!(facts.len() > 30, "{language}: {}", facts.len());
             assert!(facts.windows(2).all(|pair| pair[0].date <= pair[1].date));
             for fact in &facts {
@@ -148,7 +238,7 @@ mod tests {
         for (text, language) in
             [("Vlissingen", Language::Id), ("vlissingen", Language::En), ("フリシンゲン", Language::Ja)]
         {
-            let facts = answerer.timeline(&TimelineFilter::of_text(text), language);
+            let facts = told(&answerer, &TimelineFilter::of_text(text), language);
             let years: Vec<u16> = facts.iter().map(|fact| fact.date.year()).collect();
             for year in [1987, 1989, 1991, 1996, 2006, 2019, 2021] {
                 assert!(years.contains(&year), "{text}: {years:?}");
@@ -156,11 +246,11 @@ mod tests {
         }
         // Words of another language than the reader's are found where the passage has it.
         assert!(!answerer.timeline(&TimelineFilter::of_text("フリシンゲン"), Language::En).is_empty());
-        let facts = answerer.timeline(&TimelineFilter::of_text("２０１４年"), Language::En);
+        let facts = told(&answerer, &TimelineFilter::of_text("２０１４年"), Language::En);
         assert!(!facts.is_empty() && facts.iter().all(|fact| fact.date.year() == 2014));
         assert!(answerer.timeline(&TimelineFilter::of_text("Reykjavík"), Language::En).is_empty());
         let both = TimelineFilter { words: Some("Hamamatsu".into()), year: Some(1991) };
-        assert!(answerer.timeline(&both, Language::En).iter().all(|fact| fact.date.year() == 1991));
+        assert!(told(&answerer, &both, Language::En).iter().all(|fact| fact.date.year() == 1991));
     }
 
     #[test]
@@ -170,9 +260,13 @@ mod tests {
             Glossary::default(),
         );
         let answerer = Answerer::new(corpus).unwrap();
-        let facts = answerer.timeline(&TimelineFilter::default(), Language::Ja);
+        let facts = told(&answerer, &TimelineFilter::default(), Language::Ja);
         let dates: Vec<String> = facts.iter().map(|fact| fact.date.to_string()).collect();
         assert_eq!(dates, ["1988", "1988-05", "1988-05-03", "2001"]);
+        let page = answerer.timeline(&TimelineFilter::default(), Language::Ja).facts(1..3);
+        assert_eq!(page, facts[1..3], "a page of them is a part of all");
+        let of_year = |year: &str| answerer.timeline(&TimelineFilter::of_text(year), Language::Ja).len();
+        assert_eq!([1987, 1988, 2001, 2004].map(|year| of_year(&year.to_string())), [0, 3, 1, 0]);
     }
 
     fn document(text: &str) -> Document {

@@ -16,6 +16,25 @@ use crate::phrases::{phrase, phrase_with};
 /// The room of a page's entries together, in code points: both an embed and plain text hold so much beside their heading.
 pub(super) const ROOM: usize = 1700;
 
+/// How long the entries of a page are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Length {
+    /// As they mostly are, with the address of each.
+    Usual,
+    /// So short that a page of them is within [`ROOM`], whatever they say.
+    Short,
+}
+
+/// The entries of a page with `between` between them: short where usual ones have no room together.
+pub(super) fn body(form: Form, between: &str, entries: impl Fn(Length) -> Vec<String>) -> String {
+    let room = match form {
+        Form::Embed => limits::EMBED_DESCRIPTION,
+        Form::Text => ROOM,
+    };
+    let usual = entries(Length::Usual).join(between);
+    if length(&usual) <= room { usual } else { entries(Length::Short).join(between) }
+}
+
 /// A page.
 pub(super) struct Page {
     /// Its heading, escaped already.
@@ -70,15 +89,22 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    /// The page of that number, or the last one where there are not so many, of entries that go at most `most` to a page and
-    /// are together within [`ROOM`].
-    pub(super) fn to(page: u16, entries: &[String], most: usize) -> Self {
+    /// The page of that number, or the last one where there are not so many, of `count` entries that go `most` to a page.
+    pub(super) fn of(page: u16, count: usize, most: usize) -> Self {
+        let pages = u16::try_from(count.div_ceil(most).max(1)).unwrap_or(u16::MAX);
+        let page = page.min(pages - 1);
+        let start = usize::from(page) * most;
+        Self { entries: start..count.min(start + most), page, pages }
+    }
+
+    /// The page of that number, or the last one where there are not so many, of entries that are together within [`ROOM`].
+    pub(super) fn to(page: u16, entries: &[String]) -> Self {
         let mut pages: Vec<Range<usize>> = Vec::from([Range::default()]);
         let mut room = ROOM;
         for (place, entry) in entries.iter().enumerate() {
             let needed = length(entry) + 2;
             let last = pages.len() - 1;
-            if !pages[last].is_empty() && (needed > room || pages[last].len() == most) {
+            if !pages[last].is_empty() && needed > room {
                 pages.push(place..place + 1);
                 room = ROOM.saturating_sub(needed);
             } else {
@@ -131,17 +157,26 @@ mod tests {
 
     #[test]
     fn pages_hold_what_fits_and_all_of_it() {
-        let check = |lengths: &[usize], most, expect: &[Range<usize>]| {
+        let check = |lengths: &[usize], expect: &[Range<usize>]| {
             let entries: Vec<String> = lengths.iter().map(|length| "a".repeat(*length)).collect();
-            let pages = (0..).map(|page| Turn::to(page, &entries, most));
+            let pages = (0..).map(|page| Turn::to(page, &entries));
             let found: Vec<_> = pages.take(expect.len()).map(|turn| turn.entries).collect();
             assert_eq!(found, expect, "{lengths:?}");
-            let past = Turn::to(u16::MAX, &entries, most);
+            let past = Turn::to(u16::MAX, &entries);
             assert_eq!(usize::from(past.page) + 1, expect.len(), "past the end is the last page");
         };
-        check(&[], 5, &[Range::default()]);
-        check(&[10, 10, 10], 2, &[0..2, 2..3]);
-        check(&[ROOM, 10, ROOM - 12, 1], 9, &[0..1, 1..2, 2..4]);
-        check(&[2 * ROOM, 2 * ROOM], 9, &[0..1, 1..2]);
+        check(&[], &[Range::default()]);
+        check(&[10, 10, ROOM], &[0..2, 2..3]);
+        check(&[ROOM, 10, ROOM - 12, 1], &[0..1, 1..2, 2..4]);
+        check(&[2 * ROOM, 2 * ROOM], &[0..1, 1..2]);
+    }
+
+    #[test]
+    fn pages_of_so_many_entries_hold_all_of_them() {
+        let pages = |count, most| [0, 1, 2, u16::MAX].map(|page| Turn::of(page, count, most).entries);
+        assert_eq!(pages(0, 4), [0..0, 0..0, 0..0, 0..0]);
+        assert_eq!(pages(4, 4), [0..4, 0..4, 0..4, 0..4]);
+        assert_eq!(pages(9, 4), [0..4, 4..8, 8..9, 8..9]);
+        assert_eq!((Turn::of(5, 9, 4).page, Turn::of(0, usize::MAX, 1).pages), (2, u16::MAX));
     }
 }

@@ -4,7 +4,7 @@ use serenity::all::{CommandInteraction, CreateActionRow, CreateCommand, CreateSe
 use serenity::all::{CreateButton, CreateSelectMenuOption};
 
 use super::localized;
-use super::page::{Page, Turn, post_button};
+use super::page::{Length, Page, Turn, body, post_button};
 use crate::answer::Answerer;
 use crate::corpus::{Document, DocumentId};
 use crate::discord::bot::Bot;
@@ -13,7 +13,7 @@ use crate::discord::escape::link_target;
 use crate::discord::limits::{self, cut, length};
 use crate::discord::reader_of;
 use crate::discord::rendering::Form;
-use crate::discord::rendering::parts::{ADDRESS, line, passage_text};
+use crate::discord::rendering::parts::{ADDRESS, line, passage_text, plain};
 use crate::discord::reply::Reply;
 use crate::language::Language;
 use crate::phrases::{date, phrase, phrase_with, punctuation};
@@ -22,6 +22,10 @@ pub(super) const NAME: &str = "sources";
 
 /// How many documents stand on a page.
 const DOCUMENTS: usize = 8;
+/// The room of a title and of a publisher where the documents of a page have no room together.
+const SHORT_TITLE: usize = 80;
+/// See [`SHORT_TITLE`].
+const SHORT_PUBLISHER: usize = 50;
 /// The room of a passage on a page.
 const PASSAGE: usize = 1200;
 
@@ -39,14 +43,13 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
 /// A page of the list of documents.
 pub(super) fn list(answerer: &Answerer, page: u16, language: Language, form: Form) -> Reply {
     let corpus = answerer.corpus();
-    let entries: Vec<String> = corpus.documents().iter().map(|document| entry(document, language)).collect();
-    let turn = Turn::to(page, &entries, DOCUMENTS);
     let count = corpus.documents().len();
+    let turn = Turn::of(page, count, DOCUMENTS);
+    let shown = &corpus.documents()[turn.entries.clone()];
     let heading = phrase_with(language, "sources-heading", [("count", count.into())]);
-    let body = entries[turn.entries.clone()].join("\n");
+    let body = body(form, "\n", |length| shown.iter().map(|document| entry(document, length, language)).collect());
     let mut rows: Vec<CreateActionRow> = Vec::new();
-    let options: Vec<CreateSelectMenuOption> =
-        corpus.documents()[turn.entries.clone()].iter().map(|document| option(document, language)).collect();
+    let options: Vec<CreateSelectMenuOption> = shown.iter().map(|document| option(document, language)).collect();
     if !options.is_empty() {
         let custom_id = CustomId::Sources { page: turn.page, language };
         let select = CreateSelectMenu::new(custom_id.to_string(), CreateSelectMenuKind::String { options });
@@ -74,9 +77,10 @@ pub(super) fn document(
             format!("**{}.** {}\n-# `{id}`", id.number, passage_text(passage, PASSAGE))
         })
         .collect();
-    let turn = Turn::to(page, &entries, usize::MAX);
+    let turn = Turn::to(page, &entries);
     let (_, title) = document.title.for_reader(language)?;
-    let body = format!("-# {}\n{}", published(document, language), entries[turn.entries.clone()].join("\n"));
+    let published = published(document, &line(&document.publisher), language);
+    let body = format!("-# {published}\n{}", entries[turn.entries.clone()].join("\n"));
     let row = turn.row(language, |page| CustomId::Document { document: id.clone(), page, language });
     let mut rows: Vec<CreateActionRow> = row.into_iter().collect();
     let mut buttons = Vec::new();
@@ -89,18 +93,25 @@ pub(super) fn document(
     Some(Page { heading: line(title), body, footer, picture: None }.reply(form).with_rows(rows))
 }
 
-fn entry(document: &Document, language: Language) -> String {
+fn entry(document: &Document, long: Length, language: Language) -> String {
     let (_, title) = document.title.for_reader(language).expect("a document has a title");
-    let title = line(title);
-    let address = link_target(&document.url);
-    let linked = if length(&address) <= ADDRESS { format!("[{title}]({address})") } else { title };
-    format!("**{linked}**\n-# {}", published(document, language))
+    let (title, publisher) = match long {
+        Length::Usual => (linked(&line(title), &document.url), line(&document.publisher)),
+        Length::Short => (plain(title, SHORT_TITLE), plain(&document.publisher, SHORT_PUBLISHER)),
+    };
+    format!("**{title}**\n-# {}", published(document, &publisher, language))
 }
 
-/// Publisher, date and how many paragraphs.
-fn published(document: &Document, language: Language) -> String {
+/// The title as a link to the page, where its address is not too long for that.
+fn linked(title: &str, url: &str) -> String {
+    let address = link_target(url);
+    if length(&address) <= ADDRESS { format!("[{title}]({address})") } else { title.to_owned() }
+}
+
+/// Publisher, escaped already, date and how many paragraphs.
+fn published(document: &Document, publisher: &str, language: Language) -> String {
     let count = phrase_with(language, "paragraphs", [("count", document.passages.len().into())]);
-    format!("{}{} · {count}", line(&document.publisher), on(document, language))
+    format!("{publisher}{} · {count}", on(document, language))
 }
 
 /// When it was published, behind its publisher; nothing where that is not known.
@@ -114,4 +125,49 @@ fn option(document: &Document, language: Language) -> CreateSelectMenuOption {
     let short = |text: &str| cut(text, limits::OPTION).to_string();
     let published = format!("{}{}", document.publisher, on(document, language));
     CreateSelectMenuOption::new(short(title), document.id.as_str()).description(short(&published))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Corpus, Glossary, Kind, Passage, PassageNumber};
+    use crate::language::ByLanguage;
+
+    /// So many documents with a title, a publisher and an address as long as these.
+    fn answerer(count: usize, title: usize, address: usize) -> Answerer {
+        let only = |text: String| [(Language::Id, text)].into_iter().collect::<ByLanguage<String>>();
+        let document = |place: usize| Document {
+            id: format!("d{place:02}").parse().expect("an id"),
+            title: only(format!("Judul{place:02}{}", "*".repeat(title))),
+            publisher: "_".repeat(title),
+            published: Some("2024-11-20".parse().expect("a date")),
+            url: format!("https://example.org/{}", "a".repeat(address)),
+            kind: Kind::Digest,
+            rights: None,
+            passages: vec![Passage {
+                number: PassageNumber::from_index(0),
+                text: only("Satu.".to_owned()),
+                asked: ByLanguage::default(),
+            }],
+            questions: ByLanguage::default(),
+            untold: ByLanguage::default(),
+        };
+        Answerer::new(Corpus::new((0..count).map(document).collect(), Glossary::default())).expect("its index is built")
+    }
+
+    #[test]
+    fn a_page_holds_as_many_documents_however_long_their_lines_are() {
+        for (title, address) in [(10, 10), (10, 250), (200, 250), (200, 1000)] {
+            let answerer = answerer(DOCUMENTS + 1, title, address);
+            for form in [Form::Embed, Form::Text] {
+                let pages = [0, 1, 9].map(|page| format!("{:?}", list(&answerer, page, Language::Id, form)));
+                let shown = |page: &str| {
+                    (0..=DOCUMENTS).filter(|place| page.contains(&format!("Judul{place:02}"))).collect::<Vec<_>>()
+                };
+                assert_eq!(shown(&pages[0]), (0..DOCUMENTS).collect::<Vec<_>>(), "{title} {address}");
+                assert_eq!(shown(&pages[1]), [DOCUMENTS], "{title} {address}");
+                assert_eq!(pages[1], pages[2], "past the end is the last page");
+            }
+        }
+    }
 }

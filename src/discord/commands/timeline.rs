@@ -2,7 +2,7 @@
 
 use serenity::all::{CommandInteraction, CommandOptionType, CreateAttachment, CreateCommand, Permissions, UserId};
 
-use super::page::{Page, Turn};
+use super::page::{Length, Page, Turn, body};
 use super::{flag, localized, localized_option, number, text};
 use crate::answer::{DatedFact, TimelineFilter};
 use crate::discord::bot::Bot;
@@ -27,6 +27,8 @@ const PICTURE: &str = "timeline.png";
 const FACTS: usize = 4;
 /// The room of a fact's sentence.
 const SENTENCE: usize = 200;
+/// The same where the facts of a page have no room together.
+const SHORT_SENTENCE: usize = 100;
 
 pub(super) fn command() -> CreateCommand {
     let about = localized_option(CommandOptionType::String, "timeline-about").max_length(ABOUT_LENGTH);
@@ -68,12 +70,11 @@ pub(super) struct Wanted {
 pub(super) async fn shown(bot: &Bot, wanted: Wanted) -> (Reply, bool) {
     let Wanted { page, language, filter, permissions, remover } = wanted;
     let answerer = bot.service.answerer();
-    // Each passage of the corpus is read for its dates.
-    let (facts, entries, turn) = bot.asking(|| {
-        let facts = answerer.timeline(&read(filter.as_str()), language);
-        let entries: Vec<String> = facts.iter().map(|fact| entry(fact, language)).collect();
-        let turn = Turn::to(page, &entries, FACTS);
-        (facts, entries, turn)
+    // The first time each passage of the corpus is read for its dates, and all dates are gone through each time.
+    let (facts, turn) = bot.asking(|| {
+        let timeline = answerer.timeline(&read(filter.as_str()), language);
+        let turn = Turn::of(page, timeline.len(), FACTS);
+        (timeline.facts(turn.entries.clone()), turn)
     });
     if facts.is_empty() {
         let (words, timeline) = (line(filter.as_str()), bot.service.names.of(NAME, language));
@@ -81,14 +82,15 @@ pub(super) async fn shown(bot: &Bot, wanted: Wanted) -> (Reply, bool) {
         return (Reply::text(phrase_with(language, "timeline-nothing", said)), true);
     }
     let heading = heading(&filter, language);
-    let body = entries[turn.entries.clone()].join("\n\n");
+    let form = Bot::form_for(permissions);
+    let body = body(form, "\n\n", |length| facts.iter().map(|fact| entry(fact, length, language)).collect());
     let footer = turn.footer(answerer.corpus().hash(), language);
     let row = turn.row(language, |page| CustomId::Timeline { page, language, filter: filter.clone() });
     let rows = row.into_iter().chain(remover.into_iter().flat_map(|asker| removal(language, asker))).collect();
     let files = permissions.is_none_or(Permissions::attach_files);
-    let drawn = if files { draw(heading.clone(), &facts[turn.entries], footer.clone(), language).await } else { None };
+    let drawn = if files { draw(heading.clone(), &facts, footer.clone(), language).await } else { None };
     let page = Page { heading: line(&heading), body, footer, picture: drawn.as_ref().map(|_| PICTURE) };
-    let reply = page.reply(Bot::form_for(permissions)).with_rows(rows);
+    let reply = page.reply(form).with_rows(rows);
     (reply.with_files(drawn.into_iter().collect()), false)
 }
 
@@ -113,10 +115,14 @@ fn told(fact: &DatedFact) -> &str {
     &fact.passage.text[fact.passage.headline()]
 }
 
-fn entry(fact: &DatedFact, language: Language) -> String {
+fn entry(fact: &DatedFact, length: Length, language: Language) -> String {
     let citation = &fact.passage.citation;
-    let sentence = plain(told(fact), SENTENCE);
-    format!("**{}** – {sentence}\n-# {}", date(language, fact.date), link(citation, &source(citation, language)))
+    let source = source(citation, language);
+    let (room, source) = match length {
+        Length::Usual => (SENTENCE, link(citation, &source)),
+        Length::Short => (SHORT_SENTENCE, format!("{source} · `{}`", citation.passage)),
+    };
+    format!("**{}** – {}\n-# {source}", date(language, fact.date), plain(told(fact), room))
 }
 
 /// The same facts as a picture, with what it shows as its alternative text; `None` where it cannot be drawn.
