@@ -14,7 +14,8 @@ pub struct Question {
     /// The question before it, where this one is a follow-up; of several, the first one first, with [`Question::BETWEEN`]
     /// between them.
     pub previous: Option<String>,
-    /// How many passages to show at most, 1 to [`Question::MAX_PASSAGES`]; a number outside is taken as the nearest.
+    /// How many passages to show at most, 1 to [`Question::MAX_PASSAGES`]; a number outside is taken as the nearest. Several
+    /// questions in one text have the best passage of each all the same: one less would leave a question unanswered.
     pub limit: usize,
 }
 
@@ -106,14 +107,14 @@ impl Question {
         self
     }
 
-    /// The same question, with `limit` passages at most.
+    /// The same question, with [`limit`](Self::limit) passages at most.
     #[must_use]
     pub const fn limited_to(mut self, limit: usize) -> Self {
         self.limit = limit;
         self
     }
 
-    /// How many passages to show at most, 1 to [`Question::MAX_PASSAGES`], whatever `limit` says.
+    /// How many passages to show of one question at most, 1 to [`Question::MAX_PASSAGES`], whatever `limit` says.
     pub(super) fn passages(&self) -> usize {
         self.limit.clamp(1, Self::MAX_PASSAGES)
     }

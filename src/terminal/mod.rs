@@ -55,7 +55,7 @@ enum Command {
         /// The language to answer in: id, en or ja; else that of the question
         #[arg(long)]
         language: Option<Language>,
-        /// How many passages to show at most
+        /// How many passages to show at most; of several questions in one, the best of each all the same
         #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..=10))]
         limit: u8,
         /// The question

@@ -51,6 +51,20 @@ fn the_json_has_the_keys_of_the_contract() {
 }
 
 #[test]
+fn no_more_passages_than_the_limit_are_shown_but_one_for_each_question() {
+    let shown = |limit: &str, question: &str| {
+        let output = kembar(&["ask", "--json", "--limit", limit, question], "", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        answer["passages"].as_array().map(Vec::len)
+    };
+    let of_each = "siapa walikota hamamatsu? kapan ambon jadi kota musik?";
+    assert_eq!([shown("1", of_each), shown("10", of_each)], [Some(2), Some(2)]);
+    assert_eq!([shown("1", "siapa walikota hamamatsu"), shown("3", "siapa walikota hamamatsu")], [Some(1), Some(3)]);
+    let help = text(&kembar(&["ask", "--help"], "", None).stdout);
+    assert!(help.contains("at most; of several questions in one, the best of each all the same"), "{help}");
+}
+
+#[test]
 fn a_passage_is_looked_up_by_its_name() {
     let output = kembar(&["ask", "--json", "--language", "ja", "antara-2024-ambon-hamamatsu#9"], "", None);
     let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
