@@ -32,10 +32,14 @@ const SHORT_SENTENCE: usize = 100;
 
 pub(super) fn command() -> CreateCommand {
     let about = localized_option(CommandOptionType::String, "timeline-about").max_length(ABOUT_LENGTH);
-    let year = localized_option(CommandOptionType::Integer, "timeline-year").min_int_value(1).max_int_value(9999);
+    let (first, last) = YEARS;
+    let year = localized_option(CommandOptionType::Integer, "timeline-year").min_int_value(first).max_int_value(last);
     let private = localized_option(CommandOptionType::Boolean, "timeline-private");
     localized(NAME).add_option(about).add_option(year).add_option(private)
 }
+
+/// The years that can be asked for: the dates of passages are of these alone, and a shorter number is looked for as a word.
+const YEARS: (u64, u64) = (1000, 2999);
 
 /// The longest text that can be typed, with room for a year behind it.
 const ABOUT_LENGTH: u16 = 50;
@@ -153,6 +157,25 @@ async fn draw(heading: String, facts: &[DatedFact], footer: String, language: La
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::written_date;
+
+    #[test]
+    fn each_year_that_can_be_asked_for_is_read_as_one_and_no_other_can() {
+        let command = serde_json::to_value(command()).expect("JSON");
+        let options = command["options"].as_array().expect("options");
+        let year = options.iter().find(|option| option["name"] == YEAR).expect("the year");
+        let bound = |name: &str| year[name].as_u64().expect("a bound");
+        let (first, last) = (bound("min_value"), bound("max_value"));
+        let read = |year: u64| {
+            let year = year.to_string();
+            (TimelineFilter::of_text(&year).year, written_date(&year).map(|(year, ..)| year))
+        };
+        for year in first..=last {
+            let expect = u16::try_from(year).ok();
+            assert_eq!(read(year), (expect, expect));
+        }
+        assert_eq!([read(first - 1).1, read(last + 1).1], [None, None]);
+    }
 
     #[test]
     fn a_filter_is_words_a_year_or_both() {
