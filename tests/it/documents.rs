@@ -42,6 +42,15 @@ fn the_document_on_privacy_has_the_days_of_the_gaps_list() {
     assert!(include_str!("../../.env.example").contains(&format!("KEMBAR_GAPS_DAYS={days}")));
 }
 
+#[test]
+fn the_memory_that_the_unit_allows_is_told_where_memory_is_measured() {
+    let unit = include_str!("../../deploy/kembar.service");
+    let allowed = unit.lines().find_map(|line| line.strip_prefix("MemoryMax=")?.strip_suffix('M')).expect("its limit");
+    for document in OPERATING.into_iter().chain([include_str!("../../docs/scaling.md")]) {
+        assert!(document.contains(&format!("{allowed} MB")) && document.contains("`MemoryMax`"), "{allowed}");
+    }
+}
+
 /// The documents for operators, one a language.
 const OPERATING: [&str; 3] = [
     include_str!("../../docs/operating.md"),
