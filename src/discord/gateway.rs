@@ -34,6 +34,14 @@ impl Gateway {
         *self.running.lock().unwrap_or_else(PoisonError::into_inner) = Some(running);
     }
 
+    /// Has Discord's gateway taken a connection of any shard, be it one without a session. Where it is out of reach, serenity goes on
+    /// dialling and holds none.
+    pub(super) async fn is_reached(&self) -> bool {
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some(manager) = running.and_then(|running| running.manager.upgrade()) else { return false };
+        !manager.runners.lock().await.is_empty()
+    }
+
     /// The shards that this process is to run, in order; none before Discord has said how many there are.
     pub async fn shards(&self) -> Vec<Shard> {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner).clone();

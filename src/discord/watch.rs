@@ -1,10 +1,11 @@
-//! Whether Discord takes the sessions of the shards. What cannot be reached is waited for; what can be reached and begins no session
-//! has refused the shard for good, as one of too many servers (4011), and serenity would ask it again and again, past the sessions
-//! that Discord allows a day.
+//! Whether Discord takes the sessions of the shards. What cannot be reached, its REST API or its gateway, is waited for; what can be
+//! reached and begins no session has refused the shard for good, as one of too many servers (4011), and serenity would ask it again
+//! and again, past the sessions that Discord allows a day.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serenity::all::Http;
+use tokio::time::Instant;
 
 use super::sending::Patience;
 use super::service::Service;
@@ -45,7 +46,7 @@ impl Watch {
     }
 }
 
-/// Resolves where Discord can be reached by `http` and begins no session at all. Where other shards have theirs, they go on, and the
+/// Resolves where Discord can be reached, at its gateway too, and begins no session at all. Where other shards have theirs, they go on, and the
 /// operator is told.
 pub(super) async fn refused(service: &Service, http: &Http) {
     let mut watch = Watch::new(Instant::now());
@@ -64,7 +65,8 @@ pub(super) async fn refused(service: &Service, http: &Http) {
             );
             continue;
         }
-        let reached = service.requests.send(Patience::Lookup, || http.get_bot_gateway()).await.is_ok();
+        let reached = service.gateway().is_reached().await
+            && service.requests.send(Patience::Lookup, || http.get_bot_gateway()).await.is_ok();
         if watch.is_refused(reached) {
             return;
         }

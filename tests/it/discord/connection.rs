@@ -1,5 +1,7 @@
 //! A connection that is lost, refused, or closed on purpose, with questions in hand.
 
+use std::time::Duration;
+
 use discord_sandbox::{Fault, Method, Sandbox};
 use kembar::discord::ServeError;
 
@@ -113,4 +115,37 @@ async fn a_discord_that_cannot_be_reached_is_waited_for() {
     sandbox.user("Ani").says(&channel, QUESTION).await.reply().await;
     assert_eq!(running.stop().await, Ok(()));
     sandbox.assert_clean();
+}
+
+#[tokio::test]
+async fn a_gateway_that_is_down_for_long_is_waited_for_though_requests_go_well() {
+    let scene = Scene::new().await;
+    let gateway = scene.sandbox.gateway();
+    gateway.refuse_connections(true);
+    gateway.drop_connections();
+    gateway.wait_until_disconnected().await;
+    turn(Duration::from_mins(15)).await;
+    assert!(!scene.running.ended.is_finished(), "the bot has given up");
+    gateway.refuse_connections(false);
+    gateway.wait_until_ready().await;
+    assert_eq!(scene.ani.says(&scene.channel, QUESTION).await.reply().await.embeds().len(), 1);
+    scene.end().await;
+}
+
+/// Turns the clock of this runtime by so much, in steps between which what is under way goes on: no request is late by it.
+async fn turn(time: Duration) {
+    tokio::time::pause();
+    // As long as there is work on another thread, the clock is turned by hand alone.
+    let (done, working) = std::sync::mpsc::channel::<()>();
+    let work = tokio::task::spawn_blocking(move || working.recv());
+    let start = tokio::time::Instant::now();
+    while start.elapsed() < time {
+        tokio::time::advance(Duration::from_millis(500)).await;
+        for _ in 0..50 {
+            tokio::task::yield_now().await;
+        }
+    }
+    drop(done);
+    let _ = work.await;
+    tokio::time::resume();
 }
