@@ -26,7 +26,7 @@ const MISSING: Duration = Duration::from_hours(1);
 /// What answers a message.
 #[derive(Debug, Default)]
 pub(super) struct Standing {
-    /// What was last heard of it, hashed; `None` before it was heard.
+    /// What was last heard of it and let in, hashed; `None` before that.
     pub(super) heard: Option<u64>,
     /// When it was last edited, as Discord tells; `None` before that.
     pub(super) edited: Option<Timestamp>,

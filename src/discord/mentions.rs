@@ -26,13 +26,13 @@ impl Bot {
         let standing = self.memory.follow(message.id);
         let mut standing = standing.lock().await;
         // Told twice, or its edit was sooner, or its end, which has found nothing to take along.
-        if standing.heard.is_some() || self.memory.is_deleted(message.id) {
+        if standing.heard.is_some() || standing.edited.is_some() || self.memory.is_deleted(message.id) {
             return;
         }
-        standing.heard = Some(self.memory.fingerprint(&heard));
         if !self.admits(ctx, message, &mut standing).await {
             return;
         }
+        standing.heard = Some(self.memory.fingerprint(&heard));
         if let Some(said) = self.said(ctx, message, heard) {
             standing.reply = self.post(ctx, message, &said, standing.nonce(message.id)).await;
             if standing.reply.is_some() && matches!(said, Said::Answer(_)) {
@@ -135,18 +135,18 @@ impl Bot {
         }
     }
 
-    /// May who wrote the message ask now. Where not, they are told so once, in the reply that goes with the message.
+    /// May who wrote the message ask now. Where not, they are told so once; under an edited message the reply stays as it is, as it
+    /// names the question that it answers, and an answer that is overwritten would be lost.
     async fn admits(&self, ctx: &Context, message: &Message, standing: &mut Standing) -> bool {
-        match self.service.admit(message.author.id.get()) {
+        let person = message.author.id.get();
+        if standing.reply.is_some() {
+            return self.service.lets_in(person);
+        }
+        match self.service.admit(person) {
             Admission::Admitted => return true,
             Admission::Tell => {
                 let said = Said::Phrase { id: "too-often", language: language_to(ctx, message) };
-                match standing.reply {
-                    Some(reply) => {
-                        self.change(ctx, message, reply, &said).await;
-                    }
-                    None => standing.reply = self.post(ctx, message, &said, standing.nonce(message.id)).await,
-                }
+                standing.reply = self.post(ctx, message, &said, standing.nonce(message.id)).await;
             }
             Admission::Told => {}
         }

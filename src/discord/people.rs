@@ -55,19 +55,28 @@ impl People {
     /// Is the next question of `person` let in.
     #[must_use]
     pub fn admit(&self, person: u64) -> Admission {
-        for people in [&self.questions, &self.notices] {
-            if people.len() >= FORGET_FROM {
-                people.retain_recent();
-            }
-        }
-        if self.questions.check_key(&person).is_ok() {
+        if self.lets_in(person) {
             Admission::Admitted
-        } else if self.notices.check_key(&person).is_ok() {
+        } else if is_within(&self.notices, person) {
             Admission::Tell
         } else {
             Admission::Told
         }
     }
+
+    /// The same where nothing is said to those that are not: when they were told last does not change.
+    #[must_use]
+    pub fn lets_in(&self, person: u64) -> bool {
+        is_within(&self.questions, person)
+    }
+}
+
+/// Takes one of what `person` may, where something is left of it.
+fn is_within(people: &DefaultKeyedRateLimiter<u64>, person: u64) -> bool {
+    if people.len() >= FORGET_FROM {
+        people.retain_recent();
+    }
+    people.check_key(&person).is_ok()
 }
 
 #[cfg(test)]

@@ -125,10 +125,21 @@ impl Service {
     /// Is the next question of `person` let in; those that are not are counted.
     pub(super) fn admit(&self, person: u64) -> Admission {
         let admission = self.people.as_ref().map_or(Admission::Admitted, |people| people.admit(person));
-        if admission != Admission::Admitted {
+        self.note_admission(admission == Admission::Admitted);
+        admission
+    }
+
+    /// The same where nothing is said to those that are not.
+    pub(super) fn lets_in(&self, person: u64) -> bool {
+        let is_let_in = self.people.as_ref().is_none_or(|people| people.lets_in(person));
+        self.note_admission(is_let_in);
+        is_let_in
+    }
+
+    fn note_admission(&self, is_admitted: bool) {
+        if !is_admitted {
             self.health.limited.inc();
         }
-        admission
     }
 
     /// How many questions were one too many for a person since the start.

@@ -91,6 +91,30 @@ async fn an_edit_is_one_more_question_and_the_word_about_too_many_goes_with_its_
 }
 
 #[tokio::test]
+async fn an_edit_that_is_one_too_many_leaves_the_answer_and_the_word_about_it_for_what_is_asked_next() {
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let one_an_hour = PersonLimit { at_once: NonZeroU32::MIN, then_one_in: Duration::from_hours(1) };
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(one_an_hour));
+    let running = start_service(settings(&sandbox, sandbox.token()), Arc::clone(&service));
+    sandbox.wait_until_command("ask").await;
+    let ani = sandbox.user("Ani").locale("id");
+    let asked = ani.says(&channel, "<@bot> siapa walikota hamamatsu").await;
+    let answer = asked.reply().await;
+    for text in ["<@bot> kapan ambon jadi kota musik", "<@bot> siapa walikota hamamatsu"] {
+        ani.edits(&asked, text).await;
+        sandbox.settled().await;
+    }
+    let stands = answer.now();
+    assert!(stands.edits().is_empty() && stands.embeds()[0].all_text().contains("Nakano"), "{}", stands.content());
+    assert_eq!((asked.replies().len(), service.limited()), (1, 1));
+    let told = ani.says(&channel, "<@bot> berapa penduduk ambon").await.reply().await;
+    assert!(told.content().contains("satu per satu"), "{}", told.content());
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
+}
+
+#[tokio::test]
 async fn an_answer_from_before_a_restart_goes_with_its_message_though_an_edit_of_that_was_refused() {
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
