@@ -96,8 +96,13 @@ impl Requests {
     where
         F: Future<Output = Result<T, Error>>,
     {
+        let deadline = patience.in_all().map(|all| tokio::time::Instant::now() + all);
+        let left = || deadline.map(|deadline| deadline.duration_since(tokio::time::Instant::now()));
         let attempt = || async {
-            let answer = self.send_once(patience, &request).await;
+            // What would leave no room for another try has all that is left.
+            let one = patience.one_request();
+            let time = left().filter(|left| *left < 2 * one).unwrap_or(one);
+            let answer = self.send_once(patience, time, &request).await;
             self.note(answer.as_ref().err());
             answer
         };
@@ -111,6 +116,7 @@ impl Requests {
                 }
                 error.is_passing() && doubtful.get().is_none_or(|since| since.elapsed() < NONCE_LIFE)
             })
+            .adjust(|_, pause| pause.filter(|pause| left().is_none_or(|left| *pause < left)))
             .notify(|error, pause| tracing::debug!(%error, pause = seconds(pause), "trying again"))
             .await
             .map_err(|last| match doubtful.get() {
@@ -119,13 +125,18 @@ impl Requests {
             })
     }
 
-    /// Makes a request once, when its turn has come.
-    async fn send_once<T, F>(&self, patience: Patience, request: &impl Fn() -> F) -> Result<T, SendError>
+    /// Makes a request once, when its turn has come; it may take so long.
+    async fn send_once<T, F>(
+        &self,
+        patience: Patience,
+        time: Duration,
+        request: &impl Fn() -> F,
+    ) -> Result<T, SendError>
     where
         F: Future<Output = Result<T, Error>>,
     {
         self.admit(patience).await?;
-        let answer = tokio::time::timeout(patience.one_request(), request()).await;
+        let answer = tokio::time::timeout(time, request()).await;
         answer.map_err(|_| SendError::NoAnswer)?.map_err(SendError::from)
     }
 

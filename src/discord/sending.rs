@@ -12,7 +12,10 @@ use super::cause::cause;
 pub enum Patience {
     /// The answer to an interaction: Discord waits 3 seconds for it.
     Interaction,
-    /// A look at what stands: as an interaction's answer, but it waits for its turn.
+    /// The first look, on a connection that is yet to be made: over a slow network, finding the address and agreeing on TLS takes
+    /// seconds, and a try that is given up begins at nothing again.
+    Start,
+    /// A look at what stands.
     Lookup,
     /// What may not be done twice, as a further message to an interaction: it is tried once.
     Once,
@@ -23,7 +26,7 @@ pub enum Patience {
 impl Patience {
     pub(super) fn pauses(self) -> ExponentialBuilder {
         let (first, longest, all) = match self {
-            Self::Interaction | Self::Lookup => {
+            Self::Interaction | Self::Start | Self::Lookup => {
                 (Duration::from_millis(50), Duration::from_millis(800), Duration::from_secs(3))
             }
             Self::Message => (Duration::from_millis(200), Duration::from_secs(20), Duration::from_mins(10)),
@@ -33,12 +36,22 @@ impl Patience {
         pauses.without_max_times().with_total_delay(Some(all))
     }
 
+    /// How long all tries together may take, where it is of no use after that. The pauses alone do not tell.
+    pub(super) const fn in_all(self) -> Option<Duration> {
+        match self {
+            Self::Interaction => Some(Duration::from_secs(3)),
+            Self::Start => Some(Duration::from_secs(20)),
+            Self::Lookup | Self::Once | Self::Message => None,
+        }
+    }
+
     /// How long one request may take, with its wait for its turn, which a message has as long as all its tries have: what is given up
     /// meanwhile may have been done or not. A connection that hangs is given up sooner (`http.rs`).
     pub(super) const fn one_request(self) -> Duration {
         match self {
-            Self::Interaction | Self::Lookup => Duration::from_millis(1200),
-            Self::Once => Duration::from_secs(20),
+            Self::Interaction => Duration::from_millis(1200),
+            Self::Lookup => Duration::from_secs(5),
+            Self::Start | Self::Once => Duration::from_secs(20),
             Self::Message => Duration::from_mins(10),
         }
     }

@@ -139,7 +139,7 @@ async fn connect(settings: &Settings, bot: &Arc<Bot>) -> Result<(Client, Held), 
     loop {
         let http = http::of_bot(settings, &bot.service);
         // serenity would take an unreachable REST API for a sign to guess the gateway's address: look first.
-        let reached = bot.service.requests.send(Patience::Lookup, || http.get_bot_gateway()).await;
+        let reached = bot.service.requests.send(Patience::Start, || http.get_bot_gateway()).await;
         let built = match reached {
             Ok(gateway) => {
                 let held = settings.shards.held(gateway.shards);

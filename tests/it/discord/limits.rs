@@ -28,6 +28,24 @@ async fn a_second_holds_fifty_requests_and_answers_to_interactions_do_not_count(
     assert_eq!(requests.sent(), Sent { well: 560, ..Sent::default() });
 }
 
+#[tokio::test(start_paused = true)]
+async fn an_interaction_is_tried_for_as_long_as_discord_waits_and_the_first_look_has_time_for_a_slow_network() {
+    let requests = Requests::default();
+    let start = tokio::time::Instant::now();
+    let hangs = requests.send(Patience::Interaction, std::future::pending::<Result<(), serenity::Error>>).await;
+    assert!(matches!(hangs, Err(SendError::NoAnswer)), "{hangs:?}");
+    assert!(start.elapsed().abs_diff(Duration::from_secs(3)) < Duration::from_millis(10), "{:?}", start.elapsed());
+    assert_eq!(requests.sent().passing, 2);
+    let after = async |time| {
+        tokio::time::sleep(time).await;
+        Ok(())
+    };
+    // What a connection takes that is made anew, some round trips of 0.4 s each.
+    requests.send(Patience::Interaction, || after(Duration::from_millis(1600))).await.expect("it goes well");
+    requests.send(Patience::Start, || after(Duration::from_secs(4))).await.expect("it goes well");
+    assert_eq!(requests.sent(), Sent { well: 2, passing: 3, ..Sent::default() });
+}
+
 #[tokio::test]
 async fn too_many_invalid_requests_stop_all_of_them() {
     let sandbox = Sandbox::start().await;
