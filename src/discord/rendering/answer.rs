@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serenity::all::{CreateEmbed, CreateEmbedFooter};
 
-use super::differing::{STATEMENTS, plain_statements, show_whole, statements};
+use super::differing::{STATEMENTS, plain_statements, statements};
 use super::parts::{
     ADDRESS, Marks, address, cut_lines, line, link, list, marked, other_language, passage_text, plain, source,
 };
@@ -35,8 +35,9 @@ const _: () = assert!(
 /// The answer as an embed, with the first of `passages`, of which the very first is at `from`; and how many are shown.
 pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], asked: &str) -> (CreateEmbed, usize) {
     let reader = answer.language;
+    let differing = statements(answer.differing(), reader);
     let (said, colour) = match &answer.outcome {
-        Outcome::Found { differing, .. } if !differing.is_empty() => (statements(differing, reader), GREEN),
+        Outcome::Found { .. } if !differing.is_empty() => (differing.text.clone(), GREEN),
         Outcome::Found { .. } => (LEAD.of(answer), GREEN),
         Outcome::Unsure { .. } => (phrase(reader, "unsure"), AMBER),
         Outcome::NotFound(not_found) => (nothing(not_found, reader), GREY),
@@ -46,7 +47,7 @@ pub(super) fn embed(answer: &Answer, from: usize, passages: &[CitedPassage], ask
     let mut embed = CreateEmbed::new().description(description).colour(colour);
     let mut shown = 0;
     for (place, passage) in passages.iter().enumerate().take(PASSAGES) {
-        if !show_whole(answer.differing(), passage) {
+        if !differing.show_whole(passage) {
             let (name, value) = field(answer, from + place + 1, passage);
             let Some(less) = left.checked_sub(length(&name) + length(&value)) else { break };
             left = less;
@@ -119,9 +120,8 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
     let notice = notices(answer);
     let room = limits::CONTENT - length(&notice) - length(asked) - 4;
     let differing = plain_statements(answer.differing(), reader, room - PLAIN_PASSAGE);
-    let stated = if differing.is_empty() { &[][..] } else { answer.differing() };
     let said = match &answer.outcome {
-        Outcome::Found { .. } if !differing.is_empty() => differing,
+        Outcome::Found { .. } if !differing.is_empty() => differing.text.clone(),
         Outcome::Found { .. } => PLAIN_LEAD.of(answer),
         Outcome::Unsure { .. } => phrase(reader, "unsure"),
         Outcome::NotFound(not_found) => cut_lines(&nothing(not_found, reader), room).trim_end().to_owned(),
@@ -130,13 +130,13 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
     let mut room = limits::CONTENT - length(&text) - length(asked) - 2;
     let (mut shown, mut any_below) = (0, false);
     for (place, passage) in passages.iter().enumerate().take(PASSAGES) {
-        if !show_whole(stated, passage) {
+        if !differing.show_whole(passage) {
             let Some(less) = room.checked_sub(PLAIN_PASSAGE + 2) else { break };
             room = less;
             any_below = true;
             let number = from + place + 1;
-            let head = if stated.is_empty() { format!("{number}. ") } else { "- ".to_owned() };
-            let is_said = stated.is_empty() && PLAIN_LEAD.says_all(answer, number, passage);
+            let head = if differing.is_empty() { format!("{number}. ") } else { "- ".to_owned() };
+            let is_said = differing.is_empty() && PLAIN_LEAD.says_all(answer, number, passage);
             let shown = if is_said {
                 format!("{head}{}", plain_citation(passage, reader))
             } else {
@@ -372,6 +372,27 @@ mod tests {
              {source} · `other#9` {address}\n\n- 2006 is it. It goes on.\n"
         );
         assert!(plain_text(&answer).starts_with(&expect), "{}", plain_text(&answer));
+    }
+
+    #[test]
+    fn in_plain_text_a_source_whose_statement_is_cut_or_has_no_room_stands_below() {
+        let of = |id: &str, text: &str| {
+            let mut passage = passage(text);
+            passage.citation.passage = id.parse().unwrap();
+            passage
+        };
+        let long = format!("1991 it was{} then.", " so".repeat(60));
+        assert!((180..220).contains(&length(&long)), "{}", length(&long));
+        let cut = plain_text(&differing(vec![of("first#9", &long), of("second#9", "2006 is it.")]));
+        assert!(cut.contains(&format!("\n\n- {long}\n-# ")), "{cut}");
+        let mut sources: Vec<_> = ["first#9", "second#9", "third#9"].map(|id| of(id, &long[..170])).into();
+        for source in &mut sources {
+            source.citation.url.push_str(&"a".repeat(240));
+            source.citation.publisher = "A publisher of many words, ".repeat(8);
+        }
+        let three = plain_text(&differing(sources));
+        assert!(three.contains("\n\n- 1991 it was"), "{three}");
+        assert!(["first#9", "second#9", "third#9"].iter().all(|id| three.matches(id).count() == 1), "{three}");
     }
 
     #[test]

@@ -16,19 +16,43 @@ const SOURCE: usize = 680;
 /// The most that [`statements`] take.
 pub(super) const STATEMENTS: usize = super::LINE + MOST_DIFFERING * (SENTENCE + SOURCE);
 
-/// The statements, each with a link to its page; nothing where there are none.
-pub(super) fn statements(differing: &[Statement], reader: Language) -> String {
+/// The statements that are shown.
+pub(super) struct Statements<'s> {
+    /// They under their heading; empty where there are none.
+    pub(super) text: String,
+    shown: &'s [Statement],
+    /// The room that the sentence of each has.
+    room: usize,
+}
+
+impl Statements<'_> {
+    /// Is none shown.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.shown.is_empty()
+    }
+
+    /// Do they show all of `passage`.
+    pub(super) fn show_whole(&self, passage: &CitedPassage) -> bool {
+        let states = |statement: &&Statement| statement.passage.citation.passage == passage.citation.passage;
+        let is_whole = |statement: &Statement| said(statement, self.room) == said(statement, usize::MAX);
+        passage.best_sentence() == passage.text && self.shown.iter().find(states).is_some_and(is_whole)
+    }
+}
+
+/// The statements, each with a link to its page.
+pub(super) fn statements(differing: &[Statement], reader: Language) -> Statements<'_> {
     let told = differing.iter().map(|statement| {
         let passage = &statement.passage;
         let citation = link(&passage.citation, &source(&passage.citation, reader));
         let other = other_language(passage, reader);
         format!("### {}\n-# {citation}{other}", said(statement, SENTENCE))
     });
-    below_heading(&told.collect::<Vec<_>>(), reader)
+    let text = below_heading(&told.collect::<Vec<_>>(), reader);
+    Statements { text, shown: differing, room: SENTENCE }
 }
 
-/// The statements in plain text, as many as there is room for; nothing where that is not two.
-pub(super) fn plain_statements(differing: &[Statement], reader: Language, room: usize) -> String {
+/// The statements in plain text, as many as there is room for; none where that is not two.
+pub(super) fn plain_statements(differing: &[Statement], reader: Language, room: usize) -> Statements<'_> {
     let told = differing.iter().map(|statement| {
         let passage = &statement.passage;
         let (citation, other) = (&passage.citation, other_language(passage, reader));
@@ -37,7 +61,7 @@ pub(super) fn plain_statements(differing: &[Statement], reader: Language, room: 
         format!("- {}\n  {source}{other} · `{}`{page}", said(statement, PLAIN_SENTENCE), citation.passage)
     });
     let mut left = room.saturating_sub(length(&phrase(reader, "sources-differ")) + 4);
-    let told: Vec<String> = told
+    let mut told: Vec<String> = told
         .take_while(|told| {
             let needed = length(told) + 1;
             let fits = needed <= left;
@@ -45,14 +69,10 @@ pub(super) fn plain_statements(differing: &[Statement], reader: Language, room: 
             fits
         })
         .collect();
-    if told.len() < 2 { String::new() } else { below_heading(&told, reader) }
-}
-
-/// Does a statement show all of `passage`.
-pub(super) fn show_whole(differing: &[Statement], passage: &CitedPassage) -> bool {
-    let states = |statement: &Statement| statement.passage.citation.passage == passage.citation.passage;
-    let is_whole = |statement: &Statement| said(statement, SENTENCE) == said(statement, usize::MAX);
-    passage.best_sentence() == passage.text && differing.iter().any(|told| states(told) && is_whole(told))
+    if told.len() < 2 {
+        told.clear();
+    }
+    Statements { text: below_heading(&told, reader), shown: &differing[..told.len()], room: PLAIN_SENTENCE }
 }
 
 fn below_heading(told: &[String], reader: Language) -> String {
