@@ -9,8 +9,8 @@ mod store;
 pub use store::{Group, OpenError, Store};
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::thread::JoinHandle;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use time::{Date, OffsetDateTime};
@@ -25,6 +25,8 @@ pub const USUAL_DAYS: u32 = 30;
 const WAITING: usize = 1_000;
 /// How often old ones are looked for where nothing is written.
 const FORGETTING: Duration = Duration::from_hours(1);
+/// How long what waits is waited for when the list is closed: another process may hold the file.
+const CLOSING: Duration = Duration::from_secs(5);
 /// The most words that are kept of a question.
 const WORDS: usize = 12;
 
@@ -75,8 +77,14 @@ impl Gap {
 /// The list as the bot fills it: written on a thread of its own.
 pub struct Gaps {
     days: u32,
-    waiting: Option<SyncSender<Gap>>,
-    writer: Option<JoinHandle<()>>,
+    /// `None` once it is closed.
+    writer: Mutex<Option<Writer>>,
+}
+
+struct Writer {
+    waiting: SyncSender<Gap>,
+    /// Nothing comes here; its other end goes when all is written.
+    ended: Receiver<()>,
 }
 
 impl Gaps {
@@ -88,8 +96,9 @@ impl Gaps {
         let store = Store::open(settings)?;
         store.forget(today())?;
         let (waiting, gaps) = sync_channel(WAITING);
-        let writer = std::thread::spawn(move || write(&store, &gaps));
-        Ok(Self { days: settings.days, waiting: Some(waiting), writer: Some(writer) })
+        let (ends, ended) = channel();
+        std::thread::spawn(move || write(&store, &gaps, ends));
+        Ok(Self { days: settings.days, writer: Mutex::new(Some(Writer { waiting, ended })) })
     }
 
     /// For how many days a gap is kept.
@@ -100,30 +109,39 @@ impl Gaps {
 
     /// Notes a gap and does not wait until it is written; `false` where too many wait already.
     pub fn note(&self, gap: Gap) -> bool {
-        let noted = self.waiting.as_ref().is_some_and(|waiting| waiting.try_send(gap).is_ok());
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let noted = writer.as_ref().is_some_and(|writer| writer.waiting.try_send(gap).is_ok());
         if !noted {
             tracing::warn!("a gap is left out: the list cannot be written fast enough");
         }
         noted
+    }
+
+    /// Writes what waits; from then on nothing is noted. Gives up after five seconds.
+    pub fn close(&self) {
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(Writer { waiting, ended }) = writer else { return };
+        drop(waiting);
+        if ended.recv_timeout(CLOSING) == Err(RecvTimeoutError::Timeout) {
+            tracing::warn!("the gaps list cannot be written; what waits is left out");
+        }
     }
 }
 
 impl Drop for Gaps {
     /// What waits is written first.
     fn drop(&mut self) {
-        drop(self.waiting.take());
-        if let Some(writer) = self.writer.take() {
-            let _ = writer.join();
-        }
+        self.close();
     }
 }
 
-fn write(store: &Store, gaps: &Receiver<Gap>) {
+/// Writes each gap until there can be no more; `ends` goes then.
+fn write(store: &Store, gaps: &Receiver<Gap>, ends: Sender<()>) {
     loop {
         let written = match gaps.recv_timeout(FORGETTING) {
             Ok(gap) => store.add(&gap, today()),
             Err(RecvTimeoutError::Timeout) => store.forget(today()),
-            Err(RecvTimeoutError::Disconnected) => return,
+            Err(RecvTimeoutError::Disconnected) => return drop(ends),
         };
         if let Err(error) = written {
             tracing::error!(%error, "the gaps list cannot be written");

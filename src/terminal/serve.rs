@@ -58,7 +58,7 @@ pub(super) fn run(environment: &Environment) -> u8 {
             let _ = monitored.set(Arc::clone(&service));
         }
         runtime.spawn(keep_up(Arc::clone(&service), environment.source(), environment.keeping()));
-        let status = match runtime.block_on(serve(&settings, service, stopped())) {
+        let status = match runtime.block_on(serve(&settings, Arc::clone(&service), stopped())) {
             Ok(()) => {
                 tracing::info!("stopped");
                 FOUND
@@ -68,6 +68,10 @@ pub(super) fn run(environment: &Environment) -> u8 {
                 if error == ServeError::NoSession { AGAIN } else { fault }
             }
         };
+        // The reloading and the monitor hold the service for as long as the runtime runs, which then waits for nothing.
+        if let Some(gaps) = service.gaps() {
+            gaps.close();
+        }
         // A request that hangs does not keep the program.
         runtime.shutdown_background();
         status

@@ -9,7 +9,7 @@ use kembar::answer::Question;
 use kembar::discord::Service;
 use kembar::gaps::{Gaps, GapsSettings, Group, Store};
 
-use super::program::fault;
+use super::program::{Log, fault, serve, signal};
 use super::{ANSWERER, Running, settings, start_service};
 
 /// The bot, which fills this list.
@@ -80,6 +80,30 @@ async fn what_is_asked_in_vain_is_noted_without_person_place_or_sentence() {
     assert!(csv.lines().nth(1).is_some_and(|line| line.contains(",en,2,0,\"") && line.contains("everest")), "{csv}");
     let table = printed(&["gaps"]);
     assert_eq!(table.lines().count(), 3, "{table}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn what_waits_to_be_written_is_written_before_the_program_ends() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = GapsSettings { path: folder.path().join("gaps.sqlite"), days: 7 };
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let path = list.path.to_str().expect("UTF-8");
+    let mut child =
+        serve(&[("DISCORD_TOKEN", sandbox.token()), ("KEMBAR_DISCORD_API", &sandbox.url()), ("KEMBAR_GAPS", path)]);
+    let mut log = Log::of(&mut child);
+    sandbox.wait_until_command("ask").await;
+    // Another process holds the file.
+    let other = rusqlite::Connection::open(&list.path).expect("it is there");
+    other.execute_batch("BEGIN EXCLUSIVE").expect("nobody writes");
+    sandbox.user("Ani").says(&channel, "<@bot> how tall is Mount Everest?").await.reply().await;
+    signal(&child, "TERM").await;
+    log.until("stopped").await;
+    other.execute_batch("COMMIT").expect("it is held");
+    assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0));
+    let groups = Store::open(&list).expect("it is there").groups().expect("it is read");
+    assert!(groups.len() == 1 && groups[0].about.contains("everest"), "{groups:?}");
 }
 
 #[tokio::test]
