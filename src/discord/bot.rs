@@ -16,7 +16,7 @@ use super::click::Click;
 use super::health::Reconnect;
 use super::memory::Memory;
 use super::mentions::language_to;
-use super::people::Admission;
+use super::people::Act;
 use super::place::Place;
 use super::rendering::Form;
 use super::reply::Reply;
@@ -210,8 +210,8 @@ impl EventHandler for Bot {
             return;
         }
         let work = async {
-            if let Some(person) = asker(&interaction)
-                && self.service.admit(person) != Admission::Admitted
+            if let Some((person, act)) = act(&interaction)
+                && !self.service.lets_in(person, act)
             {
                 return self.tell(&ctx, Cause::Interaction(&interaction), "too-often").await;
             }
@@ -233,13 +233,15 @@ impl EventHandler for Bot {
     }
 }
 
-/// Who asks by a command or a click; completion asks nothing yet.
-fn asker(interaction: &Interaction) -> Option<u64> {
-    match interaction {
-        Interaction::Command(command) => Some(command.user.id.get()),
-        Interaction::Component(click) => Some(click.user.id.get()),
-        _ => None,
-    }
+/// Who does what by an interaction.
+fn act(interaction: &Interaction) -> Option<(u64, Act)> {
+    let (user, act) = match interaction {
+        Interaction::Command(command) => (&command.user, commands::act(command)),
+        Interaction::Autocomplete(command) => (&command.user, Act::Step),
+        Interaction::Component(click) => (&click.user, Act::Step),
+        _ => return None,
+    };
+    Some((user.id.get(), act))
 }
 
 impl Cause<'_> {

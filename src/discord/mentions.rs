@@ -10,7 +10,7 @@ use super::bot::Bot;
 use super::commands::ask;
 use super::markup::without_markup;
 use super::memory::{FOLLOWED, Standing};
-use super::people::Admission;
+use super::people::{Act, Admission};
 use super::reader_of;
 use super::replying::Said;
 use crate::language::{Language, detect};
@@ -140,7 +140,7 @@ impl Bot {
     async fn admits(&self, ctx: &Context, message: &Message, standing: &mut Standing) -> bool {
         let person = message.author.id.get();
         if standing.reply.is_some() {
-            return self.service.lets_in(person);
+            return self.service.lets_in(person, Act::Question);
         }
         match self.service.admit(person) {
             Admission::Admitted => return true,

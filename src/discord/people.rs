@@ -7,6 +7,8 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 /// A person who asks too much is told so at most once in this time; commands are always told, to their asker alone.
 const TOLD_EVERY: Duration = Duration::from_secs(30);
+/// So many times as much as a person may ask, they may do what goes with it: [`Act::Step`].
+const STEPS: NonZeroU32 = NonZeroU32::new(10).unwrap();
 /// From how many people on those who have rested are forgotten.
 const FORGET_FROM: usize = 10_000;
 
@@ -25,6 +27,15 @@ impl Default for PersonLimit {
     }
 }
 
+/// What a person does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Asks, or looks something up.
+    Question,
+    /// What comes with that by itself and many times: a click, a letter that is completed, a look at the help.
+    Step,
+}
+
 /// Is a person's question let in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Admission {
@@ -40,6 +51,7 @@ pub enum Admission {
 /// ever are forgotten.
 pub struct People {
     questions: DefaultKeyedRateLimiter<u64>,
+    steps: DefaultKeyedRateLimiter<u64>,
     notices: DefaultKeyedRateLimiter<u64>,
 }
 
@@ -48,14 +60,16 @@ impl People {
     #[must_use]
     pub fn new(limit: PersonLimit) -> Option<Self> {
         let questions = Quota::with_period(limit.then_one_in)?.allow_burst(limit.at_once);
-        let notices = Quota::with_period(TOLD_EVERY)?;
-        Some(Self { questions: RateLimiter::keyed(questions), notices: RateLimiter::keyed(notices) })
+        let steps = Quota::with_period(limit.then_one_in / STEPS.get())?;
+        let steps = steps.allow_burst(limit.at_once.saturating_mul(STEPS));
+        let [questions, steps, notices] = [questions, steps, Quota::with_period(TOLD_EVERY)?].map(RateLimiter::keyed);
+        Some(Self { questions, steps, notices })
     }
 
     /// Is the next question of `person` let in.
     #[must_use]
     pub fn admit(&self, person: u64) -> Admission {
-        if self.lets_in(person) {
+        if self.lets_in(person, Act::Question) {
             Admission::Admitted
         } else if is_within(&self.notices, person) {
             Admission::Tell
@@ -64,10 +78,14 @@ impl People {
         }
     }
 
-    /// The same where nothing is said to those that are not: when they were told last does not change.
+    /// Is what `person` does next let in; when they were told last does not change.
     #[must_use]
-    pub fn lets_in(&self, person: u64) -> bool {
-        is_within(&self.questions, person)
+    pub fn lets_in(&self, person: u64, act: Act) -> bool {
+        let people = match act {
+            Act::Question => &self.questions,
+            Act::Step => &self.steps,
+        };
+        is_within(people, person)
     }
 }
 
@@ -90,6 +108,14 @@ mod tests {
         assert_eq!(asked[..5], [Admission::Admitted; 5]);
         assert_eq!(asked[5..], [Admission::Tell, Admission::Told]);
         assert_eq!(people.admit(2), Admission::Admitted);
+    }
+
+    #[test]
+    fn what_goes_with_questions_has_ten_times_their_room_and_takes_none_of_it() {
+        let people =
+            People::new(PersonLimit { then_one_in: Duration::from_hours(1), ..PersonLimit::default() }).unwrap();
+        assert_eq!((0..60).filter(|_| people.lets_in(1, Act::Step)).count(), 50);
+        assert_eq!((0..9).filter(|_| people.lets_in(1, Act::Question)).count(), 5);
     }
 
     #[test]

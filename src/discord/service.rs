@@ -13,7 +13,7 @@ use super::commands::Names;
 use super::gateway::Gateway;
 use super::health::{Health, Reloaded};
 use super::heard::Heard;
-use super::people::{Admission, People, PersonLimit};
+use super::people::{Act, Admission, People, PersonLimit};
 use super::requests::Requests;
 use crate::answer::{Answer, Answerer, Outcome, Question};
 use crate::gaps::{Gap, Gaps, Kind};
@@ -129,10 +129,10 @@ impl Service {
         admission
     }
 
-    /// The same where nothing is said to those that are not.
-    pub(super) fn lets_in(&self, person: u64) -> bool {
-        let is_let_in = self.people.as_ref().is_none_or(|people| people.lets_in(person));
-        self.note_admission(is_let_in);
+    /// Is what `person` does next let in; questions that are not are counted.
+    pub(super) fn lets_in(&self, person: u64, act: Act) -> bool {
+        let is_let_in = self.people.as_ref().is_none_or(|people| people.lets_in(person, act));
+        self.note_admission(is_let_in || act == Act::Step);
         is_let_in
     }
 

@@ -22,6 +22,7 @@ use serenity::all::{
 use super::bot::Bot;
 use super::click::Click;
 use super::custom_id::CustomId;
+use super::people::Act;
 use super::reader_of;
 use super::rendering::removal;
 use super::reply::Reply;
@@ -51,6 +52,15 @@ fn all() -> Vec<CreateCommand> {
 /// Is it a command whose answer has a file beside it.
 pub(super) fn sends_files(interaction: &Interaction) -> bool {
     matches!(interaction, Interaction::Command(command) if command.data.name == timeline::NAME)
+}
+
+/// What a command is to the limits of its asker: what tells of the bot alone is no question.
+pub(super) fn act(command: &CommandInteraction) -> Act {
+    if [help::NAME, about::NAME, privacy::NAME].contains(&command.data.name.as_str()) {
+        Act::Step
+    } else {
+        Act::Question
+    }
 }
 
 /// Answers a command.

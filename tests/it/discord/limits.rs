@@ -187,3 +187,28 @@ async fn who_asks_too_much_is_told_once_and_others_are_answered() {
     sandbox.assert_clean();
     assert_eq!(running.stop().await, Ok(()));
 }
+
+#[tokio::test]
+async fn clicks_completion_and_help_take_no_question_and_have_a_limit_of_their_own() {
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let one_an_hour = PersonLimit { at_once: NonZeroU32::MIN, then_one_in: Duration::from_hours(1) };
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(one_an_hour));
+    let running = start_service(settings(&sandbox, sandbox.token()), service);
+    sandbox.wait_until_command("ask").await;
+    let ani = sandbox.user("Ani").locale("id");
+    assert!(!ani.autocomplete(&channel, "ask", "question", "siapa").await.is_empty());
+    let answer = ani.says(&channel, "<@bot> siapa walikota hamamatsu").await.reply().await;
+    let refused = async |shown: &discord_sandbox::Interaction| {
+        shown.response().await.message().content().contains("satu per satu")
+    };
+    for _ in 0..8 {
+        assert!(!refused(&ani.clicks_label(&answer, "Tak membantu").await).await);
+    }
+    assert!(!refused(&ani.slash(&channel, "help", serde_json::json!({})).await).await);
+    // Ten times as many as questions.
+    assert!(refused(&ani.clicks_label(&answer, "Tak membantu").await).await);
+    assert!(refused(&ani.slash(&channel, "sources", serde_json::json!({})).await).await);
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
+}
