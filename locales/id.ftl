@@ -153,7 +153,8 @@ about-source = Kode sumber: { $url }
 privacy-name = privasi
 privacy-description = Apa yang disimpan, dan berapa lama
 privacy-heading = Privasi
-privacy-text = Pertanyaan Anda dibaca, dijawab, lalu dilupakan: baik kalimatnya maupun penanyanya tidak disimpan dan tidak dicatat.
+privacy-text = Pertanyaan Anda tercantum dalam jawabannya, di Discord, sampai jawaban itu dihapus. Selain di situ, baik kalimatnya maupun penanyanya tidak dicatat di log dan tidak ditulis ke berkas.
+    - Hanya di memori, dan hilang saat bot dijalankan ulang: ID Anda dan kapan Anda terakhir bertanya atau mengeklik, agar tidak ada yang bertanya terlalu banyak; selama sepuluh menit, jawaban mana untuk pesan mana; selama sehari, sebagai hash, siapa yang menekan *{ control-not-helpful }* dan apa yang dibagikan.
     - Yang dicatat: bahwa sebuah pertanyaan dijawab, dalam bahasa apa, dari kutipan mana, di server mana.
     - { $gaps }
     - Pesan yang tidak ditujukan kepada saya tidak saya baca.

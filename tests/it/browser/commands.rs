@@ -59,7 +59,7 @@ pub async fn for_who_manages(page: &Page) {
     for (command, says) in [
         ("/diagnosis ", "Sematkan Tautan: ada"),
         ("/tentang ", "mencarikan kutipan"),
-        ("/privasi ", "tidak disimpan dan tidak dicatat"),
+        ("/privasi ", "ID Anda dan kapan"),
     ] {
         page.write(command).await;
         page.press("//form", "Kirim").await;

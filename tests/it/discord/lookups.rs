@@ -36,7 +36,7 @@ async fn each_command_is_answered_privately_in_the_language_of_its_asker() {
         ("timeline", json!({}), ["Lini masa", "Timeline", "年表"]),
         ("help", json!({}), ["Cara bertanya", "How to ask", "使い方"]),
         ("about", json!({}), ["dokumen", "documents", "資料"]),
-        ("privacy", json!({}), ["dilupakan", "forgotten", "残りません"]),
+        ("privacy", json!({}), ["ID Anda dan kapan", "your ID and when", "あなたのIDと"]),
         ("doctor", json!({}), ["Sematkan Tautan: ada", "Embed Links: granted", "埋め込みリンク：あり"]),
     ] {
         for (locale, expect) in ["id", "en-US", "ja"].into_iter().zip(expect) {
