@@ -52,7 +52,7 @@ impl fmt::Display for Cut<'_> {
     }
 }
 
-/// `text`, or where it is longer than `most` its beginning: whole sentences where one fits, else whole words, else whole
+/// `text`, or where it is longer than `most` its beginning: whole sentences where they fill a third of it, else whole words, else whole
 /// graphemes. The ellipsis is counted in.
 #[must_use]
 pub fn cut(text: &str, most: usize) -> Cut<'_> {
@@ -65,7 +65,8 @@ pub fn cut(text: &str, most: usize) -> Cut<'_> {
     let room = text.char_indices().nth(room).map_or(text.len(), |(end, _)| end);
     let whole_sentences =
         sentences(text).into_iter().map(|sentence| sentence.end).take_while(|&end| end <= room).last();
-    if let Some(end) = whole_sentences {
+    // Of sentences that leave most of the room empty, the next is begun.
+    if let Some(end) = whole_sentences.filter(|end| end * 3 > room) {
         return Cut { kept: text[..end].trim_end(), ellipsis: " …" };
     }
     let words = last_until(room, text.split_word_bound_indices());
@@ -93,6 +94,7 @@ mod tests {
         check("One here. Two there. Three.", 12, "One here. …");
         check("Hamamatsu makes pianos and more", 20, "Hamamatsu makes…");
         check("浜松市です。音楽の都です。", 10, "浜松市です。 …");
+        check("Yes. Hamamatsu makes pianos and more.", 30, "Yes. Hamamatsu makes pianos…");
         check("Donaudampfschifffahrt", 8, "Donaud…");
         check("👩‍👩‍👧‍👧👩‍👩‍👧‍👧", 10, "👩‍👩‍👧‍👧…");
         check("abc", 1, "…");

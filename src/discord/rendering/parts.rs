@@ -6,7 +6,7 @@ use super::LINE;
 use crate::answer::{Citation, CitedPassage};
 use crate::discord::escape::{self, escape};
 use crate::discord::limits::{Cut, cut, length};
-use crate::language::Language;
+use crate::language::{Language, sentences};
 use crate::phrases::{self, phrase, phrase_with};
 
 /// The longest address that is linked, in code points.
@@ -60,7 +60,7 @@ pub(in crate::discord) fn address(citation: &Citation) -> Option<String> {
 
 /// A title, a publisher, a question: one line of text from outside.
 pub(in crate::discord) fn line(text: &str) -> String {
-    fit(text, LINE, |cut| escape(cut.kept) + cut.ellipsis)
+    fit(text, LINE, |cut| escape(cut.kept) + cut.ellipsis).0
 }
 
 /// As much of a text as there is room for, with nothing in it marked.
@@ -68,10 +68,26 @@ pub(in crate::discord) fn plain(text: &str, room: usize) -> String {
     marked(text, &Marks { ranges: &[], open: "", close: "" }, room)
 }
 
-/// The passage with its matched words in bold.
+/// The passage with its matched words in bold. Where there is no room for all of it: from the first sentence on from which there is
+/// room for the one that bears most on the question.
 pub(in crate::discord) fn passage_text(passage: &CitedPassage, room: usize) -> String {
-    let ranges = joined(&passage.matches, &passage.text);
-    marked(&passage.text, &Marks { ranges: &ranges, open: "**", close: "**" }, room)
+    let CitedPassage { text, sentence: Range { start: needed, end }, .. } = passage;
+    let ranges = joined(&passage.matches, text);
+    let from = |start: usize| {
+        let lead = if start == 0 { "" } else { "… " };
+        let behind = ranges.iter().filter(|range| range.start >= start);
+        let behind: Vec<_> = behind.map(|range| range.start - start..range.end - start).collect();
+        let marks = Marks { ranges: &behind, open: "**", close: "**" };
+        let (shown, kept) = fitted(&text[start..], &marks, room.saturating_sub(length(lead)));
+        (format!("{lead}{shown}"), start + kept)
+    };
+    let whole = from(0);
+    if whole.1 >= *end || *needed == 0 {
+        return whole.0;
+    }
+    let starts = sentences(text).into_iter().map(|sentence| sentence.start).filter(|start| start < needed);
+    let shown = starts.filter(|start| length(&text[*start..*end]) <= room).map(from).find(|(_, kept)| kept >= end);
+    shown.unwrap_or_else(|| from(*needed)).0
 }
 
 /// Ranges of a text in order, and what stands around each.
@@ -83,6 +99,11 @@ pub(in crate::discord) struct Marks<'m> {
 
 /// As much of `text` as there is room for, escaped, with marks.
 pub(in crate::discord) fn marked(text: &str, marks: &Marks<'_>, room: usize) -> String {
+    fitted(text, marks, room).0
+}
+
+/// The same, with the end of what is shown of `text`.
+fn fitted(text: &str, marks: &Marks<'_>, room: usize) -> (String, usize) {
     fit(text, room, |cut| {
         let mut shown = String::new();
         let mut end = 0;
@@ -98,21 +119,26 @@ pub(in crate::discord) fn marked(text: &str, marks: &Marks<'_>, room: usize) -> 
     })
 }
 
-/// The longest cut of `text` that, shown by `show`, has at most `room` code points.
-fn fit(text: &str, room: usize, show: impl Fn(&Cut<'_>) -> String) -> String {
-    let mut most = room;
-    loop {
-        let shown = show(&cut(text, most));
-        let over = length(&shown).saturating_sub(room);
-        if over == 0 {
-            return shown;
+/// A cut of `text` that, shown by `show`, has at most `room` code points, and its end: all of it, or what a search by halves finds, as
+/// marks and escapes take room too.
+fn fit(text: &str, room: usize, show: impl Fn(&Cut<'_>) -> String) -> (String, usize) {
+    let shown = |most| {
+        let cut = cut(text, most);
+        Some((show(&cut), cut.kept.len())).filter(|(shown, _)| length(shown) <= room)
+    };
+    let (mut fits, mut too_long) = (0, room);
+    let mut found = match shown(room) {
+        Some(whole) => return whole,
+        None => (String::new(), 0),
+    };
+    while fits + 1 < too_long {
+        let most = fits.midpoint(too_long);
+        match shown(most) {
+            Some(longer) => (fits, found) = (most, longer),
+            None => too_long = most,
         }
-        if most == 0 {
-            return String::new();
-        }
-        // Marks and escapes take room too: so much less of the text.
-        most = most.saturating_sub(over);
     }
+    found
 }
 
 /// Ranges with only white space between them made one: a phrase in bold reads better than each of its words.
@@ -125,4 +151,61 @@ fn joined(ranges: &[Range<usize>], text: &str) -> Vec<Range<usize>> {
         }
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn passage(text: &str, sentence: &str) -> CitedPassage {
+        let start = text.find(sentence).unwrap();
+        CitedPassage {
+            citation: Citation {
+                passage: "antara-2024#9".parse().unwrap(),
+                title: String::new(),
+                publisher: String::new(),
+                published: None,
+                url: String::new(),
+            },
+            language: Language::En,
+            text: text.to_owned(),
+            matches: text.find("2019").map(|at| at..at + 4).into_iter().collect(),
+            sentence: start..start + sentence.len(),
+            score: 1.0,
+        }
+    }
+
+    #[test]
+    fn of_a_passage_without_room_the_sentence_that_bears_is_shown_with_what_has_room_before_it() {
+        let text = "It is old. It has a port. Ambon joined in 2019. It sings. It dances all the night.";
+        let shown = |room| passage_text(&passage(text, "Ambon joined in 2019."), room);
+        assert_eq!(shown(100), text.replace("2019", "**2019**"));
+        assert_eq!(shown(60), "It is old. It has a port. Ambon joined in **2019**. …");
+        assert_eq!(shown(46), "… It has a port. Ambon joined in **2019**. …");
+        assert_eq!(shown(40), "… Ambon joined in **2019**. It sings. …");
+        assert_eq!(shown(18), "… Ambon joined…");
+        assert_eq!(passage_text(&passage(text, "It is old."), 40), "It is old. It has a port. …");
+    }
+
+    #[test]
+    fn a_text_of_what_is_escaped_alone_is_cut_and_not_lost() {
+        let shown = plain(&"*".repeat(400), 100);
+        assert!((98..=100).contains(&length(&shown)) && shown.ends_with('…'), "{shown}");
+    }
+
+    proptest! {
+        #[test]
+        fn an_excerpt_fits_and_has_the_beginning_of_its_sentence(
+            before in "([a-z*]{1,9}[ .] ?|浜松。){0,40}",
+            after in "([a-z*]{1,9}[ .] ?|浜松。){0,40}",
+            room in 12_usize..200,
+        ) {
+            let text = format!("{before}. Qx is so. {after}");
+            let shown = passage_text(&passage(&text, "Qx is so."), room);
+            prop_assert!(length(&shown) <= room, "{shown}");
+            prop_assert!(shown.contains("Qx is"), "{shown}");
+        }
+    }
 }
