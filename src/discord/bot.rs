@@ -22,9 +22,9 @@ use super::rendering::Form;
 use super::reply::Reply;
 use super::replying::Said;
 use super::sending::{Patience, SendError};
-use super::service::Service;
+use super::service::{Given, Service};
 use super::{commands, controls, reader_of};
-use crate::answer::{Answer, Question};
+use crate::answer::Question;
 use crate::phrases::phrase;
 
 /// Hears Discord's events and answers. It keeps nothing of who asked or what.
@@ -68,7 +68,7 @@ impl Bot {
     }
 
     /// The answer; it is logged and counted.
-    pub(super) fn answer(&self, question: &Question, server: Option<GuildId>) -> Answer {
+    pub(super) fn answer(&self, question: &Question, server: Option<GuildId>) -> Given {
         self.asking(|| self.service.answer(question, server))
     }
 

@@ -9,14 +9,13 @@ use super::place::{Place, Refused};
 use super::rendering::{self, Audience, Form, View};
 use super::reply::Reply;
 use super::sending::{Patience, SendError};
-use crate::answer::Answer;
-use crate::corpus::Corpus;
+use super::service::Given;
 use crate::language::Language;
 use crate::phrases::phrase;
 
 /// What is said to a message, before it takes the form of its channel.
 pub(super) enum Said {
-    Answer(Box<Answer>),
+    Answer(Box<Given>),
     Help { by_role: bool, language: Language, ask: String, questions: Vec<String> },
     Phrase { id: &'static str, language: Language },
 }
@@ -24,17 +23,17 @@ pub(super) enum Said {
 impl Said {
     fn language(&self) -> Language {
         match self {
-            Self::Answer(answer) => answer.language,
+            Self::Answer(given) => given.answer.language,
             Self::Help { language, .. } | Self::Phrase { language, .. } => *language,
         }
     }
 
-    fn show(&self, corpus: &Corpus, message: &Message, form: Form) -> Reply {
+    fn show(&self, message: &Message, form: Form) -> Reply {
         let removal = |language| rendering::removal(language, message.author.id);
         match self {
-            Self::Answer(answer) => {
-                let reply = rendering::answer(answer, corpus, &View::new(form, message.author.id, Audience::All));
-                if rendering::is_one_line(answer) { reply.with_rows(Vec::new()) } else { reply }
+            Self::Answer(given) => {
+                let reply = given.shown(&View::new(form, message.author.id, Audience::All));
+                if rendering::is_one_line(&given.answer) { reply.with_rows(Vec::new()) } else { reply }
             }
             Self::Help { by_role, language, ask, questions } => {
                 let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
@@ -56,9 +55,8 @@ impl Bot {
         nonce: Nonce,
     ) -> Option<(ChannelId, MessageId)> {
         let place = Place::of(ctx, message);
-        let answerer = self.service.answerer();
         if place.may_send(&self.memory) {
-            let reply = said.show(answerer.corpus(), message, place.form(&self.memory));
+            let reply = said.show(message, place.form(&self.memory));
             let sendable = reply.message().nonce(nonce.clone()).enforce_nonce(true);
             let mut sent = self.send_here(ctx, message, &sendable, place.may_refer(&self.memory)).await;
             let refused = |error: &SendError| place.refused(error, &self.memory);
@@ -85,7 +83,7 @@ impl Bot {
             }
         }
         let note = phrase(said.language(), "cannot-write");
-        let reply = said.show(answerer.corpus(), message, Form::Embed).with_note(note);
+        let reply = said.show(message, Form::Embed).with_note(note);
         match self.send_alone(ctx, message, &reply.message().nonce(nonce).enforce_nonce(true)).await {
             Ok(sent) => Some((sent.channel_id, sent.id)),
             Err(error) => {
@@ -118,12 +116,10 @@ impl Bot {
         said: &Said,
     ) -> bool {
         let (channel, id) = reply;
-        let answerer = self.service.answerer();
-        let corpus = answerer.corpus();
         let shown = if channel == message.channel_id {
-            said.show(corpus, message, Place::of(ctx, message).form(&self.memory))
+            said.show(message, Place::of(ctx, message).form(&self.memory))
         } else {
-            said.show(corpus, message, Form::Embed).with_note(phrase(said.language(), "cannot-write"))
+            said.show(message, Form::Embed).with_note(phrase(said.language(), "cannot-write"))
         };
         let edit = shown.edit();
         let changed =

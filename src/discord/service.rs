@@ -14,6 +14,8 @@ use super::gateway::Gateway;
 use super::health::{Health, Reloaded};
 use super::heard::Heard;
 use super::people::{Act, Admission, People, PersonLimit};
+use super::rendering::{self, View};
+use super::reply::Reply;
 use super::requests::Requests;
 use crate::answer::{Answer, Answerer, Outcome, Question};
 use crate::gaps::{Gap, Gaps, Kind};
@@ -28,6 +30,21 @@ pub struct Answered<'a> {
     pub took: Duration,
     /// On which server it was asked; `None` in direct messages.
     pub server: Option<u64>,
+}
+
+/// An answer, and who gave it: a reload may come before it is shown, and all that is shown is to be of one corpus.
+pub struct Given {
+    /// The answer.
+    pub answer: Answer,
+    answerer: Arc<Answerer>,
+}
+
+impl Given {
+    /// The answer as it is to be shown.
+    #[must_use]
+    pub fn shown(&self, view: &View) -> Reply {
+        rendering::answer(&self.answer, self.answerer.corpus(), view)
+    }
 }
 
 /// Told of each answer before it is shown.
@@ -161,7 +178,7 @@ impl Service {
         &self.health
     }
 
-    /// Who answers now. Whoever makes one reply of several answers takes it once, so that all are of one corpus.
+    /// Who answers now. Whoever makes one reply of several things takes it once, so that all are of one corpus.
     #[must_use]
     pub fn answerer(&self) -> Arc<Answerer> {
         Arc::clone(&self.answerer.load().answerer)
@@ -204,13 +221,21 @@ impl Service {
         self.reloads.subscribe()
     }
 
+    /// The answer, to be shown anew: nobody is told of it.
+    #[must_use]
+    pub fn answer_again(&self, question: &Question) -> Given {
+        let answerer = self.answerer();
+        Given { answer: answerer.answer(question), answerer }
+    }
+
     /// The answer; whoever watches is told of it.
     #[must_use]
-    pub fn answer(&self, question: &Question, server: Option<GuildId>) -> Answer {
+    pub fn answer(&self, question: &Question, server: Option<GuildId>) -> Given {
         let start = Instant::now();
-        let answer = self.answerer().answer(question);
-        let answered = Answered { answer: &answer, took: start.elapsed(), server: server.map(GuildId::get) };
-        self.health.note_answer(&answer, answered.took);
+        let given = self.answer_again(question);
+        let answer = &given.answer;
+        let answered = Answered { answer, took: start.elapsed(), server: server.map(GuildId::get) };
+        self.health.note_answer(answer, answered.took);
         if let Outcome::NotFound(nothing) = &answer.outcome
             && nothing.reason.is_silence()
         {
@@ -218,14 +243,14 @@ impl Service {
         }
         if self.gaps.is_some() {
             for part in &answer.unanswered {
-                let sought = self.answerer().sought(&Question::new(part));
+                let sought = given.answerer.sought(&Question::new(part));
                 self.note_gap(Kind::NotFound, answer.language, &sought, question);
             }
         }
         for watcher in &self.watchers {
             watcher(&answered);
         }
-        answer
+        given
     }
 
     /// Someone says that the answer to `question`, as it is meant, was no help in `language`.

@@ -12,7 +12,7 @@ use crate::discord::excerpt;
 use crate::discord::limits::{self, length};
 use crate::discord::markup::without_markup;
 use crate::discord::reader_of;
-use crate::discord::rendering::{self, Audience, View};
+use crate::discord::rendering::{Audience, View};
 use crate::language::Language;
 
 pub(in crate::discord) const NAME: &str = "ask";
@@ -29,10 +29,10 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let private = flag(command, PRIVATE).unwrap_or(false);
     let asked = Asked::new(&excerpt::question(&without_markup(text(command, QUESTION))));
     let question = asked.question().for_reader(Language::of_locale(&command.locale));
-    let answer = bot.answer(&question, command.guild_id);
+    let given = bot.answer(&question, command.guild_id);
     let form = Bot::form_for(command.app_permissions);
     let view = View::new(form, command.user.id, Audience::of(private));
-    let reply = rendering::answer(&answer, bot.service.answerer().corpus(), &view);
+    let reply = given.shown(&view);
     if bot.respond(command, reply, private).await {
         bot.service.health().note_reply(start.elapsed());
     }

@@ -1,7 +1,8 @@
 //! **Context**: the passage between its neighbours, for who clicked alone.
 
-use super::{Asked, Bot, Click, rendering};
+use super::{Asked, Bot, Click};
 use crate::corpus::PassageId;
+use crate::discord::rendering;
 use crate::language::Language;
 
 /// Opens the passage, or changes the message where that shows it already, in another language.

@@ -14,9 +14,9 @@ use super::bot::Bot;
 use super::click::Click;
 use super::commands;
 use super::custom_id::{CustomId, UnknownCustomId};
-use super::rendering::{self, Audience, View};
-use super::reply::Reply;
-use crate::answer::{Answer, Question};
+use super::rendering::{Audience, View};
+use super::service::Given;
+use crate::answer::Question;
 use crate::language::Language;
 
 /// Answers a click.
@@ -40,14 +40,9 @@ impl Click<'_> {
     }
 
     /// The same, asked again.
-    fn answer(&self, language: Language) -> Option<Answer> {
+    fn answer(&self, language: Language) -> Option<Given> {
         let question = self.question(language)?;
-        Some(self.bot.asking(|| self.bot.service.answerer().answer(&question)))
-    }
-
-    /// The message's answer as it is to be shown.
-    fn show(&self, answer: &Answer, view: &View) -> Reply {
-        rendering::answer(answer, self.bot.service.answerer().corpus(), view)
+        Some(self.bot.asking(|| self.bot.service.answer_again(&question)))
     }
 
     /// A view of the message's answer for who clicked alone, with the controls that it still has.

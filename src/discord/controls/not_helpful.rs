@@ -20,11 +20,11 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
         return click.tell(thanks).await;
     }
     let before = click.private_view(from);
-    let (Some(answer), Audience::Asker { shareable, .. }) = (click.answer(language), before.audience) else {
+    let (Some(given), Audience::Asker { shareable, .. }) = (click.answer(language), before.audience) else {
         return click.tell(thanks).await;
     };
     let after = View { audience: Audience::Asker { shareable, rateable: false }, ..before };
-    if click.change(&click.show(&answer, &after)).await {
+    if click.change(&given.shown(&after)).await {
         let followup = Reply::text(phrase(click.reader(), thanks)).followup().ephemeral(true);
         let said = click
             .send(Patience::Once, || click.component.create_followup(&click.bot.interactions, followup.clone()))

@@ -6,7 +6,7 @@ use crate::language::Language;
 
 /// Takes the control away, then posts the answer: a second click finds nothing to share.
 pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
-    let Some(answer) = click.answer(language) else {
+    let Some(given) = click.answer(language) else {
         return click.tell("question-gone").await;
     };
     // Clicks that were on their way when the control went.
@@ -16,10 +16,10 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
     let before = click.private_view(from);
     let rateable = matches!(before.audience, Audience::Asker { rateable: true, .. });
     let after = View { audience: Audience::Asker { shareable: false, rateable }, ..before };
-    if !click.change(&click.show(&answer, &after)).await {
+    if !click.change(&given.shown(&after)).await {
         return click.bot.memory.shares_not(click.component.message.id);
     }
-    let followup = click.show(&answer, &click.view(Audience::All, from)).followup();
+    let followup = given.shown(&click.view(Audience::All, from)).followup();
     let posted =
         click.send(Patience::Once, || click.component.create_followup(&click.bot.interactions, followup.clone())).await;
     if let Err(error) = posted {
@@ -29,7 +29,7 @@ pub(super) async fn run(click: &Click<'_>, from: u8, language: Language) {
             return;
         }
         click.bot.memory.shares_not(click.component.message.id);
-        let edit = click.show(&answer, &before).response_edit();
+        let edit = given.shown(&before).response_edit();
         let restored = click
             .send(Patience::Interaction, || click.component.edit_response(&click.bot.interactions, edit.clone()))
             .await;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use discord_sandbox::Sandbox;
 use kembar::answer::Answerer;
@@ -10,7 +10,7 @@ use kembar::corpus::Source;
 use kembar::discord::{Service, keep_up};
 use tokio::task::JoinSet;
 
-use super::{settings, start_service};
+use super::{ANSWERER, settings, start_service};
 
 /// Two documents that both answer [`QUESTION`], and say which edition of the corpus they are of.
 fn write_edition(folder: &Path, edition: &str) {
@@ -22,6 +22,50 @@ fn write_edition(folder: &Path, edition: &str) {
         std::fs::write(folder.join(document).with_extension("toml"), text).expect("a file");
     }
 }
+
+#[tokio::test]
+async fn an_answer_is_shown_by_the_corpus_that_it_is_of_though_that_is_replaced_meanwhile() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write_edition(folder.path(), "baru");
+    let other = Arc::new(Mutex::new(None));
+    let (service, next) = (Arc::new(OnceLock::<Arc<Service>>::new()), Arc::clone(&other));
+    let bot = Arc::clone(&service);
+    // Told of between the answer and its message.
+    let watched = Service::new(Arc::clone(&ANSWERER)).watched_by(move |_| {
+        if let (Some(answerer), Some(bot)) = (next.lock().expect("nobody panics").take(), bot.get()) {
+            bot.replace(answerer);
+        }
+    });
+    let watched = service.get_or_init(|| Arc::new(watched));
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let running = start_service(settings(&sandbox, sandbox.token()), Arc::clone(watched));
+    sandbox.wait_until_command("ask").await;
+    let ani = sandbox.user("Ani").locale("id");
+    let labels = async |by_command: bool| {
+        let answer = if by_command {
+            let asked = ani.slash(&channel, "ask", serde_json::json!({ "question": ARTICLE })).await;
+            asked.response().await.message().clone()
+        } else {
+            ani.says(&channel, &format!("<@bot> {ARTICLE}")).await.reply().await
+        };
+        let controls = answer.controls();
+        controls.iter().filter_map(|control| control["label"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    for (by_command, reloads) in [(true, 2), (false, 4)] {
+        let before = labels(by_command).await;
+        assert!(before.iter().any(|label| label == "Konteks"), "{before:?}");
+        *other.lock().expect("nobody panics") = Some(answerer(&Source::Folder(folder.path().into())));
+        assert_eq!(labels(by_command).await, before);
+        watched.reload(&Source::Embedded).await.expect("a sound corpus");
+        assert_eq!(watched.reloads(), reloads);
+    }
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
+}
+
+/// Something that a document of several passages tells.
+const ARTICLE: &str = "kapan ambon jadi kota musik";
 
 const QUESTION: &str = "<@bot> kapan kereta gantung dibuka?";
 
