@@ -197,10 +197,18 @@ pub(crate) fn list(world: &mut World, call: &Call) -> Answer {
         form.note("limit", "NUMBER_TYPE_MAX", "int value should be between 1 and 100.");
         form.finish()?;
     }
-    let (before, after) = (bound("before").unwrap_or(u64::MAX), bound("after").unwrap_or(0));
-    let inside = world.messages.range(after.saturating_add(1)..before).rev().map(|(_, message)| message);
+    let (before, after) = (bound("before"), bound("after"));
+    let first = after.unwrap_or(0).saturating_add(1);
+    let inside = world.messages.range(first..before.unwrap_or(u64::MAX).max(first)).map(|(_, message)| message);
     let shown = inside.filter(|it| it.channel_id == channel && !it.is_deleted && !it.is_ephemeral());
-    Ok(Some(shown.take(limit).map(|message| world.message_for_bot(message)).collect()))
+    // After a message those that came next, else the last ones; told in the same order either way.
+    let mut listed: Vec<_> = if after.is_some() && before.is_none() {
+        shown.take(limit).collect()
+    } else {
+        shown.rev().take(limit).collect()
+    };
+    listed.sort_unstable_by_key(|message| std::cmp::Reverse(message.id));
+    Ok(Some(listed.into_iter().map(|message| world.message_for_bot(message)).collect()))
 }
 
 /// `PATCH …/messages/{message_id}`

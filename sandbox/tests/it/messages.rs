@@ -46,6 +46,26 @@ async fn what_is_not_for_the_bot_comes_without_its_content() {
 }
 
 #[tokio::test]
+async fn after_a_message_the_next_are_listed_and_else_the_last_the_newest_first() {
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let ani = sandbox.user("Ani");
+    let mut said = Vec::new();
+    for number in 0..=103 {
+        said.push(ani.says(&channel, &number.to_string()).await.id());
+    }
+    let http = bot::http(&sandbox);
+    let listed = async |which: GetMessages| {
+        let messages = ChannelId::new(channel.id()).messages(&http, which.limit(100)).await.expect("messages");
+        messages.into_iter().rev().map(|message| message.id.get()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(GetMessages::new().after(said[0])).await, said[1..=100]);
+    assert_eq!(listed(GetMessages::new().after(said[50])).await, said[51..]);
+    assert_eq!(listed(GetMessages::new().before(said[102])).await, said[2..102]);
+    assert_eq!(listed(GetMessages::new()).await, said[4..]);
+}
+
+#[tokio::test]
 async fn direct_messages_and_replies_that_ping_are_heard() {
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
