@@ -62,7 +62,8 @@ fn named(document: &str, number: Option<PassageNumber>) -> Option<PassageId> {
 fn shown(answerer: &Answerer, passage: &CitedPassage, language: Language, form: Form) -> Reply {
     let citation = &passage.citation;
     let cited = link(citation, &source(citation, passage.language));
-    let body = format!("{}\n-# {cited}", passage_text(passage, PASSAGE));
+    let rights = answerer.corpus().document(&citation.passage.document).map(sources::rights).unwrap_or_default();
+    let body = format!("{}\n-# {cited}{rights}", passage_text(passage, PASSAGE - length(&rights)));
     let mut buttons = Vec::new();
     if length(&citation.url) <= limits::BUTTON_ADDRESS {
         buttons.push(CreateButton::new_link(&citation.url).label(phrase(language, "open-source")));

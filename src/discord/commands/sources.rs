@@ -80,7 +80,7 @@ pub(super) fn document(
     let turn = Turn::to(page, &entries);
     let (_, title) = document.title.for_reader(language)?;
     let published = published(document, &line(&document.publisher), language);
-    let body = format!("-# {published}\n{}", entries[turn.entries.clone()].join("\n"));
+    let body = format!("-# {published}\n{}{}", entries[turn.entries.clone()].join("\n"), rights(document));
     let row = turn.row(language, |page| CustomId::Document { document: id.clone(), page, language });
     let mut rows: Vec<CreateActionRow> = row.into_iter().collect();
     let mut buttons = Vec::new();
@@ -112,6 +112,11 @@ fn linked(title: &str, url: &str) -> String {
 fn published(document: &Document, publisher: &str, language: Language) -> String {
     let count = phrase_with(language, "paragraphs", [("count", document.passages.len().into())]);
     format!("{publisher}{} · {count}", on(document, language))
+}
+
+/// A line with the page's copyright, small; nothing where it has none.
+pub(super) fn rights(document: &Document) -> String {
+    document.rights.as_deref().map(|rights| format!("\n-# {}", line(rights))).unwrap_or_default()
 }
 
 /// When it was published, behind its publisher; nothing where that is not known.

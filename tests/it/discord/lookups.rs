@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use discord_sandbox::{Fault, Message, Method, Permissions, Response, ResponseKind, Sandbox};
+use kembar::answer::Answerer;
+use kembar::corpus::Source;
 use kembar::discord::Service;
 use serde_json::{Value, json};
 
@@ -177,6 +179,28 @@ async fn a_passage_is_completed_looked_up_and_shared() {
         assert!(response.ephemeral() && text_of(&response).contains("no such passage"), "{}", text_of(&response));
     }
     scene.end().await;
+}
+
+#[tokio::test]
+async fn a_publishers_words_are_looked_up_with_their_copyright_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let document = "title = { id = \"Kereta\" }\npublisher = \"Penerbit\"\nurl = \"https://example.org\"\nkind = \"verbatim\"\n\
+                    rights = \"Hak cipta © *Penerbit* 2024\"\n[[passage]]\nid = \"Kereta gantung dibuka.\"\n";
+    std::fs::write(folder.path().join("kereta.toml"), document).expect("a file");
+    let corpus = Source::Folder(folder.path().into()).read().expect("a sound corpus");
+    let service = Arc::new(Service::new(Answerer::new(corpus).expect("its index is built")));
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    let running = start_service(settings(&sandbox, sandbox.token()), service);
+    sandbox.wait_until_command("ask").await;
+    let ani = sandbox.user("Ani").locale("id");
+    let passage = ani.slash(&channel, "passage", json!({ "document": "kereta" })).await.response().await;
+    let cited = " · `kereta#1`\n-# Hak cipta © \\*Penerbit\\* 2024";
+    assert!(text_of(&passage).contains(cited), "{}", text_of(&passage));
+    let whole = ani.clicks_label(passage.message(), "Seluruh dokumen").await.response().await;
+    assert!(text_of(&whole).contains("-# `kereta#1`\n-# Hak cipta"), "{}", text_of(&whole));
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
 }
 
 #[tokio::test]
