@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use secrecy::ExposeSecret as _;
-use serenity::all::{Http, HttpBuilder, RatelimitInfo, Ratelimiter};
+use serenity::all::{Http, HttpBuilder, Ratelimiter};
 
 use super::service::Service;
 use crate::settings::Settings;
@@ -25,7 +25,7 @@ pub(super) fn of_bot(settings: &Settings, service: &Arc<Service>) -> Http {
     let mut limiter = Ratelimiter::new(client.clone(), format!("Bot {}", settings.token.expose_secret()));
     let service = Arc::clone(service);
     limiter.set_ratelimit_callback(Box::new(move |info| {
-        if is_refusal(&info) {
+        if is_refusal(info.global, info.timeout) {
             service.requests.note_limited();
         }
     }));
@@ -51,6 +51,31 @@ fn client(settings: &Settings) -> reqwest::Client {
 
 /// Has Discord refused the request, or does the limiter but wait before it makes one. Both are told alike; Discord gives whole
 /// milliseconds, and what is left until a time of the clock has a fraction of one.
-fn is_refusal(info: &RatelimitInfo) -> bool {
-    info.global || info.timeout.subsec_nanos().is_multiple_of(1_000_000)
+fn is_refusal(is_global: bool, pause: Duration) -> bool {
+    is_global || pause.subsec_nanos().is_multiple_of(1_000_000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_discord_refuses_is_told_from_a_wait_of_the_limiter() {
+        // As serenity reads `Retry-After`.
+        let told = |seconds: &str| Duration::from_secs_f64(seconds.parse().unwrap());
+        for seconds in ["1", "30", "0.3", "0.529", "1.337", "64.57", "3599.999", "65535.001"] {
+            assert!(is_refusal(false, told(seconds)), "{seconds}");
+        }
+        for milliseconds in 0..=60_000_u32 {
+            let seconds = format!("{}.{:03}", milliseconds / 1000, milliseconds % 1000);
+            assert!(is_refusal(false, told(&seconds)), "{seconds}");
+        }
+        // What is left until the limiter's next turn, by the clock.
+        for nanoseconds in [1, 999_999, 1_000_001, 812_345_678, 4_999_999_999] {
+            let left = Duration::from_nanos(nanoseconds);
+            assert!(!is_refusal(false, left), "{left:?}");
+            // Only Discord itself limits all at once.
+            assert!(is_refusal(true, left), "{left:?}");
+        }
+    }
 }
