@@ -20,6 +20,7 @@ pub(in crate::answer) enum HolderAsked {
 
 /// It, of a question.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(in crate::answer) struct Narrowed {
     /// Where the question says what is counted, where its number is asked for.
     pub(in crate::answer) counted: Option<Range<usize>>,
