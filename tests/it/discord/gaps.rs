@@ -137,7 +137,7 @@ fn addresses_and_phone_numbers_are_not_noted_and_years_are() {
         "berapa tinggi menara tokyo 31-10-2017",
     ];
     for text in asked {
-        let answer = service.answer(&Question::new(text), None);
+        let answer = service.answer(&Question::new(text), None).answer;
         assert!(answer.passages().is_empty(), "{text}");
         service.not_helpful(answer.language, &Question::new(text).after(Some("siapa fajar@example.id".to_owned())));
     }
