@@ -2,13 +2,21 @@
 
 use crate::answer::Answerer;
 use crate::answer::ranking::Fit;
-use crate::answer::understanding::Query;
-use crate::language::{leans_on_the_one_before, sentences};
+use crate::answer::understanding::{Mention, Query};
+use crate::language::{AnswerKind, leans_on_the_one_before, sentences};
+
+/// What stands before or behind a name that is told together with others, or against them: *pupils and teachers*.
+#[rustfmt::skip]
+const TOGETHER: [&str; 13] = [
+    ",", "、", "&", "and", "or", "dan", "atau", "rather than", "と", "や", "ではなく", "daripada", "・",
+];
 
 impl Answerer {
     /// Does the passage of `fit` tell of nothing but what `query` leaves out.
     pub(super) fn tells_of_the_excepted_alone(&self, query: &Query, fit: &Fit) -> bool {
-        !query.narrowed().excepted.is_empty() && !self.sentences_beside(query, fit).contains(&true)
+        // How many others there are is told where it is told of all.
+        let is_left_out = !query.narrowed().excepted.is_empty() && query.kind() != Some(AnswerKind::Number);
+        is_left_out && !self.sentences_beside(query, fit).contains(&true)
     }
 
     /// The place of the first sentence of the passage of `fit` from the `best` one on that tells of anything else than what `query`
@@ -20,6 +28,18 @@ impl Answerer {
         let beside = self.sentences_beside(query, fit);
         let tells = |place: &usize| beside.get(*place) == Some(&true);
         (best..beside.len()).find(tells).or_else(|| (0..best).find(tells)).unwrap_or(best)
+    }
+
+    /// Does `sentence` name one of `things` that is no place together with something else.
+    fn names_it_together(&self, things: &[Mention], sentence: &str) -> bool {
+        let is_together = |told: &Mention| {
+            let (before, behind) = (sentence[..told.range.start].trim_end(), sentence[told.range.end..].trim_start());
+            TOGETHER.iter().any(|joint| before.ends_with(joint) || behind.starts_with(joint))
+        };
+        let places = self.names().which_places(sentence);
+        let is_meant = |it: &Mention| things.iter().any(|of| of.term == it.term) && !places.contains(&it.term);
+        let mut told = self.names().mentions(sentence).into_iter().filter(is_meant);
+        told.any(|told| is_together(&told))
     }
 
     /// For each sentence of the passage of `fit`: does it tell of anything else than what `query` leaves out.
@@ -34,6 +54,7 @@ impl Answerer {
             let sentence = &text[sentence];
             let tells = if is_of_the_place || self.names().names_any(excepted, sentence) {
                 self.names().names_another(excepted, query.named(), sentence)
+                    || self.names_it_together(excepted, sentence)
             } else {
                 // *It was stopped* is still of what the sentence before names.
                 beside.last() != Some(&false) || !leans_on_the_one_before(sentence, fit.language)
@@ -58,6 +79,9 @@ mod tests {
             ("selain yamaha perusahaan apa di hamamatsu", Some("Kawai")),
             ("aside from the piano competition what's in hamamatsu", Some("Museum")),
             ("besides Hanover which cities does Hamamatsu exchange music with", None),
+            ("besides pupils who is exchanged between darwin and ambon", Some("teachers")),
+            ("besides ambon how many cities joined in 2019", Some("66 cities")),
+            ("selain dengan ambon, hamamatsu kerja sama musik dgn kota mana", Some("Hannover")),
             ("selain lomba layar darwin ambon ada apa", Some("saling mengirim delegasi")),
         ] {
             let answer = answerer.answer(&Question::new(question));

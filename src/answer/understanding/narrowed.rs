@@ -85,8 +85,8 @@ impl Narrowed {
 /// What may stand between a word that leaves something out and its name: *besides the city of Metz*.
 const BEFORE_A_NAME: [&str; 12] =
     ["the", "a", "an", "city", "of", "in", "just", "kota", "di", "dari", "dengan", "sama"];
-/// What stands between two names of which both are left out.
-const JOINTS: [&str; 7] = ["", ",", "&", "and", "dan", ", and", ", dan"];
+/// What stands between two names of which both are left out. Behind a comma may stand what is asked of: *selain Ambon, Hamamatsu ...*.
+const JOINTS: [&str; 4] = ["", "&", "and", "dan"];
 
 /// Of the `mentions` in `text`, what it leaves out from byte `own` on: the name next to the word for it, and those listed with that.
 fn excepted_of(text: &str, own: usize, mentions: &[Mention], names: &Names) -> Vec<Mention> {

@@ -3,10 +3,20 @@
 use crate::language::{Folded, find_word};
 
 /// What stands before it.
-const BEFORE: [&str; 8] =
-    ["besides", "beside from", "apart from", "aside from", "other than", "except for", "except", "selain"];
-/// What stands behind it in Japanese.
-const BEHIND: [&str; 7] = ["以外", "のほか", "の他", "を除い", "を除く", "じゃないほう", "じゃない方"];
+const BEFORE: [&str; 10] = [
+    "besides",
+    "beside from",
+    "apart from",
+    "aside from",
+    "other than",
+    "except for",
+    "except",
+    "excluding",
+    "selain",
+    "kecuali",
+];
+/// What stands behind it in Japanese. アンボンの他の都市 may be Ambon's.
+const BEHIND: [&str; 8] = ["以外", "のほかに", "のほか、", "の他に", "を除い", "を除く", "じゃないほう", "じゃない方"];
 
 /// Where what is not asked for is named, in bytes of the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +51,7 @@ mod tests {
             ("Selain Metz, kota apa", Some(Excepted::Behind(6))),
             ("メス以外の都市は", Some(Excepted::Before(6))),
             ("メスのほかにどこ", Some(Excepted::Before(6))),
+            ("メスの他の都市", None),
             ("who is beside him", None),
             ("kota apa", None),
             ("", None),

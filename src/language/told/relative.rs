@@ -1,6 +1,6 @@
 //! Times that are told from today on: *last year*, *bulan depan*, 来年.
 
-use crate::language::{Folded, is_cjk, words_of};
+use crate::language::{AnswerKind, Folded, is_cjk, words_of, years};
 
 /// The units of such a time.
 #[rustfmt::skip]
@@ -14,7 +14,10 @@ const BEHIND: [&str; 8] = ["lalu", "kemarin", "kmrn", "kemaren", "ini", "depan",
 const JA: [&str; 10] = ["去年", "昨年", "今年", "来年", "先月", "今月", "来月", "先週", "今週", "来週"];
 
 /// What tells that somebody is going there then, and asks of no such time.
-const GOING: [&str; 14] = [
+const GOING: [&str; 17] = [
+    "will",
+    "join",
+    "ikut",
     "going",
     "go",
     "visit",
@@ -32,30 +35,54 @@ const GOING: [&str; 14] = [
 ];
 const GOING_JA: [&str; 4] = ["行く", "行き", "行こ", "旅"];
 
-/// Does `text` ask of a time that is told from today on, and not say that somebody goes there then.
+/// Does `text` ask of a time that is told from today on, and not say that somebody goes there then. What is so this year is mostly so
+/// for long: of that only a date is asked.
 #[must_use]
 pub fn asks_of_a_relative_time(text: &str) -> bool {
     let goes = || {
         GOING_JA.iter().any(|goes| text.contains(goes)) || words_of(&text.to_lowercase()).any(|it| GOING.contains(&it))
     };
-    names_a_relative_time(text) && !goes()
+    let asks_when = || AnswerKind::of_question(text) == Some(AnswerKind::Date);
+    let is_asked = || match relative_time(text) {
+        None => false,
+        Some(Time::Present) => asks_when(),
+        Some(Time::Other) => true,
+    };
+    years(text).is_empty() && is_asked() && !goes()
 }
 
 /// Does `text` name a time that is told from today on.
 #[must_use]
 pub fn names_a_relative_time(text: &str) -> bool {
+    relative_time(text).is_some()
+}
+
+/// A time that is told from today on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Time {
+    /// *This year*.
+    Present,
+    /// *Last year*, *next year*.
+    Other,
+}
+
+fn relative_time(text: &str) -> Option<Time> {
     let folded = Folded::new(text);
     let text = folded.as_str();
+    let of = |is_now: bool| if is_now { Time::Present } else { Time::Other };
     if text.contains(is_cjk) {
-        return JA.iter().any(|time| text.contains(time));
+        return JA.iter().find(|time| text.contains(**time)).map(|time| of(time.starts_with('今')));
     }
-    let mut before = "";
-    words_of(text).any(|word| {
-        let is_time =
-            BEFORE.contains(&before) && UNITS.contains(&word) || UNITS.contains(&before) && BEHIND.contains(&word);
-        before = word;
-        is_time
-    })
+    // *The last year* of something is none.
+    let (mut before_that, mut before) = ("", "");
+    for word in words_of(text) {
+        let is_english = BEFORE.contains(&before) && UNITS.contains(&word) && before_that != "the";
+        if is_english || UNITS.contains(&before) && BEHIND.contains(&word) {
+            return Some(of(before == "this" || word == "ini"));
+        }
+        (before_that, before) = (before, word);
+    }
+    None
 }
 
 #[cfg(test)]
@@ -65,6 +92,10 @@ mod tests {
     #[test]
     fn when_somebody_goes_there_is_not_asked() {
         assert!(asks_of_a_relative_time("who won last year?"));
+        assert!(asks_of_a_relative_time("when is it this year?"));
+        assert!(!asks_of_a_relative_time("who is the mayor this year?"));
+        assert!(!asks_of_a_relative_time("the last year of the race"));
+        assert!(!asks_of_a_relative_time("what was planned for next year, 2022"));
         assert!(!asks_of_a_relative_time("we are going there next year, how many live there?"));
         assert!(!asks_of_a_relative_time("来月行くけど、何人いる"));
     }
