@@ -8,7 +8,7 @@ use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
-    Language, Order, names_a_relative_time, tells_of_a_former, tells_of_an_end, told_to_return, years,
+    Language, Order, asks_of_a_relative_time, tells_of_a_former, tells_of_an_end, told_to_return, years,
 };
 
 impl Answerer {
@@ -18,7 +18,7 @@ impl Answerer {
         // *Again* is said in passing as well, so what people ask it with tells nothing.
         let returns = || told_to_return(text).is_some() || !self.wants().has_phrases(fit.passage);
         // No passage knows which day it is.
-        let is_apart = query.narrowed().relative && !self.may(fit, names_a_relative_time)
+        let is_apart = query.narrowed().relative && !self.may(fit, asks_of_a_relative_time)
             || query.narrowed().ends && !self.may(fit, tells_of_an_end)
             || query.narrowed().returns && !returns()
             || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);

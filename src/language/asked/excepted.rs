@@ -1,20 +1,11 @@
 //! What a question leaves out of what it asks for: *besides Metz*, *selain Metz*, メス以外.
 
-use crate::language::{Folded, find_word};
+use crate::language::{is_one_of, word_ranges};
 
-/// What stands before it.
-const BEFORE: [&str; 10] = [
-    "besides",
-    "beside from",
-    "apart from",
-    "aside from",
-    "other than",
-    "except for",
-    "except",
-    "excluding",
-    "selain",
-    "kecuali",
-];
+/// What stands before it, a word or two.
+const BEFORE: [&str; 5] = ["besides", "except", "excluding", "selain", "kecuali"];
+const BEFORE_TOO: [(&str, &str); 5] =
+    [("except", "for"), ("apart", "from"), ("aside", "from"), ("beside", "from"), ("other", "than")];
 /// What stands behind it in Japanese. アンボンの他の都市 may be Ambon's.
 const BEHIND: [&str; 8] = ["以外", "のほかに", "のほか、", "の他に", "を除い", "を除く", "じゃないほう", "じゃない方"];
 
@@ -34,9 +25,19 @@ impl Excepted {
         if let Some(at) = BEHIND.iter().find_map(|behind| question.find(behind)) {
             return Some(Self::Before(at));
         }
-        let folded = Folded::new(question);
-        let found = BEFORE.iter().find_map(|before| find_word(folded.as_str(), before))?;
-        Some(Self::Behind(folded.origin(found).end))
+        let mut words = word_ranges(question).peekable();
+        while let Some(word) = words.next() {
+            let next = words.peek().map(|next| &question[next.clone()]).unwrap_or_default();
+            let is = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+            let is_two = |(first, second): &(&str, &str)| is(&question[word.clone()], first) && is(next, second);
+            if BEFORE_TOO.iter().any(is_two) {
+                return words.next().map(|second| Self::Behind(second.end));
+            }
+            if is_one_of(&question[word.clone()], &BEFORE) {
+                return Some(Self::Behind(word.end));
+            }
+        }
+        None
     }
 }
 

@@ -16,7 +16,7 @@ pub use answer_kind::{AnswerKind, is_country, lists, names_a_country};
 pub use dates::{WrittenDate, month, written_date, years};
 pub use endings::tells_of_an_end;
 pub use leaning::{leans_on_the_one_before, points_back};
-pub use relative::{asks_of_a_relative_time, names_a_relative_time};
+pub use relative::asks_of_a_relative_time;
 pub use returns::told_to_return;
 pub use roles::{
     asks_of_a_former, asks_of_now, asks_of_the_one_before, is_deed, is_of_one, is_role, names_a_role,

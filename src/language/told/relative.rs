@@ -1,6 +1,6 @@
 //! Times that are told from today on: *last year*, *bulan depan*, 来年.
 
-use crate::language::{AnswerKind, Folded, is_cjk, words_of, years};
+use crate::language::{AnswerKind, is_cjk, is_one_of, words_of, years};
 
 /// The units of such a time.
 #[rustfmt::skip]
@@ -48,13 +48,7 @@ pub fn asks_of_a_relative_time(text: &str) -> bool {
         Some(Time::Present) => asks_when(),
         Some(Time::Other) => true,
     };
-    years(text).is_empty() && is_asked() && !goes()
-}
-
-/// Does `text` name a time that is told from today on.
-#[must_use]
-pub fn names_a_relative_time(text: &str) -> bool {
-    relative_time(text).is_some()
+    is_asked() && years(text).is_empty() && !goes()
 }
 
 /// A time that is told from today on.
@@ -66,19 +60,18 @@ enum Time {
     Other,
 }
 
+/// That which `text` names.
 fn relative_time(text: &str) -> Option<Time> {
-    let folded = Folded::new(text);
-    let text = folded.as_str();
     let of = |is_now: bool| if is_now { Time::Present } else { Time::Other };
     if text.contains(is_cjk) {
         return JA.iter().find(|time| text.contains(**time)).map(|time| of(time.starts_with('今')));
     }
     // *The last year* of something is none.
     let (mut before_that, mut before) = ("", "");
-    for word in words_of(text) {
-        let is_english = BEFORE.contains(&before) && UNITS.contains(&word) && before_that != "the";
-        if is_english || UNITS.contains(&before) && BEHIND.contains(&word) {
-            return Some(of(before == "this" || word == "ini"));
+    for word in text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let is_english = is_one_of(before, &BEFORE) && is_one_of(word, &UNITS) && !is_one_of(before_that, &["the"]);
+        if is_english || is_one_of(word, &BEHIND) && is_one_of(before, &UNITS) {
+            return Some(of(is_one_of(before, &["this"]) || is_one_of(word, &["ini"])));
         }
         (before_that, before) = (before, word);
     }
@@ -112,7 +105,7 @@ mod tests {
             ("2019年", false),
             ("", false),
         ] {
-            assert_eq!(names_a_relative_time(text), expect, "{text}");
+            assert_eq!(relative_time(text).is_some(), expect, "{text}");
         }
     }
 }
