@@ -56,17 +56,20 @@ pub(super) fn as_asked(part: &str) -> String {
 
 /// Where one question may end and the next begin, in bytes.
 fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
+    // *Taun lalu* is last year.
+    const UNITS: [&str; 7] = ["tahun", "taun", "thn", "bulan", "bln", "minggu", "pekan"];
     let mut found = Vec::new();
-    let mut at = 0;
+    let (mut at, mut before) = (0, "");
     for word in text.split_inclusive(char::is_whitespace) {
         let (start, end) = (at, at + word.len());
         let joint = word.trim_end();
         // *1. Who is the mayor 2. when did it join*.
         let is_number = start > 0 && without_number(joint).is_empty();
-        if is_one_of(joint, &AND) || is_one_of(joint, &ALSO) || is_number {
+        let is_past = is_one_of(joint, &["lalu"]) && is_one_of(before, &UNITS);
+        if is_one_of(joint, &AND) && !is_past || is_one_of(joint, &ALSO) || is_number {
             found.push((start, end));
         }
-        at = end;
+        (at, before) = (end, joint);
     }
     let is_joint =
         |mark: char| matches!(mark, '?' | '？' | '。' | '\n') || at_commas && matches!(mark, ',' | '、' | '，');
