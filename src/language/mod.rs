@@ -32,6 +32,7 @@ pub use reading::{
     with_whole_years, without_denial, without_exactly, without_guess, without_hedge, without_lead,
 };
 pub use sentences::sentences;
+pub(crate) use told::ends_a_relative_time;
 pub use told::{
     AnswerKind, WrittenDate, asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_of_the_one_before,
     is_country, is_deed, is_of_one, is_role, leans_on_the_one_before, lists, month, names_a_country, names_a_role,

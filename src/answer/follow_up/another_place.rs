@@ -64,11 +64,7 @@ impl Answerer {
         }
         let last = parts.last().copied().unwrap_or_default();
         let of_last = self.names().which_places(last);
-        let for_reader = |text: String| {
-            let mut ranking = self.ranked(Cow::Owned(text), 0, question);
-            ranking.language = question.language.or(detected).unwrap_or(ranking.language);
-            ranking
-        };
+        let for_reader = |text| self.asked_anew(text, detected, question);
         // *Ambon?*, where it was asked about before, is the last question, of Ambon.
         let is_said = parts.iter().any(|part| self.names().which_places(part).contains(&place.term));
         let previous = if is_said { last.to_owned() } else { parts.join(Question::BETWEEN) };
@@ -127,18 +123,28 @@ impl Answerer {
         true
     }
 
-    /// The questions asked one after the other with each that asks the same of another place or thing as it is meant: *when did Ambon join / and
-    /// Hamamatsu? / who came?* as *when did Hamamatsu join / who came?*
+    /// The same of another place or of another thing, where nothing but that is asked.
+    pub(super) fn of_another(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
+        let of_place = self.of_another_place(previous, asked, question);
+        of_place.or_else(|| self.of_another_thing(previous, asked, question))
+    }
+
+    /// The passages that fit `text`, told in the language of who asks, or else in the one `detected` in what they typed.
+    pub(super) fn asked_anew(&self, text: String, detected: Option<Language>, question: &Question) -> Ranking<'_> {
+        let mut ranking = self.ranked(Cow::Owned(text), 0, question);
+        ranking.language = question.language.or(detected).unwrap_or(ranking.language);
+        ranking
+    }
+
+    /// The questions asked one after the other with each that asks the same of another place or thing as it is meant: *when did
+    /// Ambon join / and Hamamatsu? / who came?* as *when did Hamamatsu join / who came?*
     pub(super) fn with_places_in_it<'t>(&self, previous: &'t str, question: &Question) -> Cow<'t, str> {
         let Some((first, rest)) = previous.split_once(Question::BETWEEN) else { return Cow::Borrowed(previous) };
         let mut said = first.to_owned();
         for (place, part) in rest.split(Question::BETWEEN).enumerate() {
             // The last one is what was just asked.
             let is_last = place == rest.matches(Question::BETWEEN).count();
-            let of_another = || {
-                self.of_another_place(&said, part, question).or_else(|| self.of_another_thing(&said, part, question))
-            };
-            let meant = if is_last { None } else { of_another() };
+            let meant = if is_last { None } else { self.of_another(&said, part, question) };
             said = match meant {
                 Some(ranking) => ranking.text.into_owned(),
                 None => [&said, part].join(Question::BETWEEN),

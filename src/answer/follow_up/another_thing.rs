@@ -27,9 +27,7 @@ impl Answerer {
             return None;
         }
         let text = spliced(Cow::Borrowed(previous), [(other.range, &asked[thing.range])]).into_owned();
-        let mut ranking = self.ranked(Cow::Owned(text), 0, question);
-        ranking.language = question.language.or(detected).unwrap_or(ranking.language);
-        Some(ranking)
+        Some(self.asked_anew(text, detected, question))
     }
 }
 

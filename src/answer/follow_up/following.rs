@@ -70,10 +70,7 @@ impl Answerer {
         // What is so now is asked of no year.
         let previous =
             &*if asks_of_now(asked) { without_years(&previous).map_or(previous, Cow::Owned) } else { previous };
-        if let Some(ranking) = self.of_another_place(previous, asked, question) {
-            return ranking;
-        }
-        if let Some(ranking) = self.of_another_thing(previous, asked, question) {
+        if let Some(ranking) = self.of_another(previous, asked, question) {
             return ranking;
         }
         if let Some(ranking) = self.of_another_year(previous, asked, question) {
@@ -314,8 +311,7 @@ impl Answerer {
         if asks_who
             || asks_who_says_so(&question.text)
             || wishes_more(&question.text)
-            || self.of_another_place(previous, &question.text, question).is_some()
-            || self.of_another_thing(previous, &question.text, question).is_some()
+            || self.of_another(previous, &question.text, question).is_some()
         {
             return true;
         }

@@ -2,8 +2,8 @@
 //!
 //! In the order in which to read them: `following` takes the words of both together, or what was asked before, or neither;
 //! `in_talk` whether a line goes on at all;
-//! `another_place` asks the same of another place, `another_thing` of another thing, `another_year` of another year, `astray` tells what does not answer,
-//! `further` what else there is for who asks for nothing but more.
+//! `another_place` asks the same of another place, `another_thing` of another thing, `another_year` of another year, `astray`
+//! tells what does not answer, `further` what else there is for who asks for nothing but more.
 
 mod another_place;
 mod another_thing;

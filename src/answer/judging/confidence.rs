@@ -171,7 +171,8 @@ impl Signals {
             let asks = query.kind().is_some() || query.want().is_some() || has_question_word(question);
             !asks && words > 1 && word_ranges(question).count() == words
         };
-        let holds_all = || found.iter().all(|(concept, found)| found.named >= AS_WRITTEN && !concept.is_aspect);
+        let holds_all =
+            found.iter().all(|(concept, found)| found.named >= AS_WRITTEN && !concept.is_aspect) && says_nothing_else();
         let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
         Some(Self {
             strength: fit.strength,
@@ -202,13 +203,12 @@ impl Signals {
                 .iter()
                 .filter(|(_, closeness)| closeness.anywhere >= MATCHED)
                 .all(|(concept, _)| concept.is_place || is_role(&concept.word) || is_weak_word(&concept.word)),
-            holds_all_keywords: holds_all()
+            holds_all_keywords: holds_all
                 && concepts
                     .iter()
                     .enumerate()
-                    .any(|(place, it)| !it.is_place && !is_role(&it.word) && is_no_name(place))
-                && says_nothing_else(),
-            holds_all_names: concepts.iter().any(|it| it.is_place) && holds_all() && says_nothing_else(),
+                    .any(|(place, it)| !it.is_place && !is_role(&it.word) && is_no_name(place)),
+            holds_all_names: holds_all && concepts.iter().any(|it| it.is_place),
             whereabouts: whereabouts::is_asked(query, fit.language)
                 .then(|| whereabouts::are_told(query, fit.language, analyzed, text)),
             phrases,

@@ -1,5 +1,7 @@
 //! Whether a passage tells of what is asked for besides something, *which cities besides Metz*, or of that something alone.
 
+use std::ops::Range;
+
 use crate::answer::Answerer;
 use crate::answer::ranking::Fit;
 use crate::answer::understanding::{Mention, Query};
@@ -30,31 +32,25 @@ impl Answerer {
         (best..beside.len()).find(tells).or_else(|| (0..best).find(tells)).unwrap_or(best)
     }
 
-    /// Does `sentence` name one of `things` that is no place together with something else.
-    fn names_it_together(&self, things: &[Mention], sentence: &str) -> bool {
-        let is_together = |told: &Mention| {
-            let (before, behind) = (sentence[..told.range.start].trim_end(), sentence[told.range.end..].trim_start());
-            TOGETHER.iter().any(|joint| before.ends_with(joint) || behind.starts_with(joint))
-        };
-        let places = self.names().which_places(sentence);
-        let is_meant = |it: &Mention| things.iter().any(|of| of.term == it.term) && !places.contains(&it.term);
-        let mut told = self.names().mentions(sentence).into_iter().filter(is_meant);
-        told.any(|told| is_together(&told))
-    }
-
     /// For each sentence of the passage of `fit`: does it tell of anything else than what `query` leaves out.
     fn sentences_beside(&self, query: &Query, fit: &Fit) -> Vec<bool> {
-        let text = self.text_of(fit);
+        let (text, names) = (self.text_of(fit), self.names());
         let excepted = &query.narrowed().excepted;
+        let is_excepted = |told: &Mention| excepted.iter().any(|it| it.term == told.term);
+        // Another place than one that is left out, or another thing of its list.
+        let is_another = |told: &Mention| {
+            !query.named().contains(&told.term) && excepted.iter().any(|it| names.are_alike(it.term, told.term))
+        };
         // What is told where a place is named is told of that, unless it names another one.
-        let is_of_the_place =
-            self.names().which_places(text).iter().any(|it| excepted.iter().any(|place| place.term == *it));
+        let is_of_the_place = names.mentioned_places(text).any(|told| is_excepted(&told));
         let mut beside: Vec<bool> = Vec::new();
         for sentence in sentences(text) {
             let sentence = &text[sentence];
-            let tells = if is_of_the_place || self.names().names_any(excepted, sentence) {
-                self.names().names_another(excepted, query.named(), sentence)
-                    || self.names_it_together(excepted, sentence)
+            let told = names.mentions(sentence);
+            let is_told_together =
+                |told: &Mention| is_excepted(told) && !names.is_place(told.term) && is_together(sentence, &told.range);
+            let tells = if is_of_the_place || told.iter().any(is_excepted) {
+                told.iter().any(is_another) || told.iter().any(is_told_together)
             } else {
                 // *It was stopped* is still of what the sentence before names.
                 beside.last() != Some(&false) || !leans_on_the_one_before(sentence, fit.language)
@@ -63,6 +59,12 @@ impl Answerer {
         }
         beside
     }
+}
+
+/// Is what stands at `range` of `sentence` told together with something else.
+fn is_together(sentence: &str, range: &Range<usize>) -> bool {
+    let (before, behind) = (sentence[..range.start].trim_end(), sentence[range.end..].trim_start());
+    TOGETHER.iter().any(|joint| before.ends_with(joint) || behind.starts_with(joint))
 }
 
 #[cfg(test)]

@@ -196,15 +196,24 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
     Some([of_one(&pair[0]), of_one(&pair[1])])
 }
 
-/// What asks when it was for one, and the words for it, where `text`, in lower case, asks which of two was before the other.
-fn asks_which_was_before(text: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
-    BEFORE.iter().find(|(_, words)| holds(text, words)).filter(|_| holds(text, &WHICH))
+/// What asks when it was for one, and the words for it.
+type Order = (&'static str, &'static [&'static str]);
+
+/// It, where `text`, in lower case, says that one was before another.
+fn order(text: &str) -> Option<&'static Order> {
+    BEFORE.iter().find(|(_, words)| holds(text, words))
 }
 
-/// The same, or where it asks so of two without such a word, *ambon atau hamamatsu duluan*. What was *the* first is told of one of them.
-fn asks_for_the_order(text: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
-    let of_two = |text: &str| holds(text, &EITHER) && !text.contains("the first");
-    asks_which_was_before(text).or_else(|| BEFORE.iter().find(|(_, words)| holds(text, words)).filter(|_| of_two(text)))
+/// It, where `text` asks which of two was before the other.
+fn asks_which_was_before(text: &str) -> Option<&'static Order> {
+    order(text).filter(|_| holds(text, &WHICH))
+}
+
+/// The same, or where it asks so of two without such a word, *ambon atau hamamatsu duluan*. What was *the* first is told of one of
+/// them.
+fn asks_for_the_order(text: &str) -> Option<&'static Order> {
+    let of_two = || holds(text, &EITHER) && !text.contains("the first");
+    order(text).filter(|_| holds(text, &WHICH) || of_two())
 }
 
 /// Does `text` hold what may join two places.

@@ -1,6 +1,6 @@
 //! What a message asks one after the other, told apart. Text in, its parts out.
 
-use crate::language::{AND, ask_line_by_line, asks_something, is_one_of};
+use crate::language::{AND, ask_line_by_line, asks_something, ends_a_relative_time, is_one_of};
 
 /// The most questions that one is taken for.
 const MOST: usize = 5;
@@ -56,8 +56,6 @@ pub(super) fn as_asked(part: &str) -> String {
 
 /// Where one question may end and the next begin, in bytes.
 fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
-    // *Taun lalu* is last year.
-    const UNITS: [&str; 7] = ["tahun", "taun", "thn", "bulan", "bln", "minggu", "pekan"];
     let mut found = Vec::new();
     let (mut at, mut before) = (0, "");
     for word in text.split_inclusive(char::is_whitespace) {
@@ -65,8 +63,9 @@ fn joints(text: &str, at_commas: bool) -> Vec<(usize, usize)> {
         let joint = word.trim_end();
         // *1. Who is the mayor 2. when did it join*.
         let is_number = start > 0 && without_number(joint).is_empty();
-        let is_past = is_one_of(joint, &["lalu"]) && is_one_of(before, &UNITS);
-        if is_one_of(joint, &AND) && !is_past || is_one_of(joint, &ALSO) || is_number {
+        // *Taun lalu* is last year.
+        let is_and = is_one_of(joint, &AND) && !ends_a_relative_time(before, joint);
+        if is_and || is_one_of(joint, &ALSO) || is_number {
             found.push((start, end));
         }
         (at, before) = (end, joint);

@@ -180,17 +180,9 @@ impl Names {
         self.is_place[one] && self.is_place[other] || self.apart[one].is_some() && self.apart[one] == self.apart[other]
     }
 
-    /// Does `text` name one of `things`.
-    pub(in crate::answer) fn names_any(&self, things: &[Mention], text: &str) -> bool {
-        self.mentions(text).iter().any(|told| things.iter().any(|it| it.term == told.term))
-    }
-
-    /// Does `text` name another place than `things` where these are places, or another thing of their list, that is not `asked` about: the
-    /// terms of a question.
-    pub(in crate::answer) fn names_another(&self, things: &[Mention], asked: &[usize], text: &str) -> bool {
-        let told = self.mentions(text);
-        let mut new = told.iter().filter(|told| !asked.contains(&told.term));
-        new.any(|told| things.iter().any(|it| self.are_alike(it.term, told.term)))
+    /// Is the term a place.
+    pub(in crate::answer) fn is_place(&self, term: usize) -> bool {
+        self.is_place[term]
     }
 
     /// Does `text` not name one of `things`, which are each of a list of things that are not each other, and another one of its list.

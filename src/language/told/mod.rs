@@ -1,8 +1,8 @@
 //! What a text tells, be it a passage or a question.
 //!
 //! In the order in which to read them: `answer_kind` finds dates, numbers and names in it, `dates` says what a date says;
-//! `roles` are what somebody is, and was before; `endings` tell that something ended, `returns` that it came back, `relative` that it was last year; `leaning`
-//! which sentences are understood only after the one before them.
+//! `roles` are what somebody is, and was before; `endings` tell that something ended, `returns` that it came back,
+//! `relative` that it was last year; `leaning` which sentences are understood only after the one before them.
 
 mod answer_kind;
 mod dates;
@@ -17,6 +17,7 @@ pub use dates::{WrittenDate, month, written_date, years};
 pub use endings::tells_of_an_end;
 pub use leaning::{leans_on_the_one_before, points_back};
 pub use relative::asks_of_a_relative_time;
+pub(crate) use relative::ends_a_relative_time;
 pub use returns::told_to_return;
 pub use roles::{
     asks_of_a_former, asks_of_now, asks_of_the_one_before, is_deed, is_of_one, is_role, names_a_role,

@@ -39,9 +39,7 @@ const GOING_JA: [&str; 4] = ["行く", "行き", "行こ", "旅"];
 /// for long: of that only a date is asked.
 #[must_use]
 pub fn asks_of_a_relative_time(text: &str) -> bool {
-    let goes = || {
-        GOING_JA.iter().any(|goes| text.contains(goes)) || words_of(&text.to_lowercase()).any(|it| GOING.contains(&it))
-    };
+    let goes = || GOING_JA.iter().any(|goes| text.contains(goes)) || words_of(text).any(|word| is_one_of(word, &GOING));
     let asks_when = || AnswerKind::of_question(text) == Some(AnswerKind::Date);
     let is_asked = || match relative_time(text) {
         None => false,
@@ -60,6 +58,11 @@ enum Time {
     Other,
 }
 
+/// Does `word`, an Indonesian one, make a time from today on of the unit `before` it: *taun lalu*.
+pub(crate) fn ends_a_relative_time(before: &str, word: &str) -> bool {
+    is_one_of(word, &BEHIND) && is_one_of(before, &UNITS)
+}
+
 /// That which `text` names.
 fn relative_time(text: &str) -> Option<Time> {
     let of = |is_now: bool| if is_now { Time::Present } else { Time::Other };
@@ -70,7 +73,7 @@ fn relative_time(text: &str) -> Option<Time> {
     let (mut before_that, mut before) = ("", "");
     for word in text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let is_english = is_one_of(before, &BEFORE) && is_one_of(word, &UNITS) && !is_one_of(before_that, &["the"]);
-        if is_english || is_one_of(word, &BEHIND) && is_one_of(before, &UNITS) {
+        if is_english || ends_a_relative_time(before, word) {
             return Some(of(is_one_of(before, &["this"]) || is_one_of(word, &["ini"])));
         }
         (before_that, before) = (before, word);

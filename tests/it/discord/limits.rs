@@ -13,6 +13,9 @@ use serenity::all::HttpBuilder;
 
 use super::{ANSWERER, settings, start_service};
 
+/// One question, and the next in an hour.
+const ONE_AN_HOUR: PersonLimit = PersonLimit { at_once: NonZeroU32::MIN, then_one_in: Duration::from_hours(1) };
+
 #[tokio::test]
 async fn a_second_holds_fifty_requests_and_answers_to_interactions_do_not_count() {
     let requests = Requests::default();
@@ -87,8 +90,7 @@ async fn one_of_many_processes_takes_its_part_of_what_discord_allows() {
 async fn an_edit_is_one_more_question_and_the_word_about_too_many_goes_with_its_message() {
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
-    let one_an_hour = PersonLimit { at_once: NonZeroU32::MIN, then_one_in: Duration::from_hours(1) };
-    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(one_an_hour));
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(ONE_AN_HOUR));
     let running = start_service(settings(&sandbox, sandbox.token()), Arc::clone(&service));
     sandbox.wait_until_command("ask").await;
     let ani = sandbox.user("Ani").locale("id");
@@ -112,8 +114,7 @@ async fn an_edit_is_one_more_question_and_the_word_about_too_many_goes_with_its_
 async fn an_edit_that_is_one_too_many_leaves_the_answer_and_the_word_about_it_for_what_is_asked_next() {
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
-    let one_an_hour = PersonLimit { at_once: NonZeroU32::MIN, then_one_in: Duration::from_hours(1) };
-    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(one_an_hour));
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(ONE_AN_HOUR));
     let running = start_service(settings(&sandbox, sandbox.token()), Arc::clone(&service));
     sandbox.wait_until_command("ask").await;
     let ani = sandbox.user("Ani").locale("id");
@@ -137,8 +138,7 @@ async fn an_answer_from_before_a_restart_goes_with_its_message_though_an_edit_of
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
     let start = || {
-        let one_an_hour = PersonLimit { at_once: NonZeroU32::MIN, then_one_in: Duration::from_hours(1) };
-        let service = Service::new(Arc::clone(&ANSWERER)).limited_to(one_an_hour);
+        let service = Service::new(Arc::clone(&ANSWERER)).limited_to(ONE_AN_HOUR);
         start_service(settings(&sandbox, sandbox.token()), Arc::new(service))
     };
     let running = start();
@@ -192,8 +192,7 @@ async fn who_asks_too_much_is_told_once_and_others_are_answered() {
 async fn clicks_completion_and_help_take_no_question_and_have_a_limit_of_their_own() {
     let sandbox = Sandbox::start().await;
     let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
-    let one_an_hour = PersonLimit { at_once: NonZeroU32::MIN, then_one_in: Duration::from_hours(1) };
-    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(one_an_hour));
+    let service = Arc::new(Service::new(Arc::clone(&ANSWERER)).limited_to(ONE_AN_HOUR));
     let running = start_service(settings(&sandbox, sandbox.token()), service);
     sandbox.wait_until_command("ask").await;
     let ani = sandbox.user("Ani").locale("id");
