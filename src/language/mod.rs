@@ -20,7 +20,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use asked::{AND, ask_line_by_line, asks_something, long_form};
+pub(crate) use asked::{
+    AND, WHICH, ask_line_by_line, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_something,
+    asks_which_was_earlier, long_form,
+};
 pub use asked::{
     Excepted, Measure, Order, Want, asked_together, asking_clauses, asks_for_several, asks_what_happened, counted,
     has_question_word, said_after, tells_a_reason,

@@ -19,6 +19,7 @@ impl Answerer {
         let returns = || told_to_return(text).is_some() || !self.wants().has_phrases(fit.passage);
         // No passage knows which day it is.
         let is_apart = query.narrowed().relative && !self.may(fit, asks_of_a_relative_time)
+            || query.narrowed().earlier && !tells_an_order(text)
             || query.narrowed().ends && !self.may(fit, tells_of_an_end)
             || query.narrowed().returns && !returns()
             || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
@@ -99,6 +100,11 @@ impl Answerer {
     }
 }
 
+/// Does `text` tell when something was, or which was first.
+fn tells_an_order(text: &str) -> bool {
+    !years(text).is_empty() || Order::find(text).is_some()
+}
+
 /// Are the years that are `asked` of all before or behind those that `text` tells of, and is it from another one.
 fn is_of_another_year(asked: &[u16], text: &str, published: Option<u16>) -> bool {
     if asked.is_empty() {
@@ -133,6 +139,20 @@ mod tests {
         ] {
             let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
             assert_eq!(is_of_another_year(asked.query.years(), text, published), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn what_names_two_and_not_when_tells_not_which_was_first() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("Yamaha atau Kawai duluan berdiri", false),
+            ("which came first, the piano competition or the museum", false),
+            ("楽器博物館と国際ピアノコンクール、先に始まったのはどっち", false),
+            ("who was quicker into unesco, ambon or hamamatsu", true),
+            ("which was the first sister city, vlissingen or darwin", true),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
         }
     }
 

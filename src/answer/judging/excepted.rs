@@ -64,13 +64,42 @@ impl Answerer {
 /// Is what stands at `range` of `sentence` told together with something else.
 fn is_together(sentence: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (sentence[..range.start].trim_end(), sentence[range.end..].trim_start());
-    TOGETHER.iter().any(|joint| before.ends_with(joint) || behind.starts_with(joint))
+    TOGETHER.iter().any(|joint| ends_in(before, joint) || starts_with(behind, joint))
+}
+
+/// Does `text` end in `joint`, a Latin one as a word of its own: *mayor* does not end in *or*.
+fn ends_in(text: &str, joint: &str) -> bool {
+    let is_word = joint.ends_with(|letter: char| letter.is_ascii_alphabetic());
+    text.strip_suffix(joint).is_some_and(|rest| !is_word || !rest.ends_with(char::is_alphanumeric))
+}
+
+/// Does `text` start with `joint`, a Latin one as a word of its own.
+fn starts_with(text: &str, joint: &str) -> bool {
+    let is_word = joint.ends_with(|letter: char| letter.is_ascii_alphabetic());
+    text.strip_prefix(joint).is_some_and(|rest| !is_word || !rest.starts_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::answer::{Answerer, Question};
     use crate::corpus::Source;
+
+    use super::is_together;
+
+    #[test]
+    fn what_joins_two_is_a_word_of_its_own() {
+        for (sentence, name, expect) in [
+            ("pupils and teachers", "pupils", true),
+            ("pupils and teachers", "teachers", true),
+            ("the mayor Wattimena", "Wattimena", false),
+            ("Wattimena ordered it", "Wattimena", false),
+            ("音楽と文化", "音楽", true),
+            ("Yamaha, Kawai", "Kawai", true),
+        ] {
+            let start = sentence.find(name).expect("it is there");
+            assert_eq!(is_together(sentence, &(start..start + name.len())), expect, "{sentence}");
+        }
+    }
 
     #[test]
     fn what_is_left_out_is_no_answer() {

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::together::together;
 use crate::answer::understanding::{Mention, Names};
 use crate::answer::{Answer, Answerer, Outcome, Question};
-use crate::language::{AnswerKind, detect, find_word, sentences, written_date};
+use crate::language::{
+    AnswerKind, WHICH, asks_for_the_earlier, asks_which_was_earlier, detect, find_word, sentences, written_date,
+};
 
 /// What may stand between two places that are asked about together.
 #[rustfmt::skip]
@@ -15,22 +17,6 @@ const JOINTS: [&str; 15] = [
 
 /// What may stand beside that: *in Ambon and in Darwin*.
 const BESIDE: [&str; 5] = ["in", "of", "di", "dari", "kota"];
-
-/// Words that ask which of two.
-const WHICH: [&str; 8] = ["which", "who", "mana", "siapa", "どちらが", "どっちが", "どちら", "どっち"];
-
-/// What stands between two of which one is asked for, or ends that in Japanese.
-const EITHER: [&str; 8] = ["or", "vs", "versus", "atau", "ato", "apa", "それとも", "のは"];
-
-/// Words that ask which of two was before the other, with what asks when it was for one.
-#[rustfmt::skip]
-const BEFORE: [(&str, &[&str]); 3] = [
-    ("when {}", &["first", "earlier", "sooner", "older"]),
-    ("kapan {}", &[
-        "duluan", "lebih dulu", "lebih dahulu", "lebih awal", "lebih cepat", "lebih lama", "lebih tua",
-    ]),
-    ("{}はいつ", &["先に", "先", "早く", "早い", "早かった", "古い"]),
-];
 
 /// Words that ask the same of each of two.
 #[rustfmt::skip]
@@ -74,7 +60,7 @@ impl Answerer {
         if answer.passages().len() < 2 {
             return None;
         }
-        let which_was_before = asks_for_the_order(&question.text.to_ascii_lowercase()).is_some();
+        let which_was_before = asks_for_the_earlier(&question.text.to_ascii_lowercase()).is_some();
         let answer = if which_was_before { earlier_first(answer) } else { answer };
         Some(self.in_order(question).unwrap_or(answer))
     }
@@ -88,7 +74,7 @@ impl Answerer {
     /// compares the two: *which was first?*
     fn both_before(&self, question: &Question) -> Option<[Question; 2]> {
         let (before, last) = question.previous.as_deref()?.rsplit_once(Question::BETWEEN)?;
-        let compares = asks_which_was_before(&question.text.to_ascii_lowercase()).is_some();
+        let compares = asks_which_was_earlier(&question.text.to_ascii_lowercase()).is_some();
         if !compares || !self.names().places(&question.text).is_empty() {
             return None;
         }
@@ -154,7 +140,7 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
     if implied && !joins_two(&lower) {
         return None;
     }
-    let when = asks_for_the_order(&lower);
+    let when = asks_for_the_earlier(&lower);
     let is_asked = when.is_some() || holds(&lower, &EACH);
     // Most questions are told by their words, before places are looked for.
     let of_one_by_one = || {
@@ -194,26 +180,6 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
         without(format!("{before}{}{behind}", when.replace("{}", place)), words)
     };
     Some([of_one(&pair[0]), of_one(&pair[1])])
-}
-
-/// What asks when it was for one, and the words for it.
-type Order = (&'static str, &'static [&'static str]);
-
-/// It, where `text`, in lower case, says that one was before another.
-fn order(text: &str) -> Option<&'static Order> {
-    BEFORE.iter().find(|(_, words)| holds(text, words))
-}
-
-/// It, where `text` asks which of two was before the other.
-fn asks_which_was_before(text: &str) -> Option<&'static Order> {
-    order(text).filter(|_| holds(text, &WHICH))
-}
-
-/// The same, or where it asks so of two without such a word, *ambon atau hamamatsu duluan*. What was *the* first is told of one of
-/// them.
-fn asks_for_the_order(text: &str) -> Option<&'static Order> {
-    let of_two = || holds(text, &EITHER) && !text.contains("the first");
-    order(text).filter(|_| holds(text, &WHICH) || of_two())
 }
 
 /// Does `text` hold what may join two places.

@@ -3,9 +3,10 @@
 //! In the order in which to read them: `words` are those of a question, short forms written out; `kind` tells by them whether a
 //! date, a number, somebody or a place is asked for, `question_words` what asks beside that, `want` both and a reason. Of a
 //! number, `measure` tells what it measures, `counted` what it counts; `order` tells which of several in a row, `together`
-//! several things with one verb, `lines` one thing each in lines of their own, `excepted` what is not asked for.
+//! several things with one verb, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked for.
 
 mod counted;
+mod earlier;
 mod excepted;
 mod kind;
 mod lines;
@@ -17,6 +18,7 @@ mod want;
 mod words;
 
 pub use counted::counted;
+pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_which_was_earlier};
 pub use excepted::Excepted;
 pub use kind::asking_clauses;
 pub(crate) use kind::asks_something;

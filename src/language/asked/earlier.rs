@@ -1,0 +1,84 @@
+//! Which of two was before the other: *which joined first, Ambon or Hamamatsu?*, *duluan mana*, どっちが先.
+
+use crate::language::find_word;
+
+/// Words that ask which of two.
+#[rustfmt::skip]
+pub(crate) const WHICH: [&str; 8] = ["which", "who", "mana", "siapa", "どちらが", "どっちが", "どちら", "どっち"];
+
+/// What stands between two of which one is asked for, or ends that in Japanese.
+const EITHER: [&str; 8] = ["or", "vs", "versus", "atau", "ato", "apa", "それとも", "のは"];
+
+/// What says that one was before all others.
+const OF_ALL: [&str; 4] = ["the first", "paling", "一番", "最も"];
+
+/// Words that ask which of two was before the other, with what asks when it was for one.
+#[rustfmt::skip]
+const EARLIER: [Earlier; 3] = [
+    ("when {}", &["first", "earlier", "sooner", "older", "quicker"]),
+    ("kapan {}", &[
+        "duluan", "lebih dulu", "lebih dahulu", "lebih awal", "lebih cepat", "lebih lama", "lebih tua",
+    ]),
+    ("{}はいつ", &["先に", "先", "早く", "早い", "早かった", "古い"]),
+];
+
+/// What asks when it was for one, `{}`, and the words that say of two that one was before the other.
+pub(crate) type Earlier = (&'static str, &'static [&'static str]);
+
+/// It, where `text`, in lower case, asks which of two was before the other, with a word for *which*.
+pub(crate) fn asks_which_was_earlier(text: &str) -> Option<&'static Earlier> {
+    earlier(text).filter(|_| holds(text, &WHICH))
+}
+
+/// The same, or where it asks so of two without such a word, *ambon atau hamamatsu duluan*.
+pub(crate) fn asks_for_the_earlier(text: &str) -> Option<&'static Earlier> {
+    earlier(text).filter(|_| holds(text, &WHICH) || is_of_either(text))
+}
+
+/// Does `text`, in lower case, ask which of two that it puts side by side was before the other.
+pub(crate) fn asks_for_the_earlier_of_two(text: &str) -> bool {
+    is_of_either(text) && earlier(text).is_some()
+}
+
+/// What says in `text` that one was before another.
+fn earlier(text: &str) -> Option<&'static Earlier> {
+    EARLIER.iter().find(|(_, words)| holds(text, words))
+}
+
+/// Does `text` put two side by side of which one is asked for. What was the first of all is told of one of them.
+fn is_of_either(text: &str) -> bool {
+    holds(text, &EITHER) && !OF_ALL.iter().any(|of_all| text.contains(of_all))
+}
+
+fn holds(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| find_word(text, word).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn which_of_two_was_earlier_is_asked() {
+        for (text, expect) in [
+            ("which joined first, ambon or hamamatsu", [true; 3]),
+            ("ambon atau hamamatsu duluan", [false, true, true]),
+            ("mana yang duluan?", [true, true, false]),
+            ("先なのはどっち？アンボン？浜松？", [true; 3]),
+            ("浜松とアンボン、先に音楽都市になったのは", [false, true, true]),
+            ("who was quicker, ambon or hamamatsu", [true; 3]),
+            ("is ambon or hamamatsu the first", [false; 3]),
+            ("アジアで一番早く音楽都市になったのは", [false; 3]),
+            ("ambon atau hamamatsu", [false; 3]),
+            ("when did they first meet", [false; 3]),
+            ("", [false; 3]),
+        ] {
+            let asked = [
+                asks_which_was_earlier(text).is_some(),
+                asks_for_the_earlier(text).is_some(),
+                asks_for_the_earlier_of_two(text),
+            ];
+            assert_eq!(asked, expect, "{text}");
+        }
+    }
+}
