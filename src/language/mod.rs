@@ -25,13 +25,13 @@ pub(crate) use asked::{
     asks_which_was_earlier, long_form,
 };
 pub use asked::{
-    Excepted, Measure, Order, Want, asked_together, asking_clauses, asks_for_several, asks_what_happened, counted,
-    has_question_word, said_after, tells_a_reason,
+    Currency, Excepted, Measure, Order, Want, asked_for_the_second, asked_together, asking_clauses, asks_for_several,
+    asks_what_happened, counted, has_question_word, said_after, tells_a_reason,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
-    asks_to_confirm, in_plain_words, unstretched, with_guesses_asked, with_people_counted, with_place_asked,
+    asks_to_confirm, in_plain_words, sought, unstretched, with_guesses_asked, with_people_counted, with_place_asked,
     with_whole_years, without_denial, without_exactly, without_guess, without_hedge, without_lead,
 };
 pub use sentences::sentences;
@@ -42,10 +42,10 @@ pub use told::{
     points_back, tells_of_a_former, tells_of_an_end, tells_of_the_past, told_to_return, with_the_one_before,
     written_date, years,
 };
-pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more};
+pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more, wishes_the_next};
 pub use words::{
     Folded, Term, bigrams, edit_distance, is_aspect, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,
-    is_weak_word, rewritten, spliced, synonym_groups, terms, with_narrow_digits,
+    is_weak_word, rewritten, spliced, synonym_groups, terms, with_narrow_digits, with_western_years,
 };
 pub(crate) use words::{
     find_word, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,

@@ -1,15 +1,20 @@
 //! What else the document of an answer tells, for who asks for nothing but more: *tell me more*, *ada lagi?*.
 
 use crate::answer::{Answer, Answerer, Outcome, Question, RankedPassages, Reason};
-use crate::language::wishes_more;
+use crate::language::{Order, wishes_more, wishes_the_next};
 
 impl Answerer {
     /// The next passages of the document that answered the last question that was answered, in its order from the best one on, those
-    /// left out that were shown with that answer or for an earlier wish; `None` where `question` wishes for anything else, or where
-    /// none was answered.
+    /// left out that were shown with that answer or for an earlier wish; `None` where `question` wishes for anything else, or for the
+    /// next of several, or where none was answered.
     pub(in crate::answer) fn further(&self, question: &Question) -> Option<Answer> {
         let previous = question.previous.as_deref().filter(|_| wishes_more(&question.text))?;
         let mut asked: Vec<&str> = previous.split(Question::BETWEEN).collect();
+        // After the first of several it is the next of them.
+        let is_first = |last: &&str| matches!(Order::find(last), Some((Order::First, _)));
+        if wishes_the_next(&question.text) && asked.last().is_some_and(is_first) {
+            return None;
+        }
         let mut wishes = 0;
         while asked.last().is_some_and(|last| wishes_more(last)) {
             asked.pop();

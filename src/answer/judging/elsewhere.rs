@@ -19,6 +19,7 @@ impl Answerer {
         let returns = || told_to_return(text).is_some() || !self.wants().has_phrases(fit.passage);
         // No passage knows which day it is.
         let is_apart = query.narrowed().relative && !self.may(fit, asks_of_a_relative_time)
+            || query.narrowed().currency.is_some_and(|currency| !currency.is_in(text))
             || query.narrowed().earlier && !tells_an_order(text)
             || query.narrowed().ends && !self.may(fit, tells_of_an_end)
             || query.narrowed().returns && !returns()

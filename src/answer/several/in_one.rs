@@ -6,7 +6,9 @@ use crate::answer::judging::SURE;
 use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
-use crate::language::{AnswerKind, asked_together, asking_clauses, names_a_country, points_back, word_ranges};
+use crate::language::{
+    AnswerKind, asked_together, asking_clauses, names_a_country, points_back, range_in, sought, word_ranges,
+};
 
 /// What a message asks apart from each other: several questions, or the same of each of two places.
 struct Apart {
@@ -167,12 +169,14 @@ impl Answerer {
         some.unwrap_or(answer)
     }
 
-    /// The answer to the one clause of `question` that asks, *who is Rico Hayat* of *who is Rico Hayat, everyone quotes him*, where it
+    /// The answer to the one clause of `question` that asks, *who is Rico Hayat* of *who is Rico Hayat, everyone quotes him*, or to what
+    /// somebody seeks in it, where it
     /// is found, and surely, or in the passage that fits all of the question best: what is told around it may be what is asked of.
     fn answer_to_its_clause(&self, question: &Question) -> Option<Answer> {
         let clauses = asking_clauses(&question.text);
         let [clause] = &clauses[..] else { return None };
         let asked = question.text[clause.clone()].trim();
+        let asked = sought(asked).unwrap_or(asked);
         // Where they are may be what they ask of.
         let names_no_more = || self.names().which_places(&question.text) == self.names().which_places(asked);
         if asked.len() == question.text.trim().len() || !names_no_more() {
@@ -186,6 +190,7 @@ impl Answerer {
             (&document.id, passage.number) == (&of_clause.document, of_clause.number)
         };
         let place = all.fits.iter().position(is_it)?;
+        let clause = range_in(&question.text, asked);
         let around = [&question.text[..clause.start], &question.text[clause.end..]];
         let is_sure = || answer.confidence >= SURE && !around.into_iter().any(limits);
         (!self.is_elsewhere(&all.query, &all.fits[place]) && (place == 0 || is_sure())).then_some(answer)
@@ -230,6 +235,9 @@ mod tests {
             ("who is Rico Hayat, everyone quotes him", true),
             ("what is AMO in ambon, our choir director mentioned it", true),
             ("kak mau tanya buat tugas paradiplomasi, kenapa Ambon mau kerja sama dgn Hamamatsu?", true),
+            ("anak saya disuruh cari kapan Ambon dapat gelar kota musik dari UNESCO", true),
+            ("my kid has to find out when ambon became a city of music", true),
+            ("my kid has to find out what a ticket of the jazz festival costs", false),
             ("ヨットレースっていつからやってるの？親父が昔出たらしい", true),
             ("my cousin sings. what does a ticket of the jazz festival cost?", false),
             ("di jerman, kota mana yang bekerja sama dengan ambon?", false),

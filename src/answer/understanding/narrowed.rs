@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::glossary::{Mention, Names};
 use crate::language::{
-    AnswerKind, Excepted, Language, Order, asks_for_the_earlier_of_two, asks_of_a_former, asks_of_a_relative_time,
-    asks_of_now, asks_who_says_so, counted, names_a_role, tells_of_an_end, told_to_return,
+    AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_two, asks_of_a_former,
+    asks_of_a_relative_time, asks_of_now, asks_who_says_so, counted, names_a_role, tells_of_an_end, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -28,6 +28,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) excepted: Vec<Mention>,
     /// It is of a time told from today on, *last year*.
     pub(in crate::answer) relative: bool,
+    /// The currency in which a sum is to be told.
+    pub(in crate::answer) currency: Option<&'static Currency>,
     /// Which of two was before the other is asked.
     pub(in crate::answer) earlier: bool,
     /// Something ends.
@@ -70,6 +72,7 @@ impl Narrowed {
             counted,
             excepted: excepted_of(text, own, mentions, names),
             relative: clauses.iter().any(is_relative),
+            currency: Currency::asked_for(asked),
             earlier: asks_for_the_earlier_of_two(&asked.to_lowercase()),
             ends: clauses.iter().any(ends),
             returns: clauses.iter().any(returns),

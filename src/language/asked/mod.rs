@@ -2,10 +2,11 @@
 //!
 //! In the order in which to read them: `words` are those of a question, short forms written out; `kind` tells by them whether a
 //! date, a number, somebody or a place is asked for, `question_words` what asks beside that, `want` both and a reason. Of a
-//! number, `measure` tells what it measures, `counted` what it counts; `order` tells which of several in a row, `together`
+//! number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told; `order` tells which of several in a row, `together`
 //! several things with one verb, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked for.
 
 mod counted;
+mod currency;
 mod earlier;
 mod excepted;
 mod kind;
@@ -18,13 +19,14 @@ mod want;
 mod words;
 
 pub use counted::counted;
+pub use currency::Currency;
 pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_which_was_earlier};
 pub use excepted::Excepted;
 pub use kind::asking_clauses;
 pub(crate) use kind::asks_something;
 pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
-pub use order::Order;
+pub use order::{Order, asked_for_the_second};
 pub use question_words::{asks_for_several, asks_what_happened, has_question_word, said_after};
 pub(crate) use together::AND;
 pub use together::asked_together;

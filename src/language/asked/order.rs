@@ -77,6 +77,20 @@ impl Order {
     }
 }
 
+/// `question`, which asks for the first in a row, asked for the second; `None` where it does not.
+#[must_use]
+pub fn asked_for_the_second(question: &str) -> Option<String> {
+    let (Order::First, range) = Order::find(question)? else { return None };
+    let second = match question[range.clone()].chars().next()? {
+        'f' | 'F' | '1' if question.is_ascii() => "second",
+        'p' | 'P' => "kedua",
+        _ => "2番目",
+    };
+    let mut asked = question.to_owned();
+    asked.replace_range(range, second);
+    Some(asked)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +98,19 @@ mod tests {
     #[test]
     fn each_japanese_word_has_one_of_the_characters_that_are_looked_for_first() {
         assert!(FIRST_JA.iter().chain(&SECOND_JA).all(|word| word.contains(IN_JA)));
+    }
+
+    #[test]
+    fn the_second_is_asked_for_as_the_first_was() {
+        for (question, expect) in [
+            ("what was ambon's first sister city", Some("what was ambon's second sister city")),
+            ("kota kembar pertama ambon", Some("kota kembar kedua ambon")),
+            ("アンボンの最初の姉妹都市どこ？", Some("アンボンの2番目の姉妹都市どこ？")),
+            ("the second one", None),
+            ("", None),
+        ] {
+            assert_eq!(asked_for_the_second(question).as_deref(), expect, "{question}");
+        }
     }
 
     #[test]

@@ -16,6 +16,11 @@ pub fn with_people_counted(text: Cow<'_, str>, is_city: impl Fn(&str) -> bool) -
     }
     let Some(asks) = lower.find(MANY).map(|start| start..start + MANY.len()) else { return text };
     let behind = lower[asks.end..].trim_start();
+    // People mix the two.
+    if let Some(rest) = behind.strip_prefix("orang").filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        let start = lower.len() - rest.len() - "orang".len();
+        return spliced(text, [(start..start + "orang".len(), "people")]);
+    }
     let is_it = |word: &&str| {
         let rest = behind.strip_prefix(*word);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
@@ -55,6 +60,8 @@ mod tests {
             ("how many people live there", "how many people live there"),
             ("how many cities live on music", "how many cities live on music"),
             ("how many", "how many"),
+            ("how many orang live in Ambon btw", "how many people live in Ambon btw"),
+            ("how many orangutans live there", "how many orangutans live there"),
             ("berapa orang di ambon", "berapa penduduk di ambon"),
             ("Ada berapa banyak orang ada di kota Ambon?", "Ada berapa banyak penduduk ada di kota Ambon?"),
             ("berapa orang di ambon yang bisa menyanyi", "berapa orang di ambon yang bisa menyanyi"),

@@ -1,6 +1,6 @@
 //! What leads to a question and asks nothing itself: *may I ask how many*, *boleh tahu kapan*, *tell me about the two*.
 
-use crate::language::{asks_something, word_ranges};
+use crate::language::{asks_something, is_one_of, word_ranges};
 
 /// What leads to a question.
 #[rustfmt::skip]
@@ -21,6 +21,37 @@ const LEADS_TO_ALL: [&str; 14] = [
     "jelaskan tentang ",
 ];
 
+/// Words of who looks for an answer, and what may stand between one of them and the question: *disuruh cari tahu kapan*, *told to find out
+/// when*.
+#[rustfmt::skip]
+const SEEKS: [&str; 40] = [
+    "cari", "nyari", "mencari", "cariin", "carikan", "tahu", "tau", "tanya", "nanya", "bertanya", "ditanya", "nanyain", "menanyakan", "ingat", "inget",
+    "lupa", "penasaran", "bingung", "jelaskan", "jelasin", "tulis", "nulis", "catat", "find", "figure", "look", "know", "wonder", "wondering", "ask",
+    "asked", "asks", "asking", "remember", "recall", "check", "forgot", "forget", "curious", "write",
+];
+#[rustfmt::skip]
+const BETWEEN: [&str; 16] = [
+    "tahu", "tau", "soal", "tentang", "sudah", "udah", "out", "up", "down", "about", "me", "us", "him", "her", "saya", "itu",
+];
+/// The most words that lead to it so.
+const LONGEST: usize = 14;
+
+/// The part of `text` that asks, in Latin letters, behind a word of who looks for an answer to it: *my son has to find out* **when it
+/// began**; `None` where no such word leads to what asks.
+#[must_use]
+pub fn sought(text: &str) -> Option<&str> {
+    let words: Vec<_> = word_ranges(text).collect();
+    let is = |place: usize, listed: &[&str]| is_one_of(&text[words[place].clone()], listed);
+    let mut seeks = (0..words.len().min(LONGEST)).filter(|place| is(*place, &SEEKS));
+    seeks.find_map(|seeks| {
+        let first = (seeks + 1..words.len()).find(|place| !is(*place, &BETWEEN))?;
+        // *Di mana* and *how many* are two words, *tahun berapa* ends in the one that asks.
+        let asks = (first..words.len().min(first + 2))
+            .any(|place| asks_something(&text[words[first].start..words[place].end]));
+        asks.then(|| &text[words[first].start..])
+    })
+}
+
 /// `text` without what leads to a question, or to two things and more that are to be told of; of one alone that is what is asked.
 #[must_use]
 pub fn without_lead(text: &str) -> &str {
@@ -37,6 +68,25 @@ pub fn without_lead(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_sought_stands_behind_the_word_for_it() {
+        for (text, expect) in [
+            ("anak saya disuruh cari tahu kapan lombanya mulai", Some("kapan lombanya mulai")),
+            ("my son was told to look up when it began", Some("when it began")),
+            ("bu guru nanya tahun berapa lombanya mulai", Some("tahun berapa lombanya mulai")),
+            ("kids asked me how many cities there are", Some("how many cities there are")),
+            ("who asked for it when it began", None),
+            ("saya cari wali kota hamamatsu", Some("wali kota hamamatsu")),
+            ("saya cari kamar", None),
+            ("kapan lombanya mulai", None),
+            ("it is well known", None),
+            ("cari", None),
+            ("", None),
+        ] {
+            assert_eq!(sought(text), expect, "{text}");
+        }
+    }
 
     #[test]
     fn what_leads_to_a_question_is_no_part_of_it() {

@@ -1,6 +1,8 @@
 //! What a date that stands in a text says: its year, month and day, as far as they are written.
 
-use crate::language::Folded;
+use std::borrow::Cow;
+
+use crate::language::{Folded, with_western_years};
 
 /// A year with its month and its day, where they are known. Not checked against the calendar.
 pub type WrittenDate = (u16, Option<u8>, Option<u8>);
@@ -31,7 +33,8 @@ pub fn month(name: &str) -> Option<u8> {
 /// `2019年10月31日`, `March 1996`, `1990s`. `None` where it tells no year, as a century or a day alone does.
 #[must_use]
 pub fn written_date(date: &str) -> Option<WrittenDate> {
-    let folded = Folded::new(date);
+    let date = with_western_years(Cow::Borrowed(date));
+    let folded = Folded::new(&date);
     let text = folded.as_str();
     if ["bc", "bce", "sm", "century", "centuries", "abad", "世紀"].iter().any(|word| has_word(text, word)) {
         return None;
@@ -50,10 +53,11 @@ pub fn written_date(date: &str) -> Option<WrittenDate> {
     Some((year, month, day))
 }
 
-/// The years of the last century and this one that stand in `text`, in digits: numbers of four digits, 1900 to 2099.
+/// The years of the last century and this one that stand in `text`, in digits: numbers of four digits, 1900 to 2099, or of an era, 平成26年.
 #[must_use]
 pub fn years(text: &str) -> Vec<u16> {
-    let folded = Folded::new(text);
+    let text = with_western_years(Cow::Borrowed(text));
+    let folded = Folded::new(&text);
     let numbers = folded.as_str().split(|character: char| !character.is_ascii_digit());
     let years = numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok());
     years.filter(|year| (1900..=2099).contains(year)).collect()
@@ -93,6 +97,7 @@ mod tests {
     #[test]
     fn years_are_numbers_of_four_digits() {
         assert_eq!(years("in 1976, 2007年に, ２０２４, 12345, 1500 people, 2019"), [1976, 2007, 2024, 2019]);
+        assert_eq!(years("平成26年と昭和54年"), [2014, 1979]);
         assert_eq!(years("394.415, no. 47"), [0_u16; 0]);
     }
 
@@ -102,6 +107,7 @@ mod tests {
             ("31 Oktober 2019", Some((2019, Some(10), Some(31)))),
             ("October 31, 2019", Some((2019, Some(10), Some(31)))),
             ("2019年10月31日", Some((2019, Some(10), Some(31)))),
+            ("平成26年12月1日", Some((2014, Some(12), Some(1)))),
             ("２０１９年１０月", Some((2019, Some(10), None))),
             ("Maret 1996", Some((1996, Some(3), None))),
             ("May 1991", Some((1991, Some(5), None))),

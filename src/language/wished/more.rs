@@ -4,10 +4,10 @@ use crate::language::{Folded, words_of};
 
 /// What wishes for more.
 #[rustfmt::skip]
-const MORE: [&str; 33] = [
+const MORE: [&str; 34] = [
     "more", "lebih", "lbh", "else", "further", "continue", "elaborate", "details", "detail", "lagi", "lg", "lanjut", "lanjutkan",
     "lanjutan", "lanjutannya", "selengkapnya", "lengkapnya", "lengkap", "detil", "detailnya", "detilnya", "lainnya",
-    "selanjutnya", "rinci", "terus", "trus", "lanjutin", "sambung", "next", "then", "after", "lalu", "kemudian",
+    "selanjutnya", "berikutnya", "rinci", "terus", "trus", "lanjutin", "sambung", "next", "then", "after", "lalu", "kemudian",
 ];
 
 /// What may stand around it.
@@ -48,6 +48,25 @@ const JA_AROUND: [&str; 25] = [
     "教えて", "知りたい", "話して", "は何", "ありますか", "ある", "それ", "何か", "を", "は",
 ];
 
+/// Of these, those that ask for the one behind in a row, where there is one.
+#[rustfmt::skip]
+const NEXT: [&str; 9] = [
+    "next", "then", "after", "selanjutnya", "berikutnya", "terus", "trus", "lalu", "kemudian",
+];
+/// The same in Japanese.
+const NEXT_JA: [&str; 4] = ["次", "その後", "そのあと", "それから"];
+
+/// Does `text` wish for nothing but more, by a word that may ask for the next in a row: *and next?*, 次は？
+#[must_use]
+pub fn wishes_the_next(text: &str) -> bool {
+    let is_next = || {
+        let folded = Folded::new(text);
+        words_of(folded.as_str()).any(|word| NEXT.contains(&word))
+            || NEXT_JA.iter().any(|next| folded.as_str().contains(next))
+    };
+    wishes_more(text) && is_next()
+}
+
 /// Does `text` wish for nothing but more.
 #[must_use]
 pub fn wishes_more(text: &str) -> bool {
@@ -72,6 +91,22 @@ pub fn wishes_more(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_next_in_a_row_is_wished_for_by_a_word_for_it() {
+        for (text, expect) in [
+            ("and next?", true),
+            ("trus berikutnya?", true),
+            ("lalu apa", true),
+            ("次は？", true),
+            ("more", false),
+            ("もっと教えて", false),
+            ("the next mayor", false),
+            ("", false),
+        ] {
+            assert_eq!(wishes_the_next(text), expect, "{text}");
+        }
+    }
 
     #[test]
     fn a_wish_for_more_says_nothing_else() {

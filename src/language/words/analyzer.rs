@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
-use compact_str::CompactString;
+use compact_str::{CompactString, ToCompactString};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::eras::western_year;
 use super::stem::stem;
 use crate::language::{Folded, Language};
 
@@ -46,7 +47,11 @@ pub(crate) fn plain_words(folded: &Folded<'_>) -> Vec<(CompactString, Range<usiz
 /// Hands over the folded words that are terms, each with where it stands in the text itself.
 fn each_plain(language: Language, folded: &Folded<'_>, mut take: impl FnMut(CompactString, Range<usize>)) {
     each_word(language, folded.as_str(), |word| {
-        let plain = number(&folded.as_str()[word.clone()]);
+        let text = folded.as_str();
+        let plain = match of_an_era(language, &text[..word.start], &text[word.clone()]) {
+            Some(year) => year.to_compact_string(),
+            None => number(&text[word.clone()]),
+        };
         if plain.len() <= MAX_WORD {
             take(plain, folded.origin(word));
         }
@@ -191,6 +196,12 @@ fn each_word(language: Language, text: &str, mut take: impl FnMut(Range<usize>))
     }
 }
 
+/// The year that `word` says in Japanese behind the name of an era.
+fn of_an_era(language: Language, before: &str, word: &str) -> Option<u16> {
+    let may_be = language == Language::Ja && word.len() < 3 && word.starts_with(|first: char| first.is_ascii_digit());
+    if may_be { western_year(before, word) } else { None }
+}
+
 /// The word without the separators of thousands: `3.300` and `3,300` are both `3300`.
 fn number(word: &str) -> CompactString {
     const SEPARATORS: [char; 2] = ['.', ','];
@@ -248,6 +259,7 @@ mod tests {
         check(Id, "3.300 alat; US$700.000", &["3300", "alat", "us", "700000"]);
         check(En, "3,300 items, 87.88%", &["3300", "item", "87.88"]);
         check(Ja, "浜松市は2014年に加盟しました。", &["浜松", "市", "は", "2014", "年", "に", "加盟", "しま", "した"]);
+        check(Ja, "平成26年に加盟", &["平成", "2014", "年", "に", "加盟"]);
         check(Id, "", &[]);
         check(Id, "?!… 🎵", &[]);
     }

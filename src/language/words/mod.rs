@@ -1,11 +1,12 @@
 //! From a text to its terms: how it is cut into words, and which words count as one.
 //!
 //! In the order in which to read them: `analyzer` cuts, `fold` has one writing for what is written in many ways, `stem` one form
-//! of a word for all, as `indonesian` tells of Indonesian ones. `stop_words` are those that find nothing by themselves,
+//! of a word for all, as `indonesian` tells of Indonesian ones; `eras` tells which year 平成26年 is. `stop_words` are those that find nothing by themselves,
 //! `synonyms` those that may stand for each other; `edit_distance` tells how far two are apart.
 
 mod analyzer;
 mod edit_distance;
+mod eras;
 mod fold;
 mod indonesian;
 mod stem;
@@ -18,6 +19,7 @@ pub(crate) use analyzer::{
     find_word, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,
 };
 pub use edit_distance::edit_distance;
+pub use eras::with_western_years;
 pub use fold::{Folded, is_invisible, rewritten, spliced, with_narrow_digits};
 pub(super) use indonesian::is_root;
 pub(super) use stem::stem;
