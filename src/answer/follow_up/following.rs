@@ -12,8 +12,8 @@ use crate::answer::understanding::{AskedFor, Query};
 use crate::answer::{Answerer, Question, Ranking};
 use crate::index::Field;
 use crate::language::{
-    AnswerKind, Want, asked_for_the_second, asks_of_now, asks_of_the_one_before, asks_something, asks_who_says_so,
-    detect, points_back, tells_a_reason, wishes_more, wishes_the_next, with_the_one_before, without_exactly, years,
+    AnswerKind, Want, asks_of_now, asks_of_the_one_before, asks_something, asks_who_says_so, detect, points_back,
+    tells_a_reason, wishes_more, with_the_one_before, without_exactly, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -80,11 +80,6 @@ impl Answerer {
             && let Some(ranking) = self.of_the_one_before(previous, question)
         {
             return ranking;
-        }
-        if wishes_the_next(asked)
-            && let Some(second) = asked_for_the_second(self.last_that_says(previous, question))
-        {
-            return self.ranked(Cow::Owned(second), 0, question);
         }
         if asks_who_says_so(asked) {
             return self.said_by(previous, asked, question);

@@ -1,19 +1,17 @@
 //! What else the document of an answer tells, for who asks for nothing but more: *tell me more*, *ada lagi?*.
 
 use crate::answer::{Answer, Answerer, Outcome, Question, RankedPassages, Reason};
-use crate::language::{Order, wishes_more, wishes_the_next};
+use crate::language::{asked_for_the_second, wishes_more, wishes_the_next};
 
 impl Answerer {
     /// The next passages of the document that answered the last question that was answered, in its order from the best one on, those
-    /// left out that were shown with that answer or for an earlier wish; `None` where `question` wishes for anything else, or for the
-    /// next of several, or where none was answered.
+    /// left out that were shown with that answer or for an earlier wish; after the first of several the answer of which is the second.
+    /// `None` where `question` wishes for anything else, or where none was answered.
     pub(in crate::answer) fn further(&self, question: &Question) -> Option<Answer> {
         let previous = question.previous.as_deref().filter(|_| wishes_more(&question.text))?;
         let mut asked: Vec<&str> = previous.split(Question::BETWEEN).collect();
-        // After the first of several it is the next of them.
-        let is_first = |last: &&str| matches!(Order::find(last), Some((Order::First, _)));
-        if wishes_the_next(&question.text) && asked.last().is_some_and(is_first) {
-            return None;
+        if let Some(second) = self.the_second(question, asked.last()?) {
+            return Some(second);
         }
         let mut wishes = 0;
         while asked.last().is_some_and(|last| wishes_more(last)) {
@@ -48,12 +46,35 @@ impl Answerer {
         let outcome = Outcome::Found { passages, spans: vec![Vec::new()], differing: Vec::new() };
         Some(Answer { question: question.clone(), outcome, ..answered })
     }
+
+    /// The answer of which is the second in a row of which `last` asked for the first, where `question` wishes for the next, *and
+    /// then?*; `None` where it is not found.
+    fn the_second(&self, question: &Question, last: &str) -> Option<Answer> {
+        let text = asked_for_the_second(last).filter(|_| wishes_the_next(&question.text))?;
+        let answer = self.answer_to_one(&Question { text, previous: None, ..question.clone() });
+        answer.is_found().then(|| Answer { question: question.clone(), ..answer })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::corpus::Source;
+
+    #[test]
+    fn the_next_after_the_first_is_the_second() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (text, previous, expect) in [
+            ("and next?", "what was ambon's first sister city", "Darwin"),
+            ("trus berikutnya?", "kota kembar pertama ambon apa", "Darwin"),
+            ("次は？", "アンボンの最初の姉妹都市どこ？", "ダーウィン"),
+        ] {
+            let answer = answerer.answer(&Question::new(text).after(Some(previous.to_owned())));
+            assert!(answer.passages()[0].best_sentence().contains(expect), "{text}: {:?}", answer.passages()[0]);
+        }
+        let more = answerer.answer(&Question::new("and next?").after(Some("when was the first race".to_owned())));
+        assert!(!more.passages().is_empty(), "what has no second has more to it");
+    }
 
     #[test]
     fn who_wishes_for_more_is_told_the_rest_of_the_document_and_nothing_twice() {
