@@ -17,6 +17,9 @@ const MAX_SIZE: u64 = 32 * 1024 * 1024;
 /// How many paragraphs are shown: enough to see where an article begins and what of it is none.
 const SHOWN: usize = 20;
 
+/// How much of the prose outside of the article is shown: a page may have many comments.
+const SHOWN_OUTSIDE: usize = 8;
+
 /// What is typed behind `import`.
 #[derive(clap::Args)]
 pub(super) struct Options {
@@ -189,10 +192,19 @@ fn mended(report: &Report, shown: &mut String) -> std::fmt::Result {
     for (number, mend) in &report.quotes {
         writeln!(shown, "- paragraph {number}: {mend}")?;
     }
-    for (noise, line) in report.left_out.iter().filter(|(noise, _)| *noise != Noise::Ornament) {
-        writeln!(shown, "- left out ({noise}): {}", harmless(&beginning(line)))?;
+    let mut left_out =
+        |noise: &Noise, line: &str| writeln!(shown, "- left out ({noise}): {}", harmless(&beginning(line)));
+    let (outside, within): (Vec<_>, Vec<_>) = report.left_out.iter().partition(|(noise, _)| *noise == Noise::Outside);
+    for (noise, line) in within.into_iter().filter(|(noise, _)| *noise != Noise::Ornament) {
+        left_out(noise, line)?;
     }
-    Ok(())
+    for (noise, line) in outside.iter().take(SHOWN_OUTSIDE) {
+        left_out(noise, line)?;
+    }
+    match outside.len().saturating_sub(SHOWN_OUTSIDE) {
+        0 => Ok(()),
+        more => writeln!(shown, "- left out (outside of the article): {more} more"),
+    }
 }
 
 /// The first 100 code points of a text.

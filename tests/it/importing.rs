@@ -189,6 +189,81 @@ fn a_page_may_say_it_in_json_ld_and_in_an_older_encoding() {
     assert!(import.shown.contains("read as Shift_JIS"), "{}", import.shown);
 }
 
+/// Three paragraphs of an article, and one of something else.
+const HALL: &str =
+    "The harbour museum opened a hall for bamboo instruments on Monday, and the city pays for it in full.";
+const DIRECTOR: &str = "Its director said that visitors come from six islands every single week of the year to see it.";
+const MAYOR: &str = "The mayor of the other city will visit the hall in May 2025 with eighteen people.";
+const ABOUT: &str = "The Island Courier is a newspaper of record, published since 1950 in Ambon.";
+
+/// Imports a page with that body: its paragraphs are `expect`, and what is left out is told.
+#[track_caller]
+fn check_page(body: &str, expect: &[&str], left_out: &[&str]) {
+    let page = format!("<!DOCTYPE html><html lang=\"en\"><head><title>A hall</title></head><body>{body}</body></html>");
+    let import = Import::of(page, &["--url", URL, "--publisher", "P"]);
+    assert_eq!(import.paragraphs("en"), expect, "{body}");
+    for told in left_out {
+        let told = format!("- left out (outside of the article): {told}");
+        assert!(import.shown.contains(&told), "{told} is missing in {}", import.shown);
+    }
+    if left_out.is_empty() {
+        assert!(!import.shown.contains("outside of the article"), "{}", import.shown);
+    }
+}
+
+#[test]
+fn an_article_in_several_parts_is_taken_whole() {
+    let (hall, director, mayor) = (format!("<p>{HALL}</p>"), format!("<p>{DIRECTOR}</p>"), format!("<p>{MAYOR}</p>"));
+    let whole = [HALL, DIRECTOR, MAYOR];
+    check_page(
+        &format!("<article><div class=\"lead\">{hall}</div><div class=\"body\">{director}{mayor}</div></article>"),
+        &whole,
+        &[],
+    );
+    check_page(
+        &format!("<div class=\"text\"><div class=\"lead\">{hall}</div><div>{director}{mayor}</div></div>"),
+        &whole,
+        &[],
+    );
+    check_page(&format!("<main><section>{hall}{director}</section><section>{mayor}</section></main>"), &whole, &[]);
+    check_page(
+        &format!(
+            "<article><div itemprop=\"articleBody\">{hall}{director}{hall}</div><div class=\"picture\"></div>\
+             <div itemprop=\"articleBody\">{mayor}</div></article>\
+             <article><p itemprop=\"articleBody\">{ABOUT}</p></article>"
+        ),
+        &whole,
+        &[ABOUT],
+    );
+}
+
+#[test]
+fn what_stands_outside_of_the_article_is_told() {
+    let article = format!("<p>{HALL}</p><p>{DIRECTOR}</p>");
+    check_page(
+        &format!("<article>{article}</article><div class=\"about\"><p>{ABOUT}</p></div><footer>{MAYOR}</footer>"),
+        &[HALL, DIRECTOR],
+        &[ABOUT, MAYOR],
+    );
+    let comments: Vec<_> = (1..=20).map(|number| format!("<p>Comment {number}: {ABOUT}</p>")).collect();
+    let comments = comments.concat();
+    let page = format!("<article>{article}<p>{MAYOR}</p></article><div class=\"comments\">{comments}</div>");
+    check_page(&page, &[HALL, DIRECTOR, MAYOR], &["Comment 8: The Island", "12 more"]);
+}
+
+#[test]
+fn what_holds_most_of_the_prose_is_the_article_whatever_it_is_called() {
+    let article = format!("<p>{HALL}</p><p>{DIRECTOR}</p>");
+    let about = format!("<div class=\"about\"><p>{ABOUT}</p></div>");
+    for attributes in
+        ["id=\"content\" class=\"site-content has-sidebar\"", "class=\"page sidebar\"", "class=\"comment\""]
+    {
+        check_page(&format!("<div {attributes}>{article}</div>"), &[HALL, DIRECTOR], &[]);
+        check_page(&format!("<div {attributes}>{article}</div>{about}"), &[HALL, DIRECTOR], &[ABOUT]);
+    }
+    check_page(&format!("<form action=\"/\"><div>{article}</div></form>"), &[HALL, DIRECTOR], &[]);
+}
+
 #[test]
 fn nothing_is_overwritten_unless_it_is_meant() {
     let import = Import::of("Satu kalimat yang panjang tentang kota itu.", &["--url", URL, "--publisher", "P"]);

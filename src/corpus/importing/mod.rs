@@ -3,7 +3,7 @@
 //! Values in, values out: it reads no file, asks no network and writes nothing.
 //!
 //! The steps, each in a file of its own: bytes to text ([`decoding`]), a saved page to lines and what it says about
-//! itself ([`page`], [`metadata`]), lines to paragraphs ([`lines`]), what is none of the article ([`noise`]), what
+//! itself ([`page`], [`place`], [`metadata`]), lines to paragraphs ([`lines`]), what is none of the article ([`noise`]), what
 //! stands twice ([`copies`]), quotes ([`quotes`]); and the document to TOML ([`writing`]).
 
 mod beginnings;
@@ -14,6 +14,7 @@ mod lines;
 mod metadata;
 mod noise;
 mod page;
+mod place;
 mod quotes;
 mod report;
 mod writing;

@@ -1,65 +1,20 @@
 //! A saved page to the lines of its article.
-//!
-//! The article is the element that holds the most text of its own: in paragraphs and between line breaks, links aside.
-//! A page with a marked article body is taken at its word where that body has text.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
+use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
-use ego_tree::{NodeId, NodeRef};
-use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
+use super::copies;
 use super::lines;
 use super::metadata::{self, Metadata};
+use super::place::{self, Prose};
 use super::report::{Noise, Report};
 use crate::corpus::reading;
 
-/// What a body has at least, in bytes, to be taken for one.
-const BODY: usize = 200;
-
-/// Where pages mark the body of their article.
-const MARKED: &str = "[itemprop~='articleBody'], [property~='articleBody']";
-
-/// Elements that hold no paragraph.
-const SKIPPED: [&str; 23] = [
-    "script", "style", "noscript", "template", "nav", "aside", "form", "button", "iframe", "svg", "figure", "select",
-    "head", "object", "audio", "video", "canvas", "dialog", "menu", "input", "textarea", "header", "footer",
-];
-
-/// Words in a class or id of what is none of the article.
-const ELSEWHERE: [&str; 27] = [
-    "share",
-    "sharing",
-    "social",
-    "sosmed",
-    "related",
-    "terkait",
-    "baca-juga",
-    "bacajuga",
-    "read-also",
-    "readalso",
-    "advert",
-    "advertisement",
-    "ads",
-    "adsbygoogle",
-    "iklan",
-    "promo",
-    "breadcrumb",
-    "breadcrumbs",
-    "comment",
-    "comments",
-    "komentar",
-    "newsletter",
-    "tags",
-    "recommend",
-    "sidebar",
-    "cookie",
-    "banner",
-];
-
 /// Elements that begin and end a line.
-const BLOCKS: [&str; 29] = [
+pub(super) const BLOCKS: [&str; 35] = [
     "p",
     "div",
     "article",
@@ -89,6 +44,12 @@ const BLOCKS: [&str; 29] = [
     "tbody",
     "center",
     "hgroup",
+    "form",
+    "aside",
+    "header",
+    "footer",
+    "nav",
+    "figure",
 ];
 
 /// Is the text a page, and not an article as plain text.
@@ -102,87 +63,37 @@ pub(super) fn is_html(text: &str) -> bool {
 pub(super) fn article(html: &str, report: &mut Report) -> (Vec<String>, Metadata) {
     let page = Html::parse_document(html);
     let mut metadata = metadata::of(&page);
-    let root = marked(&page).unwrap_or_else(|| densest(&page));
-    let text = text_of(root, report);
-    let body = metadata.body.take().filter(|body| text.len() < BODY && body.len() > text.len());
+    let prose = Prose::of(&page);
+    let root = prose.article(&page);
+    let text = text_of(root, &prose, report);
+    let body = metadata.body.take().filter(|body| text.len() < place::BODY && body.len() > text.len());
     let mut lines = lines::paragraphs(&body.unwrap_or(text), report);
+    note_outside(prose.outside(root), &lines, report);
     lines.extend(rights_outside(&page, &lines));
     (lines, metadata)
 }
 
-/// The element that the page itself calls the article's body.
-fn marked(page: &Html) -> Option<ElementRef<'_>> {
-    let marks = Selector::parse(MARKED).ok()?;
-    page.select(&marks).find(|body| body.text().map(|text| text.trim().len()).sum::<usize>() >= BODY)
-}
-
-/// The element with the most text of its own, its paragraphs' with it; half of that counts for the element around it.
-fn densest(page: &Html) -> ElementRef<'_> {
-    let mut scores: HashMap<NodeId, usize> = HashMap::new();
-    let mut skipped = 0_usize;
-    let mut links = 0_usize;
-    for edge in page.root_element().traverse() {
-        match edge {
-            Edge::Open(node) => match node.value() {
-                Node::Element(element) if is_elsewhere(element) => skipped += 1,
-                Node::Element(element) if element.name() == "a" => links += 1,
-                Node::Text(text) if skipped == 0 && links == 0 => {
-                    let length = text.trim().len();
-                    let mut above = node.ancestors().filter_map(ElementRef::wrap).filter(is_holder);
-                    if let Some(holder) = above.next() {
-                        *scores.entry(holder.id()).or_default() += length;
-                    }
-                    if let Some(around) = above.next() {
-                        *scores.entry(around.id()).or_default() += length / 2;
-                    }
-                }
-                _ => {}
-            },
-            Edge::Close(node) => match node.value() {
-                Node::Element(element) if is_elsewhere(element) => skipped -= 1,
-                Node::Element(element) if element.name() == "a" => links -= 1,
-                _ => {}
-            },
-        }
-    }
-    let best = scores.into_iter().max_by_key(|(id, score)| (*score, std::cmp::Reverse(*id)));
-    let element = best.and_then(|(id, _)| page.tree.get(id)).and_then(ElementRef::wrap);
-    element.unwrap_or_else(|| page.root_element())
-}
-
-/// Can the element be the body of an article: it holds blocks, and is none itself that stands in a row of others.
-fn is_holder(element: &ElementRef<'_>) -> bool {
-    matches!(element.value().name(), "div" | "article" | "section" | "main" | "body" | "td" | "center" | "html")
-}
-
-fn is_elsewhere(element: &Element) -> bool {
-    if SKIPPED.contains(&element.name()) {
-        return true;
-    }
-    let style = element.attr("style").unwrap_or_default().replace(' ', "");
-    let is_hidden = element.attr("hidden").is_some() || style.contains("display:none");
-    let names = element.classes().chain(element.id());
-    let is_named = names.map(str::to_ascii_lowercase).any(|name| {
-        let mut words = name.split(['_', ' ']).flat_map(|name| [name].into_iter().chain(name.split('-')));
-        words.any(|word| ELSEWHERE.contains(&word))
-    });
-    (is_hidden || is_named) && !matches!(element.name(), "html" | "body" | "article" | "main")
+/// Tells the prose that stands outside of the article, a copy of it and the copyright line aside.
+fn note_outside<'p>(blocks: impl Iterator<Item = &'p str>, lines: &[String], report: &mut Report) {
+    let taken: HashSet<String> = lines.iter().map(|line| copies::key(line)).collect();
+    let is_told = |block: &&str| !taken.contains(&copies::key(block)) && !super::noise::is_rights(block);
+    report.left_out.extend(blocks.filter(is_told).map(|block| (Noise::Outside, block.to_owned())));
 }
 
 /// The text of an element: a blank line around each block, a line end for each break. Lines that are one link, and what
 /// the page marks as none of the article, are left out, and told.
-fn text_of(root: ElementRef<'_>, report: &mut Report) -> String {
+fn text_of(root: ElementRef<'_>, prose: &Prose, report: &mut Report) -> String {
     let mut lines = Lines::new(report);
     for edge in root.traverse() {
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Element(element) if node.id() != root.id() && is_elsewhere(element) => lines.skip(),
+                Node::Element(_) if node.id() != root.id() && prose.is_elsewhere(&node) => lines.skip(),
                 Node::Element(element) => lines.open(element.name()),
                 Node::Text(text) if !is_code(&node) => lines.push(text),
                 _ => {}
             },
             Edge::Close(node) => match node.value() {
-                Node::Element(element) if node.id() != root.id() && is_elsewhere(element) => lines.go_on(),
+                Node::Element(_) if node.id() != root.id() && prose.is_elsewhere(&node) => lines.go_on(),
                 Node::Element(element) => lines.close(element.name()),
                 _ => {}
             },

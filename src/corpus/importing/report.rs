@@ -84,6 +84,8 @@ pub enum Noise {
     Address,
     /// The page marks it as none of the article: buttons, pictures, further articles.
     Marked,
+    /// It stands on the page outside of the article.
+    Outside,
     /// It is the title once more.
     Title,
     /// It has no letter and no digit.
@@ -101,6 +103,7 @@ impl fmt::Display for Noise {
             Self::Date => "the page's date",
             Self::Address => "address or source",
             Self::Marked => "marked by the page as none of the article",
+            Self::Outside => "outside of the article",
             Self::Title => "the title once more",
             Self::Ornament => "ornament",
         })
