@@ -1,6 +1,6 @@
 //! Bytes to text: the encoding, line ends, entities, and UTF-8 that was once read as Windows-1252.
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, WINDOWS_1252};
 
 use super::{ImportError, Report};
 use crate::corpus::reading::squeezed;
@@ -13,13 +13,23 @@ const HEAD: usize = 4096;
 pub(super) fn text(raw: &[u8], report: &mut Report) -> Result<String, ImportError> {
     let encoding = Encoding::for_bom(raw).map(|(encoding, _)| encoding).or_else(|| declared(raw)).unwrap_or(UTF_8);
     // A page says UTF-8 rightly far more often than anything else: what is UTF-8 is read as UTF-8.
-    let encoding = if str::from_utf8(raw).is_ok() { UTF_8 } else { encoding };
+    let encoding = match str::from_utf8(raw) {
+        Ok(_) if is_iso_2022_jp(raw) => ISO_2022_JP,
+        Ok(_) => UTF_8,
+        Err(_) => encoding,
+    };
     let (text, used, malformed) = encoding.decode(raw);
     if malformed {
         return Err(ImportError::NotText(used.name()));
     }
     report.encoding = (used != UTF_8).then(|| used.name());
     Ok(clean(&text))
+}
+
+/// Is it Japanese in seven bits, which is valid UTF-8 as well: escape sequences call the sets of characters.
+fn is_iso_2022_jp(raw: &[u8]) -> bool {
+    let calls = |window: &[u8]| matches!(window, b"\x1b$B" | b"\x1b$@" | b"\x1b(J" | b"\x1b(I");
+    raw.is_ascii() && raw.windows(3).any(calls)
 }
 
 /// The encoding that a page declares: `charset=…` near its beginning, in any of its spellings.
@@ -176,6 +186,15 @@ mod tests {
             "<meta content='text/html; charset=euc-jp'>音楽",
             Some("EUC-JP"),
         );
+        // With its encoding declared, and without.
+        check(
+            b"<meta charset=iso-2022-jp>\x1b$B2;3Z\x1b(B \x1b$@3Z\x1b(J.",
+            "<meta charset=iso-2022-jp>音楽 楽.",
+            Some("ISO-2022-JP"),
+        );
+        check(b"a \x1b$B2;3Z\x1b(B", "a 音楽", Some("ISO-2022-JP"));
+        check("<meta charset=iso-2022-jp>音楽".as_bytes(), "<meta charset=iso-2022-jp>音楽", None);
+        check(b"<meta charset=iso-2022-jp>a \x1b[1mb", "<meta charset=iso-2022-jp>a [1mb", None);
         assert!(matches!(text(b"a\xff\xfe\xfd", &mut Report::default()), Err(ImportError::NotText("UTF-8"))));
     }
 
