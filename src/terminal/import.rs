@@ -183,6 +183,7 @@ fn mended(report: &Report, shown: &mut String) -> std::fmt::Result {
     let counts = [
         (report.garbled, "with garbled characters or entities: set right", "line", "lines"),
         (report.joined, "within paragraphs: joined", "line end", "line ends"),
+        (report.readings, "beside words (ruby): left out", "reading", "readings"),
         (report.repeated, "more than once: taken once", "paragraph", "paragraphs"),
         (report.rights_lines, "kept as `rights`", "copyright line", "copyright lines"),
     ];

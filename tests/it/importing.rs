@@ -265,6 +265,20 @@ fn what_holds_most_of_the_prose_is_the_article_whatever_it_is_called() {
 }
 
 #[test]
+fn how_a_word_is_read_is_none_of_the_text() {
+    let import = Import::of(
+        "<!DOCTYPE html><html lang=\"ja\"><head><title>島の新聞</title></head><body><article>\
+         <h1><ruby>楽器<rt>がっき</rt></ruby>の部屋</h1>\
+         <p><ruby>浜松<rp>(</rp><rt>はままつ</rt><rp>)</rp></ruby>市は<ruby>音楽<rt>おんがく</ruby>の街です。</p>\
+         <p>アンボンとの交流は<ruby><rb>昔</rb><rtc><rt>むかし</rt></rtc></ruby>に始まりました。</p></article></body></html>",
+        &["--url", URL, "--publisher", "P"],
+    );
+    assert_eq!(import.file["title"]["ja"].as_str(), Some("楽器の部屋"));
+    assert_eq!(import.paragraphs("ja"), ["浜松市は音楽の街です。", "アンボンとの交流は昔に始まりました。"]);
+    assert!(import.shown.contains("4 readings beside words (ruby): left out"), "{}", import.shown);
+}
+
+#[test]
 fn nothing_is_overwritten_unless_it_is_meant() {
     let import = Import::of("Satu kalimat yang panjang tentang kota itu.", &["--url", URL, "--publisher", "P"]);
     let folder = import.folder.path();

@@ -1,9 +1,11 @@
 //! What a saved page says about itself: JSON-LD, Open Graph, and the elements that carry a title, a date, an address.
 
+use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::Value;
 
 use super::dates::Told;
+use super::page::READINGS;
 use super::report::{Noise, Origin};
 use super::{dates, noise};
 use crate::corpus::PartialDate;
@@ -180,7 +182,27 @@ fn only(page: &Html, selector: &str) -> Option<String> {
     let selector = Selector::parse(selector).ok()?;
     let mut elements = page.select(&selector);
     let element = elements.next()?;
-    elements.next().is_none().then(|| text(&Value::from(element.text().collect::<String>()))).flatten()
+    elements.next().is_none().then(|| text(&Value::from(without_readings(element)))).flatten()
+}
+
+/// The text of the element, without how its words are read.
+fn without_readings(element: ElementRef<'_>) -> String {
+    let mut read = String::new();
+    let mut readings = 0_usize;
+    for edge in element.traverse() {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Element(element) if READINGS.contains(&element.name()) => readings += 1,
+                Node::Text(text) if readings == 0 => read.push_str(text),
+                _ => {}
+            },
+            Edge::Close(node) => match node.value() {
+                Node::Element(element) if READINGS.contains(&element.name()) => readings -= 1,
+                _ => {}
+            },
+        }
+    }
+    read
 }
 
 /// The objects of the page's JSON-LD, those of lists and graphs too. What is no JSON is passed over.

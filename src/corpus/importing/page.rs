@@ -52,6 +52,9 @@ pub(super) const BLOCKS: [&str; 35] = [
     "figure",
 ];
 
+/// Elements that hold how a word is read, and the brackets around that: none of the text.
+pub(super) const READINGS: [&str; 3] = ["rt", "rp", "rtc"];
+
 /// Is the text a page, and not an article as plain text.
 pub(super) fn is_html(text: &str) -> bool {
     let head: String = text.trim_start().chars().take(4000).collect::<String>().to_ascii_lowercase();
@@ -88,12 +91,14 @@ fn text_of(root: ElementRef<'_>, prose: &Prose, report: &mut Report) -> String {
         match edge {
             Edge::Open(node) => match node.value() {
                 Node::Element(_) if node.id() != root.id() && prose.is_elsewhere(&node) => lines.skip(),
+                Node::Element(element) if READINGS.contains(&element.name()) => lines.open_reading(element.name()),
                 Node::Element(element) => lines.open(element.name()),
                 Node::Text(text) if !is_code(&node) => lines.push(text),
                 _ => {}
             },
             Edge::Close(node) => match node.value() {
                 Node::Element(_) if node.id() != root.id() && prose.is_elsewhere(&node) => lines.go_on(),
+                Node::Element(element) if READINGS.contains(&element.name()) => lines.readings -= 1,
                 Node::Element(element) => lines.close(element.name()),
                 _ => {}
             },
@@ -120,6 +125,8 @@ struct Lines<'r> {
     /// How many elements are open that are none of the article, and what they say.
     skipping: usize,
     skipped: String,
+    /// How many readings of words are open.
+    readings: usize,
     report: &'r mut Report,
 }
 
@@ -132,6 +139,7 @@ impl<'r> Lines<'r> {
             anchors: 0,
             skipping: 0,
             skipped: String::new(),
+            readings: 0,
             report,
         }
     }
@@ -154,6 +162,13 @@ impl<'r> Lines<'r> {
         }
     }
 
+    fn open_reading(&mut self, name: &str) {
+        if name == "rt" && self.skipping == 0 {
+            self.report.readings += 1;
+        }
+        self.readings += 1;
+    }
+
     const fn skip(&mut self) {
         self.skipping += 1;
     }
@@ -170,6 +185,9 @@ impl<'r> Lines<'r> {
     }
 
     fn push(&mut self, text: &str) {
+        if self.readings > 0 {
+            return;
+        }
         // A line end in the source is a space, between Japanese signs too: pages are not wrapped there.
         let text = text.replace('\n', " ");
         if self.skipping > 0 {

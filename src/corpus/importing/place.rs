@@ -14,7 +14,7 @@ use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::lines;
-use super::page::BLOCKS;
+use super::page::{BLOCKS, READINGS};
 use crate::corpus::reading::squeezed;
 
 /// What a body has at least, in bytes, to be taken for one.
@@ -107,7 +107,7 @@ impl Prose {
                         prose.within.insert(node.id(), start..prose.blocks.len());
                     }
                     let change = |count: usize| if opens { count + 1 } else { count.saturating_sub(1) };
-                    if SILENT.contains(&element.name()) {
+                    if SILENT.contains(&element.name()) || READINGS.contains(&element.name()) {
                         silent = change(silent);
                     }
                     if element.name() == "a" {

@@ -151,6 +151,8 @@ pub struct Report {
     pub rights_lines: usize,
     /// The lines that are no paragraph, each with why.
     pub left_out: Vec<(Noise, String)>,
+    /// How many readings of words, written small beside them, were left out.
+    pub readings: usize,
     /// How many paragraphs stood there once more and were taken once.
     pub repeated: usize,
     /// Which paragraphs, by their number from 1, had broken quotes.
