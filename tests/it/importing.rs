@@ -311,6 +311,23 @@ fn what_only_a_person_can_tell_is_asked_for_all_at_once() {
         assert_eq!(std::fs::read_dir(&corpus).expect("a folder").count(), 0, "nothing is written");
         String::from_utf8(output.stderr).expect("UTF-8")
     };
+    for (other, kind) in [
+        ("%PDF-1.4\n1 0 obj\n<< >>\n", "is a PDF"),
+        ("{\\rtf1\\ansi Kota itu kecil.\\par Kota itu tua.}", "is an RTF document"),
+        ("PK\u{3}\u{4}\u{14}", "is a packed document"),
+        (
+            "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n--b\r\n\r\n<html><p>Kota itu kecil.</p></html>",
+            "(MHTML)",
+        ),
+        (
+            "title = { id = \"Kota\" }\npublisher = \"P\"\n\n[[passage]]\nid = \"Kota itu kecil.\"\n",
+            "a corpus file already",
+        ),
+        ("# Names\napart = []\n[[term]]\nid = [\"kota\"]\n", "a corpus file already"),
+    ] {
+        let said = refused(other.as_bytes(), "a");
+        assert!(said.contains(kind) && said.contains("save the page as HTML or text"), "{said}");
+    }
     let said = refused(b"Satu kalimat yang panjang tentang kota itu.", "a");
     assert!(said.contains("--publisher, --url"), "{said}");
     assert!(refused(b"", "a").contains("no paragraph"));

@@ -26,6 +26,37 @@ pub(super) fn text(raw: &[u8], report: &mut Report) -> Result<String, ImportErro
     Ok(clean(&text))
 }
 
+/// What the file is, where that is no article: its kind and what to do.
+pub(super) fn no_article(raw: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 5] = [
+        (b"%PDF-", "a PDF"),
+        (b"{\\rtf", "an RTF document"),
+        (b"PK\x03\x04", "a packed document or archive"),
+        (b"bplist00", "a web archive"),
+        (b"\xd0\xcf\x11\xe0", "a Word document"),
+    ];
+    let start = raw.strip_prefix(b"\xef\xbb\xbf").unwrap_or(raw).trim_ascii_start();
+    let kind = KINDS.iter().find(|(beginning, _)| start.starts_with(beginning)).map(|(_, kind)| *kind);
+    kind.or_else(|| is_mhtml(start).then_some("a web archive (MHTML)"))
+}
+
+/// Does it begin with the headers of a page that was saved as one file, in the form of a mail.
+fn is_mhtml(raw: &[u8]) -> bool {
+    let lines = raw.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end);
+    let headers = lines.take_while(|line| !line.is_empty()).take(64);
+    let is_named = |line: &[u8], name: &[u8]| line.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name));
+    headers.into_iter().any(|line| is_named(line, b"MIME-Version:") || is_named(line, b"Snapshot-Content-Location:"))
+}
+
+/// Is it a corpus file, or a glossary: a key and its value first, and below it the head of an entry.
+pub(super) fn is_corpus_file(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let is_entry = |line: &str| matches!(line, "[[passage]]" | "[[term]]" | "[[place]]");
+    let is_key = |key: &str| key.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_. ".contains(sign));
+    let first = lines.next().unwrap_or_default();
+    is_entry(first) || first.split_once('=').is_some_and(|(key, _)| is_key(key)) && lines.any(is_entry)
+}
+
 /// Is it Japanese in seven bits, which is valid UTF-8 as well: escape sequences call the sets of characters.
 fn is_iso_2022_jp(raw: &[u8]) -> bool {
     let calls = |window: &[u8]| matches!(window, b"\x1b$B" | b"\x1b$@" | b"\x1b(J" | b"\x1b(I");

@@ -64,8 +64,14 @@ pub enum ImportError {
     /// The bytes are no text in an encoding that is known.
     #[error("the file is no text that can be read ({0}): save it as UTF-8")]
     NotText(&'static str),
+    /// The file is of another kind, which is named.
+    #[error("the file is {0}, which is not read: save the page as HTML or text")]
+    NoArticle(&'static str),
+    /// The file is what an import writes.
+    #[error("the file is a corpus file already, and no article: save the page as HTML or text to import it")]
+    CorpusFile,
     /// Nothing was left that could be a paragraph.
-    #[error("there is no paragraph of an article in the file")]
+    #[error("there is no paragraph of an article in the file: copy its text into a file, and import that")]
     NoParagraph,
     /// These are neither given nor in the file; each is the name of an option.
     #[error("the file does not say it, so it has to be given: {}", options(.0))]
@@ -86,10 +92,16 @@ fn faults(faults: &[Fault]) -> String {
 /// Makes a document of an article: plain text, or HTML as a browser saves it.
 ///
 /// # Errors
-/// Where the bytes are no text, hold no paragraph, or leave something open that only a person can tell.
+/// Where the bytes are no text or no article, hold no paragraph, or leave something open that only a person can tell.
 pub fn import(raw: &[u8], given: &Given) -> Result<Imported, ImportError> {
     let mut report = Report::default();
+    if let Some(kind) = decoding::no_article(raw) {
+        return Err(ImportError::NoArticle(kind));
+    }
     let text = decoding::text(raw, &mut report)?;
+    if decoding::is_corpus_file(&text) {
+        return Err(ImportError::CorpusFile);
+    }
     let (lines, mut found) = if page::is_html(&text) {
         page::article(&text, &mut report)
     } else {
