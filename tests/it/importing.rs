@@ -330,6 +330,8 @@ fn what_only_a_person_can_tell_is_asked_for_all_at_once() {
     }
     let said = refused(b"Satu kalimat yang panjang tentang kota itu.", "a");
     assert!(said.contains("--publisher, --url"), "{said}");
+    let said = refused(b"Zxqv 123.\n\n45678 90.\n", "a");
+    assert!(said.contains("--language, --publisher, --url"), "{said}");
     assert!(refused(b"", "a").contains("no paragraph"));
     assert!(refused(b"a\xff\xfe", "a").contains("UTF-8"));
     assert!(refused(b"x", "A B").contains("document id"));

@@ -178,10 +178,10 @@ fn document(
 ) -> Result<(Document, Language), ImportError> {
     let text = paragraphs.join("\n");
     let language = match (given.language, detect(&text), found.language) {
-        (Some(language), ..) => report.take(Detail::Language, language, Origin::Given),
-        (None, Some(language), _) => report.take(Detail::Language, language, Origin::Words),
-        (None, None, Some(language)) => report.take(Detail::Language, language, Origin::Page("lang")),
-        (None, None, None) => return Err(ImportError::Missing(vec!["language"])),
+        (Some(language), ..) => Some(report.take(Detail::Language, language, Origin::Given)),
+        (None, Some(language), _) => Some(report.take(Detail::Language, language, Origin::Words)),
+        (None, None, Some(language)) => Some(report.take(Detail::Language, language, Origin::Page("lang"))),
+        (None, None, None) => None,
     };
     let title = report
         .choose(Detail::Title, given.title.clone(), found.title)
@@ -193,11 +193,11 @@ fn document(
     let date = report.choose(Detail::Published, given.published, found.published);
     let url = report.choose(Detail::Url, given.url.as_deref().map(|url| url.trim().to_owned()), found.url);
     let rights = found.rights.map(|rights| report.take(Detail::Rights, rights, Origin::RightsLine));
-    let missing: Vec<_> = [(publisher.is_none(), "publisher"), (url.is_none(), "url")]
-        .into_iter()
-        .filter_map(|(is_missing, option)| is_missing.then_some(option))
-        .collect();
-    let (Some(publisher), Some(url)) = (publisher, url) else { return Err(ImportError::Missing(missing)) };
+    let (Some(language), Some(publisher), Some(url)) = (language, &publisher, &url) else {
+        let needed = [("language", language.is_some()), ("publisher", publisher.is_some()), ("url", url.is_some())];
+        let missing = needed.into_iter().filter_map(|(option, is_known)| (!is_known).then_some(option));
+        return Err(ImportError::Missing(missing.collect()));
+    };
     let in_language = |text: String| ByLanguage::from_iter([(language, text)]);
     let passage = |(index, text)| Passage {
         number: PassageNumber::from_index(index),
@@ -207,9 +207,9 @@ fn document(
     let document = Document {
         id: given.id.clone(),
         title: in_language(reading::squeezed(&title)),
-        publisher: reading::squeezed(&publisher),
+        publisher: reading::squeezed(publisher),
         published: date,
-        url,
+        url: url.clone(),
         kind: Kind::Verbatim,
         rights,
         passages: paragraphs.into_iter().enumerate().map(passage).collect(),
