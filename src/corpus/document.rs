@@ -133,6 +133,17 @@ pub enum Kind {
     Verbatim,
 }
 
+impl Kind {
+    /// As it is written in a corpus file.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Digest => "digest",
+            Self::Verbatim => "verbatim",
+        }
+    }
+}
+
 /// One paragraph, in one or more languages.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Passage {

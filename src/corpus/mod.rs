@@ -120,15 +120,19 @@ fn fingerprint(documents: &[Document], glossary: &Glossary) -> [u8; 32] {
         sha.update(text.as_bytes());
     };
     for document in documents {
-        feed(document.id.as_str());
-        feed(&document.publisher);
-        feed(&document.published.map(|date| date.to_string()).unwrap_or_default());
-        feed(&document.url);
-        for (language, title) in document.title.iter() {
+        // Field by field, so that a new one is not forgotten.
+        let Document { id, title, publisher, published, url, kind, rights, passages, questions, untold } = document;
+        feed(id.as_str());
+        feed(publisher);
+        feed(&published.map(|date| date.to_string()).unwrap_or_default());
+        feed(url);
+        feed(kind.name());
+        feed(rights.as_deref().unwrap_or_default());
+        for (language, title) in title.iter() {
             feed(language.code());
             feed(title);
         }
-        for passage in &document.passages {
+        for passage in passages {
             feed("passage");
             for (language, text) in passage.text.iter() {
                 feed(language.code());
@@ -141,13 +145,13 @@ fn fingerprint(documents: &[Document], glossary: &Glossary) -> [u8; 32] {
                 }
             }
         }
-        for (language, questions) in document.questions.iter() {
+        for (language, questions) in questions.iter() {
             feed(language.code());
             for question in questions {
                 feed(question);
             }
         }
-        for (language, untold) in document.untold.iter() {
+        for (language, untold) in untold.iter() {
             feed("untold");
             feed(language.code());
             for untold in untold {
@@ -174,5 +178,37 @@ fn fingerprint(documents: &[Document], glossary: &Glossary) -> [u8; 32] {
 impl fmt::Display for CorpusHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:08x}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_of_every_key_of_a_file() {
+        let hash = |toml: &str| {
+            let file = CorpusFile { name: "a.toml".to_owned(), content: Ok(toml.as_bytes().to_vec().into()) };
+            Corpus::read(vec![file]).unwrap().hash()
+        };
+        let toml = "title = { en = \"T1\" }\npublisher = \"P1\"\npublished = \"2021\"\nurl = \"https://u1.example/\"\n\
+                    kind = \"digest\"\nrights = \"R1\"\n[[passage]]\nen = \"One1.\"\nasked.en = [\"A1\"]\n\
+                    [questions]\nen = [\"Q1\"]\n[untold]\nen = [\"N1\"]\n";
+        assert_eq!(hash(toml), hash(&toml.replace("\n[", "\n\n[")), "a blank line is no content");
+        for (part, other) in [
+            ("T1", "T2"),
+            ("P1", "P2"),
+            ("2021", "2022"),
+            ("u1", "u2"),
+            ("digest", "verbatim"),
+            ("R1", "R2"),
+            ("rights = \"R1\"\n", ""),
+            ("One1", "One2"),
+            ("A1", "A2"),
+            ("Q1", "Q2"),
+            ("N1", "N2"),
+        ] {
+            assert_ne!(hash(toml), hash(&toml.replacen(part, other, 1)), "{part}");
+        }
     }
 }

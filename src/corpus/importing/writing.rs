@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::corpus::{Document, Kind};
+use crate::corpus::Document;
 use crate::language::ByLanguage;
 
 /// The corpus file of `document`, which reads back as the same document.
@@ -10,10 +10,7 @@ use crate::language::ByLanguage;
 pub fn to_toml(document: &Document) -> String {
     let mut toml = String::new();
     let published = document.published.map(|date| format!("published = \"{date}\"\n")).unwrap_or_default();
-    let kind = match document.kind {
-        Kind::Digest => "digest",
-        Kind::Verbatim => "verbatim",
-    };
+    let kind = document.kind.name();
     let rights = document.rights.as_deref().map(|rights| format!("rights = {}\n", quoted(rights))).unwrap_or_default();
     let titles: Vec<_> =
         document.title.iter().map(|(language, title)| format!("{language} = {}", quoted(title))).collect();
