@@ -45,6 +45,9 @@ pub enum OpenError {
     /// The system does not open it.
     #[error("{0}")]
     File(io::Error),
+    /// It is `SQLite`, and no list of gaps.
+    #[error("it is a database without a list of gaps: KEMBAR_GAPS names a file of its own, which the bot makes")]
+    NoList,
     /// It is no list of gaps.
     #[error("{0}")]
     List(#[from] rusqlite::Error),
@@ -65,37 +68,52 @@ impl Store {
     /// Opens the file, or makes it, readable for its owner alone.
     ///
     /// # Errors
-    /// Where that is not possible, or the file is no `SQLite`.
+    /// Where that is not possible, or the file is something else.
     pub fn open(settings: &GapsSettings) -> Result<Self, OpenError> {
         own(&settings.path)?;
-        Self::existing(settings)
-    }
-
-    /// Opens the file where there is one, and makes none.
-    ///
-    /// # Errors
-    /// Where there is none, or it cannot be opened.
-    pub fn open_existing(settings: &GapsSettings) -> Result<Self, OpenError> {
-        let mut options = fs::OpenOptions::new();
-        options.read(true).write(true).open(&settings.path).map_err(|error| OpenError::of(error, &settings.path))?;
-        Self::existing(settings)
-    }
-
-    fn existing(settings: &GapsSettings) -> Result<Self, OpenError> {
-        let connection = Connection::open_with_flags(
-            &settings.path,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
-        connection.busy_timeout(BUSY)?;
+        let store = Self::connected(settings, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         // What is deleted is overwritten, so that it cannot be read from the file either.
-        connection.pragma_update(None, "secure_delete", true)?;
-        connection.execute_batch(
+        store.connection.pragma_update(None, "secure_delete", true)?;
+        if !store.is_list()? {
+            let tables = store.connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0));
+            if tables != Ok(0) {
+                return Err(tables.map_or_else(OpenError::from, |_: u32| OpenError::NoList));
+            }
+        }
+        store.connection.execute_batch(
             "CREATE TABLE IF NOT EXISTS gap (
                 day TEXT NOT NULL, language TEXT NOT NULL, not_helpful INTEGER NOT NULL, about TEXT NOT NULL
             ) STRICT;
             CREATE INDEX IF NOT EXISTS gap_day ON gap (day);",
         )?;
+        Ok(store)
+    }
+
+    /// Opens the file to be read where there is one: nothing is made, written or deleted.
+    ///
+    /// # Errors
+    /// Where there is none, or it cannot be opened, or holds no list of gaps.
+    pub fn open_to_read(settings: &GapsSettings) -> Result<Self, OpenError> {
+        let path = &settings.path;
+        let metadata = fs::File::open(path).and_then(|file| file.metadata());
+        if metadata.map_err(|error| OpenError::of(error, path))?.is_dir() {
+            return Err(OpenError::File(io::ErrorKind::IsADirectory.into()));
+        }
+        let store = Self::connected(settings, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        if store.is_list()? { Ok(store) } else { Err(OpenError::NoList) }
+    }
+
+    fn connected(settings: &GapsSettings, how: OpenFlags) -> rusqlite::Result<Self> {
+        let connection = Connection::open_with_flags(&settings.path, how | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        connection.busy_timeout(BUSY)?;
         Ok(Self { connection, days: settings.days })
+    }
+
+    /// Does the file hold the list's table.
+    fn is_list(&self) -> rusqlite::Result<bool> {
+        let columns = "SELECT count(*) FROM pragma_table_info('gap')
+            WHERE name IN ('day', 'language', 'not_helpful', 'about')";
+        self.connection.query_row(columns, [], |row| Ok(row.get::<_, u32>(0)? == 4))
     }
 
     /// Adds a gap of `today`, and forgets what is too old.
@@ -115,21 +133,25 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written.
     pub fn forget(&self, today: Date) -> rusqlite::Result<()> {
-        let first_kept = today.saturating_sub(Duration::days(i64::from(self.days) - 1));
-        self.connection.execute("DELETE FROM gap WHERE day < ?1", [first_kept.to_string()])?;
+        self.connection.execute("DELETE FROM gap WHERE day < ?1", [self.first_kept(today)])?;
         Ok(())
     }
 
-    /// The gaps by what they were about, the newest first, then the most frequent.
+    /// The first day of those that a gap is kept for, as it is written in the file.
+    fn first_kept(&self, today: Date) -> String {
+        today.saturating_sub(Duration::days(i64::from(self.days) - 1)).to_string()
+    }
+
+    /// The gaps that have not been kept for their days by what they were about, the newest first, then the most frequent.
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn groups(&self) -> rusqlite::Result<Vec<Group>> {
+    pub fn groups(&self, today: Date) -> rusqlite::Result<Vec<Group>> {
         let mut statement = self.connection.prepare(
-            "SELECT about, language, sum(1 - not_helpful), sum(not_helpful), max(day) FROM gap
+            "SELECT about, language, sum(1 - not_helpful), sum(not_helpful), max(day) FROM gap WHERE day >= ?1
              GROUP BY about, language ORDER BY max(day) DESC, count(*) DESC, about, language",
         )?;
-        statement.query_map([], group)?.collect()
+        statement.query_map([self.first_kept(today)], group)?.collect()
     }
 }
 
@@ -170,8 +192,8 @@ mod tests {
                 .add(&Gap::new(kind, Language::Id, &[word.to_owned()], &Question::new(word)).unwrap(), day(on))
                 .unwrap();
         };
-        let groups = || {
-            let groups = store.groups().unwrap().into_iter();
+        let groups_at = |today| {
+            let groups = store.groups(day(today)).unwrap().into_iter();
             groups.map(|it| (it.about, it.not_found, it.not_helpful, it.newest)).collect::<Vec<_>>()
         };
         let row = |about: &str, not_found, not_helpful, day: &str| {
@@ -181,11 +203,12 @@ mod tests {
         add(Kind::NotFound, "Pantai", 1);
         add(Kind::NotHelpful, "pantai", 1);
         add(Kind::NotFound, "kopi", 2);
-        assert_eq!(groups(), [row("kopi", 1, 0, "02"), row("pantai", 2, 1, "01")]);
+        assert_eq!(groups_at(2), [row("kopi", 1, 0, "02"), row("pantai", 2, 1, "01")]);
+        assert_eq!(groups_at(3), [row("kopi", 1, 0, "02")]);
         store.forget(day(3)).unwrap();
-        assert_eq!(groups(), [row("kopi", 1, 0, "02")]);
+        assert_eq!(groups_at(2), [row("kopi", 1, 0, "02")]);
         store.forget(day(4)).unwrap();
-        assert_eq!(groups(), []);
+        assert_eq!(groups_at(2), []);
         let bytes = std::fs::read(folder.path().join("gaps")).unwrap();
         assert!(!bytes.windows(6).any(|window| window == b"pantai"), "what is deleted cannot be read from the file");
     }

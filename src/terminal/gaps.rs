@@ -16,10 +16,7 @@ pub(super) fn run(environment: &Environment, csv: bool) -> u8 {
         }
         Err(error) => return refused(&error),
     };
-    let groups = Store::open_existing(&settings).and_then(|store| {
-        store.forget(today())?;
-        Ok(store.groups()?)
-    });
+    let groups = Store::open_to_read(&settings).and_then(|store| Ok(store.groups(today())?));
     match groups {
         Ok(groups) => output::show(&if csv { as_csv(&groups) } else { as_table(&groups) }, FOUND),
         Err(error) => unopened(&settings, &error),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use discord_sandbox::{Embed, Ping, Sandbox};
 use kembar::answer::Question;
 use kembar::discord::Service;
-use kembar::gaps::{Gaps, GapsSettings, Group, Store};
+use kembar::gaps::{Gaps, GapsSettings, Group, Store, today};
 
 use super::program::{Log, fault, serve, signal};
 use super::{ANSWERER, Running, settings, start_service};
@@ -29,7 +29,7 @@ async fn listed(sandbox: &Sandbox, running: Running, list: &GapsSettings, count:
     sandbox.gateway().wait_until_disconnected().await;
     let written = async {
         loop {
-            let groups = Store::open(list).expect("it is there").groups().expect("it is read");
+            let groups = Store::open(list).expect("it is there").groups(today()).expect("it is read");
             if groups.len() == count {
                 return groups;
             }
@@ -102,7 +102,7 @@ async fn what_waits_to_be_written_is_written_before_the_program_ends() {
     log.until("stopped").await;
     other.execute_batch("COMMIT").expect("it is held");
     assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0));
-    let groups = Store::open(&list).expect("it is there").groups().expect("it is read");
+    let groups = Store::open(&list).expect("it is there").groups(today()).expect("it is read");
     assert!(groups.len() == 1 && groups[0].about.contains("everest"), "{groups:?}");
 }
 
@@ -143,7 +143,7 @@ fn addresses_and_phone_numbers_are_not_noted_and_years_are() {
     }
     // What waits is written first.
     drop(service);
-    let groups = Store::open(&list).expect("it is there").groups().expect("it is read");
+    let groups = Store::open(&list).expect("it is there").groups(today()).expect("it is read");
     let about: Vec<&str> = groups.iter().flat_map(|group| group.about.split(' ')).collect();
     for kept in ["paris", "roma", "london", "パリ", "31-10-2017"] {
         assert!(about.iter().any(|word| word.contains(kept)), "{kept}: {about:?}");
@@ -162,6 +162,44 @@ fn without_a_list_the_command_says_how_to_keep_one() {
     let output = output.expect("kembar runs");
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("KEMBAR_GAPS"));
+}
+
+#[test]
+fn the_command_deletes_nothing_and_writes_into_no_other_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = GapsSettings { path: folder.path().join("gaps.sqlite"), days: 365 };
+    let service = Service::new(Arc::clone(&ANSWERER)).with_gaps(Some(Gaps::open(&list).expect("it is made")));
+    for text in ["how tall is Mount Everest?", "berapa tinggi menara paris"] {
+        assert!(service.answer(&Question::new(text), None).answer.passages().is_empty(), "{text}");
+    }
+    drop(service);
+    let aged = rusqlite::Connection::open(&list.path).expect("it is there");
+    let old = today().saturating_sub(time::Duration::days(100)).to_string();
+    assert_eq!(aged.execute("UPDATE gap SET day = ?1 WHERE about LIKE '%everest%'", [old]), Ok(1));
+    drop(aged);
+    let listed = |path: &std::path::Path, days: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+        command.args(["gaps", "--csv"]).current_dir(folder.path()).env("KEMBAR_GAPS", path);
+        let output = command.env("KEMBAR_GAPS_DAYS", days).output().expect("kembar runs");
+        (output.status.code(), String::from_utf8(if output.stdout.is_empty() { output.stderr } else { output.stdout }))
+    };
+    let before = std::fs::read(&list.path).expect("it is there");
+    for (days, shown) in [("", 1), ("365", 2)] {
+        let (status, said) = listed(&list.path, days);
+        assert_eq!((status, said.expect("UTF-8").lines().count()), (Some(0), 1 + shown));
+    }
+    assert!(std::fs::read(&list.path).expect("it is there") == before, "the list is as it was");
+
+    let other = GapsSettings { path: folder.path().join("other.sqlite"), days: 30 };
+    let database = rusqlite::Connection::open(&other.path).expect("it is made");
+    database.execute_batch("CREATE TABLE gap (width INTEGER)").expect("it is made");
+    drop(database);
+    let before = std::fs::read(&other.path).expect("it is there");
+    let (status, said) = listed(&other.path, "");
+    let said = said.expect("UTF-8");
+    assert!(status == Some(2) && said.contains("a database without a list of gaps"), "{said}");
+    assert!(Gaps::open(&other).is_err(), "the bot refuses it too");
+    assert!(std::fs::read(&other.path).expect("it is there") == before, "it is as it was");
 }
 
 #[cfg(unix)]
