@@ -46,7 +46,7 @@ pub struct Health {
     pub(crate) not_helpful: Counter,
     /// What went into the gaps list, by `kind`.
     pub(crate) gaps: Family<Labels<1>, Counter>,
-    /// What did not, since the list could not be written fast enough.
+    /// What did not, since the list could not be written, or not fast enough.
     pub(crate) gaps_left_out: Counter,
     /// Changed corpora by `result`: loaded or refused.
     pub(crate) reloads: Family<Labels<1>, Counter>,
@@ -176,12 +176,15 @@ impl Health {
         self.reconnects.get_or_create(&reconnect.labels()).inc();
     }
 
-    /// Something was to go into the gaps list, and did or did not.
-    pub(super) fn note_gap(&self, kind: Kind, written: bool) {
-        if written {
-            self.gaps.get_or_create(&gap_labels(kind)).inc();
-        } else {
-            self.gaps_left_out.inc();
+    /// Counts what is to go into the gaps list, once it is told whether it did.
+    pub(super) fn gap(&self, kind: Kind) -> impl FnOnce(bool) + Send + use<> {
+        let (gaps, left_out) = (self.gaps.clone(), self.gaps_left_out.clone());
+        move |written| {
+            if written {
+                gaps.get_or_create(&gap_labels(kind)).inc();
+            } else {
+                left_out.inc();
+            }
         }
     }
 
@@ -229,5 +232,15 @@ mod tests {
         health.note_reconnect(Reconnect::New);
         let (median, slow) = (Duration::from_millis(500), Duration::from_millis(950));
         assert_eq!(health.figures(), Figures { answered: 1000, unanswered: 1, median, slow, reconnects: 2 });
+    }
+
+    #[test]
+    fn a_gap_counts_as_written_once_it_is() {
+        let health = Health::default();
+        let counts = || (health.gaps.get_or_create(&gap_labels(Kind::NotFound)).get(), health.gaps_left_out.get());
+        let gaps = [health.gap(Kind::NotFound), health.gap(Kind::NotFound)];
+        assert_eq!(counts(), (0, 0));
+        gaps.into_iter().zip([true, false]).for_each(|(gap, is_written)| gap(is_written));
+        assert_eq!(counts(), (1, 1));
     }
 }

@@ -265,7 +265,7 @@ impl Service {
     /// Notes what was asked in vain where a list is kept and there is something to keep.
     fn note_gap(&self, kind: Kind, language: Language, sought: &[String], asked: &Question) {
         if let (Some(gaps), Some(gap)) = (&self.gaps, Gap::new(kind, language, sought, asked)) {
-            self.health.note_gap(kind, gaps.note(gap));
+            gaps.note(gap, self.health.gap(kind));
         }
     }
 

@@ -9,10 +9,11 @@ mod store;
 pub use store::{Group, OpenError, Store};
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use rusqlite::ErrorCode;
 use time::{Date, OffsetDateTime};
 
 use self::personal::Personal;
@@ -82,9 +83,16 @@ pub struct Gaps {
 }
 
 struct Writer {
-    waiting: SyncSender<Gap>,
+    waiting: SyncSender<Noted>,
     /// Nothing comes here; its other end goes when all is written.
     ended: Receiver<()>,
+}
+
+/// A gap that waits to be written.
+struct Noted {
+    gap: Gap,
+    /// Told whether it was.
+    told: Box<dyn FnOnce(bool) + Send>,
 }
 
 impl Gaps {
@@ -97,7 +105,8 @@ impl Gaps {
         store.forget(today())?;
         let (waiting, gaps) = sync_channel(WAITING);
         let (ends, ended) = channel();
-        std::thread::spawn(move || write(&store, &gaps, ends));
+        let list = settings.clone();
+        std::thread::spawn(move || write(store, &list, &gaps, ends));
         Ok(Self { days: settings.days, writer: Mutex::new(Some(Writer { waiting, ended })) })
     }
 
@@ -107,14 +116,19 @@ impl Gaps {
         self.days
     }
 
-    /// Notes a gap and does not wait until it is written; `false` where too many wait already.
-    pub fn note(&self, gap: Gap) -> bool {
+    /// Notes a gap and does not wait until it is written. `told` hears whether it was; it is not where too many wait
+    /// already.
+    pub fn note(&self, gap: Gap, told: impl FnOnce(bool) + Send + 'static) {
+        let noted = Noted { gap, told: Box::new(told) };
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        let noted = writer.as_ref().is_some_and(|writer| writer.waiting.try_send(gap).is_ok());
-        if !noted {
+        let waits = match &*writer {
+            Some(writer) => writer.waiting.try_send(noted),
+            None => Err(TrySendError::Disconnected(noted)),
+        };
+        if let Err(TrySendError::Full(noted) | TrySendError::Disconnected(noted)) = waits {
             tracing::warn!("a gap is left out: the list cannot be written fast enough");
+            (noted.told)(false);
         }
-        noted
     }
 
     /// Writes what waits; from then on nothing is noted. Gives up after five seconds.
@@ -136,16 +150,36 @@ impl Drop for Gaps {
 }
 
 /// Writes each gap until there can be no more; `ends` goes then.
-fn write(store: &Store, gaps: &Receiver<Gap>, ends: Sender<()>) {
+fn write(mut store: Store, list: &GapsSettings, gaps: &Receiver<Noted>, ends: Sender<()>) {
     loop {
-        let written = match gaps.recv_timeout(FORGETTING) {
-            Ok(gap) => store.add(&gap, today()),
-            Err(RecvTimeoutError::Timeout) => store.forget(today()),
+        let noted = match gaps.recv_timeout(FORGETTING) {
+            Ok(noted) => Some(noted),
+            Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return drop(ends),
         };
-        if let Err(error) = written {
+        let written = written(&mut store, list, noted.as_ref().map(|noted| &noted.gap));
+        if let Err(error) = &written {
             tracing::error!(%error, "the gaps list cannot be written");
         }
+        if let Some(Noted { told, .. }) = noted {
+            told(written.is_ok());
+        }
+    }
+}
+
+/// Writes a gap where there is one, and forgets what is too old. Who keeps the list may delete the file at any time: where
+/// it cannot be written it is opened anew, once.
+fn written(store: &mut Store, list: &GapsSettings, gap: Option<&Gap>) -> Result<(), OpenError> {
+    let write = |store: &Store| gap.map_or_else(|| store.forget(today()), |gap| store.add(gap, today()));
+    match write(store) {
+        // Another process writes, and was waited for.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Err(error.into()),
+        Err(error) => {
+            tracing::warn!(%error, "the gaps list is opened anew");
+            *store = Store::open(list)?;
+            Ok(write(store)?)
+        }
+        Ok(()) => Ok(()),
     }
 }
 
@@ -171,5 +205,29 @@ mod tests {
         assert_eq!(about("<@80351110224678912>", &["80351110224678912"]), None);
         assert_eq!(about("kapan?", &["0812", "3456"]), None);
         assert_eq!(about("", &[]), None);
+    }
+
+    #[test]
+    fn a_list_that_is_deleted_is_made_anew_and_what_cannot_be_written_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let list = GapsSettings { path: folder.path().join("gaps"), days: 2 };
+        let gaps = Gaps::open(&list).unwrap();
+        let is_written = |gaps: &Gaps| {
+            let (told, heard) = channel();
+            let gap = Gap::new(Kind::NotFound, Language::Id, &["pantai".to_owned()], &Question::new("pantai")).unwrap();
+            gaps.note(gap, move |written| told.send(written).unwrap());
+            heard.recv_timeout(Duration::from_mins(1))
+        };
+        assert_eq!(is_written(&gaps), Ok(true));
+        std::fs::remove_file(&list.path).unwrap();
+        assert_eq!([is_written(&gaps), is_written(&gaps)], [Ok(true), Ok(true)]);
+        let groups = Store::open_to_read(&list).unwrap().groups(today()).unwrap();
+        assert_eq!(groups.iter().map(|group| group.not_found).collect::<Vec<_>>(), [2]);
+        std::fs::remove_file(&list.path).unwrap();
+        std::fs::create_dir(&list.path).unwrap();
+        assert_eq!(is_written(&gaps), Ok(false));
+        gaps.close();
+        std::fs::remove_dir(&list.path).unwrap();
+        assert_eq!(is_written(&gaps), Ok(false));
     }
 }

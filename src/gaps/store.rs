@@ -121,11 +121,13 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written.
     pub fn add(&self, gap: &Gap, today: Date) -> rusqlite::Result<()> {
-        self.connection.execute(
+        let both = self.connection.unchecked_transaction()?;
+        both.execute(
             "INSERT INTO gap (day, language, not_helpful, about) VALUES (?1, ?2, ?3, ?4)",
             params![today.to_string(), gap.language.code(), gap.kind == Kind::NotHelpful, gap.about],
         )?;
-        self.forget(today)
+        self.forget(today)?;
+        both.commit()
     }
 
     /// Deletes what has been kept for its days.

@@ -42,7 +42,11 @@ fn answering(registry: &mut Registry, service: &Service) {
     registry.register("limited_questions", "Questions that were one too many for a person", health.limited.clone());
     registry.register("not_helpful", "Answers that were called not helpful", health.not_helpful.clone());
     registry.register("gaps", "Questions in vain that went into the gaps list, by kind", health.gaps.clone());
-    registry.register("gaps_left_out", "Questions in vain that it had no time for", health.gaps_left_out.clone());
+    registry.register(
+        "gaps_left_out",
+        "Questions in vain that could not be written into it",
+        health.gaps_left_out.clone(),
+    );
     registry.register("panics", "Handlers that panicked", health.panics.clone());
     registry.register("left_events", "Events left since too many were in hand", health.left.clone());
     registry.register("events_in_hand", "Events being dealt with", gauge(service.in_hand()));
