@@ -1,7 +1,9 @@
 //! Where a corpus comes from: the one embedded in the binary, or a folder.
 
 use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -26,7 +28,7 @@ const MAX_DEPTH: usize = 16;
 pub enum Source {
     /// The corpus that the binary was built with.
     Embedded,
-    /// Every `*.toml` in this folder and the folders below it, hidden ones left out.
+    /// Every `*.toml`, in capitals or not, in this folder and the folders below it, hidden ones left out.
     Folder(PathBuf),
 }
 
@@ -37,6 +39,12 @@ pub struct CorpusFile {
     pub name: String,
     /// Its content, or why there is none, in a few words, and the way out.
     pub content: Result<Cow<'static, [u8]>, (String, &'static str)>,
+}
+
+impl CorpusFile {
+    fn unread(path: &Path, why: String, hint: &'static str) -> Self {
+        Self { name: path.display().to_string(), content: Err((why, hint)) }
+    }
 }
 
 impl Source {
@@ -56,10 +64,9 @@ impl Source {
     #[must_use]
     pub fn file_of(&self, id: &DocumentId) -> Option<PathBuf> {
         let Self::Folder(folder) = self else { return None };
-        let name = format!("{id}.toml");
         let mut files = Vec::new();
         paths(folder, 0, &mut |path| files.extend(path.ok()));
-        files.into_iter().find(|path| path.file_name().is_some_and(|file| file == name.as_str()))
+        files.into_iter().find(|path| path.file_stem() == Some(OsStr::new(id.as_str())))
     }
 
     fn files(&self) -> Vec<CorpusFile> {
@@ -76,28 +83,25 @@ impl Source {
                 paths(folder, 0, &mut |path| {
                     files.push(match path {
                         // Of two glossaries one would silently stand for both.
-                        Ok(path) if is_named_glossary(&path) && path.parent() != Some(folder) => CorpusFile {
-                            name: path.display().to_string(),
-                            content: Err((
-                                "a glossary is read at the top of the corpus folder alone".to_owned(),
-                                TO_TOP,
-                            )),
-                        },
+                        Ok(path) if is_named_glossary(&path) && path.parent() != Some(folder) => CorpusFile::unread(
+                            &path,
+                            "a glossary is read at the top of the corpus folder alone".to_owned(),
+                            TO_TOP,
+                        ),
                         Ok(path) => CorpusFile {
                             name: path.display().to_string(),
                             content: read_file(&path).map(Cow::Owned).map_err(|why| (why, OTHER_FILE)),
                         },
-                        Err((folder, why)) => {
-                            CorpusFile { name: folder.display().to_string(), content: Err((why, OTHER_FOLDER)) }
-                        }
+                        Err(unread) => unread,
                     });
                 });
                 // A glossary alone answers nothing; so looks a folder whose documents are still on their way.
                 if files.iter().all(is_glossary) {
-                    files.push(CorpusFile {
-                        name: folder.display().to_string(),
-                        content: Err(("there is no document in this folder".to_owned(), OTHER_FOLDER)),
-                    });
+                    files.push(CorpusFile::unread(
+                        folder,
+                        "there is no document in this folder".to_owned(),
+                        OTHER_FOLDER,
+                    ));
                 }
                 files
             }
@@ -118,11 +122,11 @@ fn is_glossary(file: &CorpusFile) -> bool {
 }
 
 fn is_named_glossary(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name == GLOSSARY)
+    path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(GLOSSARY))
 }
 
 fn is_toml(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "toml")
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
 }
 
 fn embedded_glossary() -> Option<CorpusFile> {
@@ -132,19 +136,20 @@ fn embedded_glossary() -> Option<CorpusFile> {
 
 /// Hands over the paths of the corpus files of `folder` and the folders below it, in the order of their names; and what
 /// cannot be read, with why.
-fn paths(folder: &Path, depth: usize, take: &mut impl FnMut(Result<PathBuf, (&Path, String)>)) {
+fn paths(folder: &Path, depth: usize, take: &mut impl FnMut(Result<PathBuf, CorpusFile>)) {
+    let unread = |why: String| Err(CorpusFile::unread(folder, why, OTHER_FOLDER));
     if depth > MAX_DEPTH {
-        return take(Err((folder, format!("the folder lies more than {MAX_DEPTH} deep"))));
+        return take(unread(format!("the folder lies more than {MAX_DEPTH} deep")));
     }
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) => return take(Err((folder, format!("the folder cannot be read: {error}")))),
+        Err(error) => return take(unread(format!("the folder cannot be read: {error}"))),
     };
     let mut found = Vec::new();
     for entry in entries {
         match entry {
             Ok(entry) => found.push(entry.path()),
-            Err(error) => take(Err((folder, format!("the folder cannot be read to its end: {error}")))),
+            Err(error) => take(unread(format!("the folder cannot be read to its end: {error}"))),
         }
     }
     found.sort();
@@ -153,10 +158,18 @@ fn paths(folder: &Path, depth: usize, take: &mut impl FnMut(Result<PathBuf, (&Pa
         if hidden {
             continue;
         }
-        if path.is_dir() {
-            paths(&path, depth + 1, take);
-        } else if is_toml(&path) {
-            take(Ok(path));
+        match fs::metadata(&path) {
+            Ok(metadata) if metadata.is_dir() => paths(&path, depth + 1, take),
+            // Whoever reads the file says why it cannot be read.
+            _ if is_toml(&path) => take(Ok(path)),
+            // It may be a folder of documents.
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                take(Err(CorpusFile::unread(&path, format!("this cannot be read: {error}"), OTHER_FILE)));
+            }
+            Err(_) if path.is_symlink() && path.extension().is_none() => {
+                take(Err(CorpusFile::unread(&path, "this link leads nowhere".to_owned(), OTHER_FILE)));
+            }
+            _ => {}
         }
     }
 }
@@ -179,6 +192,7 @@ pub(super) fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
     // A file that has faults holds its id all the same; a folder that cannot be read holds none.
     let mut ids: Vec<(DocumentId, String)> = Vec::new();
     let mut glossary = super::Glossary::default();
+    let mut glossary_read = None;
     for file in files {
         let is_glossary = is_glossary(&file);
         if !is_glossary && is_toml(Path::new(&file.name)) {
@@ -192,6 +206,15 @@ pub(super) fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
             }
         };
         if is_glossary {
+            if let Some(first) = glossary_read.replace(file.name.clone()) {
+                let message = format!("there are two glossaries, this one and {first}");
+                faults.push(Fault::new(
+                    &FileText::new(&file.name, ""),
+                    0..0,
+                    message,
+                    "put all terms into one of them",
+                ));
+            }
             let Read { value, faults: found } = reading::glossary(&file.name, &content);
             glossary = value.unwrap_or_default();
             faults.extend(found);
@@ -212,5 +235,66 @@ pub(super) fn read_files(files: Vec<CorpusFile>) -> Result<Corpus, Faults> {
     match Faults::new(faults) {
         Some(faults) => Err(faults),
         None => Ok(Corpus::new(documents, glossary)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOCUMENT: &str = "title.id = \"J\"\npublisher = \"P\"\nurl = \"https://example.org/\"\nkind = \"digest\"\n\
+        [[passage]]\nid = \"S\"\n";
+
+    #[test]
+    fn an_ending_in_capitals_is_an_ending() {
+        let folder = tempfile::tempdir().unwrap();
+        let source = Source::Folder(folder.path().to_owned());
+        std::fs::write(folder.path().join("creative.TOML"), DOCUMENT).unwrap();
+        std::fs::write(folder.path().join("Glossary.Toml"), "[[term]]\nid = [\"kota\"]\n").unwrap();
+        std::fs::write(folder.path().join("notes.txt"), "no document").unwrap();
+        let corpus = source.read().unwrap();
+        let ids: Vec<_> = corpus.documents().iter().map(|document| document.id.as_str()).collect();
+        assert_eq!((ids, corpus.glossary().terms().len()), (vec!["creative"], 1));
+        assert_eq!(source.file_of(&"creative".parse().unwrap()), Some(folder.path().join("creative.TOML")));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_second_glossary_is_a_fault() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a.toml"), DOCUMENT).unwrap();
+        for name in ["glossary.toml", "GLOSSARY.TOML"] {
+            std::fs::write(folder.path().join(name), "[[term]]\nid = [\"kota\"]\n").unwrap();
+        }
+        let faults = Source::Folder(folder.path().to_owned()).read().unwrap_err();
+        assert_eq!(faults.as_slice().len(), 1, "{faults}");
+        assert!(faults.as_slice()[0].message.starts_with("there are two glossaries"), "{faults}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_cannot_be_read_is_a_fault_and_not_skipped() {
+        use std::os::unix::fs::symlink;
+
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a.toml"), DOCUMENT).unwrap();
+        let linked = |name: &str, to: &str| symlink(to, folder.path().join(name)).unwrap();
+        linked("articles", "/nowhere/articles");
+        linked("b.toml", "/nowhere/b.toml");
+        linked("notes.txt", "/nowhere/notes.txt");
+        linked(".hidden", "/nowhere/hidden");
+        // What leads to itself stands for a folder within one that may be listed and not entered.
+        linked("loop.d", "loop.d");
+        let faults = Source::Folder(folder.path().to_owned()).read().unwrap_err();
+        let told = faults.as_slice().iter().map(|fault| {
+            let name = Path::new(fault.file()).file_name().unwrap().to_str().unwrap();
+            (name, fault.message.split(": ").next().unwrap(), &*fault.hint)
+        });
+        let expect = [
+            ("articles", "this link leads nowhere", OTHER_FILE),
+            ("b.toml", "the file cannot be read", OTHER_FILE),
+            ("loop.d", "this cannot be read", OTHER_FILE),
+        ];
+        assert_eq!(told.collect::<Vec<_>>(), expect);
     }
 }
