@@ -16,7 +16,7 @@ use std::fmt;
 
 pub use date::{BadDate, PartialDate};
 pub use document::{BadDocumentId, BadPassageId, Document, DocumentId, Kind, Passage, PassageId, PassageNumber};
-pub use fault::{Fault, Faults};
+pub use fault::{Excerpt, Fault, Faults};
 pub use glossary::{Glossary, Term};
 pub(crate) use reading::squeezed;
 pub use source::{CorpusFile, Source};

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use toml::Spanned;
@@ -157,7 +158,7 @@ impl<'v, 't> Fields<'v, 't> {
 }
 
 struct Reader<'f> {
-    file: &'f FileText,
+    file: &'f Arc<FileText>,
     faults: Vec<Fault>,
 }
 

@@ -114,8 +114,12 @@ fn told(service: &Service) {
 fn refused(service: &Service, error: &ReloadError) {
     service.health().note_reload(Reloaded::Refused);
     if let ReloadError::Faults(faults) = error {
-        for fault in faults.as_slice() {
+        let (shown, more) = faults.first();
+        for fault in shown {
             tracing::error!(%fault, hint = fault.hint, "a fault in the new corpus");
+        }
+        if more > 0 {
+            tracing::error!(more, "further faults in the new corpus, which `kembar check` counts");
         }
     }
     let corpus = service.answerer().corpus().hash();

@@ -1,8 +1,12 @@
 //! `kembar check`: every fault of a corpus, and what would be loaded.
 
+use std::fmt;
+
+use miette::{Diagnostic, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+
 use super::harmless::harmless;
 use super::{FOUND, NOT_FOUND, output};
-use crate::corpus::{Faults, Source};
+use crate::corpus::{Excerpt, Fault, Faults, Source};
 use crate::language::Language;
 
 pub(super) fn run(source: &Source) -> u8 {
@@ -34,13 +38,74 @@ fn name(source: &Source) -> String {
     }
 }
 
-/// Shows each fault with its place and the way out.
+/// Shows the faults, each with its place and the way out; of many the first.
 pub(super) fn report(faults: &Faults) {
-    for fault in faults.as_slice() {
-        anstream::eprintln!("{:?}", miette::Report::new(fault.clone()));
+    let (shown, more) = faults.first();
+    for fault in shown {
+        anstream::eprintln!("{:?}", miette::Report::new(Shown::of(fault)));
+    }
+    if more > 0 {
+        anstream::eprintln!("… and {more} more.");
     }
     match faults.as_slice().len() {
         1 => anstream::eprintln!("1 fault. Nothing was loaded; `kembar check` tells when it is mended."),
         many => anstream::eprintln!("{many} faults. Nothing was loaded; `kembar check` tells when they are mended."),
+    }
+}
+
+/// A fault as it is drawn: with its line alone, as far as that has room.
+#[derive(Debug, thiserror::Error)]
+#[error("{said}")]
+struct Shown {
+    said: String,
+    hint: String,
+    file: String,
+    /// Line and column, from 0.
+    place: (usize, usize),
+    line: String,
+    marked: SourceSpan,
+}
+
+impl Shown {
+    fn of(fault: &Fault) -> Self {
+        let Excerpt { is_cut_before, before, marked, after, is_cut_after } = fault.excerpt();
+        let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+        let before = [cut(is_cut_before), before].concat();
+        Self {
+            said: fault.to_string(),
+            hint: fault.hint.clone(),
+            file: fault.file().to_owned(),
+            place: (fault.line - 1, fault.column - 1),
+            marked: (before.len(), marked.len()).into(),
+            line: [&before, marked, after, cut(is_cut_after)].concat(),
+        }
+    }
+}
+
+impl SourceCode for Shown {
+    /// The one line, whatever is asked for.
+    fn read_span<'a>(
+        &'a self,
+        _: &SourceSpan,
+        _: usize,
+        _: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let ((line, column), whole) = (self.place, (0, self.line.len()).into());
+        let contents = MietteSpanContents::new_named(self.file.clone(), self.line.as_bytes(), whole, line, column, 1);
+        Ok(Box::new(contents))
+    }
+}
+
+impl Diagnostic for Shown {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(&self.hint))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(self)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(std::iter::once(LabeledSpan::new_primary_with_span(Some("here".into()), self.marked))))
     }
 }

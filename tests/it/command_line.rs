@@ -336,6 +336,20 @@ fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
 }
 
 #[test]
+fn of_thousands_of_faults_the_first_are_shown_and_the_others_counted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let good = "title.id = \"J\"\npublisher = \"P\"\nurl = \"https://example.org/\"\nkind = \"digest\"\n";
+    let file = format!("{good}[[passage]]\nid = \"S\"\n[questions]\nid = [{}]\n", "1, 1,\n".repeat(10_000));
+    std::fs::write(folder.path().join("a.toml"), file).expect("written");
+    let output = kembar(&["check", folder.path().to_str().expect("UTF-8")], "", None);
+    let shown = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(shown.contains("… and 19950 more.\n20000 faults. "), "{}", &shown[shown.len() - 300..]);
+    assert_eq!(shown.matches("is of type integer").count(), 50);
+    assert!(shown.len() < 50_000, "{}", shown.len());
+}
+
+#[test]
 fn an_id_that_is_used_twice_is_reported_beside_other_faults() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir(folder.path().join("new")).expect("made");

@@ -171,9 +171,13 @@ async fn the_program_refuses_a_corpus_with_faults_loudly_and_answers_from_the_ol
     answered("lama").await;
 
     let broken = folder.path().join("tiga.toml");
-    std::fs::write(&broken, "publisher = 3\n").expect("a file");
+    let unknown = (0..100).fold(String::new(), |keys, number| keys + &format!("key-{number} = 1\n"));
+    std::fs::write(&broken, format!("publisher = 3\n{unknown}")).expect("a file");
     let line = log.until("a fault in the new corpus").await;
     assert!(line.contains("tiga.toml:1"), "{line}");
+    // The first are told one by one.
+    let line = log.until("further faults in the new corpus").await;
+    assert!(line.contains("more=55"), "{line}");
     log.until("refused; the one before keeps answering").await;
     answered("lama").await;
     signal(&child, "HUP").await;
