@@ -70,14 +70,16 @@ impl Shown {
     fn of(fault: &Fault) -> Self {
         let Excerpt { is_cut_before, before, marked, after, is_cut_after } = fault.excerpt();
         let cut = |is_cut: bool| if is_cut { "…" } else { "" };
-        let before = [cut(is_cut_before), before].concat();
+        // Where it stands in the line is told by what is shown of the line: harmless text may be longer.
+        let before = [cut(is_cut_before), &harmless(before)].concat();
+        let (marked, after) = (harmless(marked), harmless(after));
         Self {
-            said: fault.to_string(),
-            hint: fault.hint.clone(),
-            file: fault.file().to_owned(),
+            said: harmless(&fault.to_string()).into_owned(),
+            hint: harmless(&fault.hint).into_owned(),
+            file: harmless(fault.file()).into_owned(),
             place: (fault.line - 1, fault.column - 1),
             marked: (before.len(), marked.len()).into(),
-            line: [&before, marked, after, cut(is_cut_after)].concat(),
+            line: [&*before, &*marked, &*after, cut(is_cut_after)].concat(),
         }
     }
 }
@@ -107,5 +109,29 @@ impl Diagnostic for Shown {
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         Some(Box::new(std::iter::once(LabeledSpan::new_primary_with_span(Some("here".into()), self.marked))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Corpus, CorpusFile};
+
+    #[test]
+    fn nothing_of_a_file_or_its_name_harms_the_terminal_and_the_fault_is_marked_where_it_is() {
+        let line = "title = { en = \"\u{1b}[31mT\u{202e}\", \"\u{1b}]0;x\u{7}\" = 1 }";
+        let content = Ok(line.as_bytes().to_vec().into());
+        let faults =
+            Corpus::read(vec![CorpusFile { name: "\u{1b}[2Ja\u{2066}.toml".to_owned(), content }]).unwrap_err();
+        assert!(!faults.as_slice().is_empty());
+        for fault in faults.as_slice() {
+            let shown = Shown::of(fault);
+            for text in [&shown.said, &shown.hint, &shown.file, &shown.line] {
+                assert_eq!(harmless(text), **text, "{text:?}");
+            }
+            let (start, end) = (shown.marked.offset(), shown.marked.offset() + shown.marked.len());
+            assert_eq!(shown.line[..start].chars().count() + 1, fault.column);
+            assert_eq!(shown.line.get(start..end), Some(&*harmless(fault.excerpt().marked)));
+        }
     }
 }

@@ -243,6 +243,11 @@ fn no_control_character_reaches_the_terminal() {
     let output = kembar(&["ask", "\u{1b}[31mkota\u{202e} xyzzy\u{7}"], "", None);
     let shown = text(&output.stdout);
     assert!(!shown.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{shown:?}");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = "title = \"\u{1b}[31mkota\u{202e}\"\n\"\u{1b}]0;x\u{9b}\" = 1\n";
+    std::fs::write(folder.path().join("a\u{202e}.toml"), file).expect("written");
+    let shown = text(&kembar(&["check", folder.path().to_str().expect("UTF-8")], "", None).stderr);
+    assert!(shown.contains("kota") && !shown.contains(['\u{1b}', '\u{202e}', '\u{9b}']), "{shown:?}");
 }
 
 #[test]
