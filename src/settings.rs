@@ -20,6 +20,7 @@ use crate::discord::people::PersonLimit;
 use crate::discord::shards::{NoShards, Shards};
 use crate::gaps::{GapsSettings, USUAL_DAYS};
 use crate::index::Keeping;
+use crate::language::nearest;
 
 /// The bot's token.
 pub const TOKEN: &str = "DISCORD_TOKEN";
@@ -68,6 +69,33 @@ pub const NAMES: [&str; 14] = [
     SOURCE_URL,
     HTTP,
 ];
+
+/// Variables with such a name that are no settings: of the build, which `cargo run` hands on, of tests and of benches.
+const OTHERS: [&str; 7] = [
+    "KEMBAR_ANALYSIS",
+    "KEMBAR_BENCH_LONG",
+    "KEMBAR_BENCH_MILLION",
+    "KEMBAR_BENCH_PROGRAM",
+    "KEMBAR_BENCH_RATE",
+    "KEMBAR_PICTURES",
+    "KEMBAR_TEST_SEED",
+];
+
+/// How the variables begin that Kubernetes and Docker set beside a service or a container that is named kembar.
+const LINKS: [&str; 2] = ["KEMBAR_PORT", "KEMBAR_SERVICE_"];
+
+/// Refuses a name that looks like one of a setting and is none: what was to be set would not be.
+fn known<'n>(names: impl Iterator<Item = &'n str>, place: &str) -> Result<(), SettingsError> {
+    let is_unknown = |name: &&str| {
+        name.to_ascii_uppercase().starts_with("KEMBAR_")
+            && !NAMES.contains(name)
+            && !OTHERS.contains(name)
+            && !LINKS.iter().any(|link| name.starts_with(link))
+    };
+    let Some(name) = names.filter(is_unknown).min() else { return Ok(()) };
+    let near = nearest(&name.to_ascii_uppercase(), &NAMES);
+    Err(SettingsError::Unknown { name: name.to_owned(), place: place.to_owned(), near })
+}
 
 /// What the bot runs with.
 #[derive(Debug)]
@@ -155,6 +183,19 @@ pub enum SettingsError {
     /// A setting is not Unicode.
     #[error("{0} is not valid Unicode: write it again in .env")]
     NotUnicode(&'static str),
+    /// There is no setting of this name.
+    #[error(
+        "{name}, set in {place}, is no setting: {}",
+        .near.map_or("take it out; docs/operating.md has all".to_owned(), |near| format!("did you mean {near}?"))
+    )]
+    Unknown {
+        /// The name.
+        name: String,
+        /// Where it is set.
+        place: String,
+        /// The setting that was probably meant.
+        near: Option<&'static str>,
+    },
     /// The `.env` file cannot be read.
     #[error("{path} cannot be read: {reason}")]
     BadFile {
@@ -178,11 +219,16 @@ impl Environment {
     /// The process's own variables, and beneath them those of the file at `path` where there is one.
     ///
     /// # Errors
-    /// Where the file is there and cannot be read as variables.
+    /// Where the file is there and cannot be read as variables, or one of either is named as settings are and is none.
     pub fn with_file(path: &Path) -> Result<Self, SettingsError> {
-        let file = env_file::variables(path)?.into_iter().map(|(name, value)| (name, value.into()));
-        let mut variables: HashMap<String, OsString> = file.collect();
-        variables.extend(std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value))));
+        let file = env_file::variables(path)?;
+        known(file.iter().map(|(name, _)| &**name), &path.display().to_string())?;
+        let mut variables: HashMap<String, OsString> =
+            file.into_iter().map(|(name, value)| (name, value.into())).collect();
+        let own = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value)));
+        let own: Vec<(String, OsString)> = own.collect();
+        known(own.iter().map(|(name, _)| &**name), "the environment")?;
+        variables.extend(own);
         Ok(Self { variables })
     }
 
@@ -430,13 +476,31 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(".env");
         assert!(Environment::with_file(&path).is_ok(), "no file is no fault");
-        std::fs::write(&path, "PATH=/from/the/file\nKEMBAR_SETTINGS_TEST='a b'\n").unwrap();
+        std::fs::write(&path, "PATH=/from/the/file\nA_SETTINGS_TEST='a b'\n").unwrap();
         let environment = Environment::with_file(&path).unwrap();
         assert_ne!(environment.variables["PATH"], "/from/the/file");
-        assert_eq!(environment.variables["KEMBAR_SETTINGS_TEST"], "a b");
+        assert_eq!(environment.variables["A_SETTINGS_TEST"], "a b");
         std::fs::write(&path, "A=b\nKEMBAR_CORPUS=secret word\n").unwrap();
         let fault = Environment::with_file(&path).map(drop).unwrap_err().to_string();
         assert!(fault.contains("its line 2") && !fault.contains("secret"), "{fault}");
+    }
+
+    #[test]
+    fn a_name_that_is_none_is_refused_with_the_one_that_was_meant() {
+        let check = |name: &str, near: Option<Option<&'static str>>| {
+            let expect = near.map_or(Ok(()), |near| {
+                Err(SettingsError::Unknown { name: name.to_owned(), place: ".env".to_owned(), near })
+            });
+            assert_eq!(known(["PATH", name].into_iter(), ".env"), expect, "{name}");
+        };
+        check("KEMBAR_CORPU", Some(Some(CORPUS)));
+        check("KEMBAR_CORPSU", Some(Some(CORPUS)));
+        check("kembar_gaps", Some(Some(GAPS)));
+        check("KEMBAR_SECONDS", Some(None));
+        check("KEMBAR_", Some(None));
+        NAMES.into_iter().chain(OTHERS).for_each(|name| check(name, None));
+        check("KEMBAR_PORT_9464_TCP_ADDR", None);
+        check("KEMBARA_X", None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use url::Url;
 
 use super::fault::FileText;
 use super::{BadDocumentId, Document, DocumentId, Fault, Glossary, Kind, PartialDate, Passage, PassageNumber, Term};
-use crate::language::{ByLanguage, Language};
+use crate::language::{ByLanguage, Language, nearest};
 
 /// The text with its white space made single spaces.
 pub fn squeezed(text: &str) -> String {
@@ -427,16 +427,6 @@ impl Reader<'_> {
         }
         (passages.len() == tables.len()).then_some(passages)
     }
-}
-
-/// The known key that `key` was probably meant to be: at most two edits away.
-fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
-    known
-        .iter()
-        .map(|candidate| (crate::language::edit_distance(key, candidate), *candidate))
-        .filter(|(distance, candidate)| *distance <= 2 && *distance < candidate.chars().count())
-        .min()
-        .map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]

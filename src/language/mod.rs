@@ -45,7 +45,7 @@ pub use told::{
 pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more, wishes_the_next};
 pub use words::{
     Folded, Term, bigrams, edit_distance, is_aspect, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,
-    is_weak_word, rewritten, spliced, synonym_groups, terms, with_narrow_digits, with_western_years,
+    is_weak_word, nearest, rewritten, spliced, synonym_groups, terms, with_narrow_digits, with_western_years,
 };
 pub(crate) use words::{
     find_word, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,

@@ -259,6 +259,26 @@ fn a_wrong_use_is_a_fault() {
 }
 
 #[test]
+fn a_mistyped_setting_is_refused_wherever_it_is_set() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let check = |name: Option<&str>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+        command
+            .arg("check")
+            .current_dir(folder.path())
+            .env_remove("KEMBAR_CORPUS")
+            .envs(name.map(|it| (it, "/secret")));
+        let output = command.output().expect("kembar runs");
+        (output.status.code(), text(&output.stderr))
+    };
+    let said = |start: &str| (Some(2), format!("{start} is no setting: did you mean KEMBAR_CORPUS?\n"));
+    assert_eq!(check(None), (Some(0), String::new()));
+    assert_eq!(check(Some("KEMBAR_CORPSU")), said("KEMBAR_CORPSU, set in the environment,"));
+    std::fs::write(folder.path().join(".env"), "KEMBAR_CORPU=/secret\n").expect("written");
+    assert_eq!(check(None), said("KEMBAR_CORPU, set in .env,"));
+}
+
+#[test]
 fn a_bad_line_of_what_is_measured_on_is_told_by_file_line_and_key() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();

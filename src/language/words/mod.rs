@@ -18,7 +18,7 @@ pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
 pub(crate) use analyzer::{
     find_word, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,
 };
-pub use edit_distance::edit_distance;
+pub use edit_distance::{edit_distance, nearest};
 pub use eras::with_western_years;
 pub use fold::{Folded, is_invisible, rewritten, spliced, with_narrow_digits};
 pub(super) use indonesian::is_root;
