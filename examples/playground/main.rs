@@ -12,6 +12,7 @@ mod page;
 mod stage;
 
 use std::error::Error;
+use std::io::Write as _;
 use std::net::Ipv4Addr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -44,7 +45,7 @@ async fn main() -> ExitCode {
     match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("{error}");
+            let _ = writeln!(anstream::stderr(), "{error}");
             ExitCode::from(2)
         }
     }
@@ -52,7 +53,7 @@ async fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let levels = std::env::var("KEMBAR_LOG").unwrap_or_else(|_| LOG.to_owned());
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).log_internal_errors(false);
     tracing_subscriber::registry().with(lines).with(levels.parse::<Targets>()?).init();
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.port)).await;
     let listener = listener.map_err(|error| {
@@ -72,7 +73,8 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         .into_make_service();
     let address = listener.local_addr()?;
     tokio::spawn(async move { axum::serve(listener, page).await });
-    anstream::println!("The playground is at http://{address} (Ctrl-C ends it)");
+    // It is there whether or not that can be said.
+    let _ = writeln!(anstream::stdout(), "The playground is at http://{address} (Ctrl-C ends it)");
 
     let stop = async {
         if tokio::signal::ctrl_c().await.is_err() {

@@ -1,8 +1,9 @@
 //! `kembar ask`: one question, or one a line.
 
 use std::io::{self, BufRead as _};
+use std::mem;
 
-use super::{FAULT, FOUND, NOT_FOUND, json, output, show};
+use super::{FAULT, FOUND, NOT_FOUND, json, output, show, without_mark};
 use crate::answer::{Answerer, Outcome, Question};
 
 /// Asks `text`, or without it each line of standard input, as `template` says. The status is that nothing was
@@ -14,21 +15,27 @@ pub(super) fn run(answerer: &Answerer, text: Option<&str>, template: &Question, 
     let mut status = FOUND;
     let mut input = io::stdin().lock();
     let mut line = Vec::new();
+    let mut is_first = true;
     loop {
         line.clear();
         match input.read_until(b'\n', &mut line) {
             Ok(0) => return status,
             Ok(_) => {}
             Err(error) => {
-                anstream::eprintln!("Standard input cannot be read: {error}");
+                output::complain(format_args!("Standard input cannot be read: {error}"));
                 return FAULT;
             }
         }
         let question = String::from_utf8_lossy(&line);
-        if question.trim().is_empty() {
+        let mut question = &*question;
+        if mem::take(&mut is_first) {
+            question = without_mark(question);
+        }
+        let question = question.trim();
+        if question.is_empty() {
             continue;
         }
-        match one(answerer, question.trim(), template, json) {
+        match one(answerer, question, template, json) {
             Ok(found) => status = status.max(found),
             Err(error) => return output::failed(&error, FOUND),
         }

@@ -15,7 +15,7 @@ pub(super) fn run(answerer: &Answerer) -> u8 {
     let mut editor = match DefaultEditor::new() {
         Ok(editor) => editor,
         Err(error) => {
-            anstream::eprintln!("This terminal cannot be used: {error}");
+            output::complain(format_args!("This terminal cannot be used: {error}"));
             return FAULT;
         }
     };
@@ -34,7 +34,7 @@ fn converse(answerer: &Answerer, editor: &mut DefaultEditor) -> io::Result<u8> {
             Err(ReadlineError::Interrupted) => continue,
             Err(ReadlineError::Eof) => return Ok(FOUND),
             Err(error) => {
-                anstream::eprintln!("The terminal failed: {error}");
+                output::complain(format_args!("The terminal failed: {error}"));
                 return Ok(FAULT);
             }
         };

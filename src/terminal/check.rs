@@ -42,14 +42,16 @@ fn name(source: &Source) -> String {
 pub(super) fn report(faults: &Faults) {
     let (shown, more) = faults.first();
     for fault in shown {
-        anstream::eprintln!("{:?}", miette::Report::new(Shown::of(fault)));
+        output::complain(format_args!("{:?}", miette::Report::new(Shown::of(fault))));
     }
     if more > 0 {
-        anstream::eprintln!("… and {more} more.");
+        output::complain(format_args!("… and {more} more."));
     }
     match faults.as_slice().len() {
-        1 => anstream::eprintln!("1 fault. Nothing was loaded; `kembar check` tells when it is mended."),
-        many => anstream::eprintln!("{many} faults. Nothing was loaded; `kembar check` tells when they are mended."),
+        1 => output::complain("1 fault. Nothing was loaded; `kembar check` tells when it is mended."),
+        many => output::complain(format_args!(
+            "{many} faults. Nothing was loaded; `kembar check` tells when they are mended."
+        )),
     }
 }
 

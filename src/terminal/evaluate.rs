@@ -2,6 +2,7 @@
 
 mod lines;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -101,7 +102,7 @@ pub(super) fn run(options: &Options, as_json: bool) -> u8 {
         Ok(figures) if as_json => output::show(&(json::harmless_line(&figures) + "\n"), FOUND),
         Ok(figures) => output::show(&table(&figures), FOUND),
         Err(message) => {
-            anstream::eprintln!("{}", harmless(&message));
+            output::complain(harmless(&message));
             FAULT
         }
     }
@@ -132,9 +133,29 @@ fn table(figures: &Figures) -> String {
     rows.chain(bins).collect()
 }
 
+/// The paragraphs, each with an id of its own, and the questions, each with a paragraph where it can be answered.
+fn read(options: &Options) -> Result<(Vec<Paragraph>, Vec<Asked>), String> {
+    let paragraphs: Vec<(usize, Paragraph)> = lines::read(&options.paragraphs)?;
+    let questions: Vec<(usize, Asked)> = lines::read(&options.questions)?;
+    let mut lines_of = HashMap::new();
+    for (number, Paragraph { id, .. }) in &paragraphs {
+        if let Some(first) = lines_of.insert(*id, *number) {
+            let fault = format!("the `id` {id} is that of line {first} too; each paragraph has to have its own");
+            return Err(lines::at(&options.paragraphs, *number, &fault));
+        }
+    }
+    for (number, Asked { gold, answerable, .. }) in &questions {
+        if *answerable && !lines_of.contains_key(gold) {
+            let fault = format!("`gold` is {gold}, which is the id of no paragraph");
+            return Err(lines::at(&options.questions, *number, &fault));
+        }
+    }
+    let values = questions.into_iter().map(|(_, asked)| asked).collect();
+    Ok((paragraphs.into_iter().map(|(_, paragraph)| paragraph).collect(), values))
+}
+
 fn measure(options: &Options) -> Result<Figures, String> {
-    let paragraphs: Vec<Paragraph> = lines::read(&options.paragraphs)?;
-    let mut questions: Vec<Asked> = lines::read(&options.questions)?;
+    let (paragraphs, mut questions) = read(options)?;
     if let Some(half) = options.half {
         let mut place = 0_usize;
         questions.retain(|_| {
@@ -150,10 +171,6 @@ fn measure(options: &Options) -> Result<Figures, String> {
     }
     let language = paragraphs.first().map(|paragraph| paragraph.language);
     let documents = paragraphs.into_iter().map(document).collect::<Result<Vec<_>, _>>()?;
-    let ids: std::collections::HashSet<_> = documents.iter().map(|document| &document.id).collect();
-    if ids.len() < documents.len() {
-        return Err("A paragraph's id is used twice; each has to have its own.".to_owned());
-    }
     let answerer =
         Answerer::new(Corpus::new(documents, Glossary::default())).map_err(|error| format!("No index: {error}"))?;
     let (mut at_1, mut at_5, mut reciprocal, mut sentence) = (0_u32, 0_u32, 0.0, 0_u32);

@@ -11,7 +11,7 @@ pub(super) fn run(environment: &Environment, csv: bool) -> u8 {
     let settings = match environment.gaps() {
         Ok(Some(settings)) => settings,
         Ok(None) => {
-            anstream::eprintln!("No gaps list is kept: set KEMBAR_GAPS to the path of its file.");
+            output::complain("No gaps list is kept: set KEMBAR_GAPS to the path of its file.");
             return FAULT;
         }
         Err(error) => return refused(&error),
@@ -26,7 +26,7 @@ pub(super) fn run(environment: &Environment, csv: bool) -> u8 {
 /// Says where the list is that cannot be opened, and why.
 pub(super) fn unopened(settings: &GapsSettings, error: &OpenError) -> u8 {
     let path = settings.path.display().to_string();
-    anstream::eprintln!("The gaps list {} (KEMBAR_GAPS) cannot be opened: {error}", harmless(&path));
+    output::complain(format_args!("The gaps list {} (KEMBAR_GAPS) cannot be opened: {error}", harmless(&path)));
     FAULT
 }
 

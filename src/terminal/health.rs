@@ -15,7 +15,7 @@ pub(super) fn run(environment: &Environment) -> u8 {
     let address = match environment.http() {
         Ok(Some(address)) => reachable(address),
         Ok(None) => {
-            anstream::eprintln!("{HTTP} is not set: set it for the bot and for this command alike.");
+            output::complain(format_args!("{HTTP} is not set: set it for the bot and for this command alike."));
             return FAULT;
         }
         Err(error) => return refused(&error),
@@ -25,7 +25,7 @@ pub(super) fn run(environment: &Environment) -> u8 {
         Err(error) => return refused(&error),
     };
     let Ok((is_fit, said)) = runtime.block_on(ask(address)) else {
-        anstream::eprintln!("Nothing answers at {address}: is the bot running, with the same {HTTP}?");
+        output::complain(format_args!("Nothing answers at {address}: is the bot running, with the same {HTTP}?"));
         return NOT_FOUND;
     };
     let mut shown = String::new();

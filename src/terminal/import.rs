@@ -74,7 +74,7 @@ pub(super) fn run(options: Options, source: &Source) -> u8 {
     match imported(options, source) {
         Ok((path, imported)) => output::show(&(shown(&path, &imported, source) + "\n"), FOUND),
         Err(refused) => {
-            anstream::eprintln!("Nothing was written: {}", harmless(&refused.to_string()));
+            output::complain(format_args!("Nothing was written: {}", harmless(&refused.to_string())));
             FAULT
         }
     }

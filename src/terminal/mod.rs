@@ -139,9 +139,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     ExitCode::from(status)
 }
 
+/// What is read without the byte order mark that some programs put before it.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
 /// Says why a command cannot do its work.
 fn refused(reason: &dyn std::error::Error) -> u8 {
-    anstream::eprintln!("{}", harmless::harmless(&reason.to_string()));
+    output::complain(harmless::harmless(&reason.to_string()));
     FAULT
 }
 
@@ -161,7 +166,9 @@ fn with_answerer(environment: &Environment, purpose: Purpose, use_it: impl FnOnc
     // Drawn at a terminal alone, and on standard error.
     let bar = ProgressBar::no_length().with_style(style());
     let mut told = |progress: Progress<'_>| match progress {
-        Progress::Broken(reason) => anstream::eprintln!("The kept index cannot be used ({reason}); it is built again."),
+        Progress::Broken(reason) => {
+            output::complain(format_args!("The kept index cannot be used ({reason}); it is built again."));
+        }
         Progress::Passages(done, all) => {
             bar.set_length(all as u64);
             bar.set_position(done as u64);

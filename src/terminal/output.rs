@@ -1,5 +1,6 @@
-//! Standard output, as every command writes it.
+//! Standard output and standard error, as every command writes them.
 
+use std::fmt::Display;
 use std::io::{self, ErrorKind, Write as _};
 
 use super::FAULT;
@@ -19,12 +20,17 @@ pub(super) fn show(text: &str, status: u8) -> u8 {
     write(text).map_or_else(|error| failed(&error, status), |()| status)
 }
 
+/// Writes a line to standard error. Where that cannot be written nobody is left to tell: the status still says it.
+pub(super) fn complain(line: impl Display) {
+    let _ = writeln!(anstream::stderr().lock(), "{line}");
+}
+
 /// Says that standard output cannot be written. A reader that has gone, as `head` does, is no fault: then the status is
 /// the given one.
 pub(super) fn failed(error: &io::Error, status: u8) -> u8 {
     if error.kind() == ErrorKind::BrokenPipe {
         return status;
     }
-    anstream::eprintln!("Standard output cannot be written: {error}");
+    complain(format_args!("Standard output cannot be written: {error}"));
     FAULT
 }

@@ -236,6 +236,10 @@ fn what_the_corpus_does_not_hold_is_not_found() {
 fn standard_input_is_asked_line_by_line() {
     let output = kembar(&["ask", "--json"], "siapa rico hayat\n\n\u{ff}berapa kota musik unesco", None);
     assert_eq!(text(&output.stdout).lines().count(), 2);
+    // As Windows programs begin what they write.
+    let output = kembar(&["ask", "--json"], "\u{feff}siapa rico hayat\n", None);
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(answer["question"], "siapa rico hayat");
 }
 
 #[test]
@@ -294,11 +298,16 @@ fn a_bad_line_of_what_is_measured_on_is_told_by_file_line_and_key() {
     for (bad, fault) in [
         (question.replace('1', "\"1\""), "`gold` has to be a whole number"),
         (question.replace("answerable", "known"), "`answerable` is missing, which has to be true or false"),
+        (question.replace('1', "9"), "`gold` is 9, which is the id of no paragraph"),
         ("satu?".to_owned(), "this line is no JSON object; its keys are text, gold, answers and answerable"),
     ] {
         let output = evaluate(&bad);
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(2), format!("{questions}:2: {fault}\n")));
     }
+    std::fs::write(&paragraphs, format!("\u{feff}{paragraph}\n\n{paragraph}\n")).expect("written");
+    let output = evaluate("");
+    let fault = format!("{paragraphs}:3: the `id` 1 is that of line 1 too; each paragraph has to have its own\n");
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(2), fault));
 }
 
 /// Linux alone has a device that is always full.
@@ -328,6 +337,31 @@ fn a_full_disk_is_one_sentence_and_a_reader_that_has_gone_is_none() {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
         assert_eq!(ended(arguments, writer.into()), (Some(0), String::new()), "{arguments:?}");
+    }
+}
+
+/// Linux alone has a device that is always full.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_said_on_standard_error_leaves_the_status_as_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("bad")).expect("made");
+    std::fs::write(folder.path().join("bad/a.toml"), "title = 1\n").expect("written");
+    let commands: [(&[&str], i32); 6] = [
+        (&["check", "bad"], 1),
+        (&["ask", "x"], 2),
+        (&["serve"], 2),
+        (&["gaps"], 2),
+        (&["health"], 2),
+        (&["evaluate", "--paragraphs", "none", "--questions", "none"], 2),
+    ];
+    for (arguments, status) in commands {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("it is there");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
+        command.args(arguments).current_dir(folder.path()).env("KEMBAR_CORPUS", "bad").env("DISCORD_TOKEN", "x");
+        command.env("KEMBAR_HTTP", if arguments == ["serve"] { "127.0.0.1:0" } else { "" }).env("KEMBAR_LOG", "trace");
+        let ended = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(full).status().expect("kembar runs");
+        assert_eq!(ended.code(), Some(status), "{arguments:?}");
     }
 }
 

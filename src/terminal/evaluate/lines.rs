@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use super::super::without_mark;
 use crate::language::Language;
 
 /// What a line tells.
@@ -53,14 +54,23 @@ impl Keys {
     }
 }
 
-/// Every line of the file that is not blank.
+/// Every line of the file that is not blank, with its number.
 ///
 /// # Errors
 /// Where the file cannot be read, or with the first line that is not as it should be.
-pub(super) fn read<T: FromLine>(path: &Path) -> Result<Vec<T>, String> {
+pub(super) fn read<T: FromLine>(path: &Path) -> Result<Vec<(usize, T)>, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines.map(|(place, line)| one(line).map_err(|fault| format!("{}:{}: {fault}", path.display(), place + 1))).collect()
+    let lines = without_mark(&text).lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
+    let lines = lines.map(|(line, number)| match one(line) {
+        Ok(value) => Ok((number, value)),
+        Err(fault) => Err(at(path, number, &fault)),
+    });
+    lines.collect()
+}
+
+/// A fault, with its file and line before it.
+pub(super) fn at(path: &Path, number: usize, fault: &str) -> String {
+    format!("{}:{number}: {fault}", path.display())
 }
 
 fn one<T: FromLine>(line: &str) -> Result<T, String> {
