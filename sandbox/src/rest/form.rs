@@ -88,6 +88,9 @@ impl Form {
                     format!("Scheme \"{scheme}\" is not supported. Scheme must be one of ({}).", known.join(", "));
                 self.note(place, "URL_TYPE_INVALID_SCHEME", message);
             }
+            Ok(address) if ["http", "https"].contains(&address.scheme()) && !has_dot(&address) => {
+                self.note(place, "URL_TYPE_INVALID_URL", "Not a well formed URL.");
+            }
             Ok(_) => {}
         }
     }
@@ -113,6 +116,11 @@ impl Form {
     }
 }
 
+/// Has the host a dot in it: Discord takes no `http://localhost/`.
+fn has_dot(address: &url::Url) -> bool {
+    address.host_str().is_some_and(|host| host.trim_matches('.').contains('.'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,6 +136,21 @@ mod tests {
         assert_eq!(embed["title"]["_errors"][0]["code"], "BASE_TYPE_MAX_LENGTH");
         assert_eq!(embed["title"]["_errors"][0]["message"], "Must be 2 or fewer in length.");
         assert_eq!(embed["fields"]["1"]["name"]["_errors"][0]["code"], "BASE_TYPE_REQUIRED");
+    }
+
+    #[test]
+    fn an_address_has_a_host_with_a_dot() {
+        let is_taken = |address: &str| {
+            let mut form = Form::default();
+            form.address("url", &json!(address), 100, &["http", "https", "attachment"]);
+            form.finish().is_ok()
+        };
+        for good in ["https://example.org/a", "http://127.0.0.1/", "attachment://a.png"] {
+            assert!(is_taken(good), "{good}");
+        }
+        for bad in ["http://wiki/a.b", "http://localhost:80/", "http://[::1]/", "ftp://example.org/"] {
+            assert!(!is_taken(bad), "{bad}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::discord::custom_id::CustomId;
 use crate::discord::limits::{self, cut, length};
 use crate::discord::reader_of;
 use crate::discord::rendering::Form;
-use crate::discord::rendering::parts::{line, link, passage_text, source};
+use crate::discord::rendering::parts::{line, link, link_button, passage_text, source};
 use crate::discord::reply::Reply;
 use crate::language::Language;
 use crate::phrases::{phrase, phrase_with};
@@ -64,10 +64,7 @@ fn shown(answerer: &Answerer, passage: &CitedPassage, language: Language, form: 
     let cited = link(citation, &source(citation, passage.language));
     let rights = answerer.corpus().document(&citation.passage.document).map(sources::rights).unwrap_or_default();
     let body = format!("{}\n-# {cited}{rights}", passage_text(passage, PASSAGE - length(&rights)));
-    let mut buttons = Vec::new();
-    if length(&citation.url) <= limits::BUTTON_ADDRESS {
-        buttons.push(CreateButton::new_link(&citation.url).label(phrase(language, "open-source")));
-    }
+    let mut buttons: Vec<_> = link_button(&citation.url, phrase(language, "open-source")).into_iter().collect();
     let document = CustomId::Document { document: citation.passage.document.clone(), page: 0, language };
     buttons.push(CreateButton::new(document.to_string()).label(phrase(language, "whole-document")));
     buttons.push(post_button(language));

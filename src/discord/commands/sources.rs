@@ -1,7 +1,7 @@
 //! `/sources`: the documents of the corpus, each with who published it, when and where; a select opens one, page by page.
 
+use serenity::all::CreateSelectMenuOption;
 use serenity::all::{CommandInteraction, CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind};
-use serenity::all::{CreateButton, CreateSelectMenuOption};
 
 use super::localized;
 use super::page::{Length, Page, Turn, body, post_button};
@@ -9,11 +9,10 @@ use crate::answer::Answerer;
 use crate::corpus::{Document, DocumentId};
 use crate::discord::bot::Bot;
 use crate::discord::custom_id::CustomId;
-use crate::discord::escape::link_target;
-use crate::discord::limits::{self, cut, length};
+use crate::discord::limits::{self, cut};
 use crate::discord::reader_of;
 use crate::discord::rendering::Form;
-use crate::discord::rendering::parts::{ADDRESS, line, passage_text, plain};
+use crate::discord::rendering::parts::{address, is_linkable, line, link_button, linked, passage_text, plain};
 use crate::discord::reply::Reply;
 use crate::language::Language;
 use crate::phrases::{date, phrase, phrase_with, punctuation};
@@ -79,14 +78,15 @@ pub(super) fn document(
         .collect();
     let turn = Turn::to(page, &entries);
     let (_, title) = document.title.for_reader(language)?;
-    let published = published(document, &line(&document.publisher), language);
+    let mut published = published(document, &line(&document.publisher), language);
+    // Where no button can open the page, its address is shown.
+    if !is_linkable(&document.url) {
+        published.extend(address(&document.url).map(|address| format!(" · <{address}>")));
+    }
     let body = format!("-# {published}\n{}{}", entries[turn.entries.clone()].join("\n"), rights(document));
     let row = turn.row(language, |page| CustomId::Document { document: id.clone(), page, language });
     let mut rows: Vec<CreateActionRow> = row.into_iter().collect();
-    let mut buttons = Vec::new();
-    if length(&document.url) <= limits::BUTTON_ADDRESS {
-        buttons.push(CreateButton::new_link(&document.url).label(phrase(language, "open-source")));
-    }
+    let mut buttons: Vec<_> = link_button(&document.url, phrase(language, "open-source")).into_iter().collect();
     buttons.push(post_button(language));
     rows.push(CreateActionRow::Buttons(buttons));
     let footer = turn.footer(answerer.corpus().hash(), language);
@@ -100,12 +100,6 @@ fn entry(document: &Document, long: Length, language: Language) -> String {
         Length::Short => (plain(title, SHORT_TITLE), plain(&document.publisher, SHORT_PUBLISHER)),
     };
     format!("**{title}**\n-# {}", published(document, &publisher, language))
-}
-
-/// The title as a link to the page, where its address is not too long for that.
-fn linked(title: &str, url: &str) -> String {
-    let address = link_target(url);
-    if length(&address) <= ADDRESS { format!("[{title}]({address})") } else { title.to_owned() }
 }
 
 /// Publisher, escaped already, date and how many paragraphs.

@@ -154,7 +154,7 @@ pub(super) fn text(answer: &Answer, from: usize, passages: &[CitedPassage], aske
 fn plain_citation(passage: &CitedPassage, reader: Language) -> String {
     let citation = &passage.citation;
     let id = format!("`{}`", citation.passage);
-    let end = address(citation).map_or_else(|| id.clone(), |address| format!("{id} <{address}>"));
+    let end = address(&citation.url).map_or_else(|| id.clone(), |address| format!("{id} <{address}>"));
     let (title, source, comma) = (line(&citation.title), source(citation, reader), punctuation(reader).comma);
     let cited = format!("{title}{}{comma}{source} · {end}", other_language(passage, reader));
     if length(&cited) > PLAIN_PASSAGE - LINE { end } else { cited }

@@ -57,7 +57,7 @@ pub(super) fn plain_statements(differing: &[Statement], reader: Language, room: 
         let passage = &statement.passage;
         let (citation, other) = (&passage.citation, other_language(passage, reader));
         let source = source(citation, reader);
-        let page = address(citation).map_or_else(String::new, |address| format!(" <{address}>"));
+        let page = address(&citation.url).map_or_else(String::new, |address| format!(" <{address}>"));
         format!("- {}\n  {source}{other} · `{}`{page}", said(statement, PLAIN_SENTENCE), citation.passage)
     });
     let mut left = room.saturating_sub(length(&phrase(reader, "sources-differ")) + 4);

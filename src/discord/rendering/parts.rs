@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use serenity::all::CreateButton;
+use url::Url;
+
 use super::LINE;
 use crate::answer::{Citation, CitedPassage};
 use crate::discord::escape::{self, escape};
-use crate::discord::limits::{Cut, cut, length};
+use crate::discord::limits::{BUTTON_ADDRESS, Cut, cut, length};
 use crate::language::{Language, sentences};
 use crate::phrases::{self, phrase, phrase_with};
 
@@ -49,13 +52,33 @@ pub(in crate::discord) fn source(citation: &Citation, reader: Language) -> Strin
 
 /// The citation's address as a link under `label`, which is escaped already, with the passage's permanent name.
 pub(in crate::discord) fn link(citation: &Citation, label: &str) -> String {
-    let label = address(citation).map_or_else(|| label.to_owned(), |address| format!("[{label}]({address})"));
-    format!("{label} · `{}`", citation.passage)
+    format!("{} · `{}`", linked(label, &citation.url), citation.passage)
 }
 
-/// The page's address, or nothing where it is too long to stand in a message.
-pub(in crate::discord) fn address(citation: &Citation) -> Option<String> {
-    Some(escape::link_target(&citation.url)).filter(|address| length(address) <= ADDRESS)
+/// `label`, which is escaped already, as a link to `url`; with the address behind it where Discord links none such, and
+/// alone where that is too long.
+pub(in crate::discord) fn linked(label: &str, url: &str) -> String {
+    match address(url) {
+        Some(address) if is_linkable(url) => format!("[{label}]({address})"),
+        Some(address) => format!("{label} <{address}>"),
+        None => label.to_owned(),
+    }
+}
+
+/// A button that opens the page, where Discord takes its address.
+pub(in crate::discord) fn link_button(url: &str, label: String) -> Option<CreateButton> {
+    let is_taken = is_linkable(url) && length(url) <= BUTTON_ADDRESS;
+    is_taken.then(|| CreateButton::new_link(url).label(label))
+}
+
+/// A page's address, or nothing where it is too long to stand in a message.
+pub(in crate::discord) fn address(url: &str) -> Option<String> {
+    Some(escape::link_target(url)).filter(|address| length(address) <= ADDRESS)
+}
+
+/// Has the address's host a dot in it: a message with a link to another, as to `http://wiki/`, Discord refuses.
+pub(in crate::discord) fn is_linkable(url: &str) -> bool {
+    Url::parse(url).is_ok_and(|url| url.host_str().is_some_and(|host| host.trim_matches('.').contains('.')))
 }
 
 /// A title, a publisher, a question: one line of text from outside.
@@ -187,6 +210,20 @@ mod tests {
         assert_eq!(shown(40), "… Ambon joined in **2019**. It sings. …");
         assert_eq!(shown(18), "… Ambon joined…");
         assert_eq!(passage_text(&passage(text, "It is old."), 40), "It is old. It has a port. …");
+    }
+
+    #[test]
+    fn an_address_that_discord_does_not_link_stands_behind_its_label() {
+        for url in ["https://example.org/a", "http://127.0.0.1:80/a"] {
+            assert_eq!(linked("A", url), format!("[A]({url})"));
+            assert!(link_button(url, "A".to_owned()).is_some(), "{url}");
+        }
+        for url in ["http://wiki/a", "http://localhost:80/a.b", "http://[2001:db8::1]/a", "http://wiki./a"] {
+            assert_eq!(linked("A", url), format!("A <{url}>"));
+            assert!(link_button(url, "A".to_owned()).is_none(), "{url}");
+        }
+        let long = format!("https://example.org/{}", "a".repeat(ADDRESS));
+        assert_eq!(linked("A", &long), "A");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, UserId};
 
-use super::parts::address;
+use super::parts::{address, link_button};
 use super::{Audience, PASSAGES, View};
 use crate::answer::{Answer, CitedPassage, Reason};
 use crate::corpus::Corpus;
@@ -74,10 +74,11 @@ fn about(answer: &Answer, view: &View) -> Vec<CreateButton> {
     buttons
 }
 
-/// A link to the passage's page, where its address fits.
+/// A link to the passage's page, where Discord takes its address.
 pub(super) fn source(passage: &CitedPassage, reader: Language) -> Option<CreateButton> {
-    address(&passage.citation)?;
-    Some(CreateButton::new_link(&passage.citation.url).label(phrase(reader, "control-source")))
+    let url = &passage.citation.url;
+    address(url)?;
+    link_button(url, phrase(reader, "control-source"))
 }
 
 /// A button for each language but the reader's, named in that language itself.

@@ -183,24 +183,58 @@ async fn a_passage_is_completed_looked_up_and_shared() {
 
 #[tokio::test]
 async fn a_publishers_words_are_looked_up_with_their_copyright_line() {
-    let folder = tempfile::tempdir().expect("a folder");
     let document = "title = { id = \"Kereta\" }\npublisher = \"Penerbit\"\nurl = \"https://example.org\"\nkind = \"verbatim\"\n\
                     rights = \"Hak cipta © *Penerbit* 2024\"\n[[passage]]\nid = \"Kereta gantung dibuka.\"\n";
-    std::fs::write(folder.path().join("kereta.toml"), document).expect("a file");
-    let corpus = Source::Folder(folder.path().into()).read().expect("a sound corpus");
-    let service = Arc::new(Service::new(Answerer::new(corpus).expect("its index is built")));
-    let sandbox = Sandbox::start().await;
-    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
-    let running = start_service(settings(&sandbox, sandbox.token()), service);
-    sandbox.wait_until_command("ask").await;
-    let ani = sandbox.user("Ani").locale("id");
-    let passage = ani.slash(&channel, "passage", json!({ "document": "kereta" })).await.response().await;
+    let scene = scene_of("kereta", document).await;
+    let ani = scene.ani.clone().locale("id");
+    let passage = ani.slash(&scene.channel, "passage", json!({ "document": "kereta" })).await.response().await;
     let cited = " · `kereta#1`\n-# Hak cipta © \\*Penerbit\\* 2024";
     assert!(text_of(&passage).contains(cited), "{}", text_of(&passage));
     let whole = ani.clicks_label(passage.message(), "Seluruh dokumen").await.response().await;
     assert!(text_of(&whole).contains("-# `kereta#1`\n-# Hak cipta"), "{}", text_of(&whole));
-    sandbox.assert_clean();
-    assert_eq!(running.stop().await, Ok(()));
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn a_page_on_a_host_that_discord_does_not_link_is_cited_with_its_address_as_text() {
+    let document = "title = { id = \"Kereta\" }\npublisher = \"Penerbit\"\nurl = \"http://wiki/x\"\nkind = \"digest\"\n\
+                    [[passage]]\nid = \"Kereta gantung Ambon dibuka tahun 2024.\"\n\
+                    [[passage]]\nid = \"Stasiunnya ada di bukit.\"\n";
+    let scene = scene_of("kereta", document).await;
+    let ani = scene.ani.clone().locale("id");
+    for channel in [&scene.channel, &scene.guild.channel("polos").await] {
+        if channel.id() != scene.channel.id() {
+            channel.deny(no_embeds()).await;
+        }
+        let question = ani.says(channel, "<@bot> kapan kereta gantung dibuka?").await;
+        let answer = question.reply().await;
+        let passage = ani.slash(channel, "passage", json!({ "document": "kereta" })).await.response().await;
+        let whole = ani.clicks_label(passage.message(), "Seluruh dokumen").await.response().await;
+        let found = ani.message_command(&question, "Find sources").await.response().await;
+        let sources = ani.slash(channel, "sources", json!({})).await.response().await;
+        let pages = [&whole, &found, &sources].map(Response::message);
+        for shown in [&answer, passage.message()].into_iter().chain(pages) {
+            let (text, labels) = (text(shown), labels(shown));
+            assert!(text.contains("<http://wiki/x>") && !text.contains("](http"), "{text}");
+            assert!(!labels.iter().any(|label| ["Sumber", "Buka sumber"].contains(&label.as_str())), "{labels:?}");
+        }
+    }
+    scene.end().await;
+}
+
+/// The bot with a corpus of that document alone.
+async fn scene_of(id: &str, document: &str) -> Scene {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join(id).with_extension("toml"), document).expect("a file");
+    let corpus = Source::Folder(folder.path().into()).read().expect("a sound corpus");
+    let service = Arc::new(Service::new(Answerer::new(corpus).expect("its index is built")));
+    let sandbox = Sandbox::start().await;
+    let guild = sandbox.guild("Ambon").create().await;
+    let channel = guild.channel("umum").await;
+    let ani = sandbox.user("Ani");
+    let running = start_service(settings(&sandbox, sandbox.token()), service);
+    sandbox.wait_until_command("ask").await;
+    Scene { sandbox, guild, channel, ani, running }
 }
 
 #[tokio::test]
