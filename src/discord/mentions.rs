@@ -64,8 +64,8 @@ impl Bot {
         }
         if standing.heard.is_none() && standing.reply.is_none() && message.id.created_at() < self.started {
             // Perhaps it was answered before a restart; of one that came later, that would be known.
-            match self.replies_to(ctx, message.channel_id, &[message.id]).await {
-                Ok(replies) => standing.reply = replies.first().map(|reply| (message.channel_id, *reply)),
+            match self.reply_to(ctx, &message).await {
+                Ok(reply) => standing.reply = reply.map(|reply| (message.channel_id, reply)),
                 Err(error) => return tracing::warn!(%error, "an answer to an edited message could not be looked for"),
             }
         }

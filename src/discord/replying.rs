@@ -8,7 +8,7 @@ use super::bot::Bot;
 use super::place::{Place, Refused};
 use super::rendering::{self, Audience, Form, View};
 use super::reply::Reply;
-use super::sending::{Patience, SendError};
+use super::sending::{Patience, SendError, Unseen};
 use super::service::Given;
 use crate::language::Language;
 use crate::phrases::phrase;
@@ -100,9 +100,18 @@ impl Bot {
         ctx: &Context,
         message: &Message,
         refusal: &SendError,
-    ) -> Result<Option<MessageId>, SendError> {
+    ) -> Result<Option<MessageId>, Unseen> {
         if !refusal.may_have_been_done() {
             return Ok(None);
+        }
+        self.reply_to(ctx, message).await
+    }
+
+    /// The reply that stands to a message where it was asked, if there is one.
+    pub(super) async fn reply_to(&self, ctx: &Context, message: &Message) -> Result<Option<MessageId>, Unseen> {
+        // Discord lists no message then, as if there were none.
+        if !Place::of(ctx, message).may_refer(&self.memory) {
+            return Err(Unseen::NoHistory);
         }
         Ok(self.replies_to(ctx, message.channel_id, &[message.id]).await?.first().copied())
     }

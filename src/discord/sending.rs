@@ -79,6 +79,17 @@ pub enum SendError {
     InDoubt(Box<Self>),
 }
 
+/// Why it cannot be told whether a reply stands.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Unseen {
+    /// The channel's earlier messages are not shown to the bot.
+    #[error("Read Message History is missing")]
+    NoHistory,
+    /// They could not be asked for.
+    #[error(transparent)]
+    Failed(#[from] SendError),
+}
+
 impl From<Error> for SendError {
     fn from(error: Error) -> Self {
         Self::Discord(Box::new(error))

@@ -170,6 +170,10 @@ async fn permissions_are_kept() {
     assert_eq!(refused.to_string(), "Cannot send an empty message");
     let refused = post(&plain, text().reference_message(&sent)).await.unwrap_err();
     assert!(refused.to_string().contains("permission to read message history"));
+    // One message is refused, a list of them is empty.
+    let polos = ChannelId::new(plain.id());
+    assert_eq!(polos.message(&http, sent.id).await.unwrap_err().to_string(), "Missing Permissions");
+    assert!(polos.messages(&http, GetMessages::new()).await.expect("a list").is_empty());
 
     let thread = plain.thread("benang").await;
     post(&thread, text()).await.expect("sent");

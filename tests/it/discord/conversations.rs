@@ -1,8 +1,9 @@
 //! What becomes of an answer when its question is edited or deleted, and questions that go on from an answer.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use discord_sandbox::{Message, Ping};
+use discord_sandbox::{Message, Permissions, Ping};
 use kembar::discord::Service;
 
 use super::{ANSWERER, Scene, settings, start_service};
@@ -124,6 +125,37 @@ async fn edits_and_deletions_are_followed_after_a_restart_too() {
     others.deleted().await;
     scene.sandbox.settled().await;
     assert_eq!((question.replies().len(), other.replies().len()), (1, 1));
+    scene.end().await;
+}
+
+#[tokio::test]
+async fn where_history_cannot_be_read_an_edit_is_not_answered_a_second_time_after_a_restart() {
+    let scene = Scene::new().await;
+    let hidden = scene.guild.channel("tersembunyi").await;
+    hidden.deny(Permissions::READ_MESSAGE_HISTORY).await;
+    let thread = hidden.thread("benang").await;
+    let mut questions = Vec::new();
+    for channel in [&hidden, &thread, &scene.channel] {
+        questions.push(scene.ani.says(channel, MAYOR).await);
+    }
+    let scene = scene.restart().await;
+    scene.channel.deny(Permissions::READ_MESSAGE_HISTORY).await;
+    // Discord knows a message's nonce for some minutes only.
+    scene.sandbox.clock().advance(Duration::from_mins(6));
+    for question in &questions {
+        scene.ani.edits(question, "<@bot> how do I cook rice").await;
+    }
+    scene.sandbox.settled().await;
+    for channel in [&hidden, &thread, &scene.channel] {
+        assert_eq!(channel.messages_from_bot().len(), 1);
+    }
+    // What came later is followed as ever.
+    let later = scene.ani.says(&hidden, MAYOR).await;
+    scene.sandbox.settled().await;
+    scene.ani.edits(&later, "<@bot> how do I cook rice").await;
+    scene.sandbox.settled().await;
+    let said = hidden.messages_from_bot();
+    assert!(said.len() == 2 && text(&said[1]).contains("cook rice"), "{}", text(&said[1]));
     scene.end().await;
 }
 
