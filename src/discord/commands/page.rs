@@ -16,6 +16,14 @@ use crate::phrases::{phrase, phrase_with};
 /// The room of a page's entries together, in code points: both an embed and plain text hold so much beside their heading.
 pub(super) const ROOM: usize = 1700;
 
+/// What a page in plain text takes beside its heading and its body: their marks, and the longest footer.
+const FRAME: usize = 70;
+
+/// The room that a page's entries have in plain text, below `heading` and with so much `beside` them.
+pub(super) fn text_room(heading: &str, beside: usize) -> usize {
+    limits::CONTENT.saturating_sub(FRAME + length(heading) + beside)
+}
+
 /// How long the entries of a page are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Length {
@@ -97,16 +105,16 @@ impl Turn {
         Self { entries: start..count.min(start + most), page, pages }
     }
 
-    /// The page of that number, or the last one where there are not so many, of entries that are together within [`ROOM`].
-    pub(super) fn to(page: u16, entries: &[String]) -> Self {
+    /// The page of that number, or the last one where there are not so many, of entries that are together within `most`.
+    pub(super) fn to(page: u16, entries: &[String], most: usize) -> Self {
         let mut pages: Vec<Range<usize>> = Vec::from([Range::default()]);
-        let mut room = ROOM;
+        let mut room = most;
         for (place, entry) in entries.iter().enumerate() {
             let needed = length(entry) + 2;
             let last = pages.len() - 1;
             if !pages[last].is_empty() && needed > room {
                 pages.push(place..place + 1);
-                room = ROOM.saturating_sub(needed);
+                room = most.saturating_sub(needed);
             } else {
                 pages[last].end = place + 1;
                 room = room.saturating_sub(needed);
@@ -159,16 +167,29 @@ mod tests {
     fn pages_hold_what_fits_and_all_of_it() {
         let check = |lengths: &[usize], expect: &[Range<usize>]| {
             let entries: Vec<String> = lengths.iter().map(|length| "a".repeat(*length)).collect();
-            let pages = (0..).map(|page| Turn::to(page, &entries));
+            let pages = (0..).map(|page| Turn::to(page, &entries, ROOM));
             let found: Vec<_> = pages.take(expect.len()).map(|turn| turn.entries).collect();
             assert_eq!(found, expect, "{lengths:?}");
-            let past = Turn::to(u16::MAX, &entries);
+            let past = Turn::to(u16::MAX, &entries, ROOM);
             assert_eq!(usize::from(past.page) + 1, expect.len(), "past the end is the last page");
         };
         check(&[], &[Range::default()]);
         check(&[10, 10, ROOM], &[0..2, 2..3]);
         check(&[ROOM, 10, ROOM - 12, 1], &[0..1, 1..2, 2..4]);
         check(&[2 * ROOM, 2 * ROOM], &[0..1, 1..2]);
+    }
+
+    #[test]
+    fn the_longest_footer_is_within_its_frame() {
+        let corpus = crate::corpus::Corpus::new(Vec::new(), crate::corpus::Glossary::default()).hash();
+        let turn = Turn { entries: 0..1, page: u16::MAX - 1, pages: u16::MAX };
+        for language in Language::ALL {
+            let page =
+                |body: String| Page { heading: "A".into(), body, footer: turn.footer(corpus, language), picture: None };
+            let room = text_room("A", 0);
+            let shown = format!("{:?}", page("a".repeat(room)).reply(Form::Text));
+            assert!(shown.contains(&"a".repeat(room)), "{shown}");
+        }
     }
 
     #[test]

@@ -4,12 +4,12 @@ use serenity::all::CreateSelectMenuOption;
 use serenity::all::{CommandInteraction, CreateActionRow, CreateCommand, CreateSelectMenu, CreateSelectMenuKind};
 
 use super::localized;
-use super::page::{Length, Page, Turn, body, post_button};
-use crate::answer::Answerer;
+use super::page::{Length, Page, ROOM, Turn, body, post_button, text_room};
+use crate::answer::{Answerer, CitedPassage};
 use crate::corpus::{Document, DocumentId};
 use crate::discord::bot::Bot;
 use crate::discord::custom_id::CustomId;
-use crate::discord::limits::{self, cut};
+use crate::discord::limits::{self, cut, length};
 use crate::discord::reader_of;
 use crate::discord::rendering::Form;
 use crate::discord::rendering::parts::{address, is_linkable, line, link_button, linked, passage_text, plain};
@@ -69,28 +69,34 @@ pub(super) fn document(
 ) -> Option<Reply> {
     let document = answerer.corpus().document(id)?;
     let passages = answerer.passages_of(id, language);
-    let entries: Vec<String> = passages
-        .iter()
-        .map(|passage| {
-            let id = &passage.citation.passage;
-            format!("**{}.** {}\n-# `{id}`", id.number, passage_text(passage, PASSAGE))
-        })
-        .collect();
-    let turn = Turn::to(page, &entries);
     let (_, title) = document.title.for_reader(language)?;
+    let heading = line(title);
     let mut published = published(document, &line(&document.publisher), language);
     // Where no button can open the page, its address is shown.
     if !is_linkable(&document.url) {
         published.extend(address(&document.url).map(|address| format!(" · <{address}>")));
     }
-    let body = format!("-# {published}\n{}{}", entries[turn.entries.clone()].join("\n"), rights(document));
+    let (published, rights) = (format!("-# {published}\n"), rights(document));
+    let room = match form {
+        Form::Embed => ROOM,
+        Form::Text => ROOM.min(text_room(&heading, length(&published) + length(&rights))),
+    };
+    let entry = |passage: &CitedPassage| {
+        let id = &passage.citation.passage;
+        let (number, name) = (format!("**{}.** ", id.number), format!("\n-# `{id}`"));
+        let room = room.saturating_sub(length(&number) + length(&name));
+        format!("{number}{}{name}", passage_text(passage, PASSAGE.min(room)))
+    };
+    let entries: Vec<String> = passages.iter().map(entry).collect();
+    let turn = Turn::to(page, &entries, room);
+    let body = format!("{published}{}{rights}", entries[turn.entries.clone()].join("\n"));
     let row = turn.row(language, |page| CustomId::Document { document: id.clone(), page, language });
     let mut rows: Vec<CreateActionRow> = row.into_iter().collect();
     let mut buttons: Vec<_> = link_button(&document.url, phrase(language, "open-source")).into_iter().collect();
     buttons.push(post_button(language));
     rows.push(CreateActionRow::Buttons(buttons));
     let footer = turn.footer(answerer.corpus().hash(), language);
-    Some(Page { heading: line(title), body, footer, picture: None }.reply(form).with_rows(rows))
+    Some(Page { heading, body, footer, picture: None }.reply(form).with_rows(rows))
 }
 
 fn entry(document: &Document, long: Length, language: Language) -> String {
@@ -128,6 +134,8 @@ fn option(document: &Document, language: Language) -> CreateSelectMenuOption {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::corpus::{Corpus, Glossary, Kind, Passage, PassageNumber};
     use crate::language::ByLanguage;
@@ -152,6 +160,47 @@ mod tests {
             untold: ByLanguage::default(),
         };
         Answerer::new(Corpus::new((0..count).map(document).collect(), Glossary::default())).expect("its index is built")
+    }
+
+    #[test]
+    fn in_plain_text_each_page_of_a_document_has_its_passages_names_and_its_copyright_line() {
+        let only = |text: String| [(Language::Id, text)].into_iter().collect::<ByLanguage<String>>();
+        for long in [10, 200] {
+            let passage = |index: usize| Passage {
+                number: PassageNumber::from_index(index),
+                text: only("Kereta gantung dibuka. ".repeat(1 + index * long / 5)),
+                asked: ByLanguage::default(),
+            };
+            let id: DocumentId = "d".repeat(DocumentId::MAX_LENGTH).parse().expect("an id");
+            let document = Document {
+                id: id.clone(),
+                title: only("J*".repeat(long)),
+                publisher: "P_".repeat(long),
+                published: Some("2024-11-20".parse().expect("a date")),
+                url: format!("http://wiki/{}", "a".repeat(long)),
+                kind: Kind::Verbatim,
+                rights: Some("R*".repeat(long)),
+                passages: (0..6).map(passage).collect(),
+                questions: ByLanguage::default(),
+                untold: ByLanguage::default(),
+            };
+            let answerer = Answerer::new(Corpus::new(vec![document], Glossary::default())).expect("its index is built");
+            let mut named = BTreeSet::new();
+            for page in 0..6 {
+                let reply = super::document(&answerer, &id, page, Language::Id, Form::Text).expect("it is there");
+                let shown = serde_json::to_value(reply.message()).expect("JSON")["content"].clone();
+                let shown = shown.as_str().expect("text");
+                assert!(
+                    length(shown) <= limits::CONTENT && shown.contains("-# R\\*") && shown.contains("<http"),
+                    "{shown}"
+                );
+                let names: Vec<bool> = (1..=6).map(|number| shown.contains(&format!("`{id}#{number}`"))).collect();
+                let texts: Vec<bool> = (1..=6).map(|number| shown.contains(&format!("**{number}.** Kereta"))).collect();
+                assert_eq!(names, texts, "{shown}");
+                named.extend((1..=6).filter(|number| names[number - 1]));
+            }
+            assert_eq!(named.len(), 6, "{named:?}");
+        }
     }
 
     #[test]
