@@ -10,7 +10,7 @@ use crate::discord::custom_id::{CustomId, FilterText};
 use crate::discord::limits::{self, cut};
 use crate::discord::picture::{self, Entry};
 use crate::discord::reader_of;
-use crate::discord::rendering::parts::{line, link, plain, source};
+use crate::discord::rendering::parts::{line, link, named, plain, source};
 use crate::discord::rendering::removal;
 use crate::discord::reply::Reply;
 use crate::language::Language;
@@ -124,7 +124,7 @@ fn entry(fact: &DatedFact, length: Length, language: Language) -> String {
     let source = source(citation, language);
     let (room, source) = match length {
         Length::Usual => (SENTENCE, link(citation, &source)),
-        Length::Short => (SHORT_SENTENCE, format!("{source} · `{}`", citation.passage)),
+        Length::Short => (SHORT_SENTENCE, named(citation, &source)),
     };
     format!("**{}** – {}\n-# {source}", date(language, fact.date), plain(told(fact), room))
 }

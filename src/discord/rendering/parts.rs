@@ -52,7 +52,12 @@ pub(in crate::discord) fn source(citation: &Citation, reader: Language) -> Strin
 
 /// The citation's address as a link under `label`, which is escaped already, with the passage's permanent name.
 pub(in crate::discord) fn link(citation: &Citation, label: &str) -> String {
-    format!("{} · `{}`", linked(label, &citation.url), citation.passage)
+    named(citation, &linked(label, &citation.url))
+}
+
+/// `label`, which is escaped already, with the passage's permanent name.
+pub(in crate::discord) fn named(citation: &Citation, label: &str) -> String {
+    format!("{label} · `{}`", citation.passage)
 }
 
 /// `label`, which is escaped already, as a link to `url`; with the address behind it where Discord links none such, and

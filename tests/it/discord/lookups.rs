@@ -222,6 +222,35 @@ async fn a_page_on_a_host_that_discord_does_not_link_is_cited_with_its_address_a
     scene.end().await;
 }
 
+#[tokio::test]
+async fn in_plain_text_too_every_passage_that_is_shown_has_its_name() {
+    let scene = Scene::new().await;
+    scene.channel.deny(no_embeds()).await;
+    let claim = scene.sandbox.user("Budi").says(&scene.channel, "Ambon became a UNESCO city of music in 2015!").await;
+    for locale in ["id", "en-US", "ja"] {
+        let asker = scene.ani.clone().locale(locale);
+        let check = |shown: &Message, least: usize| {
+            let text = text(shown);
+            assert!(shown.embeds().is_empty() && text.contains("\n-# Kembar · "), "{text}");
+            let begun = text.lines().filter(|line| line.starts_with("**")).count() - 1;
+            let named = text.lines().filter(|line| line.starts_with("-# ") && line.ends_with('`')).count();
+            assert!(begun == named && named >= least, "{begun} {named}: {text}");
+        };
+        check(asker.message_command(&claim, "Find sources").await.response().await.message(), 4);
+        check(asked(&scene, locale, "timeline", json!({})).await.message(), 4);
+        let options = json!({ "document": ARTICLE, "number": 9 });
+        let passage = asked(&scene, locale, "passage", options).await.message().clone();
+        assert!(text(&passage).contains(&format!("`{ARTICLE}#9`")), "{}", text(&passage));
+        let whole = &labels(&passage)[1];
+        let whole = asker.clicks_label(&passage, whole).await.response().await.message().clone();
+        check(&whole, 1);
+        let next = labels(&whole)[1].clone();
+        asker.clicks_label(&whole, &next).await.response().await;
+        check(&whole.now(), 1);
+    }
+    scene.end().await;
+}
+
 /// The bot with a corpus of that document alone.
 async fn scene_of(id: &str, document: &str) -> Scene {
     let folder = tempfile::tempdir().expect("a folder");
