@@ -44,7 +44,7 @@ pub mod service;
 pub mod shards;
 mod watch;
 
-pub use reload::{ReloadError, keep_up};
+pub use reload::{HangUps, ReloadError, keep_up};
 pub use serve::{ServeError, serve};
 pub use service::Service;
 

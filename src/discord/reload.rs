@@ -57,16 +57,21 @@ impl Service {
     }
 }
 
-/// Reloads on each SIGHUP, and when the corpus folder has changed and rests again. What happens before the first poll is
-/// not missed, but for signals. Never resolves.
-pub fn keep_up(service: Arc<Service>, source: Source, keeping: Option<Keeping>) -> impl Future<Output = ()> {
+/// Reloads at each of `hang_ups`, and when the corpus folder has changed and rests again. What happens before the first poll
+/// is not missed. Never resolves.
+pub fn keep_up(
+    service: Arc<Service>,
+    source: Source,
+    keeping: Option<Keeping>,
+    hang_ups: HangUps,
+) -> impl Future<Output = ()> {
     let (changed, wakes) = watch::channel(());
     let folder = match &source {
         Source::Folder(folder) => Watched::new(folder, changed.clone()),
         Source::Embedded => None,
     };
     async move {
-        tokio::join!(hang_ups(&changed), reload_at(wakes, &service, &source, keeping.as_ref(), folder));
+        tokio::join!(hang_ups.tell(&changed), reload_at(wakes, &service, &source, keeping.as_ref(), folder));
     }
 }
 
@@ -126,19 +131,41 @@ fn refused(service: &Service, error: &ReloadError) {
     tracing::error!(%error, still = %corpus, "the new corpus is refused; the one before keeps answering");
 }
 
-/// A change at each SIGHUP.
-async fn hang_ups(changed: &watch::Sender<()>) {
+/// The SIGHUPs that come from now on: none ends the program any more, and those that come before [`keep_up`] are a wake
+/// for it.
+pub struct HangUps {
     #[cfg(unix)]
-    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::hangup()) {
-        Ok(mut signal) => {
+    signal: Option<tokio::signal::unix::Signal>,
+}
+
+impl HangUps {
+    /// Hears them.
+    ///
+    /// # Panics
+    /// Outside of a runtime.
+    #[must_use]
+    pub fn heard() -> Self {
+        #[cfg(unix)]
+        let signal = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::hangup())
+            .inspect_err(|error| tracing::warn!(%error, "SIGHUP cannot be heard"))
+            .ok();
+        Self {
+            #[cfg(unix)]
+            signal,
+        }
+    }
+
+    /// A change at each.
+    async fn tell(self, changed: &watch::Sender<()>) {
+        #[cfg(unix)]
+        if let Some(mut signal) = self.signal {
             while signal.recv().await.is_some() {
                 changed.send_replace(());
             }
         }
-        Err(error) => tracing::warn!(%error, "SIGHUP cannot be heard"),
+        #[cfg(not(unix))]
+        let _ = changed;
     }
-    #[cfg(not(unix))]
-    let _ = changed;
 }
 
 /// A folder that tells of its changes.

@@ -15,7 +15,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use super::gaps::unopened;
 use super::{AGAIN, FOUND, refused, with_answerer};
 use crate::discord::requests::Requests;
-use crate::discord::{ServeError, Service, keep_up, serve};
+use crate::discord::{HangUps, ServeError, Service, keep_up, serve};
 use crate::gaps::Gaps;
 use crate::index::Purpose;
 use crate::monitoring::{BindError, Monitor};
@@ -34,6 +34,8 @@ pub(super) fn run(environment: &Environment) -> u8 {
         Ok(runtime) => runtime,
         Err(error) => return refused(&error),
     };
+    // Before all that takes its time: unheard, a SIGHUP would end the program.
+    let hang_ups = runtime.block_on(async { HangUps::heard() });
     let monitored = match monitored(&settings, &runtime) {
         Ok(monitored) => monitored,
         Err(error) => return refused(&error),
@@ -57,7 +59,7 @@ pub(super) fn run(environment: &Environment) -> u8 {
         if let Some(monitored) = monitored {
             let _ = monitored.set(Arc::clone(&service));
         }
-        runtime.spawn(keep_up(Arc::clone(&service), environment.source(), environment.keeping()));
+        runtime.spawn(keep_up(Arc::clone(&service), environment.source(), environment.keeping(), hang_ups));
         let status = match runtime.block_on(serve(&settings, Arc::clone(&service), stopped())) {
             Ok(()) => {
                 tracing::info!("stopped");

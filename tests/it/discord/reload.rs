@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use discord_sandbox::Sandbox;
 use kembar::answer::Answerer;
 use kembar::corpus::Source;
-use kembar::discord::{Service, keep_up};
+use kembar::discord::{HangUps, Service, keep_up};
 use tokio::task::JoinSet;
 
 use super::{ANSWERER, settings, start_service};
@@ -127,7 +127,7 @@ async fn a_changed_folder_is_read_and_so_is_one_in_its_place() {
     let service = Arc::new(Service::new(answerer(&source)));
     let first = service.answerer().corpus().hash();
     let mut reloads = service.watch_reloads();
-    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, None));
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, None, HangUps::heard()));
 
     write_edition(&folder, "kedua");
     reloads.changed().await.expect("the service is there");
@@ -194,4 +194,39 @@ async fn the_program_refuses_a_corpus_with_faults_loudly_and_answers_from_the_ol
     signal(&child, "TERM").await;
     assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0));
     sandbox.assert_clean();
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_program_outlives_a_sighup_while_its_corpus_is_loaded_and_loads_it_again() {
+    use super::program::{Log, serve, signal};
+
+    // So many that they are not read and indexed when the signal comes.
+    let folder = tempfile::tempdir().expect("a folder");
+    write_many(folder.path(), 2_000);
+    let sandbox = Sandbox::start().await;
+    let corpus = folder.path().to_str().expect("Unicode");
+    let mut child = serve(&[
+        ("DISCORD_TOKEN", sandbox.token()),
+        ("KEMBAR_DISCORD_API", &sandbox.url()),
+        ("KEMBAR_CORPUS", corpus),
+        ("KEMBAR_HTTP", "127.0.0.1:0"),
+    ]);
+    let mut log = Log::of(&mut child);
+    log.until("monitors may ask").await;
+    signal(&child, "HUP").await;
+    log.until("corpus reloaded").await;
+    signal(&child, "TERM").await;
+    assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0));
+}
+
+/// A document of so many passages.
+fn write_many(folder: &Path, passages: usize) {
+    let mut text = String::from(
+        "title = { id = \"Kereta\" }\npublisher = \"Penerbit\"\nurl = \"https://example.org\"\nkind = \"digest\"\n",
+    );
+    for passage in 0..passages {
+        let _ = write!(text, "[[passage]]\nid = \"Kereta gantung nomor {passage} dibuka kembali di kota itu.\"\n");
+    }
+    std::fs::write(folder.join("banyak.toml"), text).expect("a file");
 }
