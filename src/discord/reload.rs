@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use backon::{BackoffBuilder as _, ExponentialBackoff, ExponentialBuilder};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use tokio::sync::watch;
 use tokio::task::JoinError;
@@ -19,6 +20,14 @@ use crate::index::{IndexError, Keeping, Progress, Purpose};
 
 /// How long the folder must rest before it is read: whoever copies files into it is not done after the first.
 const QUIET: Duration = Duration::from_millis(500);
+
+/// The longest pause before a corpus is read anew of which there was no index.
+const LONGEST_PAUSE: Duration = Duration::from_mins(5);
+
+fn pauses() -> ExponentialBackoff {
+    let pauses = ExponentialBuilder::default().with_min_delay(Duration::from_secs(1)).with_max_delay(LONGEST_PAUSE);
+    pauses.without_max_times().with_jitter().build()
+}
 
 /// Why the corpus was not replaced.
 #[derive(Debug, thiserror::Error)]
@@ -37,10 +46,10 @@ pub enum ReloadError {
 /// Reads `source` and opens or builds its index, on a thread of its own.
 async fn build(source: &Source, keeping: Option<&Keeping>) -> Result<Answerer, ReloadError> {
     let (source, keeping) = (source.clone(), keeping.cloned());
-    let mut told = |progress: Progress<'_>| {
-        if let Progress::Broken(reason) = progress {
-            tracing::warn!(reason, "the kept index cannot be used; it is built again");
-        }
+    let mut told = |progress: Progress<'_>| match progress {
+        Progress::Broken(error) => tracing::warn!(%error, "the kept index cannot be used; it is built again"),
+        Progress::Waiting => tracing::info!("another process builds in the index folder; it is waited for"),
+        Progress::Passages(..) => {}
     };
     let open = move || Ok(Answerer::open(source.read()?, keeping.as_ref(), Purpose::Serving, &mut told)?);
     tokio::task::spawn_blocking(open).await?
@@ -75,7 +84,7 @@ pub fn keep_up(
     }
 }
 
-/// Reloads at each change.
+/// Reloads at each change; again, too, where there was no index for another reason than the corpus.
 async fn reload_at(
     mut wakes: watch::Receiver<()>,
     service: &Service,
@@ -83,7 +92,18 @@ async fn reload_at(
     keeping: Option<&Keeping>,
     mut folder: Option<Watched>,
 ) {
-    while wakes.changed().await.is_ok() {
+    let mut pauses: Option<ExponentialBackoff> = None;
+    loop {
+        let woken = match &mut pauses {
+            Some(pauses) => {
+                let pause = pauses.next().unwrap_or(LONGEST_PAUSE);
+                tokio::time::timeout(pause, wakes.changed()).await.unwrap_or(Ok(()))
+            }
+            None => wakes.changed().await,
+        };
+        if woken.is_err() {
+            return;
+        }
         while tokio::time::timeout(QUIET, wakes.changed()).await.is_ok() {}
         let built = build(source, keeping).await;
         // A folder that changed while it was read may have been read half: it is read again.
@@ -93,10 +113,16 @@ async fn reload_at(
         }
         match built {
             Ok(answerer) => {
+                pauses = None;
                 service.replace(answerer);
                 told(service);
             }
-            Err(error) => refused(service, &error),
+            Err(error) => {
+                refused(service, &error);
+                // Whoever mends a corpus changes it; what else was in the way may go by itself.
+                let is_mended_elsewhere = !matches!(error, ReloadError::Faults(_));
+                pauses = is_mended_elsewhere.then(|| pauses.unwrap_or_else(self::pauses));
+            }
         }
         // What was moved into the folder's place is another folder.
         if let Some(folder) = &mut folder {

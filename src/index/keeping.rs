@@ -1,9 +1,10 @@
 //! Where an index is kept on disk: a folder of our own, in it an index for one corpus, built anew when that changes.
 //!
-//! A folder that holds anything and lacks our mark is somebody else's: it is refused, and nothing in it is touched.
+//! A folder that holds anything and lacks our mark is somebody else's: it is refused, and nothing in it is touched. Several
+//! processes may share one: a good index is read by all of them at once, and one at a time builds.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -34,7 +35,9 @@ impl Keeping {
 #[derive(Debug, Clone, Copy)]
 pub enum Progress<'a> {
     /// The kept index cannot be used, for this reason; it is built again.
-    Broken(&'a str),
+    Broken(&'a IndexError),
+    /// Another process builds in the folder; it is waited for.
+    Waiting,
     /// So many passages of all are indexed.
     Passages(usize, usize),
 }
@@ -59,8 +62,13 @@ pub enum IndexError {
     Search(#[from] TantivyError),
 }
 
+/// What the names of the files that stand beside the indexes begin with.
+const OURS: &str = "KEMBAR-INDEX.";
 /// The file by which a folder is known as ours, and what it says.
 const MARK: (&str, &str) = ("KEMBAR-INDEX.txt", "Kembar keeps its index here, and removes what it no longer needs.\n");
+
+/// The file that whoever builds holds locked.
+const LOCK: &str = "KEMBAR-INDEX.lock";
 
 /// Raised when files are written in another way.
 const FORMAT: u32 = 1;
@@ -76,14 +84,36 @@ impl Folder {
     pub(super) fn claim(path: &Path, corpus: &Corpus) -> Result<Self, IndexError> {
         let unusable = |error| IndexError::Folder { folder: path.to_owned(), error };
         fs::create_dir_all(path).map_err(unusable)?;
+        // Looked at before the mark: who puts something here has put the mark before.
+        let holds_more = holds_more(path).map_err(unusable)?;
         let mark = path.join(MARK.0);
-        if fs::read_to_string(&mark).ok().as_deref() != Some(MARK.1) {
-            if fs::read_dir(path).map_err(unusable)?.next().is_some() {
-                return Err(IndexError::Foreign(path.to_owned()));
-            }
-            fs::write(&mark, MARK.1).map_err(unusable)?;
+        let is_ours = is_mark(&mark).map_err(unusable)?
+            || !holds_more && {
+                put_mark(path, &mark).map_err(unusable)?;
+                is_mark(&mark).map_err(unusable)?
+            };
+        if !is_ours {
+            return Err(IndexError::Foreign(path.to_owned()));
         }
         Ok(Self { path: path.to_owned(), fingerprint: fingerprint(corpus) })
+    }
+
+    /// Waits until no other process builds here; none does before the file is closed. `told` hears if that takes time.
+    pub(super) fn lock(&self, told: &mut dyn FnMut(Progress<'_>)) -> io::Result<File> {
+        let file = File::options().create(true).append(true).open(self.path.join(LOCK))?;
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) => told(Progress::Waiting),
+            // Where there are no locks, as on some network drives, builders are not kept apart.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(file),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        while let Err(error) = file.lock() {
+            if error.kind() != io::ErrorKind::Interrupted {
+                return Err(error);
+            }
+        }
+        Ok(file)
     }
 
     /// What the index is known by: all that it follows from.
@@ -126,10 +156,50 @@ impl Folder {
     pub(super) fn place(&self, built: TempDir) -> io::Result<()> {
         let index = self.index();
         if index.exists() {
-            fs::remove_dir_all(&index)?;
+            // Out of the way at once, and removed with the folder that it goes into.
+            let aside = tempfile::Builder::new().prefix(BUILDING).tempdir_in(&self.path)?;
+            fs::rename(&index, aside.path().join("broken"))?;
         }
-        fs::rename(built.keep(), &index)?;
-        self.folders(INDEX)?.into_iter().filter(|path| *path != index).try_for_each(fs::remove_dir_all)
+        fs::rename(built.path(), &index)?;
+        let _ = built.keep();
+        for path in self.folders(INDEX)?.into_iter().filter(|path| *path != index) {
+            // What cannot be removed now, as where a process has it open, goes with the next build.
+            let _ = fs::remove_dir_all(path);
+        }
+        Ok(())
+    }
+}
+
+/// Does a folder hold anything but our mark and lock, and marks that are being put.
+fn holds_more(folder: &Path) -> io::Result<bool> {
+    for entry in fs::read_dir(folder)? {
+        if !entry?.file_name().to_string_lossy().starts_with(OURS) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Is this file our mark.
+fn is_mark(path: &Path) -> io::Result<bool> {
+    match fs::read(path) {
+        Ok(said) => Ok(said == MARK.1.as_bytes()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Puts our mark into a folder, whole or not at all, unless one is there.
+fn put_mark(folder: &Path, mark: &Path) -> io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(OURS);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(MARK.1.as_bytes())?;
+    match file.persist_noclobber(mark) {
+        Err(error) if error.error.kind() != io::ErrorKind::AlreadyExists => Err(error.error),
+        _ => Ok(()),
     }
 }
 

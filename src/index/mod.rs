@@ -161,13 +161,20 @@ impl Index {
             return Ok(Self::build_for(purpose, corpus)?);
         };
         let folder = Folder::claim(&keeping.folder, corpus)?;
+        let unusable = |error| IndexError::Folder { folder: keeping.folder.clone(), error };
+        // A good one is used without waiting for who builds another.
+        if folder.index().exists()
+            && let Ok(index) = Self::kept(corpus, &folder)
+        {
+            return Ok(index);
+        }
+        let lock = folder.lock(told).map_err(unusable)?;
         if folder.index().exists() {
             match Self::kept(corpus, &folder) {
                 Ok(index) => return Ok(index),
-                Err(error) => told(Progress::Broken(&error.to_string())),
+                Err(error) => told(Progress::Broken(&unusable(error))),
             }
         }
-        let unusable = |error| IndexError::Folder { folder: keeping.folder.clone(), error };
         let building = folder.building().map_err(unusable)?;
         let search = SearchBuilder::new(count, Some(building.path()))?;
         let fields = gather(corpus, &search, &mut |done| told(Progress::Passages(done, count)))?;
@@ -175,7 +182,9 @@ impl Index {
         save(&fields, &building, folder.fingerprint()).map_err(unusable)?;
         drop(fields);
         folder.place(building).map_err(unusable)?;
-        Self::kept(corpus, &folder).map_err(unusable)
+        let index = Self::kept(corpus, &folder).map_err(unusable);
+        drop(lock);
+        index
     }
 
     /// The index that is kept in `folder`.

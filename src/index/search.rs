@@ -1,9 +1,15 @@
 //! Many passages, found by BM25: a tantivy index of one segment.
 
 use std::collections::HashMap;
+use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use tantivy::collector::TopDocs;
+use tantivy::directory::error::{DeleteError, LockError, OpenReadError, OpenWriteError};
+use tantivy::directory::{
+    Directory, DirectoryLock, FileHandle, Lock, MmapDirectory, WatchCallback, WatchHandle, WritePtr,
+};
 use tantivy::indexer::NoMergePolicy;
 use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
@@ -80,7 +86,7 @@ pub(super) struct Search {
 impl Search {
     /// The passages that were written into `folder`.
     pub(super) fn open(folder: &Path) -> Result<Self, TantivyError> {
-        Self::new(&tantivy::Index::open_in_dir(folder)?, Schema::new())
+        Self::new(&tantivy::Index::open(Written(MmapDirectory::open(folder)?))?, Schema::new())
     }
 
     fn new(index: &tantivy::Index, schema: Schema) -> Result<Self, TantivyError> {
@@ -130,6 +136,49 @@ impl Search {
                 (Occur::Should, query)
             })
             .collect()
+    }
+}
+
+/// A folder that is written no more, and is opened without a lock: a lock is a file, which needs the right to write, and is in
+/// the way of who removes the folder.
+#[derive(Debug, Clone)]
+struct Written(MmapDirectory);
+
+impl Directory for Written {
+    fn get_file_handle(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
+        self.0.get_file_handle(path)
+    }
+
+    fn delete(&self, path: &Path) -> Result<(), DeleteError> {
+        self.0.delete(path)
+    }
+
+    fn exists(&self, path: &Path) -> Result<bool, OpenReadError> {
+        self.0.exists(path)
+    }
+
+    fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
+        self.0.open_write(path)
+    }
+
+    fn atomic_read(&self, path: &Path) -> Result<Vec<u8>, OpenReadError> {
+        self.0.atomic_read(path)
+    }
+
+    fn atomic_write(&self, path: &Path, data: &[u8]) -> io::Result<()> {
+        self.0.atomic_write(path, data)
+    }
+
+    fn sync_directory(&self) -> io::Result<()> {
+        self.0.sync_directory()
+    }
+
+    fn acquire_lock(&self, _: &Lock) -> Result<DirectoryLock, LockError> {
+        Ok(DirectoryLock::from(Box::new(())))
+    }
+
+    fn watch(&self, changed: WatchCallback) -> tantivy::Result<WatchHandle> {
+        self.0.watch(changed)
     }
 }
 

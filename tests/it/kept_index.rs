@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Barrier;
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use kembar::answer::{Answerer, Question};
@@ -62,6 +64,7 @@ fn open(folder: &Path, corpus: Corpus) -> Result<(Answerer, Came), IndexError> {
     let answerer = Answerer::open(corpus, Some(&keeping), Purpose::Serving, &mut |progress| match (progress, &came) {
         (Progress::Broken(_), _) | (Progress::Passages(..), Came::Mended) => came = Came::Mended,
         (Progress::Passages(..), _) => came = Came::Built,
+        (Progress::Waiting, _) => {}
     })?;
     Ok((answerer, came))
 }
@@ -131,6 +134,55 @@ fn what_a_killed_build_left_goes_with_the_next_one_but_not_what_is_being_built()
     fs::File::open(&old).unwrap().set_modified(two_days_ago).unwrap();
     open(folder.path(), corpus("The carillon of Vlissingen rings at dusk.")).unwrap();
     assert_eq!((old.exists(), new.exists()), (false, true));
+}
+
+#[test]
+fn of_many_at_once_one_builds_and_none_is_refused() {
+    for _ in 0..3 {
+        let home = TempDir::new().unwrap();
+        let folder = home.path().join("index");
+        let together = Barrier::new(6);
+        let came = thread::scope(|scope| {
+            let opening = [(); 6].map(|()| {
+                scope.spawn(|| {
+                    let corpus = corpus(NEWS);
+                    together.wait();
+                    let (answerer, came) = open(&folder, corpus).unwrap();
+                    assert_eq!(ask(&answerer, "the carillon of Vlissingen rings"), NEWS);
+                    came
+                })
+            });
+            opening.map(|opened| opened.join().unwrap())
+        });
+        assert_eq!(came.iter().filter(|came| **came == Came::Built).count(), 1, "{came:?}");
+        assert!(!came.contains(&Came::Mended), "{came:?}");
+    }
+}
+
+#[test]
+fn two_corpora_in_one_folder_take_turns() {
+    let folder = TempDir::new().unwrap();
+    let together = Barrier::new(6);
+    thread::scope(|scope| {
+        for place in 0..6 {
+            let (folder, together) = (folder.path(), &together);
+            scope.spawn(move || {
+                let news = format!("The carillon of Vlissingen rings {} times.", place % 2);
+                together.wait();
+                for _ in 0..3 {
+                    let (answerer, _) = open(folder, corpus(&news)).unwrap();
+                    assert_eq!(ask(&answerer, "the carillon of Vlissingen rings"), news);
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn a_mark_that_is_half_put_makes_a_folder_nobody_elses() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("KEMBAR-INDEX.a1B2c3"), "Kembar ke").unwrap();
+    assert_eq!(open(folder.path(), corpus(NEWS)).unwrap().1, Came::Built);
 }
 
 #[test]

@@ -21,7 +21,7 @@ use super::{ANSWERER, settings, start_service};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A monitor on a free port, and where the bot is to be put.
-async fn monitor(service: Option<Arc<Service>>) -> SocketAddr {
+pub(super) async fn monitor(service: Option<Arc<Service>>) -> SocketAddr {
     let monitor = Monitor::bind(([127, 0, 0, 1], 0).into()).await.expect("a free port");
     let address = monitor.address().expect("it listens");
     if let Some(service) = service {
@@ -32,7 +32,7 @@ async fn monitor(service: Option<Arc<Service>>) -> SocketAddr {
 }
 
 /// Status, head and body of what is said to a request.
-async fn ask(address: SocketAddr, request: &str) -> (u16, String, String) {
+pub(super) async fn ask(address: SocketAddr, request: &str) -> (u16, String, String) {
     let mut connection = TcpStream::connect(address).await.expect("it listens");
     connection.write_all(format!("{request} HTTP/1.1\r\nHost: kembar\r\n\r\n").as_bytes()).await.expect("sent");
     let mut said = String::new();
@@ -55,7 +55,7 @@ async fn until_health(address: SocketAddr, status: u16) -> String {
 }
 
 /// The value of a sample, whole.
-fn sample(metrics: &str, name: &str) -> u64 {
+pub(super) fn sample(metrics: &str, name: &str) -> u64 {
     let value = metrics.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
     value.unwrap_or_else(|| panic!("no {name} in {metrics}")).parse().expect("a whole number")
 }

@@ -3,13 +3,16 @@
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
 
 use discord_sandbox::Sandbox;
 use kembar::answer::Answerer;
 use kembar::corpus::Source;
 use kembar::discord::{HangUps, Service, keep_up};
+use kembar::index::Keeping;
 use tokio::task::JoinSet;
 
+use super::monitoring::{ask, monitor, sample};
 use super::{ANSWERER, settings, start_service};
 
 /// Two documents that both answer [`QUESTION`], and say which edition of the corpus they are of.
@@ -219,6 +222,31 @@ async fn the_program_outlives_a_sighup_while_its_corpus_is_loaded_and_loads_it_a
     signal(&child, "TERM").await;
     assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0));
 }
+
+#[tokio::test]
+async fn a_reload_that_failed_for_want_of_an_index_is_tried_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (corpus, index) = (home.path().join("corpus"), home.path().join("index"));
+    std::fs::create_dir(&corpus).expect("a folder");
+    write_edition(&corpus, "lama");
+    std::fs::write(&index, "no folder").expect("a file");
+    let source = Source::Folder(corpus.clone());
+    let service = Arc::new(Service::new(answerer(&source)));
+    let mut reloads = service.watch_reloads();
+    let monitor = monitor(Some(Arc::clone(&service))).await;
+    let keeping = Keeping { folder: index.clone(), beyond: 64 };
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, Some(keeping), HangUps::heard()));
+
+    write_many(&corpus, 100);
+    while sample(&ask(monitor, "GET /metrics").await.2, "kembar_reloads_total{result=\"refused\"}") == 0 {}
+    std::fs::remove_file(&index).expect("removed");
+    tokio::time::timeout(PATIENCE, reloads.changed()).await.expect("tried again").expect("the service is there");
+    assert_eq!(service.answerer().corpus().passage_count(), 102);
+    keeping_up.abort();
+}
+
+/// How long a reload is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A document of so many passages.
 fn write_many(folder: &Path, passages: usize) {
