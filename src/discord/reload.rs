@@ -105,6 +105,10 @@ async fn reload_at(
             return;
         }
         while tokio::time::timeout(QUIET, wakes.changed()).await.is_ok() {}
+        // What was moved into the folder's place is another folder. Before it is read, so that no change is missed after that.
+        if let Some(folder) = &mut folder {
+            folder.watch();
+        }
         let built = build(source, keeping).await;
         // A folder that changed while it was read may have been read half: it is read again.
         if wakes.has_changed().unwrap_or(false) {
@@ -123,10 +127,6 @@ async fn reload_at(
                 let is_mended_elsewhere = !matches!(error, ReloadError::Faults(_));
                 pauses = is_mended_elsewhere.then(|| pauses.unwrap_or_else(self::pauses));
             }
-        }
-        // What was moved into the folder's place is another folder.
-        if let Some(folder) = &mut folder {
-            folder.watch();
         }
     }
 }

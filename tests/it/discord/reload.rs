@@ -10,6 +10,7 @@ use kembar::answer::Answerer;
 use kembar::corpus::Source;
 use kembar::discord::{HangUps, Service, keep_up};
 use kembar::index::Keeping;
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::monitoring::{ask, monitor, sample};
@@ -240,9 +241,51 @@ async fn a_reload_that_failed_for_want_of_an_index_is_tried_again() {
     write_many(&corpus, 100);
     while sample(&ask(monitor, "GET /metrics").await.2, "kembar_reloads_total{result=\"refused\"}") == 0 {}
     std::fs::remove_file(&index).expect("removed");
-    tokio::time::timeout(PATIENCE, reloads.changed()).await.expect("tried again").expect("the service is there");
-    assert_eq!(service.answerer().corpus().passage_count(), 102);
+    until_passages(102, &service, &mut reloads).await;
     keeping_up.abort();
+}
+
+#[tokio::test]
+async fn what_changes_in_a_folder_that_was_moved_into_place_while_it_is_indexed_is_not_lost() {
+    let home = tempfile::tempdir().expect("a folder");
+    let [live, next, index] = ["live", "next", "index"].map(|name| {
+        let folder = home.path().join(name);
+        std::fs::create_dir(&folder).expect("a folder");
+        folder
+    });
+    write_edition(&live, "lama");
+    write_many(&next, 100);
+    let source = Source::Folder(live.clone());
+    let service = Arc::new(Service::new(answerer(&source)));
+    let mut reloads = service.watch_reloads();
+    let keeping = Keeping { folder: index.clone(), beyond: 64 };
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, Some(keeping), HangUps::heard()));
+
+    // Held as by another process that builds: the corpus is read then, and its index is waited for.
+    let lock = std::fs::File::create(index.join("KEMBAR-INDEX.lock")).expect("a file");
+    lock.lock().expect("nobody has it");
+    std::fs::rename(&live, home.path().join("before")).expect("moved");
+    std::fs::rename(&next, &live).expect("moved");
+    let waiting = async {
+        while !index.join("KEMBAR-INDEX.txt").exists() {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, waiting).await.expect("it is read");
+    write_edition(&live, "baru");
+    drop(lock);
+    until_passages(102, &service, &mut reloads).await;
+    keeping_up.abort();
+}
+
+/// Waits until so many passages are answered from.
+async fn until_passages(passages: usize, service: &Service, reloads: &mut watch::Receiver<u64>) {
+    let waiting = async {
+        while service.answerer().corpus().passage_count() != passages {
+            reloads.changed().await.expect("the service is there");
+        }
+    };
+    tokio::time::timeout(PATIENCE, waiting).await.expect("taken up");
 }
 
 /// How long a reload is waited for.
