@@ -69,6 +69,16 @@ impl Source {
         files.into_iter().find(|path| path.file_stem() == Some(OsStr::new(id.as_str())))
     }
 
+    /// Where the links in the folder lead that a corpus is read through, whether or not something is there now.
+    #[must_use]
+    pub fn linked(&self) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        if let Self::Folder(folder) = self {
+            links(folder, 0, &mut found);
+        }
+        found
+    }
+
     fn files(&self) -> Vec<CorpusFile> {
         match self {
             Self::Embedded => EMBEDDED
@@ -154,8 +164,7 @@ fn paths(folder: &Path, depth: usize, take: &mut impl FnMut(Result<PathBuf, Corp
     }
     found.sort();
     for path in found {
-        let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
-        if hidden {
+        if is_hidden(&path) {
             continue;
         }
         match fs::metadata(&path) {
@@ -172,6 +181,38 @@ fn paths(folder: &Path, depth: usize, take: &mut impl FnMut(Result<PathBuf, Corp
             _ => {}
         }
     }
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'))
+}
+
+/// Gathers where the links of `folder` and the folders below it lead.
+fn links(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
+    if depth > MAX_DEPTH {
+        return;
+    }
+    // What cannot be read is told by who reads it.
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        if is_hidden(&path) {
+            continue;
+        }
+        let is_folder = path.is_dir();
+        if path.is_symlink() && (is_folder || is_toml(&path)) {
+            found.extend(target(&path));
+        }
+        if is_folder {
+            links(&path, depth + 1, found);
+        }
+    }
+}
+
+/// Where a link leads to at last; where nothing is there, which place that would be.
+fn target(link: &Path) -> Option<PathBuf> {
+    fs::canonicalize(link).ok().or_else(|| {
+        let target = link.parent()?.join(fs::read_link(link).ok()?);
+        Some(fs::canonicalize(target.parent()?).ok()?.join(target.file_name()?))
+    })
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, String> {

@@ -3,8 +3,10 @@
 //! The new index is built beside the old one and swapped in at once. A corpus with faults is refused, and the old one
 //! keeps answering.
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use backon::{BackoffBuilder as _, ExponentialBackoff, ExponentialBuilder};
@@ -194,27 +196,33 @@ impl HangUps {
     }
 }
 
-/// A folder that tells of its changes.
+/// A folder that tells of its changes, and of those of what links in it lead to.
 struct Watched {
     folder: PathBuf,
+    /// Where else a change is one of the corpus: the folder under its other name, and what links lead to.
+    elsewhere: Arc<Mutex<BTreeSet<PathBuf>>>,
     watcher: RecommendedWatcher,
 }
 
 impl Watched {
     fn new(folder: &Path, changed: watch::Sender<()>) -> Option<Self> {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-        let within = folder.clone();
+        let elsewhere = Arc::new(Mutex::new(BTreeSet::<PathBuf>::new()));
+        let (within, without) = (folder.clone(), Arc::clone(&elsewhere));
+        let is_within = move |path: &PathBuf| {
+            let elsewhere = without.lock().unwrap_or_else(PoisonError::into_inner);
+            path.starts_with(&within) || elsewhere.iter().any(|it| path.starts_with(it))
+        };
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             // An event that cannot be told says that some were missed.
-            if event.is_ok_and(|event| !is_change(event.kind) || !event.paths.iter().any(|it| it.starts_with(&within)))
-            {
+            if event.is_ok_and(|event| !is_change(event.kind) || !event.paths.iter().any(&is_within)) {
                 return;
             }
             changed.send_replace(());
         });
         match watcher {
             Ok(watcher) => {
-                let mut it = Self { folder, watcher };
+                let mut it = Self { folder, elsewhere, watcher };
                 it.watch();
                 Some(it)
             }
@@ -225,11 +233,22 @@ impl Watched {
         }
     }
 
-    /// Watches the folder, and that which holds it, for the folder itself may be replaced.
+    /// Watches the folder, and that which holds it, for the folder itself may be replaced; and in the same way what links lead
+    /// to.
     fn watch(&mut self) {
-        if let Some(parent) = self.folder.parent() {
-            // Where that is not allowed, a replaced folder needs a SIGHUP.
-            let _ = self.watcher.watch(parent, RecursiveMode::NonRecursive);
+        let mut elsewhere: BTreeSet<_> = Source::Folder(self.folder.clone()).linked().into_iter().collect();
+        elsewhere.extend(fs::canonicalize(&self.folder));
+        // One that is watched under two names tells of its changes by either.
+        elsewhere.extend(self.folder.parent().and_then(|parent| {
+            let parent = fs::canonicalize(parent).ok()?;
+            Some(parent.join(self.folder.file_name()?))
+        }));
+        let holders: BTreeSet<PathBuf> =
+            elsewhere.iter().chain([&self.folder]).filter_map(|path| path.parent().map(Path::to_owned)).collect();
+        *self.elsewhere.lock().unwrap_or_else(PoisonError::into_inner) = elsewhere;
+        for holder in holders {
+            // Where that is not allowed, what is replaced there needs a SIGHUP.
+            let _ = self.watcher.watch(&holder, RecursiveMode::NonRecursive);
         }
         if let Err(error) = self.watcher.watch(&self.folder, RecursiveMode::Recursive) {
             tracing::warn!(%error, "changes of the corpus cannot be noticed; send SIGHUP to reload it");

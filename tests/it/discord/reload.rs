@@ -278,6 +278,35 @@ async fn what_changes_in_a_folder_that_was_moved_into_place_while_it_is_indexed_
     keeping_up.abort();
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_that_a_link_leads_to_is_read_again_when_it_is_written_or_replaced() {
+    let home = tempfile::tempdir().expect("a folder");
+    let [live, checkout] = ["live", "checkout"].map(|name| {
+        let folder = home.path().join(name);
+        std::fs::create_dir(&folder).expect("a folder");
+        folder
+    });
+    write_many(&checkout, 1);
+    write_edition(&live, "satu");
+    std::os::unix::fs::symlink("../checkout/banyak.toml", live.join("banyak.toml")).expect("a link");
+    let source = Source::Folder(live);
+    let service = Arc::new(Service::new(answerer(&source)));
+    let mut reloads = service.watch_reloads();
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, None, HangUps::heard()));
+
+    write_many(&checkout, 2);
+    until_passages(4, &service, &mut reloads).await;
+    let next = home.path().join("next");
+    std::fs::create_dir(&next).expect("a folder");
+    for passages in [3, 4] {
+        write_many(&next, passages);
+        std::fs::rename(next.join("banyak.toml"), checkout.join("banyak.toml")).expect("moved");
+        until_passages(2 + passages, &service, &mut reloads).await;
+    }
+    keeping_up.abort();
+}
+
 /// Waits until so many passages are answered from.
 async fn until_passages(passages: usize, service: &Service, reloads: &mut watch::Receiver<u64>) {
     let waiting = async {
