@@ -55,7 +55,9 @@ fn answering(registry: &mut Registry, service: &Service) {
 async fn discord(registry: &mut Registry, service: &Service) {
     let shards = service.gateway().shards().await;
     let connected = shards.iter().filter(|shard| shard.is_connected).count();
-    registry.register("shards", "Shards that this process is to run", gauge(shards.len()));
+    // With none, a bot that has never been connected would look like one that has lost nothing.
+    let run = "Shards that this process is to run; 1 until Discord has said how many";
+    registry.register("shards", run, gauge(shards.len().max(1)));
     registry.register("shards_connected", "Those that are connected", gauge(connected));
     let reconnects = service.health().reconnects.clone();
     registry.register("reconnects", "Connections taken up again, by session: resumed or new", reconnects);

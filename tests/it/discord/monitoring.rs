@@ -72,6 +72,9 @@ async fn what_is_not_there_is_said() {
     let service = Arc::new(Service::new(Arc::clone(&ANSWERER)));
     let address = monitor(Some(service)).await;
     assert_eq!(until_health(address, 503).await, "gateway: not connected yet\n");
+    let metrics = ask(address, "GET /metrics").await.2;
+    // The alarm compares them.
+    assert_eq!(["kembar_shards", "kembar_shards_connected"].map(|name| sample(&metrics, name)), [1, 0]);
     let (status, head, body) = ask(address, "HEAD /metrics").await;
     assert!(status == 200 && body.is_empty() && head.contains("openmetrics-text; version=1.0.0"), "{head} {body}");
 }
