@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 use std::io;
+use std::num::NonZero;
 use std::sync::{Arc, OnceLock};
 
 use secrecy::{ExposeSecret as _, SecretString};
-use tokio::runtime::Runtime;
+use tokio::runtime::{Builder, Runtime};
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::Layer as _;
 use tracing_subscriber::filter::Targets;
@@ -13,6 +14,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
 use super::gaps::unopened;
+use super::harmless::harmless;
 use super::{AGAIN, FOUND, refused, with_answerer};
 use crate::discord::requests::Requests;
 use crate::discord::{HangUps, ServeError, Service, keep_up, serve};
@@ -30,9 +32,9 @@ pub(super) fn run(environment: &Environment) -> u8 {
     if let Err(error) = log(environment, &settings.token) {
         return refused(&error);
     }
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match runtime() {
         Ok(runtime) => runtime,
-        Err(error) => return refused(&error),
+        Err(error) => return unstarted(&error.to_string()),
     };
     // Before all that takes its time: unheard, a SIGHUP would end the program.
     let hang_ups = runtime.block_on(async { HangUps::heard() });
@@ -78,6 +80,35 @@ pub(super) fn run(environment: &Environment) -> u8 {
         runtime.shutdown_background();
         status
     })
+}
+
+/// The most threads that handle events: an answer takes a millisecond, and a system service is allowed so many.
+const MOST_WORKERS: usize = 8;
+
+/// How many threads handle events on so many cores.
+fn workers(cores: usize) -> usize {
+    cores.clamp(1, MOST_WORKERS)
+}
+
+/// What the bot runs on. Where there is no thread to be had, tokio panics, and would then wait for those that it has: the
+/// program ends instead.
+fn runtime() -> io::Result<Runtime> {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|panic| {
+        let reason = panic.payload_as_str().unwrap_or("a thread cannot be started");
+        std::process::exit(unstarted(reason).into());
+    }));
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let runtime = Builder::new_multi_thread().worker_threads(workers(cores)).enable_all().build();
+    std::panic::set_hook(usual);
+    runtime
+}
+
+/// Says that the system does not give what the bot runs on.
+fn unstarted(reason: &str) -> u8 {
+    let hint = "is the limit of threads (TasksMax, pids, ulimit -u) or of memory too low?";
+    anstream::eprintln!("The bot's threads cannot be started: {}; {hint}", harmless(reason));
+    AGAIN
 }
 
 /// Answers monitors from now on, where they may ask. Gives where the bot is to be put once its corpus is loaded.
@@ -193,6 +224,11 @@ mod tests {
         assert_eq!(without("MTIz.secret", "token MTIz.secret!"), "token [token]!");
         assert_eq!(without("a", "kembar::discord"), "kembar::discord");
         assert_eq!(without("", "kembar"), "kembar");
+    }
+
+    #[test]
+    fn many_cores_are_no_more_threads_than_the_service_allows() {
+        assert_eq!([1, 2, 8, 64, 256].map(workers), [1, 2, 8, 8, 8]);
     }
 
     #[test]

@@ -103,6 +103,16 @@ async fn shards_addresses_and_levels_that_cannot_be_used_are_one_sentence_that_n
     }
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn where_no_thread_can_be_had_the_program_ends_and_says_so() {
+    // A stack larger than all addresses.
+    let mut child = serve(&[("DISCORD_TOKEN", "MTIz.secret"), ("RUST_MIN_STACK", "4611686018427387904")]);
+    let said = Log::of(&mut child).rest().await;
+    assert!(said.contains("threads cannot be started") && said.lines().count() == 1, "{said}");
+    assert_eq!(child.wait().await.expect("kembar ends").code(), Some(1), "{said}");
+}
+
 #[tokio::test]
 async fn a_proxy_that_the_token_goes_to_in_plain_is_warned_of() {
     // An address for examples, which nobody answers at.
