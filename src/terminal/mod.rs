@@ -166,7 +166,9 @@ fn with_answerer(environment: &Environment, purpose: Purpose, use_it: impl FnOnc
     // Drawn at a terminal alone, and on standard error.
     let bar = ProgressBar::no_length().with_style(style());
     let mut told = |progress: Progress<'_>| match progress {
-        Progress::Broken(error) => output::complain(format_args!("{error}; the index is built again.")),
+        Progress::Broken(error) => {
+            output::complain(format_args!("{}; the index is built again.", harmless::harmless(&error.to_string())));
+        }
         Progress::Waiting => {
             output::complain(format_args!("Another process builds in the index folder; it is waited for."));
         }

@@ -15,7 +15,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 
 use super::gaps::unopened;
 use super::harmless::harmless;
-use super::{AGAIN, FOUND, refused, with_answerer};
+use super::{AGAIN, FOUND, output, refused, with_answerer};
 use crate::discord::requests::Requests;
 use crate::discord::{HangUps, ServeError, Service, keep_up, serve};
 use crate::gaps::Gaps;
@@ -107,7 +107,7 @@ fn runtime() -> io::Result<Runtime> {
 /// Says that the system does not give what the bot runs on.
 fn unstarted(reason: &str) -> u8 {
     let hint = "is the limit of threads (TasksMax, pids, ulimit -u) or of memory too low?";
-    anstream::eprintln!("The bot's threads cannot be started: {}; {hint}", harmless(reason));
+    output::complain(format_args!("The bot's threads cannot be started: {}; {hint}", harmless(reason)));
     AGAIN
 }
 

@@ -185,7 +185,7 @@ mod tests {
                 untold: ByLanguage::default(),
             };
             let answerer = Answerer::new(Corpus::new(vec![document], Glossary::default())).expect("its index is built");
-            let mut named = BTreeSet::new();
+            let mut all = BTreeSet::new();
             for page in 0..6 {
                 let reply = super::document(&answerer, &id, page, Language::Id, Form::Text).expect("it is there");
                 let shown = serde_json::to_value(reply.message()).expect("JSON")["content"].clone();
@@ -194,12 +194,12 @@ mod tests {
                     length(shown) <= limits::CONTENT && shown.contains("-# R\\*") && shown.contains("<http"),
                     "{shown}"
                 );
-                let names: Vec<bool> = (1..=6).map(|number| shown.contains(&format!("`{id}#{number}`"))).collect();
+                let named: Vec<bool> = (1..=6).map(|number| shown.contains(&format!("`{id}#{number}`"))).collect();
                 let texts: Vec<bool> = (1..=6).map(|number| shown.contains(&format!("**{number}.** Kereta"))).collect();
-                assert_eq!(names, texts, "{shown}");
-                named.extend((1..=6).filter(|number| names[number - 1]));
+                assert_eq!(named, texts, "{shown}");
+                all.extend((1..=6).filter(|number| named[number - 1]));
             }
-            assert_eq!(named.len(), 6, "{named:?}");
+            assert_eq!(all.len(), 6, "{all:?}");
         }
     }
 
