@@ -107,6 +107,7 @@ find-name = Find sources
 find-heading = Passages related to this message
 find-note = This is what the sources say; whether the message is right is for you to judge.
 find-nothing = Our sources have nothing on this message. You can ask about it with { $ask }, or see all documents with { $sources }.
+find-no-text = This message has no text that sources could be found for.
 
 sources-name = sources
 sources-description = The documents that answers come from

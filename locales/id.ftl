@@ -104,6 +104,7 @@ find-name = Cari sumber
 find-heading = Kutipan yang berkaitan dengan pesan ini
 find-note = Benar tidaknya silakan Anda nilai sendiri; inilah yang dikatakan sumber.
 find-nothing = Sumber kami tidak memuat apa pun tentang pesan ini. Anda bisa menanyakannya dengan { $ask }, atau melihat isi sumber dengan { $sources }.
+find-no-text = Pesan ini tidak memuat teks yang bisa dicarikan sumbernya.
 
 sources-name = sumber
 sources-description = Dokumen-dokumen yang menjadi sumber jawaban

@@ -104,6 +104,7 @@ find-name = 出典を探す
 find-heading = このメッセージに関わる記述
 find-note = 正しいかどうかのご判断はお任せします。資料には次のようにあります。
 find-nothing = このメッセージに関わる記述は、手元の資料にありません。{ $ask } でお尋ねになるか、{ $sources } で内容をご覧ください。
+find-no-text = このメッセージには、出典を探せる文章がありません。
 
 sources-name = 資料
 sources-description = 答えのもとになる資料の一覧です

@@ -14,7 +14,7 @@ use crate::world::shared::Shared;
 pub enum Fault {
     /// Answered with this status; nothing happens.
     Status(u16),
-    /// It happens, but the answer is this status.
+    /// It happens, but the answer is this status: one of failure, or another of success than is usual.
     StatusAfter(u16),
     /// Answered 429; nothing happens.
     RateLimit {

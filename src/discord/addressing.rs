@@ -1,5 +1,7 @@
 //! Which messages are questions to the bot, and what of them is the question.
 
+use std::borrow::Cow;
+
 use serenity::all::{Message, MessageType, RoleId, UserId};
 
 use super::excerpt::question;
@@ -35,8 +37,20 @@ pub fn addressed(message: &Message, me: UserId, my_role: Option<RoleId>) -> Addr
     if !by_user && !by_role {
         return Addressed::No;
     }
-    let question = question(&without_markup(&message.content));
+    let question = question(&without_markup(&words(message)));
     if question.is_empty() { Addressed::Bare { by_role: !by_user } } else { Addressed::Question(question) }
+}
+
+/// What a message says: its own words, or those of the message that it forwards; where there are none, those of its embeds.
+pub(super) fn words(message: &Message) -> Cow<'_, str> {
+    let forwarded = message.message_snapshots.first();
+    let contents = [Some(&message.content), forwarded.map(|it| &it.content)];
+    if let Some(content) = contents.into_iter().flatten().find(|content| !content.trim().is_empty()) {
+        return Cow::Borrowed(content);
+    }
+    let embeds = message.embeds.iter().chain(forwarded.into_iter().flat_map(|it| &it.embeds));
+    let lines = embeds.flat_map(|embed| [&embed.title, &embed.description]).flatten();
+    Cow::Owned(lines.map(String::as_str).collect::<Vec<_>>().join("\n"))
 }
 
 #[cfg(test)]
@@ -96,6 +110,24 @@ mod tests {
         // A pinned message, a boost.
         check(json!({ "content": "<@7> a", "mentions": me(), "type": 6 }), Addressed::No);
         check(json!({ "content": "<@7> a", "mentions": me(), "type": 8 }), Addressed::No);
+    }
+
+    #[test]
+    fn a_message_says_its_words_or_those_that_it_forwards_or_those_of_its_embeds() {
+        let check = |changes: Value, expect: &str| assert_eq!(words(&message(changes.clone())), expect, "{changes}");
+        let embeds = || json!([{ "title": "Kereta", "description": "Dibuka 2024." }, { "title": "Lagi" }]);
+        let snapshot = |content: &str, embeds: Value| {
+            json!([{ "message": { "content": content, "timestamp": "2026-01-01T00:00:00Z", "edited_timestamp": null,
+                "mentions": [], "attachments": [], "embeds": embeds, "type": 0, "flags": 0 } }])
+        };
+        check(json!({ "content": "a", "embeds": embeds(), "message_snapshots": snapshot("b", json!([])) }), "a");
+        check(json!({ "message_snapshots": snapshot("b", embeds()) }), "b");
+        check(json!({ "message_snapshots": snapshot("", embeds()) }), "Kereta\nDibuka 2024.\nLagi");
+        check(json!({ "content": " ", "embeds": embeds() }), "Kereta\nDibuka 2024.\nLagi");
+        check(json!({}), "");
+        // Forwarded to the bot alone, it is asked.
+        let forward = json!({ "guild_id": null, "message_snapshots": snapshot("kapan?", json!([])) });
+        assert_eq!(addressed(&message(forward), ME, None), asks("kapan?"));
     }
 
     #[test]

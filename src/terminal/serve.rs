@@ -175,7 +175,8 @@ fn filter(directives: &str) -> Result<Targets, SettingsError> {
 }
 
 /// What speaks with Discord's bytes never logs them: among them are the token and what people write. serenity shows whole
-/// events in its spans, which are at INFO, and in `ws` a payload that it cannot read, at WARN.
+/// events in its spans, which are at INFO; at WARN, in `ws` a payload that it cannot read, and in `http` the path of a request, in
+/// which an interaction's token stands.
 fn wire() -> Targets {
     let wires = ["h2", "hyper", "hyper_util", "reqwest", "rustls", "tokio_tungstenite", "tungstenite"];
     Targets::new()
@@ -183,6 +184,7 @@ fn wire() -> Targets {
         .with_targets(wires.map(|target| (target, LevelFilter::INFO)))
         .with_target("serenity", LevelFilter::WARN)
         .with_target("serenity::gateway::ws", LevelFilter::ERROR)
+        .with_target("serenity::http", LevelFilter::ERROR)
 }
 
 /// A shorter token, in bytes, is none of Discord's, and may be a part of any word: blotted out, it would tear up the log

@@ -18,6 +18,9 @@ use crate::world::message::Reference;
 use crate::world::post::Draft;
 use crate::world::user::UserRecord;
 
+/// The flag of a message that forwards another.
+const HAS_SNAPSHOT: u64 = 1 << 14;
+
 /// Whether a reply pings whom it replies to.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Ping {
@@ -121,6 +124,21 @@ impl User {
     /// Replies to a message.
     pub async fn replies(&self, message: &Message, text: &str, ping: Ping) -> Message {
         self.posts(message.channel().id(), text, Some((message, ping)))
+    }
+
+    /// Forwards a message to a channel.
+    pub async fn forwards(&self, message: &Message, channel: &Channel) -> Message {
+        let id = self.sandbox.shared.write(|world| {
+            let mut draft = Draft::text(channel.id(), world.users[&self.id].clone(), "");
+            draft.flags = HAS_SNAPSHOT;
+            draft.forwarded = world.message(message.id()).map(|record| {
+                let guild_id = world.channels.get(&record.channel_id).and_then(|channel| channel.guild_id);
+                let reference = Reference { message_id: record.id, channel_id: record.channel_id, guild_id };
+                (reference, world.snapshot_json(record))
+            });
+            world.post(draft)
+        });
+        Message::of_id(&self.sandbox, id)
     }
 
     fn posts(&self, channel: u64, text: &str, reply: Option<(&Message, Ping)>) -> Message {

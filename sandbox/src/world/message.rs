@@ -47,6 +47,8 @@ pub(crate) struct MessageRecord {
     pub(crate) nonce: Value,
     pub(crate) mentions: Mentions,
     pub(crate) reference: Option<Reference>,
+    /// The message that it forwards, and what that said then.
+    pub(crate) forwarded: Option<(Reference, Value)>,
     pub(crate) interaction_id: Option<u64>,
     pub(crate) created_ms: u64,
     pub(crate) edited_ms: Option<u64>,
@@ -104,8 +106,13 @@ impl World {
         if message.author.is_webhook {
             json["webhook_id"] = json!(message.author.id.to_string());
         }
-        if let Some(reference) = &message.reference {
-            json["message_reference"] = json!({ "type": 0, "message_id": reference.message_id.to_string(),
+        if let Some((_, snapshot)) = &message.forwarded {
+            json["message_snapshots"] = json!([{ "message": snapshot }]);
+        }
+        let replied = message.reference.as_ref().map(|reference| (reference, 0));
+        let referenced = replied.or(message.forwarded.as_ref().map(|(reference, _)| (reference, 1)));
+        if let Some((reference, kind)) = referenced {
+            json["message_reference"] = json!({ "type": kind, "message_id": reference.message_id.to_string(),
                 "channel_id": reference.channel_id.to_string() });
             if let Some(guild) = reference.guild_id {
                 json["message_reference"]["guild_id"] = json!(guild.to_string());
@@ -125,6 +132,24 @@ impl World {
             json["reactions"] = reactions.collect();
         }
         json
+    }
+
+    /// What a message says, as one that forwards it carries it.
+    pub(crate) fn snapshot_json(&self, message: &MessageRecord) -> Value {
+        let whole = self.bare_message_json(message);
+        let parts = [
+            "content",
+            "timestamp",
+            "edited_timestamp",
+            "mentions",
+            "mention_roles",
+            "attachments",
+            "embeds",
+            "components",
+            "type",
+            "flags",
+        ];
+        parts.into_iter().map(|part| (part.to_owned(), whole[part].clone())).collect()
     }
 
     /// The message as an event carries it: with the guild, and the author's member.
@@ -155,6 +180,9 @@ impl World {
             message["content"] = json!("");
             for part in ["embeds", "attachments", "components"] {
                 message[part] = json!([]);
+            }
+            if message["message_snapshots"].is_array() {
+                message["message_snapshots"] = json!([]);
             }
         }
         if message["referenced_message"].is_object() {

@@ -26,6 +26,7 @@ pub(crate) struct Draft {
     pub(crate) nonce: Value,
     pub(crate) mentions: Mentions,
     pub(crate) reference: Option<Reference>,
+    pub(crate) forwarded: Option<(Reference, Value)>,
     pub(crate) interaction_id: Option<u64>,
     pub(crate) kind: Option<u8>,
 }
@@ -45,6 +46,7 @@ impl Draft {
             nonce: Value::Null,
             mentions: Mentions::find(content),
             reference: None,
+            forwarded: None,
             interaction_id: None,
             kind: None,
         }
@@ -85,6 +87,7 @@ impl World {
             nonce: draft.nonce,
             mentions,
             reference: draft.reference,
+            forwarded: draft.forwarded,
             interaction_id: draft.interaction_id,
             created_ms,
             edited_ms: None,

@@ -6,6 +6,7 @@ use super::page::{Page, post_button, text_room};
 use super::{ask, sources, unexplained};
 use crate::answer::{Answerer, CitedPassage};
 use crate::corpus::CorpusHash;
+use crate::discord::addressing::words;
 use crate::discord::bot::Bot;
 use crate::discord::limits::length;
 use crate::discord::markup::without_markup;
@@ -35,9 +36,13 @@ pub(super) fn command() -> CreateCommand {
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = reader_of(&command.locale);
     let text = match command.data.target() {
-        Some(ResolvedTarget::Message(message)) => without_markup(&message.content),
+        Some(ResolvedTarget::Message(message)) => without_markup(&words(message)),
         _ => String::new(),
     };
+    if text.trim().is_empty() {
+        bot.respond(command, Reply::text(phrase(language, "find-no-text")), true).await;
+        return;
+    }
     let form = Bot::form_for(command.app_permissions);
     let found = bot.asking(|| found(&bot.service.answerer(), &text, language, form));
     let reply = found.unwrap_or_else(|| {

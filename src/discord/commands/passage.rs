@@ -28,6 +28,7 @@ const PASSAGE: usize = 1200;
 pub(super) fn command() -> CreateCommand {
     let document = localized_option(CommandOptionType::String, "passage-document").required(true);
     let number = localized_option(CommandOptionType::Integer, "passage-number").min_int_value(1);
+    let number = number.max_int_value(u32::MAX.into());
     localized(NAME).add_option(document.set_autocomplete(true)).add_option(number.set_autocomplete(true))
 }
 
@@ -35,8 +36,7 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let language = reader_of(&command.locale);
     let form = Bot::form_for(command.app_permissions);
     let answerer = bot.service.answerer();
-    let number = number(command, NUMBER).and_then(|number| u32::try_from(number).ok()).and_then(PassageNumber::new);
-    let reply = named(text(command, DOCUMENT), number)
+    let reply = named(text(command, DOCUMENT), number(command, NUMBER))
         .and_then(|id| answerer.by_id(&id, language))
         .map_or_else(|| unknown(bot, language), |it| shown(&answerer, &it, language, form));
     bot.respond(command, reply, true).await;
@@ -48,15 +48,17 @@ pub(super) fn unknown(bot: &Bot, language: Language) -> Reply {
     Reply::text(phrase_with(language, "passage-unknown", [("sources", sources.into())]))
 }
 
-/// What a person names: a document's id with a number, the first without one, or the passage's own name.
-fn named(document: &str, number: Option<PassageNumber>) -> Option<PassageId> {
+/// What a person names: a document's id with a number, the first without one, or the passage's own name. No passage has a number
+/// that is too large to be one.
+fn named(document: &str, number: Option<i64>) -> Option<PassageId> {
     let document = document.trim();
     let passage: Option<PassageId> = document.parse().ok();
     let passage = passage.or_else(|| {
         let document: DocumentId = document.parse().ok()?;
         Some(PassageId { document, number: PassageNumber::from_index(0) })
     })?;
-    Some(PassageId { number: number.unwrap_or(passage.number), ..passage })
+    let number = number.map_or(Some(passage.number), |number| PassageNumber::new(u32::try_from(number).ok()?))?;
+    Some(PassageId { number, ..passage })
 }
 
 fn shown(answerer: &Answerer, passage: &CitedPassage, language: Language, form: Form) -> Reply {
@@ -101,4 +103,25 @@ pub(super) fn complete(answerer: &Answerer, command: &CommandInteraction) -> Vec
 /// As much as the name of a choice has room for.
 fn short(text: &str) -> String {
     cut(text, limits::CHOICE).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passage_is_named_by_its_number_and_none_by_one_that_is_too_large() {
+        let check = |document: &str, number, expect: Option<&str>| {
+            assert_eq!(named(document, number).map(|id| id.to_string()).as_deref(), expect, "{document} {number:?}");
+        };
+        check("kereta", None, Some("kereta#1"));
+        check("kereta", Some(9), Some("kereta#9"));
+        check("kereta#3", None, Some("kereta#3"));
+        check("kereta#3", Some(9), Some("kereta#9"));
+        for none in [0, -1, i64::from(u32::MAX) + 1, 5_000_000_000] {
+            check("kereta", Some(none), None);
+        }
+        let command = serde_json::to_value(command()).expect("JSON");
+        assert_eq!(command["options"][1]["max_value"], u32::MAX);
+    }
 }

@@ -335,6 +335,18 @@ async fn sources_are_found_for_a_claim_and_never_judged() {
     let link = scene.ani.says(&scene.channel, said).await;
     let nothing = asker.message_command(&link, "Find sources").await.response().await;
     assert!(text_of(&nothing).contains("have nothing on"), "{}", text_of(&nothing));
+    // What is forwarded is read, and what has no text is told from what no source is on.
+    let forwarded = scene.ani.forwards(&claim, &scene.guild.channel("lain").await).await;
+    let found_again = asker.message_command(&forwarded, "Find sources").await.response().await;
+    assert!(text_of(&found_again).contains("31 October 2019"), "{}", text_of(&found_again));
+    let alone = scene.ani.forwards(&claim, &scene.ani.dm().await).await.reply().await;
+    assert!(text(&alone).contains("31 October 2019"), "{}", text(&alone));
+    let wordless = scene.ani.says(&scene.channel, "https://example.org/").await;
+    for (locale, says) in [("id", "tidak memuat teks"), ("en-US", "has no text"), ("ja", "文章がありません")] {
+        let asker = scene.ani.clone().locale(locale);
+        let nothing = asker.message_command(&wordless, "Find sources").await.response().await;
+        assert!(nothing.ephemeral() && text_of(&nothing).contains(says), "{}", text_of(&nothing));
+    }
     let said = "lol\n__Ambon__ became a **UNESCO** [city of music](https://a.example)";
     let lines = scene.ani.says(&scene.channel, said).await;
     let lines = asker.message_command(&lines, "Find sources").await.response().await;

@@ -188,6 +188,9 @@ async fn a_whole_run_logs_what_it_should_and_never_the_token() {
         sandbox.gateway().wait_until_ready().await;
         sandbox.wait_until_command("ask").await;
         sandbox.user("Ani").says(&channel, "<@bot> siapa walikota hamamatsu").await.reply().await;
+        // A command's answer is taken with another status than is usual.
+        sandbox.faults().next(Method::POST, "/interactions/{}/{}/callback", Fault::StatusAfter(200));
+        sandbox.user("Ani").slash(&channel, "help", serde_json::json!({})).await.response().await;
         sandbox.gateway().drop_connections();
         sandbox.gateway().wait_until_resumed().await;
         sandbox.user("Budi").says(&closed, "<@bot> siapa walikota hamamatsu").await.reply().await;
@@ -208,7 +211,12 @@ async fn a_whole_run_logs_what_it_should_and_never_the_token() {
             assert!(log.contains(expect), "{expect}: {log}");
         }
         let in_hex = sandbox.token().bytes().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
-        for secret in [sandbox.token(), &in_hex, "walikota", "Ani", "Budi"] {
+        let requests = sandbox.requests();
+        let callback =
+            requests.iter().find(|request| request.route.ends_with("/callback")).expect("a command's answer");
+        let interaction_token = callback.path.split('/').nth(3).expect("a token");
+        assert_eq!((callback.status, interaction_token.len() > 8), (Some(200), true), "{}", callback.path);
+        for secret in [sandbox.token(), &in_hex, interaction_token, "walikota", "Ani", "Budi"] {
             assert!(!log.contains(secret), "{secret}: {log}");
         }
         sandbox.assert_clean();
