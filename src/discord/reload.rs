@@ -51,7 +51,8 @@ async fn build(source: &Source, keeping: Option<&Keeping>) -> Result<Answerer, R
     let mut told = |progress: Progress<'_>| match progress {
         Progress::Broken(error) => tracing::warn!(%error, "the kept index cannot be used; it is built again"),
         Progress::Waiting => tracing::info!("another process builds in the index folder; it is waited for"),
-        Progress::Passages(..) => {}
+        // Such is told to who asks alone.
+        Progress::Passages(..) | Progress::Unkept(_) => {}
     };
     let open = move || Ok(Answerer::open(source.read()?, keeping.as_ref(), Purpose::Serving, &mut told)?);
     tokio::task::spawn_blocking(open).await?

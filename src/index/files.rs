@@ -42,13 +42,15 @@ impl Opener {
     /// # Errors
     /// Where they are not, and where they cannot be read.
     pub(super) fn new(folder: &Path, fingerprint: &str) -> io::Result<Self> {
-        let manifest: Manifest = serde_json::from_slice(&fs::read(folder.join(MANIFEST))?)?;
+        let manifest = fs::read(folder.join(MANIFEST))
+            .map_err(|error| io::Error::new(error.kind(), format!("{MANIFEST}: {error}")))?;
+        let manifest: Manifest = serde_json::from_slice(&manifest).map_err(|_| changed(MANIFEST))?;
         if manifest.fingerprint != fingerprint {
             return Err(io::Error::other("it is another corpus's"));
         }
         for (name, expected) in &manifest.files {
             if Written::of(&folder.join(name))? != *expected {
-                return Err(io::Error::other(format!("{name} is not as it was written")));
+                return Err(changed(name));
             }
         }
         MmapDirectory::open(folder).map(Self).map_err(io::Error::other)
@@ -57,6 +59,10 @@ impl Opener {
     pub(super) fn bytes(&self, name: &str) -> io::Result<OwnedBytes> {
         self.0.open_read(Path::new(name)).map_err(io::Error::other)?.read_bytes()
     }
+}
+
+fn changed(name: &str) -> io::Error {
+    io::Error::other(format!("{name} is not as it was written"))
 }
 
 /// What a folder holds.
@@ -89,7 +95,8 @@ impl Manifest {
 
 impl Written {
     fn of(path: &Path) -> io::Result<Self> {
-        let mut file = File::open(path).map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
+        let mut file =
+            File::open(path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
         let mut hasher = crc32fast::Hasher::new();
         let mut buffer = vec![0; 1 << 20];
         let mut bytes = 0;

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 use tantivy::TantivyError;
+use tantivy::directory::error::{LockError, OpenDirectoryError, OpenReadError, OpenWriteError};
 use tempfile::TempDir;
 
 use crate::corpus::Corpus;
@@ -38,6 +39,8 @@ pub enum Progress<'a> {
     Broken(&'a IndexError),
     /// Another process builds in the folder; it is waited for.
     Waiting,
+    /// The folder cannot be used, for this reason; the index is built in memory.
+    Unkept(&'a IndexError),
     /// So many passages of all are indexed.
     Passages(usize, usize),
 }
@@ -46,10 +49,10 @@ pub enum Progress<'a> {
 #[derive(Debug, thiserror::Error)]
 pub enum IndexError {
     /// The folder is not ours.
-    #[error("{} holds files that are not Kembar's: name an empty folder, or one that is not there yet", .0.display())]
+    #[error("KEMBAR_INDEX: {} holds files that are not Kembar's: name an empty folder, or one that is not there yet", .0.display())]
     Foreign(PathBuf),
     /// The folder cannot be used.
-    #[error("the index folder {} cannot be used: {error}", folder.display())]
+    #[error("KEMBAR_INDEX: the index in {} cannot be used: {}", folder.display(), words(error))]
     Folder {
         /// Which.
         folder: PathBuf,
@@ -60,6 +63,34 @@ pub enum IndexError {
     /// tantivy failed.
     #[error(transparent)]
     Search(#[from] TantivyError),
+}
+
+/// Why, in words for the operator.
+fn words(error: &io::Error) -> String {
+    let hint = match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => " (may this user read and write there?)",
+        io::ErrorKind::FileTooLarge => " (is the limit of a file's size, LimitFSIZE or ulimit -f, too low?)",
+        _ => "",
+    };
+    let said = error.to_string();
+    // The system's number says nothing more.
+    let said = said.split(" (os error ").next().unwrap_or_default();
+    format!("{said}{hint}")
+}
+
+/// tantivy's error as the system's, where it is that.
+pub(super) fn of_search(error: TantivyError) -> io::Error {
+    let of_system = match &error {
+        TantivyError::IoError(io_error)
+        | TantivyError::LockFailure(LockError::IoError(io_error), _)
+        | TantivyError::OpenDirectoryError(OpenDirectoryError::IoError { io_error, .. })
+        | TantivyError::OpenReadError(OpenReadError::IoError { io_error, .. })
+        | TantivyError::OpenWriteError(OpenWriteError::IoError { io_error, .. }) => {
+            Some(io::Error::new(io_error.kind(), io_error.to_string()))
+        }
+        _ => None,
+    };
+    of_system.unwrap_or_else(|| io::Error::other(error))
 }
 
 /// What the names of the files that stand beside the indexes begin with.
@@ -233,6 +264,8 @@ mod build;
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     /// Copies the file at `from`, or all in the folder there, to `to`.
@@ -269,6 +302,22 @@ mod tests {
             fs::write(&path, text.replacen(old, new, 1)).unwrap();
             assert_ne!(hash(), before, "{file}");
         }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_the_system_refuses_is_told_with_the_folder_and_its_setting_and_no_internals() {
+        let told = |error| IndexError::Folder { folder: "/kept".into(), error: of_search(error) }.to_string();
+        let io_error = |code| Arc::new(io::Error::from_raw_os_error(code));
+        let refused = told(TantivyError::LockFailure(LockError::IoError(io_error(13)), None));
+        let expect =
+            "KEMBAR_INDEX: the index in /kept cannot be used: Permission denied (may this user read and write there?)";
+        assert_eq!(refused, expect);
+        let filepath = "a.idx".into();
+        let refused = told(OpenWriteError::IoError { io_error: io_error(28), filepath }.into());
+        assert_eq!(refused, "KEMBAR_INDEX: the index in /kept cannot be used: No space left on device");
+        let refused = told(TantivyError::IoError(io_error(27)));
+        assert!(refused.ends_with("LimitFSIZE or ulimit -f, too low?)"), "{refused}");
     }
 
     #[test]

@@ -32,7 +32,7 @@ use few::Few;
 pub(crate) use few::{Holding, PhrasesByTerm};
 use field_data::{FieldBuilder, FieldData};
 use files::{Opener, Saver};
-use keeping::Folder;
+use keeping::{Folder, of_search};
 use search::{Search, SearchBuilder};
 
 /// A field of the index that questions are matched against.
@@ -146,7 +146,7 @@ impl Index {
     }
 
     /// The index of `corpus`, where that is large the one that is kept as `keeping` says; built where there is none, or none
-    /// that can be trusted. `told` hears how that goes.
+    /// that can be trusted. For asking, one in memory where the folder cannot be used. `told` hears how that goes.
     ///
     /// # Errors
     /// Where the folder is not ours or cannot be used, and where tantivy fails.
@@ -160,8 +160,22 @@ impl Index {
         let Some(keeping) = keeping.filter(|keeping| count > keeping.beyond && !Few::are(count)) else {
             return Ok(Self::build_for(purpose, corpus)?);
         };
+        match Self::keep(corpus, keeping, told) {
+            // One question needs no kept index.
+            Err(error @ IndexError::Folder { .. }) if purpose == Purpose::Asking => {
+                told(Progress::Unkept(&error));
+                Ok(Self::build_for(purpose, corpus)?)
+            }
+            kept => kept,
+        }
+    }
+
+    /// The kept index of a large corpus; built where there is none that can be trusted.
+    fn keep(corpus: &Corpus, keeping: &Keeping, told: &mut dyn FnMut(Progress<'_>)) -> Result<Self, IndexError> {
+        let count = corpus.passage_count();
         let folder = Folder::claim(&keeping.folder, corpus)?;
         let unusable = |error| IndexError::Folder { folder: keeping.folder.clone(), error };
+        let failed = |error| unusable(of_search(error));
         // A good one is used without waiting for who builds another.
         if folder.index().exists()
             && let Ok(index) = Self::kept(corpus, &folder)
@@ -176,9 +190,9 @@ impl Index {
             }
         }
         let building = folder.building().map_err(unusable)?;
-        let search = SearchBuilder::new(count, Some(building.path()))?;
-        let fields = gather(corpus, &search, &mut |done| told(Progress::Passages(done, count)))?;
-        drop(search.finish()?);
+        let search = SearchBuilder::new(count, Some(building.path())).map_err(failed)?;
+        let fields = gather(corpus, &search, &mut |done| told(Progress::Passages(done, count))).map_err(failed)?;
+        drop(search.finish().map_err(failed)?);
         save(&fields, &building, folder.fingerprint()).map_err(unusable)?;
         drop(fields);
         folder.place(building).map_err(unusable)?;
@@ -191,7 +205,7 @@ impl Index {
     fn kept(corpus: &Corpus, folder: &Folder) -> io::Result<Self> {
         let opener = Opener::new(&folder.index(), folder.fingerprint())?;
         let [id, en, ja, bigrams] = Field::ALL.map(|field| FieldData::open(&opener, field.name()));
-        let finder = Finder::Many(Search::open(&folder.index()).map_err(io::Error::other)?);
+        let finder = Finder::Many(Search::open(&folder.index()).map_err(of_search)?);
         Ok(Self { finder, fields: [id?, en?, ja?, bigrams?], passages: places(corpus) })
     }
 

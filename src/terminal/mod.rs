@@ -167,7 +167,11 @@ fn with_answerer(environment: &Environment, purpose: Purpose, use_it: impl FnOnc
     let bar = ProgressBar::no_length().with_style(style());
     let mut told = |progress: Progress<'_>| match progress {
         Progress::Broken(error) => {
-            output::complain(format_args!("{}; the index is built again.", harmless::harmless(&error.to_string())));
+            output::complain(format_args!("{}. It is built again.", harmless::harmless(&error.to_string())));
+        }
+        Progress::Unkept(error) => {
+            let reason = error.to_string();
+            output::complain(format_args!("{}. It is built in memory, for this once.", harmless::harmless(&reason)));
         }
         Progress::Waiting => {
             output::complain(format_args!("Another process builds in the index folder; it is waited for."));

@@ -1,5 +1,6 @@
 //! A large corpus's index on disk: reused while it is good, built again when it is not, and never in somebody else's folder.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Barrier;
@@ -64,7 +65,7 @@ fn open(folder: &Path, corpus: Corpus) -> Result<(Answerer, Came), IndexError> {
     let answerer = Answerer::open(corpus, Some(&keeping), Purpose::Serving, &mut |progress| match (progress, &came) {
         (Progress::Broken(_), _) | (Progress::Passages(..), Came::Mended) => came = Came::Mended,
         (Progress::Passages(..), _) => came = Came::Built,
-        (Progress::Waiting, _) => {}
+        (Progress::Waiting | Progress::Unkept(_), _) => {}
     })?;
     Ok((answerer, came))
 }
@@ -227,6 +228,61 @@ fn a_folder_of_somebody_else_is_refused_and_left_as_it_is() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     let refused = open(&letter, corpus(NEWS)).map(drop);
     assert!(matches!(refused, Err(IndexError::Folder { .. })), "{refused:?}");
+}
+
+#[test]
+fn what_is_broken_is_told_with_the_folder_and_its_setting() {
+    let folder = TempDir::new().unwrap();
+    open(folder.path(), corpus(NEWS)).unwrap();
+    fs::write(index(folder.path()).join("manifest.json"), "garbage").unwrap();
+    let mut said = Vec::new();
+    let keeping = Keeping { folder: folder.path().to_owned(), beyond: 99 };
+    let opened = Answerer::open(corpus(NEWS), Some(&keeping), Purpose::Serving, &mut |progress| {
+        if let Progress::Broken(error) = progress {
+            said.push(error.to_string());
+        }
+    });
+    assert!(opened.is_ok());
+    let shown = folder.path().display();
+    let expect = format!("KEMBAR_INDEX: the index in {shown} cannot be used: manifest.json is not as it was written");
+    assert_eq!(said, [expect]);
+}
+
+#[test]
+fn reading_a_kept_index_writes_nothing() {
+    let folder = TempDir::new().unwrap();
+    open(folder.path(), corpus(NEWS)).unwrap();
+    fs::remove_file(folder.path().join("KEMBAR-INDEX.lock")).unwrap();
+    let files = || {
+        let names = |folder: &Path| {
+            let entries = fs::read_dir(folder).unwrap();
+            entries.map(|entry| entry.unwrap().file_name()).collect::<BTreeSet<_>>()
+        };
+        [names(folder.path()), names(&index(folder.path()))]
+    };
+    for lock in files()[1].iter().filter(|name| name.to_string_lossy().ends_with(".lock")) {
+        fs::remove_file(index(folder.path()).join(lock)).unwrap();
+    }
+    let before = files();
+    assert_eq!(open(folder.path(), corpus(NEWS)).unwrap().1, Came::Kept);
+    assert_eq!(files(), before);
+}
+
+#[test]
+fn who_asks_is_answered_though_the_folder_cannot_be_used() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "no folder").unwrap();
+    let keeping = Keeping { folder: file.clone(), beyond: 99 };
+    let mut said = Vec::new();
+    let answerer = Answerer::open(corpus(NEWS), Some(&keeping), Purpose::Asking, &mut |progress| {
+        if let Progress::Unkept(error) = progress {
+            said.push(error.to_string());
+        }
+    });
+    assert_eq!(ask(&answerer.unwrap(), "the carillon of Vlissingen rings"), NEWS);
+    assert!(said.len() == 1 && said[0].contains("KEMBAR_INDEX") && said[0].contains("file"), "{said:?}");
+    assert!(open(&file, corpus(NEWS)).is_err(), "the bot would take twice the memory without a word");
 }
 
 #[test]
