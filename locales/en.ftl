@@ -159,7 +159,7 @@ privacy-description = What is kept, and for how long
 privacy-heading = Privacy
 privacy-text = Your question stands in its answer, here on Discord, until that is deleted. Beside that, neither its text nor who asked is logged or written to a file.
     - In memory alone, and gone at a restart: your ID and when you last asked or clicked, so that nobody asks too much; for ten minutes, which answer belongs to which message; for a day, as a hash, who pressed *{ control-not-helpful }* and what was shared.
-    - What is logged: that a question was answered, in which language, from which passage, on which server.
+    - What is logged: that a question was answered, in which language, from which passage, on which server; that *{ control-not-helpful }* was pressed; that I lack a permission, and in which channel.
     - { $gaps }
     - I do not read messages that are not meant for me.
     - To have an answer removed, press *Remove* under it, or ask a moderator.

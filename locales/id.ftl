@@ -156,7 +156,7 @@ privacy-description = Apa yang disimpan, dan berapa lama
 privacy-heading = Privasi
 privacy-text = Pertanyaan Anda tercantum dalam jawabannya, di Discord, sampai jawaban itu dihapus. Selain di situ, baik kalimatnya maupun penanyanya tidak dicatat di log dan tidak ditulis ke berkas.
     - Hanya di memori, dan hilang saat bot dijalankan ulang: ID Anda dan kapan Anda terakhir bertanya atau mengeklik, agar tidak ada yang bertanya terlalu banyak; selama sepuluh menit, jawaban mana untuk pesan mana; selama sehari, sebagai hash, siapa yang menekan *{ control-not-helpful }* dan apa yang dibagikan.
-    - Yang dicatat: bahwa sebuah pertanyaan dijawab, dalam bahasa apa, dari kutipan mana, di server mana.
+    - Yang dicatat: bahwa sebuah pertanyaan dijawab, dalam bahasa apa, dari kutipan mana, di server mana; bahwa *{ control-not-helpful }* ditekan; bahwa saya kekurangan izin, dan di kanal mana.
     - { $gaps }
     - Pesan yang tidak ditujukan kepada saya tidak saya baca.
     - Untuk menghapus jawaban, tekan *Hapus* di bawahnya, atau minta bantuan moderator.
