@@ -84,7 +84,11 @@ const OTHERS: [&str; 7] = [
 /// How the variables begin that Kubernetes and Docker set beside a service or a container that is named kembar.
 const LINKS: [&str; 2] = ["KEMBAR_PORT", "KEMBAR_SERVICE_"];
 
-/// Refuses a name that looks like one of a setting and is none: what was to be set would not be.
+/// The place of the variables that may be somebody else's, too.
+const ENVIRONMENT: &str = "the environment";
+
+/// Refuses a name that looks like one of a setting and is none: what was to be set would not be. In the environment a name that is
+/// near to none may be another program's, as `KEMBAR_VERSION` of a container.
 fn known<'n>(names: impl Iterator<Item = &'n str>, place: &str) -> Result<(), SettingsError> {
     let is_unknown = |name: &&str| {
         name.to_ascii_uppercase().starts_with("KEMBAR_")
@@ -92,8 +96,11 @@ fn known<'n>(names: impl Iterator<Item = &'n str>, place: &str) -> Result<(), Se
             && !OTHERS.contains(name)
             && !LINKS.iter().any(|link| name.starts_with(link))
     };
-    let Some(name) = names.filter(is_unknown).min() else { return Ok(()) };
-    let near = nearest(&name.to_ascii_uppercase(), &NAMES);
+    let refused = names.filter(is_unknown).filter_map(|name| {
+        let near = nearest(&name.to_ascii_uppercase(), &NAMES);
+        (near.is_some() || place != ENVIRONMENT).then_some((name, near))
+    });
+    let Some((name, near)) = refused.min() else { return Ok(()) };
     Err(SettingsError::Unknown { name: name.to_owned(), place: place.to_owned(), near })
 }
 
@@ -227,7 +234,7 @@ impl Environment {
             file.into_iter().map(|(name, value)| (name, value.into())).collect();
         let own = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value)));
         let own: Vec<(String, OsString)> = own.collect();
-        known(own.iter().map(|(name, _)| &**name), "the environment")?;
+        known(own.iter().map(|(name, _)| &**name), ENVIRONMENT)?;
         variables.extend(own);
         Ok(Self { variables })
     }
@@ -501,6 +508,8 @@ mod tests {
         NAMES.into_iter().chain(OTHERS).for_each(|name| check(name, None));
         check("KEMBAR_PORT_9464_TCP_ADDR", None);
         check("KEMBARA_X", None);
+        assert_eq!(known(["KEMBAR_VERSION"].into_iter(), ENVIRONMENT), Ok(()));
+        assert!(known(["KEMBAR_CORPU"].into_iter(), ENVIRONMENT).is_err());
     }
 
     #[test]
