@@ -48,7 +48,7 @@ pub use words::{
     is_weak_word, nearest, rewritten, spliced, synonym_groups, terms, with_narrow_digits, with_western_years,
 };
 pub(crate) use words::{
-    find_word, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,
+    find_word, finds_any, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,
 };
 
 /// A language that Kembar reads and answers in.

@@ -64,19 +64,13 @@ impl Answerer {
 /// Is what stands at `range` of `sentence` told together with something else.
 fn is_together(sentence: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (sentence[..range.start].trim_end(), sentence[range.end..].trim_start());
-    TOGETHER.iter().any(|joint| ends_in(before, joint) || starts_with(behind, joint))
-}
-
-/// Does `text` end in `joint`, a Latin one as a word of its own: *mayor* does not end in *or*.
-fn ends_in(text: &str, joint: &str) -> bool {
-    let is_word = joint.ends_with(|letter: char| letter.is_ascii_alphabetic());
-    text.strip_suffix(joint).is_some_and(|rest| !is_word || !rest.ends_with(char::is_alphanumeric))
-}
-
-/// Does `text` start with `joint`, a Latin one as a word of its own.
-fn starts_with(text: &str, joint: &str) -> bool {
-    let is_word = joint.ends_with(|letter: char| letter.is_ascii_alphabetic());
-    text.strip_prefix(joint).is_some_and(|rest| !is_word || !rest.starts_with(char::is_alphanumeric))
+    TOGETHER.iter().any(|joint| {
+        // In Latin letters it is a word of its own: *mayor* does not end in *or*.
+        let is_word = joint.ends_with(|letter: char| letter.is_ascii_alphabetic());
+        let is_apart = |beside: Option<char>| !is_word || !beside.is_some_and(char::is_alphanumeric);
+        before.strip_suffix(joint).is_some_and(|rest| is_apart(rest.chars().next_back()))
+            || behind.strip_prefix(joint).is_some_and(|rest| is_apart(rest.chars().next()))
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::answer::Answerer;
 use crate::answer::ranking::{Fit, Ranking};
-use crate::language::{AnswerKind, Folded, find_word, is_cjk, words_of};
+use crate::language::{AnswerKind, Folded, finds_any, is_cjk, words_of};
 
 /// Words that say that something is meant to be done, in Latin letters.
 #[rustfmt::skip]
@@ -94,7 +94,7 @@ fn asks_of_what_was_done(text: &str) -> bool {
 fn asks_whether_it_came_about(text: &str) -> bool {
     let folded = Folded::new(text);
     let said = folded.as_str();
-    CAME_ABOUT.iter().any(|words| find_word(said, words).is_some())
+    finds_any(said, &CAME_ABOUT)
 }
 
 /// Does `text` tell of what somebody wishes, or asks for.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::answer::understanding::Names;
-use crate::language::{Want, find_word, is_cjk, is_one_of, spliced, word_ranges};
+use crate::language::{Want, finds_any, is_cjk, is_one_of, spliced, word_ranges};
 
 /// Words that say so between what was said and what is meant, of which there has to be one.
 #[rustfmt::skip]
@@ -74,7 +74,7 @@ fn taken_back(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option
     let words: Vec<String> = words(text, &between).map(|(_, word)| word).collect();
     let joined = words.join(" ");
     let corrects = words.iter().any(|word| CORRECTS.contains(&word.as_str()));
-    if (corrects || TOGETHER.iter().any(|said| find_word(&joined, said).is_some()))
+    if (corrects || finds_any(&joined, &TOGETHER))
         && words.iter().all(|word| CORRECTS.contains(&word.as_str()) || BESIDE.contains(&word.as_str()))
     {
         return Some(first.start..second.start);

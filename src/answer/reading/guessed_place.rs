@@ -7,7 +7,7 @@ use crate::answer::judging::FOUND;
 use crate::answer::understanding::Mention;
 use crate::answer::{Answerer, Question};
 use crate::language::{
-    AnswerKind, Language, Order, asks_to_confirm, detect, find_word, has_question_word, is_cjk, is_one_of, spliced,
+    AnswerKind, Language, Order, asks_to_confirm, detect, finds_any, has_question_word, is_cjk, is_one_of, spliced,
     word_ranges,
 };
 
@@ -49,7 +49,7 @@ impl Answerer {
             return None;
         }
         let lower = text.to_lowercase();
-        if !OR.iter().any(|or| find_word(&lower, or).is_some()) {
+        if !finds_any(&lower, &OR) {
             return None;
         }
         let places: Vec<_> = self.names().mentioned_places(text).collect();

@@ -6,7 +6,8 @@ use super::together::together;
 use crate::answer::understanding::{Mention, Names};
 use crate::answer::{Answer, Answerer, Outcome, Question};
 use crate::language::{
-    AnswerKind, WHICH, asks_for_the_earlier, asks_which_was_earlier, detect, find_word, sentences, written_date,
+    AnswerKind, WHICH, asks_for_the_earlier, asks_which_was_earlier, detect, find_word, finds_any, sentences,
+    written_date,
 };
 
 /// What may stand between two places that are asked about together.
@@ -141,12 +142,12 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
         return None;
     }
     let when = asks_for_the_earlier(&lower);
-    let is_asked = when.is_some() || holds(&lower, &EACH);
+    let is_asked = when.is_some() || finds_any(&lower, &EACH);
     // Most questions are told by their words, before places are looked for.
     let of_one_by_one = || {
         let kind = || AnswerKind::of_question(text);
-        let words = |(of_kind, words): &(AnswerKind, &[&str])| holds(&lower, words) && Some(*of_kind) == kind();
-        OF_ONE.iter().any(words) && !holds(&lower, &OF_BOTH)
+        let words = |(of_kind, words): &(AnswerKind, &[&str])| finds_any(&lower, words) && Some(*of_kind) == kind();
+        OF_ONE.iter().any(words) && !finds_any(&lower, &OF_BOTH)
     };
     if !(is_asked || implied && of_one_by_one()) {
         return None;
@@ -185,10 +186,6 @@ fn parts(text: &str, names: &Names, implied: bool) -> Option<[String; 2]> {
 /// Does `text` hold what may join two places.
 fn joins_two(text: &str) -> bool {
     [" and ", " dan ", " sama ", "&", "/", "と", "や", "、"].iter().any(|joint| text.contains(joint))
-}
-
-fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| find_word(text, word).is_some())
 }
 
 /// `text` without the first of each of the `words`.

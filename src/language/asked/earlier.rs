@@ -1,6 +1,6 @@
 //! Which of two was before the other: *which joined first, Ambon or Hamamatsu?*, *duluan mana*, どっちが先.
 
-use crate::language::find_word;
+use crate::language::finds_any;
 
 /// Words that ask which of two.
 #[rustfmt::skip]
@@ -27,12 +27,12 @@ pub(crate) type Earlier = (&'static str, &'static [&'static str]);
 
 /// It, where `text`, in lower case, asks which of two was before the other, with a word for *which*.
 pub(crate) fn asks_which_was_earlier(text: &str) -> Option<&'static Earlier> {
-    earlier(text).filter(|_| holds(text, &WHICH))
+    earlier(text).filter(|_| finds_any(text, &WHICH))
 }
 
 /// The same, or where it asks so of two without such a word, *ambon atau hamamatsu duluan*.
 pub(crate) fn asks_for_the_earlier(text: &str) -> Option<&'static Earlier> {
-    earlier(text).filter(|_| holds(text, &WHICH) || is_of_either(text))
+    earlier(text).filter(|_| finds_any(text, &WHICH) || is_of_either(text))
 }
 
 /// Does `text`, in lower case, ask which of two that it puts side by side was before the other.
@@ -42,16 +42,12 @@ pub(crate) fn asks_for_the_earlier_of_two(text: &str) -> bool {
 
 /// What says in `text` that one was before another.
 fn earlier(text: &str) -> Option<&'static Earlier> {
-    EARLIER.iter().find(|(_, words)| holds(text, words))
+    EARLIER.iter().find(|(_, words)| finds_any(text, words))
 }
 
 /// Does `text` put two side by side of which one is asked for. What was the first of all is told of one of them.
 fn is_of_either(text: &str) -> bool {
-    holds(text, &EITHER) && !OF_ALL.iter().any(|of_all| text.contains(of_all))
-}
-
-fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| find_word(text, word).is_some())
+    finds_any(text, &EITHER) && !OF_ALL.iter().any(|of_all| text.contains(of_all))
 }
 
 #[cfg(test)]

@@ -16,15 +16,15 @@ pub fn with_people_counted(text: Cow<'_, str>, is_city: impl Fn(&str) -> bool) -
     }
     let Some(asks) = lower.find(MANY).map(|start| start..start + MANY.len()) else { return text };
     let behind = lower[asks.end..].trim_start();
-    // People mix the two.
-    if let Some(rest) = behind.strip_prefix("orang").filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
-        let start = lower.len() - rest.len() - "orang".len();
-        return spliced(text, [(start..start + "orang".len(), "people")]);
-    }
     let is_it = |word: &&str| {
         let rest = behind.strip_prefix(*word);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
+    // People mix the two.
+    if is_it(&"orang") {
+        let start = lower.len() - behind.len();
+        return spliced(text, [(start..start + "orang".len(), "people")]);
+    }
     if !LIVE.iter().any(is_it) {
         return text;
     }

@@ -145,6 +145,11 @@ pub(crate) fn find_word(text: &str, word: &str) -> Option<Range<usize>> {
     starts.filter(is_there).find(is_whole).map(|start| start..start + word.len())
 }
 
+/// Does `text` hold one of the `words`, as [`find_word`] finds them.
+pub(crate) fn finds_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| find_word(text, word).is_some())
+}
+
 /// Is `word` one of those that are `listed`, whatever the case of its Latin letters.
 pub(crate) fn is_one_of(word: &str, listed: &[&str]) -> bool {
     listed.iter().any(|it| word.eq_ignore_ascii_case(it))

@@ -4,43 +4,53 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::analyzer::is_cjk;
+use super::fold::spliced;
 
-/// The eras since 1868, each with its letter, the year before its first and how many it has; the last one goes on.
-const ERAS: [(&str, char, u16, u16); 5] = [
-    ("明治", 'M', 1867, 45),
-    ("大正", 'T', 1911, 15),
-    ("昭和", 'S', 1925, 64),
-    ("平成", 'H', 1988, 31),
-    ("令和", 'R', 2018, 81),
+/// An era.
+struct Era {
+    name: &'static str,
+    letter: char,
+    /// The year before its first.
+    before: u16,
+    /// How many years it has.
+    years: u16,
+}
+
+/// The eras since 1868; the last one goes on.
+const ERAS: [Era; 5] = [
+    Era { name: "明治", letter: 'M', before: 1867, years: 45 },
+    Era { name: "大正", letter: 'T', before: 1911, years: 15 },
+    Era { name: "昭和", letter: 'S', before: 1925, years: 64 },
+    Era { name: "平成", letter: 'H', before: 1988, years: 31 },
+    Era { name: "令和", letter: 'R', before: 2018, years: 81 },
 ];
+
+impl Era {
+    /// Its year of this `number`, from 1; `None` where it has none.
+    fn year(&self, number: u16) -> Option<u16> {
+        (1..=self.years).contains(&number).then_some(self.before + number)
+    }
+}
 
 /// The year that the `number` of an era says whose name ends what is written `before` it; `None` where none does.
 pub(super) fn western_year(before: &str, number: &str) -> Option<u16> {
-    let number: u16 = number.parse().ok()?;
-    let (.., before_it, years) = ERAS.iter().find(|(name, ..)| before.ends_with(name))?;
-    (1..=*years).contains(&number).then(|| before_it + number)
+    let number = number.parse().ok()?;
+    ERAS.iter().find(|era| before.ends_with(era.name))?.year(number)
 }
 
 /// `text` with each year of an era in digits as the year that it is, where 年 stands behind it, or a number of one digit or two
 /// behind the name of the era: 平成26年度 as 2014年度. The letter of an era, H26, is one in Japanese alone.
 #[must_use]
 pub fn with_western_years(text: Cow<'_, str>) -> Cow<'_, str> {
-    let is_japanese = text.contains(is_cjk);
-    let found: Vec<(Range<usize>, u16)> = if is_japanese { years_of_eras(&text) } else { Vec::new() };
-    if found.is_empty() {
+    if !text.contains(is_cjk) {
         return text;
     }
-    let (mut made, mut end) = (String::with_capacity(text.len()), 0);
-    for (range, year) in found {
-        made.push_str(&text[end..range.start]);
-        made.push_str(&year.to_string());
-        if !text[range.end..].starts_with('年') {
-            made.push('年');
-        }
-        end = range.end;
-    }
-    made.push_str(&text[end..]);
-    Cow::Owned(made)
+    let of_eras = years_of_eras(&text).into_iter().map(|(range, year)| {
+        let unit = if text[range.end..].starts_with('年') { "" } else { "年" };
+        (range, format!("{year}{unit}"))
+    });
+    let found: Vec<_> = of_eras.collect();
+    spliced(text, found.iter().map(|(range, year)| (range.clone(), &**year)))
 }
 
 /// The years of eras in `text`, each with where its era and its number stand, in bytes.
@@ -50,19 +60,17 @@ fn years_of_eras(text: &str) -> Vec<(Range<usize>, u16)> {
         if found.last().is_some_and(|(range, _)| start < range.end) {
             continue;
         }
-        let era = ERAS.iter().find(|(name, letter, ..)| {
-            let is_letter = || *letter == first && !text[..start].ends_with(|it: char| it.is_ascii_alphanumeric());
-            text[start..].starts_with(name) || is_letter()
-        });
-        let Some((name, letter, before, years)) = era else { continue };
-        let name = if *letter == first { letter.len_utf8() } else { name.len() };
+        let is_letter =
+            |era: &Era| era.letter == first && !text[..start].ends_with(|it: char| it.is_ascii_alphanumeric());
+        let Some(era) = ERAS.iter().find(|era| text[start..].starts_with(era.name) || is_letter(era)) else { continue };
+        let name = if era.letter == first { era.letter.len_utf8() } else { era.name.len() };
         let Some((number, length)) = number(&text[start + name..]) else { continue };
         let end = start + name + length;
         let ends = !text[end..].starts_with(|it: char| it.is_ascii_alphanumeric() || it == '.');
         // Written otherwise than in digits it may be anything, without its unit.
         let is_year = text[end..].starts_with('年') || text[..end].ends_with(|it: char| it.is_ascii_digit());
-        if (1..=*years).contains(&number) && ends && is_year {
-            found.push((start..end, before + number));
+        if let Some(year) = era.year(number).filter(|_| ends && is_year) {
+            found.push((start..end, year));
         }
     }
     found

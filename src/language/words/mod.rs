@@ -16,7 +16,7 @@ mod synonyms;
 pub(super) use analyzer::is_kana;
 pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
 pub(crate) use analyzer::{
-    find_word, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,
+    find_word, finds_any, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of, words_with_apostrophes,
 };
 pub use edit_distance::{edit_distance, nearest};
 pub use eras::with_western_years;
