@@ -4,12 +4,14 @@
 //! [`NAMES`].
 
 mod env_file;
+mod error;
+mod names;
 
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use secrecy::SecretString;
@@ -20,89 +22,15 @@ use crate::discord::people::PersonLimit;
 use crate::discord::shards::{NoShards, Shards};
 use crate::gaps::{GapsSettings, USUAL_DAYS};
 use crate::index::Keeping;
-use crate::language::nearest;
 
-/// The bot's token.
-pub const TOKEN: &str = "DISCORD_TOKEN";
-/// The base address of a server that speaks Discord's protocol, in place of Discord's own.
-pub const DISCORD_API: &str = "KEMBAR_DISCORD_API";
-/// The base address of a proxy that keeps Discord's rate limits for several processes.
-pub const DISCORD_PROXY: &str = "KEMBAR_DISCORD_PROXY";
-/// Which shards this process holds: a count, or some of a count.
-pub const SHARDS: &str = "KEMBAR_SHARDS";
-/// A corpus folder, in place of the embedded corpus.
-pub const CORPUS: &str = "KEMBAR_CORPUS";
-/// The folder that a large corpus's index is kept in.
-pub const INDEX: &str = "KEMBAR_INDEX";
-/// What to log, as `tracing_subscriber` filters are written.
-pub const LOG: &str = "KEMBAR_LOG";
-/// `json` for a JSON object a line in place of lines for a person.
-pub const LOG_FORMAT: &str = "KEMBAR_LOG_FORMAT";
-/// How many questions a person may ask at once.
-pub const AT_ONCE: &str = "KEMBAR_QUESTIONS_AT_ONCE";
-/// The seconds in which a person may ask one more; 0 is no limit.
-pub const SECONDS: &str = "KEMBAR_SECONDS_A_QUESTION";
-/// The gaps list's file; none is kept without it.
-pub const GAPS: &str = "KEMBAR_GAPS";
-/// For how many days a gap is kept.
-pub const GAPS_DAYS: &str = "KEMBAR_GAPS_DAYS";
-/// The address of the source code, which `/about` gives.
-pub const SOURCE_URL: &str = "KEMBAR_SOURCE_URL";
+use error::MAX_SOURCE_URL;
+use names::{ENVIRONMENT, known};
 
-/// The address and port at which monitors may ask how the bot is; none without it.
-pub const HTTP: &str = "KEMBAR_HTTP";
-
-/// The name of every setting.
-pub const NAMES: [&str; 14] = [
-    TOKEN,
-    DISCORD_API,
-    DISCORD_PROXY,
-    SHARDS,
-    CORPUS,
-    INDEX,
-    LOG,
-    LOG_FORMAT,
-    AT_ONCE,
-    SECONDS,
-    GAPS,
-    GAPS_DAYS,
-    SOURCE_URL,
-    HTTP,
-];
-
-/// Variables with such a name that are no settings: of the build, which `cargo run` hands on, of tests and of benches.
-const OTHERS: [&str; 7] = [
-    "KEMBAR_ANALYSIS",
-    "KEMBAR_BENCH_LONG",
-    "KEMBAR_BENCH_MILLION",
-    "KEMBAR_BENCH_PROGRAM",
-    "KEMBAR_BENCH_RATE",
-    "KEMBAR_PICTURES",
-    "KEMBAR_TEST_SEED",
-];
-
-/// How the variables begin that Kubernetes and Docker set beside a service or a container that is named kembar.
-const LINKS: [&str; 2] = ["KEMBAR_PORT", "KEMBAR_SERVICE_"];
-
-/// The place of the variables that may be somebody else's, too.
-const ENVIRONMENT: &str = "the environment";
-
-/// Refuses a name that looks like one of a setting and is none: what was to be set would not be. In the environment a name that is
-/// near to none may be another program's, as `KEMBAR_VERSION` of a container.
-fn known<'n>(names: impl Iterator<Item = &'n str>, place: &str) -> Result<(), SettingsError> {
-    let is_unknown = |name: &&str| {
-        name.to_ascii_uppercase().starts_with("KEMBAR_")
-            && !NAMES.contains(name)
-            && !OTHERS.contains(name)
-            && !LINKS.iter().any(|link| name.starts_with(link))
-    };
-    let refused = names.filter(is_unknown).filter_map(|name| {
-        let near = nearest(&name.to_ascii_uppercase(), &NAMES);
-        (near.is_some() || place != ENVIRONMENT).then_some((name, near))
-    });
-    let Some((name, near)) = refused.min() else { return Ok(()) };
-    Err(SettingsError::Unknown { name: name.to_owned(), place: place.to_owned(), near })
-}
+pub use error::SettingsError;
+pub use names::{
+    AT_ONCE, CORPUS, DISCORD_API, DISCORD_PROXY, GAPS, GAPS_DAYS, HTTP, INDEX, LOG, LOG_FORMAT, NAMES, SECONDS, SHARDS,
+    SOURCE_URL, TOKEN,
+};
 
 /// What the bot runs with.
 #[derive(Debug)]
@@ -132,89 +60,6 @@ impl Settings {
         self.discord_proxy.as_ref().or(self.discord_api.as_ref())
     }
 }
-
-/// A setting that cannot be used. Its message is one sentence for the operator; it never holds a token.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SettingsError {
-    /// There is no token.
-    #[error(
-        "DISCORD_TOKEN is not set: copy .env.example to .env and put the token of your bot there (README, \"On Discord\")"
-    )]
-    NoToken,
-    /// The token is the empty text.
-    #[error("DISCORD_TOKEN is empty: put the token of your bot there (README, \"On Discord\")")]
-    EmptyToken,
-    /// The token has white space in it or around it.
-    #[error("DISCORD_TOKEN has white space in it: a token is one word, copy it again without anything around it")]
-    SpaceInToken,
-    /// The token starts with `Bot `, as an HTTP header has it.
-    #[error("DISCORD_TOKEN starts with \"Bot \": leave that word out, the token alone is needed")]
-    BotPrefix,
-    /// The token has quotes around it.
-    #[error(
-        "DISCORD_TOKEN has quotes in it: leave them out (`--env-file` of docker and podman hands them on as they stand)"
-    )]
-    QuotesInToken,
-    /// The address is none that HTTP can reach.
-    #[error("{0} is no http or https address: leave it out to reach Discord, or give one like http://127.0.0.1:8080")]
-    BadAddress(&'static str),
-    /// The address of the source code is none, or too long to be shown.
-    #[error(
-        "KEMBAR_SOURCE_URL is no http or https address of at most {MAX_SOURCE_URL} characters: leave it out, or give one"
-    )]
-    BadSourceUrl,
-    /// There are two addresses in place of Discord's.
-    #[error("KEMBAR_DISCORD_API and KEMBAR_DISCORD_PROXY are both set: leave one of them out")]
-    TwoAddresses,
-    /// It names no shards.
-    #[error(
-        "KEMBAR_SHARDS is {0:?}, which names no shards: leave it out for all that Discord advises, or write how many \
-         there are (4), or which of them this process holds, counted from 0 (0-3/8, or one alone: 2/8)"
-    )]
-    BadShards(String),
-    /// What to log cannot be read.
-    #[error(
-        "KEMBAR_LOG is no list of levels: write one of error, warn, info, debug and trace, or something like \
-         kembar=debug,serenity=warn"
-    )]
-    BadLog,
-    /// The log's format is none.
-    #[error("KEMBAR_LOG_FORMAT is neither human nor json: write one of them, or leave it out")]
-    BadLogFormat,
-    /// It is no address with a port.
-    #[error("KEMBAR_HTTP is no IP address with a port: write one like 127.0.0.1:9464 or [::1]:9464, or leave it out")]
-    BadHttp,
-    /// A number is none.
-    #[error("{0} is not a whole number from {1} to 3600: write one, or leave it out")]
-    BadNumber(&'static str, u32),
-    /// A setting is not Unicode.
-    #[error("{0} is not valid Unicode: write it again in .env")]
-    NotUnicode(&'static str),
-    /// There is no setting of this name.
-    #[error(
-        "{name}, set in {place}, is no setting: {}",
-        .near.map_or("take it out; docs/operating.md has all".to_owned(), |near| format!("did you mean {near}?"))
-    )]
-    Unknown {
-        /// The name.
-        name: String,
-        /// Where it is set.
-        place: String,
-        /// The setting that was probably meant.
-        near: Option<&'static str>,
-    },
-    /// The `.env` file cannot be read.
-    #[error("{path} cannot be read: {reason}")]
-    BadFile {
-        /// Which file.
-        path: PathBuf,
-        /// Where in it, or why, without its content.
-        reason: String,
-    },
-}
-
-/// The longest address of the source code, in bytes.
-const MAX_SOURCE_URL: usize = 300;
 
 /// The variables that settings are read from.
 #[derive(Default)]
@@ -490,36 +335,5 @@ mod tests {
         std::fs::write(&path, "A=b\nKEMBAR_CORPUS=secret word\n").unwrap();
         let fault = Environment::with_file(&path).map(drop).unwrap_err().to_string();
         assert!(fault.contains("its line 2") && !fault.contains("secret"), "{fault}");
-    }
-
-    #[test]
-    fn a_name_that_is_none_is_refused_with_the_one_that_was_meant() {
-        let check = |name: &str, near: Option<Option<&'static str>>| {
-            let expect = near.map_or(Ok(()), |near| {
-                Err(SettingsError::Unknown { name: name.to_owned(), place: ".env".to_owned(), near })
-            });
-            assert_eq!(known(["PATH", name].into_iter(), ".env"), expect, "{name}");
-        };
-        check("KEMBAR_CORPU", Some(Some(CORPUS)));
-        check("KEMBAR_CORPSU", Some(Some(CORPUS)));
-        check("kembar_gaps", Some(Some(GAPS)));
-        check("KEMBAR_SECONDS", Some(None));
-        check("KEMBAR_", Some(None));
-        NAMES.into_iter().chain(OTHERS).for_each(|name| check(name, None));
-        check("KEMBAR_PORT_9464_TCP_ADDR", None);
-        check("KEMBARA_X", None);
-        assert_eq!(known(["KEMBAR_VERSION"].into_iter(), ENVIRONMENT), Ok(()));
-        assert!(known(["KEMBAR_CORPU"].into_iter(), ENVIRONMENT).is_err());
-    }
-
-    #[test]
-    fn the_example_names_every_setting_and_no_other() {
-        let example = include_str!("../.env.example");
-        let settings = example.lines().filter_map(|line| line.trim_start_matches("# ").split_once('='));
-        let mut named: Vec<_> = settings.map(|(name, _)| name).filter(|name| !name.contains(' ')).collect();
-        named.sort_unstable();
-        let mut expect = NAMES;
-        expect.sort_unstable();
-        assert_eq!(named, expect);
     }
 }
