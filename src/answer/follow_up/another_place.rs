@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::answer::ranges::is_within;
-use crate::answer::ranking::Fit;
+use crate::answer::ranking::{Fit, bring_forward};
 use crate::answer::understanding::{Mention, Query};
 use crate::answer::{Answerer, Question, Ranking};
 use crate::index::Field;
@@ -119,7 +119,7 @@ impl Answerer {
         let document = |fit: &Fit| self.document_of(fit);
         let Some(best) = fits.first().filter(|best| !names_it(best)).map(document) else { return false };
         let Some(there) = fits.iter().position(|fit| document(fit) == best && names_it(fit)) else { return false };
-        fits[..=there].rotate_right(1);
+        bring_forward(fits, there);
         true
     }
 

@@ -6,7 +6,7 @@ use super::another_place::without_years;
 use crate::answer::judging::{ByItself, FOUND, FollowUp, JUST_UNSURE, SURE};
 use crate::answer::pointing::new_things;
 use crate::answer::ranking::asking::{Compared, Nearness};
-use crate::answer::ranking::{Fit, best_first};
+use crate::answer::ranking::{Fit, best_first, bring_forward};
 use crate::answer::reading::small_talk;
 use crate::answer::understanding::{AskedFor, Query};
 use crate::answer::{Answerer, Question, Ranking};
@@ -212,7 +212,7 @@ impl Answerer {
             return ranking;
         }
         let Some(place) = ranking.fits.iter().position(|fit| fit.passage == answered.passage) else { return ranking };
-        ranking.fits[..=place].rotate_right(1);
+        bring_forward(&mut ranking.fits, place);
         ranking.judged_as(Some(TOLD_THERE))
     }
 

@@ -1,6 +1,7 @@
 //! How likely the best passage answers: a calibrated probability, by logistic regression over a few signals.
 //!
-//! A follow-up is judged by a third one, over that, how likely it is answered by itself, and how near it is by itself to what
+//! Three of these judge a question, by whether the passage carries phrases that people ask it with, and the corpus what they ask in
+//! vain. A follow-up is judged by a fourth one, over that, how likely it is answered by itself, and how near it is by itself to what
 //! the passage is asked for, in wording and by all phrases together.
 //!
 //! Each signal can be explained to a reader of the answer: how much of the question is there and how closely, is what is

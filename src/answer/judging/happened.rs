@@ -1,6 +1,6 @@
 //! What happened in a year, where nothing else is asked: *what happened in 1999*, *tahun 1999 ada apa*, 1999年に何があった.
 
-use crate::answer::ranking::{ABOVE, Fit, best_first};
+use crate::answer::ranking::{Fit, bring_forward};
 use crate::answer::{Answerer, Ranking};
 use crate::index::Field;
 use crate::language::{asks_what_happened, is_chatter, is_weak_word, years};
@@ -37,9 +37,7 @@ impl Answerer {
             ranking.query.years().iter().any(|year| years.contains(year)) && places.iter().all(|it| told.contains(it))
         };
         let Some(first) = ranking.fits.iter().position(tells) else { return false };
-        let best = ranking.fits[0].score;
-        ranking.fits[first].score = ranking.fits[first].score.max(best * ABOVE);
-        best_first(&mut ranking.fits);
+        bring_forward(&mut ranking.fits, first);
         true
     }
 }

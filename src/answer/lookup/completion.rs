@@ -4,7 +4,7 @@ use compact_str::CompactString;
 
 use crate::answer::Answerer;
 use crate::corpus::{Corpus, Document};
-use crate::language::{ByLanguage, Folded, Language, bigrams, edit_distance, words_of};
+use crate::language::{ByLanguage, Folded, Language, bigrams, edit_distance, is_cjk, words_of};
 
 /// A text that can be offered, folded and ready to be compared.
 struct Offer {
@@ -61,19 +61,20 @@ impl Offer {
             .words
             .iter()
             .map(|word| self.words.iter().map(|own| word_fit(word, own)).max().filter(|fit| *fit > 0));
-        let of_words = of_words.sum::<Option<u32>>();
+        let of_words = of_words.sum::<Option<u32>>()?;
         if typed.pairs.is_empty() {
-            return of_words;
+            return (of_words > 0).then_some(of_words);
         }
         // Japanese has no spaces: most pairs of characters have to be there.
         let held = typed.pairs.iter().filter(|pair| self.pairs.contains(pair)).count();
-        (held * 3 >= typed.pairs.len() * 2).then(|| u32::try_from(held).unwrap_or(u32::MAX))
+        (held * 3 >= typed.pairs.len() * 2).then(|| u32::try_from(held).unwrap_or(u32::MAX).saturating_add(of_words))
     }
 }
 
 /// What a person has typed.
 struct Typed {
     folded: String,
+    /// Its words, but Japanese ones: nothing parts these.
     words: Vec<String>,
     pairs: Vec<CompactString>,
 }
@@ -82,7 +83,8 @@ impl Typed {
     fn new(text: &str) -> Self {
         let folded = Folded::new(text.trim()).as_str().to_owned();
         let pairs = bigrams(text).iter().map(|pair| pair.word.clone()).collect();
-        Self { words: words_of(&folded).map(str::to_owned).collect(), pairs, folded }
+        let words = words_of(&folded).filter(|word| !word.contains(is_cjk)).map(str::to_owned).collect();
+        Self { words, pairs, folded }
     }
 }
 
@@ -175,7 +177,9 @@ mod tests {
             answerer.complete("How the link of V", Language::En, 5)[0],
             "How the link of Vlissingen and Ambon began"
         );
-        assert!(answerer.complete("xyzzy", Language::En, 5).is_empty());
+        for nothing in ["xyzzy", "?", "xyzzy 意向書"] {
+            assert!(answerer.complete(nothing, Language::Ja, 5).is_empty(), "{nothing}");
+        }
         assert_eq!(answerer.complete("", Language::Ja, 25), answerer.sample_questions(Language::Ja, 25));
         assert_eq!(answerer.complete("ambon", Language::Id, 4).len(), 4);
     }

@@ -61,6 +61,19 @@ pub(in crate::answer) fn best_first(fits: &mut [Fit]) {
     fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage)));
 }
 
+/// What is brought forward stands this much above what it stood behind.
+const ABOVE: f32 = 1.001;
+
+/// Puts the one of `fits` at this place before all others, with a score above theirs.
+pub(in crate::answer) fn bring_forward(fits: &mut [Fit], place: usize) {
+    if let Some((best, others)) = fits[..=place].split_first_mut()
+        && let Some(fit) = others.last_mut()
+    {
+        fit.score = best.score * ABOVE;
+        fits[..=place].rotate_right(1);
+    }
+}
+
 /// What is sought in one field, told once for all passages.
 struct Sought<'q> {
     query: &'q Query,

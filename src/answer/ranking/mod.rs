@@ -11,8 +11,7 @@ mod ranked;
 mod reordering;
 mod weights;
 
-pub(super) use fit::{Fit, best_first, heaviest};
+pub(super) use fit::{Fit, best_first, bring_forward, heaviest};
 pub(super) use matching::{Matcher, Occurrence, Occurrences};
 pub(super) use ranked::Ranking;
-pub(super) use reordering::ABOVE;
 pub(super) use weights::{SYNONYM, Weights};

@@ -2,16 +2,13 @@
 //! are they asked for it, do they tell where a place lies.
 
 use super::asking::Compared;
-use super::fit::{Fit, best_first};
+use super::fit::{Fit, best_first, bring_forward};
 use crate::answer::Answerer;
 use crate::answer::judging::whereabouts;
 use crate::answer::pointing::span;
 use crate::answer::understanding::Query;
 use crate::index::Field;
 use crate::language::{AnswerKind, Want, tells_a_reason};
-
-/// What is brought forward stands this much above what it stood behind.
-pub(in crate::answer) const ABOVE: f32 = 1.001;
 
 /// What is left of a passage's score where a reason is asked for and it tells none.
 const REASON_MISSING: f32 = 0.75;
@@ -53,9 +50,8 @@ impl Answerer {
             return;
         };
         let nearly = |fit: &Fit| fit.score >= best * self.weights().not_elsewhere && self.names_the_year(query, fit);
-        if let Some(fit) = fits.iter_mut().find(|fit| nearly(fit) && !self.is_elsewhere(query, fit)) {
-            fit.score = best * ABOVE;
-            best_first(fits);
+        if let Some(place) = fits.iter().position(|fit| nearly(fit) && !self.is_elsewhere(query, fit)) {
+            bring_forward(fits, place);
         }
     }
 

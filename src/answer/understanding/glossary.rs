@@ -7,7 +7,7 @@ use std::ops::Range;
 use compact_str::{CompactString, ToCompactString as _};
 use rustc_hash::FxBuildHasher;
 
-use super::kana::KanaNames;
+use super::kana::{KanaNames, may_begin};
 use super::query::{Alternative, Concept, idf};
 use crate::answer::ranges::{is_within, overlap};
 use crate::answer::ranking::Weights;
@@ -147,9 +147,11 @@ impl Names {
         }
         let mut key = [0; 4];
         for (start, character) in folded.as_str().char_indices().filter(|(_, character)| is_cjk(*character)) {
+            let within_hiragana = is_hiragana(character) && !may_begin(&folded.as_str()[..start]);
             for name in self.by_start.get(&*character.encode_utf8(&mut key)).into_iter().flatten() {
                 if let NameText::Characters(name_text) = &name.text
                     && folded.as_str()[start..].starts_with(&**name_text)
+                    && !(within_hiragana && name_text.chars().all(is_hiragana))
                 {
                     let range = folded.origin(start..start + name_text.len());
                     found.push(Mention { range, term: name.term });
@@ -337,6 +339,7 @@ mod tests {
             &[(Language::Ja, &["音楽都市"])],
             &[(Language::Ja, &["浜松市", "浜松"])],
             &[(Language::Ja, &["市長室"])],
+            &[(Language::Ja, &["京都", "きょうと"])],
         ]);
         let check = |text: &str, expect: &[(&str, usize)]| {
             let found: Vec<_> =
@@ -350,7 +353,9 @@ mod tests {
         check("wali kotanya siapa", &[("wali kotanya", 0)]);
         check("walis kota", &[]);
         check("mayor", &[("mayor", 0)]);
-        check("京都市長は音楽都市", &[("市長", 0), ("音楽都市", 2)]);
+        check("京都市長は音楽都市", &[("京都", 5), ("市長", 0), ("音楽都市", 2)]);
+        check("市長はきょうと", &[("市長", 0), ("きょうと", 5)]);
+        check("市長のかんきょうと", &[("市長", 0)]);
         check("音楽", &[("音楽", 1)]);
         check("浜松市長室", &[("浜松市", 3)]);
         check("浜松の市長室", &[("浜松", 3), ("市長室", 4)]);

@@ -7,11 +7,15 @@ use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::answer::ranges::overlap;
 use crate::corpus::{Glossary, Term};
 use crate::language::{Language, is_hiragana, range_in, rewritten, spliced};
 
 /// The shortest name in hiragana that is read as one, in characters: shorter ones stand within other words.
 const LEAST_HIRAGANA: usize = 4;
+
+/// What a name in hiragana may stand right behind, of what is in hiragana itself: かんきょうと names no きょうと.
+const BEFORE_HIRAGANA: [char; 13] = ['と', 'の', 'は', 'や', 'で', 'に', 'が', 'も', 'か', 'を', 'へ', 'ら', 'な'];
 
 /// The shortest name in katakana that is told with a slip in it, in characters of its [`bare`] form.
 const LEAST_BARE: usize = 4;
@@ -21,7 +25,7 @@ const LONG_BARE: usize = 6;
 
 /// The names of a glossary that are written in kana.
 pub(super) struct KanaNames {
-    /// Places in hiragana, each with its first name in Japanese.
+    /// Places in hiragana, each with its first name in Japanese, the longest first.
     in_hiragana: Vec<(CompactString, CompactString)>,
     /// Places with a long mark in hiragana, each with its usual name: beside hiragana that mark stands in loanwords alone.
     with_long_mark: Vec<(CompactString, CompactString)>,
@@ -33,7 +37,9 @@ pub(super) struct KanaNames {
 
 impl KanaNames {
     pub(super) fn new(glossary: &Glossary) -> Self {
-        let in_hiragana = glossary.terms().iter().filter(|term| term.is_place).flat_map(in_hiragana).collect();
+        let places = glossary.terms().iter().filter(|term| term.is_place);
+        let mut in_hiragana: Vec<_> = places.flat_map(in_hiragana).collect();
+        in_hiragana.sort_by_key(|(kana, _)| std::cmp::Reverse(kana.len()));
         let mut with_long_mark = Vec::new();
         let (mut in_katakana, mut bare_names) = (FxHashMap::default(), FxHashMap::default());
         // Other things are called by everyday words, which others lie near: ブランド and プラント.
@@ -63,7 +69,7 @@ impl KanaNames {
 
     /// `text` with the names of it that stand in other kana than usual, or with a slip in their marks, as they are usual.
     pub(super) fn in_usual_letters<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        let text = if text.contains(is_hiragana) { as_usual(text, &self.in_hiragana) } else { text };
+        let text = if text.contains(is_hiragana) { self.without_hiragana(text) } else { text };
         let text = if text.contains('ー') { as_usual(text, &self.with_long_mark) } else { text };
         if !text.contains(is_katakana) {
             return text;
@@ -71,6 +77,21 @@ impl KanaNames {
         let named = |run: Range<usize>| Some((run.clone(), self.usual(&text[run])?));
         let parts: Vec<_> = runs(&text).filter_map(named).collect();
         spliced(text, parts)
+    }
+
+    /// `text` with its places in hiragana as they are usually written.
+    fn without_hiragana<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        let mut found: Vec<(Range<usize>, &str)> = Vec::new();
+        for (kana, usual) in &self.in_hiragana {
+            let starts = text.match_indices(kana.as_str()).map(|(at, _)| at).filter(|at| may_begin(&text[..*at]));
+            for range in starts.map(|at| at..at + kana.len()) {
+                if !found.iter().any(|(longer, _)| overlap(longer, &range)) {
+                    found.push((range, usual));
+                }
+            }
+        }
+        found.sort_unstable_by_key(|(range, _)| range.start);
+        spliced(text, found)
     }
 
     /// How the name `run` is usually written, where it is one that is not.
@@ -82,6 +103,11 @@ impl KanaNames {
         let name = self.bare.get(&bare)?.as_deref()?;
         (bare.chars().count() >= LONG_BARE || slips(run, name) <= 1).then_some(name)
     }
+}
+
+/// May a name in hiragana stand behind `before`: behind no hiragana but a particle.
+pub(super) fn may_begin(before: &str) -> bool {
+    before.chars().next_back().is_none_or(|it| !is_hiragana(it) || BEFORE_HIRAGANA.contains(&it))
 }
 
 /// `text` with the second of each of `names` in place of the first.
@@ -142,6 +168,10 @@ mod tests {
         for (text, expect) in [
             ("はままつの市長", "浜松の市長"),
             ("ハママツの市長", "浜松の市長"),
+            ("あんぼんとはままつの関係", "アンボンと浜松の関係"),
+            ("とうきょうとアンボン", "東京とアンボン"),
+            ("アンボンのきょうと", "アンボンの京都"),
+            ("アンボンのかんきょうとごみ", "アンボンのかんきょうとごみ"),
             ("キョウトとの話", "京都との話"),
             ("アンポンの人口", "アンボンの人口"),
             ("アンホンの人口", "アンボンの人口"),

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::language::{is_one_of, spliced, word_ranges};
 
-/// Words that are none of Indonesian, English or a name otherwise, and what each is meant for.
+/// Words that hardly anybody types here for anything else, and what each is meant for.
 #[rustfmt::skip]
 const WORDS: [(&str, &str); 47] = [
     ("ambong", "ambon"), ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"),
@@ -41,6 +41,8 @@ const APART_FROM_DI: [&str; 12] = [
     "danai",
     "biayai",
 ];
+/// Nouns that end as such a verb does: *di pendidikan*.
+const NOUNS: [&str; 7] = ["pendidikan", "perbankan", "kebijakan", "pergerakan", "gerakan", "tindakan", "kerusakan"];
 /// The fewest letters of one that ends so: *makan* is none.
 const SHORTEST_APART: usize = 6;
 
@@ -49,7 +51,10 @@ const SHORTEST_APART: usize = 6;
 pub fn in_plain_words(text: Cow<'_, str>) -> Cow<'_, str> {
     let standard = |word: &str| WORDS.iter().find(|(dialect, _)| dialect.eq_ignore_ascii_case(word));
     let is_of_di = |word: &str| {
-        word.ends_with("kan") && word.len() >= SHORTEST_APART && word.bytes().all(|letter| letter.is_ascii_lowercase())
+        word.ends_with("kan")
+            && word.len() >= SHORTEST_APART
+            && word.bytes().all(|letter| letter.is_ascii_lowercase())
+            && !NOUNS.contains(&word)
             || APART_FROM_DI.contains(&word)
     };
     let mut before: Option<Range<usize>> = None;
@@ -99,6 +104,7 @@ mod tests {
             ("kapan MoU di teken di ambon", "kapan MoU diteken di ambon"),
             ("ada di Tarakan", "ada di Tarakan"),
             ("di ikan", "di ikan"),
+            ("kerja sama di pendidikan", "kerja sama di pendidikan"),
             ("where even is ambon lol", "where is ambon lol"),
             ("who the heck is rico hayat", "who is rico hayat"),
             ("what the council said", "what the council said"),

@@ -33,7 +33,9 @@ fn is_possessed(word: &str) -> bool {
 /// Does a question speak of something that the one before it named: *who leads it*, *siapa wali kotanya*, その市長は.
 #[must_use]
 pub fn points_back(question: &str) -> bool {
-    const WORDS: [&str; 9] = ["him", "there", "itu", "situ", "disitu", "sana", "disana", "tersebut", "tsb"];
+    const WORDS: [&str; 8] = ["him", "itu", "situ", "disitu", "sana", "disana", "tersebut", "tsb"];
+    // *Are there* says that there are.
+    const THERE_IS: [&str; 6] = ["is", "are", "was", "were", "be", "been"];
     const JAPANESE: [&str; 7] = ["その", "それ", "そこ", "彼", "同市", "両市", "向こう"];
     let lowered = question.to_lowercase();
     let mut words = words_of(&lowered).peekable();
@@ -41,18 +43,24 @@ pub fn points_back(question: &str) -> bool {
     while let Some(word) = words.next() {
         // *Apa itu AMO* asks of what follows.
         let names_it = word == "itu" && matches!(before, "apa" | "siapa") && words.peek().is_some();
+        let is_place =
+            word == "there" && !THERE_IS.contains(&before) && !words.peek().is_some_and(|next| THERE_IS.contains(next));
         before = word;
         if names_it {
             continue;
         }
-        let is_one = WORDS.contains(&word) || ENGLISH_PRONOUNS.contains(&word) || INDONESIAN_PRONOUNS.contains(&word);
+        let is_one = is_place
+            || WORDS.contains(&word)
+            || ENGLISH_PRONOUNS.contains(&word)
+            || INDONESIAN_PRONOUNS.contains(&word);
         // Whose it is may stand behind it: *sejarahnya Yamaha*.
         let has_owner = words.peek().is_some_and(|next| !is_stop_word(Language::Id, next));
         if is_one || word != "nya" && is_possessed(word) && !has_owner {
             return true;
         }
     }
-    JAPANESE.iter().any(|word| lowered.contains(word))
+    let is_alike = |rest: &str| JAPANESE_ALIKE.iter().any(|alike| rest.starts_with(alike));
+    JAPANESE.iter().any(|word| lowered.match_indices(word).any(|(at, _)| !is_alike(&lowered[at..])))
 }
 
 /// Does a sentence, at its beginning, speak of something that only the one before it names.
@@ -95,7 +103,12 @@ mod tests {
             ("who leads it", true),
             ("are they still sister cities", true),
             ("who is the mayor", false),
+            ("how many people live there", true),
+            ("how many pillars are there", false),
+            ("is there a museum in Hamamatsu", false),
             ("その市長は？", true),
+            ("それぞれの市長は？", false),
+            ("その他の姉妹都市は？", false),
             ("市長は？", false),
             ("apa itu AMO", false),
             ("apa itu?", true),
