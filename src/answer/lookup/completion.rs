@@ -84,7 +84,7 @@ impl Typed {
         let folded = Folded::new(text.trim()).as_str().to_owned();
         let pairs = bigrams(text).iter().map(|pair| pair.word.clone()).collect();
         let words = words_of(&folded).filter(|word| !word.contains(is_cjk)).map(str::to_owned).collect();
-        Self { words, pairs, folded }
+        Self { folded, words, pairs }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::answer::follow_up::Alone;
 use crate::answer::judging::happened;
 use crate::answer::understanding::Query;
 use crate::answer::{Answerer, Question};
-use crate::language::{Language, detect};
+use crate::language::{Language, detect, spliced};
 
 /// A question as it was understood, and the passages that fit it.
 pub(in crate::answer) struct Ranking<'q> {
@@ -77,8 +77,10 @@ impl Answerer {
         question: &Question,
     ) -> Ranking<'q> {
         let mut ranking = self.fitting(text, own, question);
-        let wording = |text| self.untold().compared(text, ranking.asked_in, self.corpus(), self.names());
-        let compared = compared.or_else(|| wording(&ranking.text));
+        let wording = |text: &str| self.untold().compared(text, ranking.asked_in, self.corpus(), self.names());
+        // Whether a passage tells of nothing but what is left out is looked into by itself.
+        let exception = ranking.query.narrowed().exception.clone().map(|range| (range, ""));
+        let compared = compared.or_else(|| wording(&spliced(Cow::Borrowed(&*ranking.text), exception)));
         let own_compared = if own > 0 { wording(&ranking.text[own..]) } else { None };
         (ranking.compared, ranking.own_compared) = (compared, own_compared);
         self.reorder(&ranking.query, ranking.compared.as_ref(), ranking.own_compared.as_ref(), &mut ranking.fits);

@@ -26,6 +26,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) counted: Option<Range<usize>>,
     /// What is not asked for, *besides Metz*, by its names in the glossary.
     pub(in crate::answer) excepted: Vec<Mention>,
+    /// Where it says so, with the words that leave it out.
+    pub(in crate::answer) exception: Option<Range<usize>>,
     /// It is of a time told from today on, *last year*.
     pub(in crate::answer) relative: bool,
     /// The currency in which a sum is to be told.
@@ -68,9 +70,11 @@ impl Narrowed {
         let before = || if own > 0 { Order::find(text) } else { None };
         let order = in_order.clone().or_else(before);
         let counted = counted(asked, language).map(|range| own + range.start..own + range.end);
+        let (excepted, exception) = excepted_of(text, own, mentions, names).unzip();
         Self {
             counted,
-            excepted: excepted_of(text, own, mentions, names),
+            excepted: excepted.unwrap_or_default(),
+            exception,
             relative: clauses.iter().any(is_relative),
             currency: Currency::asked_for(asked),
             earlier: asks_for_the_earlier_of_two(&asked.to_lowercase()),
@@ -93,22 +97,35 @@ const BEFORE_A_NAME: [&str; 12] =
     ["the", "a", "an", "city", "of", "in", "just", "kota", "di", "dari", "dengan", "sama"];
 /// What stands between two names of which both are left out. Behind a comma may stand what is asked of: *selain Ambon, Hamamatsu ...*.
 const JOINTS: [&str; 4] = ["", "&", "and", "dan"];
+const JOINTS_JA: [&str; 6] = ["と", "や", "、", "・", "市と", "市や"];
 
-/// Of the `mentions` in `text`, what it leaves out from byte `own` on: the name next to the word for it, and those listed with that.
-fn excepted_of(text: &str, own: usize, mentions: &[Mention], names: &Names) -> Vec<Mention> {
+/// Of the `mentions` in `text`, what it leaves out from byte `own` on: the name next to the words for it, and those listed with that;
+/// and where all of this stands. `None` where it leaves out nothing that is named.
+fn excepted_of(text: &str, own: usize, mentions: &[Mention], names: &Names) -> Option<(Vec<Mention>, Range<usize>)> {
     let mut found: Vec<Mention> = Vec::new();
-    match Excepted::find(&text[own..]) {
-        None => {}
-        Some(Excepted::Before(end)) => {
-            let is_next = |it: &&Mention| {
-                let between = text.get(it.range.end..own + end);
-                it.range.start >= own && between.is_some_and(|between| matches!(between, "" | "市"))
-            };
-            found.extend(mentions.iter().filter(is_next).cloned());
+    let words = match Excepted::find(&text[own..])? {
+        Excepted::Before(words) => {
+            let before = mentions.iter().rev().filter(|it| it.range.start >= own && it.range.end <= own + words.start);
+            for mention in before {
+                let next = found.last().map_or(own + words.start, |next| next.range.start);
+                let between = text.get(mention.range.end..next).unwrap_or("?");
+                let is_left_out = match found.last() {
+                    None => matches!(between, "" | "市"),
+                    Some(next) if next.range == mention.range => true,
+                    Some(next) => names.are_alike(next.term, mention.term) && JOINTS_JA.contains(&between),
+                };
+                if !is_left_out {
+                    break;
+                }
+                found.push(mention.clone());
+            }
+            found.reverse();
+            words
         }
-        Some(Excepted::Behind(start)) => {
-            for mention in mentions.iter().filter(|mention| mention.range.start >= own + start) {
-                let before = found.last().map_or(own + start, |last| last.range.end);
+        Excepted::Behind(words) => {
+            let behind = own + words.end;
+            for mention in mentions.iter().filter(|mention| mention.range.start >= behind) {
+                let before = found.last().map_or(behind, |last| last.range.end);
                 let between = || text.get(before..mention.range.start).unwrap_or("?").trim().to_lowercase();
                 let is_left_out = match found.last() {
                     None => between().split_whitespace().all(|word| BEFORE_A_NAME.contains(&word)),
@@ -120,7 +137,9 @@ fn excepted_of(text: &str, own: usize, mentions: &[Mention], names: &Names) -> V
                 }
                 found.push(mention.clone());
             }
+            words
         }
-    }
-    found
+    };
+    let (first, last) = (found.first()?.range.start, found.last()?.range.end);
+    Some((found, first.min(own + words.start)..last.max(own + words.end)))
 }

@@ -1,5 +1,7 @@
 //! What a question leaves out of what it asks for: *besides Metz*, *selain Metz*, メス以外.
 
+use std::ops::Range;
+
 use crate::language::{is_one_of, word_ranges};
 
 /// What stands before it, a word or two.
@@ -9,21 +11,22 @@ const BEFORE_TOO: [(&str, &str); 5] =
 /// What stands behind it in Japanese. アンボンの他の都市 may be Ambon's.
 const BEHIND: [&str; 8] = ["以外", "のほかに", "のほか、", "の他に", "を除い", "を除く", "じゃないほう", "じゃない方"];
 
-/// Where what is not asked for is named, in bytes of the question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What says that something is not asked for, where it stands in bytes of the question.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Excepted {
-    /// Right behind this byte.
-    Behind(usize),
-    /// Right before this byte.
-    Before(usize),
+    /// Right behind it that something is named.
+    Behind(Range<usize>),
+    /// Right before it.
+    Before(Range<usize>),
 }
 
 impl Excepted {
-    /// Where `question` says what it leaves out; `None` where it leaves out nothing.
+    /// What says in `question` that something is left out; `None` where nothing is.
     #[must_use]
     pub fn find(question: &str) -> Option<Self> {
-        if let Some(at) = BEHIND.iter().find_map(|behind| question.find(behind)) {
-            return Some(Self::Before(at));
+        let in_japanese = BEHIND.iter().find_map(|behind| Some((question.find(behind)?, behind)));
+        if let Some((at, behind)) = in_japanese {
+            return Some(Self::Before(at..at + behind.len()));
         }
         let mut words = word_ranges(question).peekable();
         while let Some(word) = words.next() {
@@ -31,10 +34,10 @@ impl Excepted {
             let is = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
             let is_two = |(first, second): &(&str, &str)| is(&question[word.clone()], first) && is(next, second);
             if BEFORE_TOO.iter().any(is_two) {
-                return words.next().map(|second| Self::Behind(second.end));
+                return words.next().map(|second| Self::Behind(word.start..second.end));
             }
             if is_one_of(&question[word.clone()], &BEFORE) {
-                return Some(Self::Behind(word.end));
+                return Some(Self::Behind(word));
             }
         }
         None
@@ -48,10 +51,10 @@ mod tests {
     #[test]
     fn what_is_not_asked_for_is_told() {
         for (question, expect) in [
-            ("which cities besides Metz", Some(Excepted::Behind(20))),
-            ("Selain Metz, kota apa", Some(Excepted::Behind(6))),
-            ("メス以外の都市は", Some(Excepted::Before(6))),
-            ("メスのほかにどこ", Some(Excepted::Before(6))),
+            ("which cities besides Metz", Some(Excepted::Behind(13..20))),
+            ("Selain Metz, kota apa", Some(Excepted::Behind(0..6))),
+            ("メス以外の都市は", Some(Excepted::Before(6..12))),
+            ("メスのほかにどこ", Some(Excepted::Before(6..18))),
             ("メスの他の都市", None),
             ("who is beside him", None),
             ("kota apa", None),

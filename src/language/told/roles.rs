@@ -35,6 +35,9 @@ const ROLES_JA: [&str; 55] = [
     "設計者", "オーナー", "リーダー", "担当者", "責任者", "町長", "村長", "総裁", "主催者",
 ];
 
+/// What makes another thing of a Japanese one right behind it: 代表団, 大使館, 市長選.
+const NO_ROLE_BEFORE: [char; 7] = ['団', '的', '館', '室', '選', '杯', '部'];
+
 /// Does the folded word, or the first of several, say what somebody is: *wali kota*, *director*; or Japanese text hold
 /// such a word.
 #[must_use]
@@ -53,7 +56,11 @@ pub fn is_role(word: &str) -> bool {
     let is_role = |role: &str| role.chars().nth(1).is_some() || word == role;
     let begins = |(at, first): (usize, char)| {
         let roles = JAPANESE.get(&first).into_iter().flatten();
-        roles.into_iter().any(|role| word[at..].starts_with(role) && is_role(role))
+        let is_here = |role: &str| {
+            let behind = word[at..].strip_prefix(role);
+            is_role(role) && behind.is_some_and(|behind| !behind.starts_with(NO_ROLE_BEFORE))
+        };
+        roles.into_iter().any(|role| is_here(role))
     };
     LATIN.contains(first) || !word.is_ascii() && word.char_indices().any(begins)
 }
@@ -310,6 +317,10 @@ mod tests {
             ("mayor", true),
             ("浜松市長", true),
             ("優勝者", true),
+            ("代表", true),
+            ("代表団って毎年来てる", false),
+            ("大使館", false),
+            ("大使館の大使", true),
             ("kota", false),
             ("singer", false),
             ("音楽", false),
