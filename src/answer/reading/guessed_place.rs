@@ -13,6 +13,7 @@ use crate::language::{
 
 /// What stands between two places of which one is asked for.
 const OR: [&str; 3] = ["or", "atau", "ato"];
+const OR_JA: [&str; 5] = ["か", "か、", "ですか", "ですか、", "ですか？"];
 /// The most words of such a question.
 const WORDS: usize = 10;
 /// How it begins where no tag behind it asks.
@@ -45,20 +46,22 @@ impl Answerer {
 
     /// Two places of which one is asked for, and what asks for it.
     fn either_place(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
-        if !asks_for_the_first(text) {
-            return None;
-        }
         let lower = text.to_lowercase();
-        if !finds_any(&lower, &OR) {
+        if !finds_any(&lower, &OR) && !text.contains('か') {
             return None;
         }
         let places: Vec<_> = self.names().mentioned_places(text).collect();
         let is_either = |pair: &&[Mention]| {
             let between = text.get(pair[0].range.end..pair[1].range.start).unwrap_or_default().trim().to_lowercase();
-            pair[0].term != pair[1].term && OR.contains(&between.as_str())
+            pair[0].term != pair[1].term && (OR.contains(&between.as_str()) || OR_JA.contains(&between.as_str()))
         };
         let pair = places.windows(2).find(is_either)?;
-        Some((pair[0].range.start..pair[1].range.end, which(text)))
+        let range = pair[0].range.start..pair[1].range.end;
+        if asks_for_the_first(text) {
+            return Some((range, which(text)));
+        }
+        let asks = if text.contains(is_cjk) { Some("どこ") } else { asks_where(text, range.start) };
+        asks.filter(|_| word_ranges(text).count() <= WORDS && !asks_otherwise(text)).map(|asks| (range, asks))
     }
 
     /// The place that a short question says to be the first: *was Tokyo the first city of music in Asia*.
@@ -87,23 +90,20 @@ impl Answerer {
         let words = || word_ranges(text).map(|range| &text[range]);
         let begins = words().next().is_some_and(|first| is_one_of(first, &BEGINS));
         let is_whether = || words().any(|word| is_one_of(word, &THERE_IS)) && !is_one_alone(text);
-        let asks = |word: &str| is_one_of(word, &ASKS) || AnswerKind::of_question(word).is_some();
-        let asks_otherwise = || words().any(asks);
         let joins = || words().any(|word| JOINS.iter().any(|(join, _)| word.eq_ignore_ascii_case(join)));
         if !joins() || is_whether() || words().count() > WORDS {
             return None;
         }
-        if !asks_to_confirm(text) && (!begins || asks_otherwise()) {
+        if !asks_to_confirm(text) && (!begins || asks_otherwise(text)) {
             return None;
         }
         let place = self.names().places(text).pop()?;
-        let before = word_ranges(&text[..place.start]).last()?;
-        let (_, asks) = JOINS.iter().find(|(join, _)| text[before.clone()].eq_ignore_ascii_case(join))?;
+        let asks = asks_where(text, place.start)?;
         Some((place, asks))
     }
 
-    /// Is `said` not found, and `asked`, which asks for a place in it, found with one that it does not name, or with one of those that
-    /// it does, where it names two.
+    /// Is `asked`, which asks for a place in what is `said`, found with one of the two that this names; or, where it is one alone, with
+    /// another, and what is said not found.
     fn tells_a_place(&self, said: &str, asked: &str, is_one_of_two: bool) -> bool {
         let question = Question::new(asked);
         let is_found = |text: &str| {
@@ -122,8 +122,20 @@ impl Answerer {
             let found = self.names().which_places(&sentence).into_iter().filter(may_be).count();
             if is_one_of_two { found == 1 } else { found > 0 }
         };
-        is_found(said).is_none() && is_found(asked).is_some_and(names_one)
+        (is_one_of_two || is_found(said).is_none()) && is_found(asked).is_some_and(names_one)
     }
+}
+
+/// Does `text` ask for anything by a word for it.
+fn asks_otherwise(text: &str) -> bool {
+    let asks = |word: &str| is_one_of(word, &ASKS) || AnswerKind::of_question(word).is_some();
+    word_ranges(text).any(|range| asks(&text[range]))
+}
+
+/// What asks for the place that begins at this byte of `text`, by the word before it; `None` where that joins no place.
+fn asks_where(text: &str, place: usize) -> Option<&'static str> {
+    let before = word_ranges(&text[..place]).last()?;
+    JOINS.iter().find(|(join, _)| text[before.clone()].eq_ignore_ascii_case(join)).map(|(_, asks)| *asks)
 }
 
 /// Does `text` name what there is one of, which is elsewhere if it is not there: a headquarters.
@@ -163,6 +175,10 @@ mod tests {
             ("was Tokyo the first Asian music city at UNESCO", Some("first in Asia")),
             ("hamamatsu ato ambon yg kota musik pertama di asia?", Some("Hamamatsu adalah kota musik")),
             ("apakah yamaha punya kantor pusat di tokyo", Some("berkantor pusat di Hamamatsu")),
+            ("is the piano competition in Tokyo or Hamamatsu", Some("held in Hamamatsu")),
+            ("lomba pianonya di tokyo atau hamamatsu", Some("Hamamatsu")),
+            ("ピアノコンクールは東京か浜松か", Some("浜松")),
+            ("is the piano competition in Tokyo or Osaka", None),
             ("was the MoU with Vlissingen signed in Jakarta", None),
             ("did the delegation go to Kyoto in 2009", None),
             ("Is there a piano competition in Ambon?", None),
