@@ -7,7 +7,8 @@ use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
 use crate::language::{
-    AnswerKind, asked_together, asking_clauses, names_a_country, points_back, range_in, sought, word_ranges,
+    AnswerKind, asked_together, asking_clauses, asks_something, names_a_country, points_back, range_in, sought,
+    word_ranges,
 };
 
 /// What a message asks apart from each other: several questions, or the same of each of two places.
@@ -173,10 +174,7 @@ impl Answerer {
     /// somebody seeks in it, where it
     /// is found, and surely, or in the passage that fits all of the question best: what is told around it may be what is asked of.
     fn answer_to_its_clause(&self, question: &Question) -> Option<Answer> {
-        let clauses = asking_clauses(&question.text);
-        let [clause] = &clauses[..] else { return None };
-        let asked = question.text[clause.clone()].trim();
-        let asked = sought(asked).unwrap_or(asked);
+        let asked = clause_that_asks(&question.text)?;
         // Where they are may be what they ask of.
         let names_no_more = || self.names().which_places(&question.text) == self.names().which_places(asked);
         if asked.len() == question.text.trim().len() || !names_no_more() {
@@ -195,6 +193,23 @@ impl Answerer {
         let is_sure = || answer.confidence >= SURE && !around.into_iter().any(limits);
         (!self.is_elsewhere(&all.query, &all.fits[place]) && (place == 0 || is_sure())).then_some(answer)
     }
+}
+
+/// The one clause of `text` that asks, or what somebody seeks in it; where no word asks, the last one. `None` where several ask.
+fn clause_that_asks(text: &str) -> Option<&str> {
+    let clauses = asking_clauses(text);
+    let [clause] = &clauses[..] else { return None };
+    let is_all = clause.len() == text.len();
+    let asked = if is_all && !asks_something(text) { last_clause(text) } else { &text[clause.clone()] }.trim();
+    let asked = asked.rsplit_once([':', '：']).map_or(asked, |(_, behind)| behind.trim_start());
+    Some(sought(asked).unwrap_or(asked))
+}
+
+/// The last of the clauses of `text`.
+fn last_clause(text: &str) -> &str {
+    let end = text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).len();
+    let is_end = |letter: char| matches!(letter, ',' | '.' | '!' | ';' | '\n' | '、' | '。' | '！' | '，' | '；');
+    text[..end].rfind(is_end).map_or(text, |at| text[at..].trim_start_matches(is_end))
 }
 
 /// May what is told beside the clause that asks say what it is asked of: *in Germany*, *before 1980*, *not the first*, *I mean the

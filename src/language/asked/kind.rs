@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::measure::DURATIONS_JA;
 use super::words::Words;
-use crate::language::{AnswerKind, has_question_word, is_role, range_in};
+use crate::language::{AnswerKind, ends_with_a_role, has_question_word, is_role, range_in};
 
 /// How a question asks for each kind; the first that fits tells. A year before a number, since *tahun berapa* is both.
 #[rustfmt::skip]
@@ -163,7 +163,7 @@ fn implied(words: &Words) -> Option<AnswerKind> {
 /// Does a Japanese question end with somebody's role: 優勝者は, 監督は.
 fn is_role_at_end(text: &str) -> bool {
     let last = text.rsplit(|c: char| !c.is_alphanumeric() || matches!(c, 'の' | 'は' | 'が')).next();
-    last.is_some_and(|word| !word.is_ascii() && is_role(word))
+    last.is_some_and(|word| !word.is_ascii() && ends_with_a_role(word))
 }
 
 /// Who somebody is by trade or rank, as in *which German general*.

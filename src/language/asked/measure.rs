@@ -99,6 +99,7 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
             "nomor berapa",
             "no berapa",
             "urutan berapa",
+            "urut berapa",
             "peringkat berapa",
             "what number",
             "何番目",

@@ -82,6 +82,7 @@ mod tests {
             ("how many people live there", number(Some(Measure::People))),
             ("how often is it renewed", number(Some(Measure::Frequency))),
             ("urutan ke berapa", number(Some(Measure::Rank))),
+            ("nmr urut brp", number(Some(Measure::Rank))),
             ("siapa walikotanya", Some(Want::Thing(AnswerKind::Person, None))),
             ("tell me about ambon", None),
         ] {

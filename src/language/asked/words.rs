@@ -4,11 +4,11 @@ use crate::language::{Folded, words_with_apostrophes};
 
 /// Short forms that people type, and the word that each stands for in a question.
 #[rustfmt::skip]
-const SHORT_FORMS: [(&str, &str); 40] = [
+const SHORT_FORMS: [(&str, &str); 41] = [
     ("brp", "berapa"), ("brapa", "berapa"), ("barapa", "berapa"), ("brpa", "berapa"), ("thn", "tahun"), ("taun", "tahun"), ("taon", "tahun"),
     ("taong", "tahun"), ("tgl", "tanggal"), ("kanapa", "kenapa"), ("knapa", "kenapa"), ("knp", "kenapa"),
     ("tggl", "tanggal"), ("bln", "bulan"), ("sapa", "siapa"), ("dmn", "dimana"), ("dmana", "dimana"), ("kmn", "kemana"),
-    ("kpn", "kapan"), ("mn", "mana"), ("sp", "siapa"), ("kapn", "kapan"), ("jml", "jumlah"), ("jmlh", "jumlah"), ("yr", "year"), ("yrs", "years"),
+    ("kpn", "kapan"), ("mn", "mana"), ("sp", "siapa"), ("kapn", "kapan"), ("jml", "jumlah"), ("nmr", "nomor"), ("jmlh", "jumlah"), ("yr", "year"), ("yrs", "years"),
     ("ppl", "people"), ("who's", "who"), ("whos", "who"), ("when's", "when"), ("whens", "when"), ("when'd", "when"),
     ("where's", "where"), ("wheres", "where"), ("what's", "what"), ("whats", "what"), ("how's", "how"), ("hows", "how"),
     ("jam", "pukul"), ("wich", "which"),

@@ -65,6 +65,18 @@ pub fn is_role(word: &str) -> bool {
     LATIN.contains(first) || !word.is_ascii() && word.char_indices().any(begins)
 }
 
+/// Does Japanese `text` end with such a word, or with one and what asks for somebody of it: 優勝者, 市長って, but not 市長と会った.
+#[must_use]
+pub fn ends_with_a_role(text: &str) -> bool {
+    const BEHIND: [&str; 10] = ["って", "さん", "です", "だ", "を", "も", "教え", "名", "知り", "よろしく"];
+    let asks = |behind: &str| behind.is_empty() || BEHIND.iter().any(|word| behind.starts_with(word));
+    let is_here = |role: &str| {
+        let ends = |(at, _): (usize, &str)| asks(&text[at + role.len()..]);
+        text == role || role.chars().nth(1).is_some() && text.match_indices(role).any(ends)
+    };
+    ROLES_JA.into_iter().any(is_here)
+}
+
 /// What says of an office that somebody held it before, in Latin letters, and with the office in Japanese.
 const FORMER: [&str; 10] =
     ["former", "previous", "previously", "ex", "predecessor", "mantan", "eks", "bekas", "sebelumnya", "terdahulu"];
@@ -307,6 +319,21 @@ mod tests {
         ] {
             let is_present = asks_of_now(text) && names_a_role(text);
             assert_eq!((is_present, tells_of_the_past(text)), (of_now, of_the_past), "{text}");
+        }
+    }
+
+    #[test]
+    fn somebody_is_asked_for_at_the_end() {
+        for (text, expect) in [
+            ("優勝者", true),
+            ("浜松市長って", true),
+            ("浜松市長さん教えて", true),
+            ("浜松市長と会って何を話した", false),
+            ("代表団", false),
+            ("音楽", false),
+            ("", false),
+        ] {
+            assert_eq!(ends_with_a_role(text), expect, "{text}");
         }
     }
 
