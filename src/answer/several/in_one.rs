@@ -250,6 +250,7 @@ mod tests {
             ("who is Rico Hayat, everyone quotes him", true),
             ("what is AMO in ambon, our choir director mentioned it", true),
             ("kak mau tanya buat tugas paradiplomasi, kenapa Ambon mau kerja sama dgn Hamamatsu?", true),
+            ("perusahaan saya mau bikin proposal konser piano, siapa rico hayat", true),
             ("anak saya disuruh cari kapan Ambon dapat gelar kota musik dari UNESCO", true),
             ("my kid has to find out when ambon became a city of music", true),
             ("my kid has to find out what a ticket of the jazz festival costs", false),
