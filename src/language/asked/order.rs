@@ -82,9 +82,9 @@ impl Order {
 pub fn asked_for_the_second(question: &str) -> Option<String> {
     let (Order::First, range) = Order::find(question)? else { return None };
     let second = match question[range.clone()].chars().next()? {
-        'f' | 'F' | '1' if question.is_ascii() => "second",
+        _ if question.contains(is_cjk) => "2番目",
         'p' | 'P' => "kedua",
-        _ => "2番目",
+        _ => "second",
     };
     let mut asked = question.to_owned();
     asked.replace_range(range, second);
@@ -104,7 +104,11 @@ mod tests {
     fn the_second_is_asked_for_as_the_first_was() {
         for (question, expect) in [
             ("what was ambon's first sister city", Some("what was ambon's second sister city")),
+            ("what was Ambon’s first sister city", Some("what was Ambon’s second sister city")),
+            ("the 1st café in ambon", Some("the second café in ambon")),
             ("kota kembar pertama ambon", Some("kota kembar kedua ambon")),
+            ("kota kembar pertama “ambon”", Some("kota kembar kedua “ambon”")),
+            ("アンボンの1番目の姉妹都市", Some("アンボンの2番目の姉妹都市")),
             ("アンボンの最初の姉妹都市どこ？", Some("アンボンの2番目の姉妹都市どこ？")),
             ("the second one", None),
             ("", None),
