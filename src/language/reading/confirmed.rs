@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, detect, is_cjk, word_ranges};
+use crate::language::{AnswerKind, Folded, Language, detect, is_cjk, is_one_of, is_stop_word, word_ranges, words_of};
 
 /// What ends a statement that asks to be confirmed, in Latin letters: its last words.
 #[rustfmt::skip]
@@ -31,6 +31,24 @@ const NEAR_JA: usize = 12;
 /// What asks for something else.
 const WORDS_ASKING: [&str; 11] =
     ["apa", "mana", "mengapa", "kenapa", "what", "which", "why", "how", "なぜ", "どう", "どんな"];
+
+/// Words right before a number that say it is a year, and those that stand before one, *the 2019 conference*.
+const YEAR: [&str; 4] = ["tahun", "thn", "taun", "year"];
+#[rustfmt::skip]
+const BEFORE_YEARS: [&str; 18] = [
+    "in", "since", "by", "until", "till", "from", "before", "after", "the", "sejak", "pada", "di", "dari", "sampai", "hingga",
+    "sebelum", "setelah", "mulai",
+];
+/// Words right before a number of what somebody has or there is, in Indonesian.
+#[rustfmt::skip]
+const HAVING_ID: [&str; 18] = [
+    "punya", "memiliki", "mempunyai", "ada", "terdapat", "sebanyak", "berjumlah", "cuma", "hanya", "sekitar", "kira",
+    "koleksi", "koleksinya", "menyimpan", "menampung", "berisi", "diikuti", "dihadiri",
+];
+/// Words right behind a number that what is counted is told with, in Indonesian.
+const COUNTING_ID: [&str; 8] = ["buah", "unit", "ekor", "orang", "jiwa", "penduduk", "warga", "peserta"];
+/// How many words behind a number may be what is counted, in English.
+const EPITHET_AND_THING: usize = 2;
 
 /// Does `text` ask for something else than to be confirmed.
 fn asks_otherwise(text: &str) -> bool {
@@ -102,16 +120,42 @@ fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
     if !is_tagged(said) || asks_otherwise(text) {
         return None;
     }
-    let is_year = text[number.clone()].len() == 4 && matches!(text.as_bytes()[number.start], b'1' | b'2');
-    let before = text[..number.start].trim_end();
-    let is_behind_year = ["tahun", "thn", "taun", "year"].iter().any(|year| before.to_lowercase().ends_with(year));
-    Some(match (detect(text), is_year) {
+    let language = detect(text);
+    let before = words_of(&text[..number.start]).last().unwrap_or_default();
+    let is_behind_year = is_one_of(before, &YEAR);
+    let may_be_year = text[number.clone()].len() == 4 && matches!(text.as_bytes()[number.start], b'1' | b'2');
+    let is_year = may_be_year
+        && (is_behind_year || is_one_of(before, &BEFORE_YEARS) || !is_counted(before, &text[number.end..], language));
+    Some(match (language, is_year) {
         (Some(Language::Id), true) if is_behind_year => "berapa",
         (Some(Language::Id), true) => "tahun berapa",
         (Some(Language::Id), false) => "berapa",
         (_, true) => "what year",
         (_, false) => "how many",
     })
+}
+
+/// Does the number between the word `before` and `behind` count something that is told there: in English a plural, with an
+/// epithet at most, *2000* ***instruments***; in Indonesian any thing that is had, *punya 2000* ***alat***, or a word that counts.
+fn is_counted(before: &str, behind: &str, language: Option<Language>) -> bool {
+    let clause = behind.find([',', '.', '?', '!', ';']).map_or(behind, |end| &behind[..end]);
+    let folded = Folded::new(clause);
+    let language = language.unwrap_or(Language::En);
+    let is_thing = |word: &&str| !is_stop_word(language, word) && !TAGS.contains(word);
+    let mut things = words_of(folded.as_str()).take_while(is_thing);
+    match language {
+        Language::Id => {
+            things.next().is_some_and(|thing| is_one_of(before, &HAVING_ID) || COUNTING_ID.contains(&thing))
+        }
+        Language::En | Language::Ja => things.take(EPITHET_AND_THING).any(is_plural),
+    }
+}
+
+/// Is the folded English `word` a plural by its form.
+fn is_plural(word: &str) -> bool {
+    let has_its_end =
+        word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
+    has_its_end || matches!(word, "people" | "children")
 }
 
 #[cfg(test)]
@@ -125,6 +169,16 @@ mod tests {
             ("kota musik ambon sejak 2018 ya?", "kota musik ambon sejak tahun berapa ya?"),
             ("yakin kota musik unesco cuma 40?", "yakin kota musik unesco cuma berapa?"),
             ("Ambon became a city of music in 2018, right?", "Ambon became a city of music in what year, right?"),
+            ("the museum has 2000 instruments, right?", "the museum has how many instruments, right?"),
+            ("it holds 1500 musical instruments, correct?", "it holds how many musical instruments, correct?"),
+            ("museum punya 2000 alat musik kan?", "museum punya berapa alat musik kan?"),
+            ("lomba itu 1500 orang ya?", "lomba itu berapa orang ya?"),
+            // A year stands beside other words, too.
+            ("the 2018 talks were in Ambon, right?", "the what year talks were in Ambon, right?"),
+            ("in 2014 cities joined, right?", "in what year cities joined, right?"),
+            ("the race started 1976 innit", "the race started what year innit"),
+            ("2019 ambon masuk unesco kan?", "tahun berapa ambon masuk unesco kan?"),
+            ("ambon cuma 2019 kan?", "ambon cuma tahun berapa kan?"),
             ("is it true that the city has 300,000 people", "is it true that the city has how many people"),
             ("アンボンは2014年だよね？", "アンボンは何年だよね？"),
             ("浜松が音楽都市になったのは2019年で合ってる？", "浜松が音楽都市になったのは何年で合ってる？"),
