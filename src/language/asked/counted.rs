@@ -6,9 +6,9 @@ use super::words::long_form;
 use crate::language::{Language, is_one_of, word_ranges};
 
 /// What asks for a number of something.
-const ASKS: [&str; 4] = ["berapa", "jumlah", "many", "number"];
+pub(super) const ASKS: [&str; 4] = ["berapa", "jumlah", "many", "number"];
 /// What may stand between it and the thing.
-const BETWEEN: [&str; 12] =
+pub(super) const BETWEEN: [&str; 12] =
     ["of", "the", "different", "other", "more", "banyak", "jumlah", "total", "buah", "ekor", "unit", "byk"];
 /// What ends it in English: what is said of the thing.
 #[rustfmt::skip]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::counted::{ASKS, BETWEEN};
 use super::words::Words;
 use crate::language::{Folded, word_ranges, words_of};
 
@@ -257,6 +258,27 @@ const GROUPS: [&str; 14] = [
     "delegation", "mission", "group", "team", "party", "crew", "delegasi", "rombongan", "tim", "misi", "代表団", "訪問団", "使節団", "一行",
 ];
 
+/// Who is counted where the word stands right behind what asks.
+#[rustfmt::skip]
+const COUNTED: [&str; 10] = [
+    "people", "inhabitants", "residents", "persons", "penduduk", "penduduknya", "orang", "warga", "warganya", "jiwa",
+];
+
+/// What Japanese asks for beside how many people there are: 面積と人口は何人.
+const AREAS_JA: [&str; 2] = ["面積", "広さ"];
+
+/// Do the `words` count people and nothing else, whatever is measured beside them: *how many people live in the
+/// Ambon area*, *berapa orang* in a delegation *tingkat tinggi*.
+fn count_people(words: &Words) -> bool {
+    let is = |word: &String, listed: &[&str]| listed.contains(&word.as_str());
+    let is_people = |place: usize| {
+        let mut behind = words.in_order[place + 1..].iter().skip_while(|word| is(word, &BETWEEN));
+        behind.next().is_some_and(|word| is(word, &COUNTED))
+    };
+    let mut asking = (0..words.in_order.len()).filter(|place| is(&words.in_order[*place], &ASKS)).peekable();
+    words.hold("何人") && !words.hold_any(&AREAS_JA) || asking.peek().is_some() && asking.all(is_people)
+}
+
 const ORDINALS: [&str; 20] = [
     "pertama",
     "kedua",
@@ -292,7 +314,7 @@ impl Measure {
     #[must_use]
     pub fn of_question(question: &str) -> Option<Self> {
         let words = Words::of(question);
-        if words.hold_any(&SIZES) && words.hold_any(&GROUPS) {
+        if words.hold_any(&SIZES) && words.hold_any(&GROUPS) || count_people(&words) {
             return Some(Self::People);
         }
         MEASURES
@@ -358,6 +380,16 @@ mod tests {
             ("何割の人", Some(Measure::Share)),
             ("berapa kali mereka datang", Some(Measure::Frequency)),
             ("how large was the mission to Jakarta", Some(Measure::People)),
+            ("how many people live in the Ambon area", Some(Measure::People)),
+            ("number of residents in the area", Some(Measure::People)),
+            ("berapa orang ikut delegasi tingkat tinggi", Some(Measure::People)),
+            ("brp banyak warga yg jauh dari kota", Some(Measure::People)),
+            ("距離の遠い島に何人住んでいますか", Some(Measure::People)),
+            ("berapa luas kota itu dan berapa orang penduduknya", Some(Measure::Area)),
+            ("面積と人口は何人", Some(Measure::Area)),
+            ("what area do the people live in", Some(Measure::Area)),
+            ("berapa luas kota itu, orang bilang kecil", Some(Measure::Area)),
+            ("tinggi orang berapa", Some(Measure::Length)),
             ("how many cities", None),
             ("", None),
         ] {
