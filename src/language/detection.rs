@@ -119,17 +119,30 @@ fn is_indonesian(word: &str) -> bool {
         pertemuan tawaran bantuan persahabatan resep suling bambu resmi udah blm belum jg jga sm klo kalo tdk yg dgn krn lg sdh brapa mn thn taun tgl skrg tdk gak ga";
     const ENDINGS: [&str; 5] = ["nya", "kan", "kah", "annya", "lah"];
     const BEGINNINGS: [&str; 8] = ["meng", "memb", "peng", "pemb", "penj", "diper", "berke", "keber"];
+    /// English words that begin and end as Indonesian ones do.
+    const LOOK_ALIKE: [&str; 2] = ["member", "membership"];
     static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
+    let begins = || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning));
     SET.contains(word)
         || word.len() >= 6
             && (ENDINGS.iter().any(|ending| word.ends_with(ending))
-                || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning)))
+                || begins() && !LOOK_ALIKE.contains(&word) && ends_as_indonesian(word))
+}
+
+/// May the folded `word` be a form of an Indonesian one by its end: a vowel, or one consonant and *ng*, and never a *y*. English
+/// *members* and a name as *Berkeley* are none.
+fn ends_as_indonesian(word: &str) -> bool {
+    let is_vowel = |letter: char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u');
+    let mut letters = word.chars().rev();
+    let (Some(last), Some(before)) = (letters.next(), letters.next()) else { return true };
+    last != 'y' && (is_vowel(last) || is_vowel(before) || word.ends_with("ng") || word.ends_with("ks"))
 }
 
 /// Words that are in no list of function words and yet English alone.
 fn is_english(word: &str) -> bool {
     const WORDS: &str = "city sister music mayor year name first people country between join joined sign signed waste japan world \
-        price ticket tickets address schedule founded began start started twin twinned headquarters company companies famous population meeting";
+        price ticket tickets address schedule founded began start started twin twinned headquarters company companies famous population \
+        meeting member members memberships";
     const ENDINGS: [&str; 9] = ["tion", "ing", "ment", "ship", "ness", "ity", "ies", "ed", "'s"];
     static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
     SET.contains(word) || word.len() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
@@ -173,8 +186,17 @@ mod tests {
         check("hamamatsu yacht race", Some(En));
         check("maluku singers", Some(En));
         check("what is a kota kembar", Some(En));
+        check("network members ambon", Some(En));
+        check("hamamatsu delegation members", Some(En));
+        check("choir member ambon", Some(En));
+        check("choir membership ambon", Some(En));
+        check("kota member uccn", Some(Id));
+        check("membangun museum hamamatsu", Some(Id));
+        check("pembuat piano hamamatsu", Some(Id));
+        check("museum keberhasilan ambon", Some(Id));
         // Both languages have the word.
         check("museum hamamatsu", None);
+        check("Berkeley", None);
         check("Rico Hayat", None);
         check("2019", None);
         check("", None);
