@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::indefinite::asks_definitely;
 use super::measure::DURATIONS_JA;
 use super::words::Words;
 use crate::language::{AnswerKind, ends_with_a_role, has_question_word, is_role, range_in};
@@ -47,6 +48,8 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
     ]),
 ];
 
+/// How Japanese words that ask begin, but those phrases that hold none, 人口は.
+const ASKING_JA: [char; 5] = ['い', '何', 'ど', '誰', 'だ'];
 /// What tells that *how far* asks how things stand.
 const STAGES: [&str; 7] = ["progress", "progressed", "along", "come", "gone", "got", "advanced"];
 
@@ -65,6 +68,7 @@ impl AnswerKind {
         let is_asked = |phrase: &str| match phrase {
             "when" => words.ask_when(),
             "how far" => !words.hold_any(&STAGES),
+            _ if phrase.contains(ASKING_JA) => asks_definitely(&words.folded, phrase),
             _ => true,
         };
         let asks = |phrases: &[&str]| phrases.iter().any(|phrase| words.hold(phrase) && is_asked(phrase));
@@ -228,6 +232,8 @@ mod tests {
             ("my band plays there in may, how many are there?", vec![" how many are there?"]),
             ("saya guru. kapan dibuka? dan siapa yang membuka", vec![" kapan dibuka?", " dan siapa yang membuka"]),
             ("宿題です。人口は何人？", vec!["人口は何人？"]),
+            ("いつもお世話になっております。人口は何人？", vec!["人口は何人？"]),
+            ("どうもありがとう。人口は何人？", vec!["人口は何人？"]),
             ("hamamatsu", vec!["hamamatsu"]),
             ("", vec![""]),
         ] {
@@ -282,6 +288,11 @@ mod tests {
             ("dimana museumnya", Some(AnswerKind::Place)),
             ("wheres the museum", Some(AnswerKind::Place)),
             ("本社はどこ", Some(AnswerKind::Place)),
+            ("楽器博物館はいつも何点の楽器を展示していますか", Some(AnswerKind::Number)),
+            ("いつもありがとうございます", None),
+            ("誰か教えて", None),
+            ("市長は誰か教えて", Some(AnswerKind::Person)),
+            ("いつから加盟していますか", Some(AnswerKind::Date)),
             ("bekerja di mana", Some(AnswerKind::Place)),
             ("", None),
         ] {

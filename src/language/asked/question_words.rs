@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::indefinite::asks_definitely;
 use crate::language::{Folded, is_one_of, word_ranges, words_of, words_with_apostrophes};
 
 const ASKS: [&str; 20] = [
@@ -26,14 +27,18 @@ const ASKS: [&str; 20] = [
     "did",
     "does",
 ];
-const ASKS_JA: [&str; 7] = ["何", "なに", "なん", "なぜ", "どう", "どの", "どんな"];
+const ASKS_JA: [&str; 6] = ["何", "なに", "なん", "なぜ", "どの", "どんな"];
+/// The one of which forms that ask for nothing open a message: どうも, どうぞ.
+const HOW_JA: &str = "どう";
 
 /// Does `text` hold a word that asks for something else than a date, a number, a name.
 #[must_use]
 pub fn has_question_word(text: &str) -> bool {
     let folded = Folded::new(text);
     let mut words = words_with_apostrophes(folded.as_str());
-    words.any(|word| ASKS.contains(&word)) || ASKS_JA.iter().any(|word| folded.as_str().contains(word))
+    words.any(|word| ASKS.contains(&word))
+        || ASKS_JA.iter().any(|word| folded.as_str().contains(word))
+        || asks_definitely(folded.as_str(), HOW_JA)
 }
 
 /// Does `question` ask for several of a kind: *kota mana saja*, *which countries*, どことどこ.
@@ -134,6 +139,9 @@ mod tests {
             ("kenapa?", true),
             ("and why", true),
             ("どうして", true),
+            ("アンボンはどうですか", true),
+            ("どうもありがとう", false),
+            ("どうぞよろしくお願いします", false),
             ("dan hamamatsu?", false),
             ("and hamamatsu?", false),
             ("ハバナは", false),

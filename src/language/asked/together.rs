@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::indefinite::is_indefinite;
 use super::words::long_form;
 use crate::language::{is_cjk, word_ranges};
 
@@ -106,7 +107,8 @@ fn run_in_japanese(question: &str) -> Vec<Range<usize>> {
         let range = at..at + asks.len();
         at = range.end;
         // いつも, どこか, 誰も ask for nothing; どこの asks for what follows.
-        if question[at..].starts_with(['も', 'か', 'の']) && !question[at..].starts_with("から") {
+        let is_nothing = is_indefinite(&question[..range.start], asks, &question[at..]);
+        if is_nothing || question[at..].starts_with('の') {
             run.clear();
             continue;
         }
@@ -146,6 +148,7 @@ mod tests {
             ("協定はいつどこで調印されましたか", &["協定はいつ調印されましたか", "協定はどこで調印されましたか"]),
             ("ヤマハはいつ、誰が創業したの", &["ヤマハはいつ創業したの", "ヤマハは誰が創業したの"]),
             ("いつ何人で来た", &["いつ来た", "何人で来た"]),
+            ("称号はいつどこでもらったの", &["称号はいつもらったの", "称号はどこでもらったの"]),
         ] {
             let asked = asked_together(question).unwrap_or_default();
             assert_eq!(asked, expect, "{question}");
@@ -170,6 +173,7 @@ mod tests {
             "いつもどこで会うの",
             "いつどこの大学が来たの",
             "誰か、いつか分かりますか",
+            "誰でもいつ行けますか",
             "姉妹都市はどことどこ",
             "when, where, why and by whom",
             "",
