@@ -34,6 +34,7 @@ pub use reading::{
     asks_to_confirm, in_plain_words, sought, unstretched, with_guesses_asked, with_people_counted, with_place_asked,
     with_whole_years, without_denial, without_exactly, without_guess, without_hedge, without_lead,
 };
+use sentences::is_no_end;
 pub use sentences::sentences;
 pub(crate) use told::ends_a_relative_time;
 pub use told::{

@@ -93,7 +93,7 @@ fn goes_on(rest: &str) -> bool {
 }
 
 /// Does a full stop behind `before` end no sentence: it belongs to an abbreviation, to initials, or to the number of a list.
-fn is_no_end(before: &str, rest: &str) -> bool {
+pub(super) fn is_no_end(before: &str, rest: &str) -> bool {
     let word = before
         .rsplit(|character: char| character.is_whitespace() || "(\"'“".contains(character))
         .next()

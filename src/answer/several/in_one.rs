@@ -256,6 +256,8 @@ mod tests {
             ("my kid has to find out what a ticket of the jazz festival costs", false),
             ("ヨットレースっていつからやってるの？親父が昔出たらしい", true),
             ("my cousin sings. what does a ticket of the jazz festival cost?", false),
+            // A stop of an abbreviation parts nothing from what asks.
+            ("how many instruments did Dr. Sutanto count in the Hamamatsu museum", false),
             ("di jerman, kota mana yang bekerja sama dengan ambon?", false),
             ("siapa wali kota hamamatsu, maksudnya wakilnya?", false),
         ] {

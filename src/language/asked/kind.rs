@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::clauses::{clauses, is_mark};
 use super::indefinite::asks_definitely;
 use super::measure::DURATIONS_JA;
 use super::words::Words;
-use crate::language::{AnswerKind, ends_with_a_role, has_question_word, is_role, range_in};
+use crate::language::{AnswerKind, ends_with_a_role, has_question_word, is_role};
 
 /// How a question asks for each kind; the first that fits tells. A year before a number, since *tahun berapa* is both.
 #[rustfmt::skip]
@@ -93,13 +94,11 @@ pub(crate) fn asks_something(text: &str) -> bool {
 /// instruments are there**. All of it where no clause asks by a word.
 #[must_use]
 pub fn asking_clauses(question: &str) -> Vec<Range<usize>> {
-    let is_end = |c: char| matches!(c, ',' | '.' | '!' | '?' | ';' | '\n' | '、' | '。' | '！' | '？' | '，' | '；');
     let all = || std::iter::once(0..question.len()).collect();
-    if !question.trim_end_matches(is_end).contains(is_end) {
+    if !question.trim_end_matches(is_mark).contains(is_mark) {
         return all();
     }
-    let asking = question.split_inclusive(is_end).filter(|clause| asks_something(clause));
-    let clauses: Vec<_> = asking.map(|clause| range_in(question, clause)).collect();
+    let clauses: Vec<_> = clauses(question).filter(|clause| asks_something(&question[clause.clone()])).collect();
     if clauses.is_empty() { all() } else { clauses }
 }
 
@@ -234,6 +233,8 @@ mod tests {
             ("宿題です。人口は何人？", vec!["人口は何人？"]),
             ("いつもお世話になっております。人口は何人？", vec!["人口は何人？"]),
             ("どうもありがとう。人口は何人？", vec!["人口は何人？"]),
+            ("how many of the 3.300 are in hamamatsu", vec!["how many of the 3.300 are in hamamatsu"]),
+            ("I work for Dr. Lee. who is the mayor", vec![" who is the mayor"]),
             ("hamamatsu", vec!["hamamatsu"]),
             ("", vec![""]),
         ] {
