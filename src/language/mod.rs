@@ -26,7 +26,7 @@ pub(crate) use asked::{
 };
 pub use asked::{
     Currency, Excepted, Measure, Order, Want, asked_for_the_second, asked_together, asking_clauses, asks_for_several,
-    asks_what_happened, counted, has_question_word, said_after, tells_a_reason,
+    asks_what_happened, counted, has_question_word, last_clause, said_after, tells_a_reason,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};

@@ -7,8 +7,8 @@ use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Question};
 use crate::corpus::PassageId;
 use crate::language::{
-    AnswerKind, asked_together, asking_clauses, asks_something, names_a_country, points_back, range_in, sought,
-    word_ranges,
+    AnswerKind, asked_together, asking_clauses, asks_something, last_clause, names_a_country, points_back, range_in,
+    sought, word_ranges,
 };
 
 /// What a message asks apart from each other: several questions, or the same of each of two places.
@@ -200,16 +200,15 @@ fn clause_that_asks(text: &str) -> Option<&str> {
     let clauses = asking_clauses(text);
     let [clause] = &clauses[..] else { return None };
     let is_all = clause.len() == text.len();
-    let asked = if is_all && !asks_something(text) { last_clause(text) } else { &text[clause.clone()] }.trim();
+    let asked = if is_all && !asks_something(text) {
+        // *Is there a gamelan? the museum*: what a mark says to ask stands before.
+        last_clause(text).filter(|last| !text[..text.len() - last.len()].contains(['?', '？']))?
+    } else {
+        &text[clause.clone()]
+    };
+    let asked = asked.trim();
     let asked = asked.rsplit_once([':', '：']).map_or(asked, |(_, behind)| behind.trim_start());
     Some(sought(asked).unwrap_or(asked))
-}
-
-/// The last of the clauses of `text`.
-fn last_clause(text: &str) -> &str {
-    let end = text.trim_end_matches(|letter: char| !letter.is_alphanumeric()).len();
-    let is_end = |letter: char| matches!(letter, ',' | '.' | '!' | ';' | '\n' | '、' | '。' | '！' | '，' | '；');
-    text[..end].rfind(is_end).map_or(text, |at| text[at..].trim_start_matches(is_end))
 }
 
 /// May what is told beside the clause that asks say what it is asked of: *in Germany*, *before 1980*, *not the first*, *I mean the

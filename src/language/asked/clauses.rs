@@ -20,6 +20,12 @@ pub(super) fn clauses(text: &str) -> impl Iterator<Item = Range<usize>> {
     ends.scan(0, |start, end| Some(std::mem::replace(start, end)..end)).filter(|clause| !clause.is_empty())
 }
 
+/// The last of the clauses of `text`; `None` where there is none.
+#[must_use]
+pub fn last_clause(text: &str) -> Option<&str> {
+    clauses(text).last().map(|clause| &text[clause])
+}
+
 /// Does the `mark` at `at` of `text` end a clause.
 fn ends_clause(text: &str, at: usize, mark: char) -> bool {
     let (before, behind) = (&text[..at], &text[at + mark.len_utf8()..]);

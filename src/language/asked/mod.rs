@@ -3,8 +3,9 @@
 //! In the order in which to read them: `words` are those of a question, short forms written out; `indefinite` tells
 //! where one that asks in Japanese asks for nothing, `clauses` where its clauses end; `kind` tells by them whether a
 //! date, a number, somebody or a place is asked for, `question_words` what asks beside that, `want` both and a reason. Of a
-//! number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told; `order` tells which of several in a row, `together`
-//! several things with one verb, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked for.
+//! number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told; `order` tells which of
+//! several in a row, `together` several things with one verb, `lines` one thing each in lines of their own, `earlier` which of two was before
+//! the other, `excepted` what is not asked for.
 
 mod clauses;
 mod counted;
@@ -21,6 +22,7 @@ mod together;
 mod want;
 mod words;
 
+pub use clauses::last_clause;
 pub use counted::counted;
 pub use currency::Currency;
 pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_which_was_earlier};
