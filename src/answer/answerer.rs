@@ -231,6 +231,13 @@ impl Answerer {
         self.text(fit.passage, fit.language).unwrap_or_default()
     }
 
+    /// The title of its document, and below it that text.
+    pub(super) fn with_title(&self, fit: &Fit) -> String {
+        let (document, _) = self.passage_of(fit);
+        let title = document.title.for_reader(fit.language).map_or("", |(_, title)| title);
+        format!("{title}\n{}", self.text_of(fit))
+    }
+
     /// The document of `fit`, as its place in the corpus.
     pub(super) fn document_of(&self, fit: &Fit) -> usize {
         self.index.place(fit.passage).0

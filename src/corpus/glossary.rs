@@ -12,6 +12,9 @@ pub struct Term {
     /// Which list of things it is of that are not each other, *piano, violin*, counted from 0; `None` where it is of none. A
     /// passage that names another one of them than is asked about is no answer.
     pub apart: Option<usize>,
+    /// The regions that it lies in, a country or a continent, as the places of their terms in the glossary: what is asked of a
+    /// region is told by what lies in it, and not by a passage of other regions alone.
+    pub within: Vec<usize>,
 }
 
 /// The terms that let a question in one language find a passage in another.

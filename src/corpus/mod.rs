@@ -165,6 +165,10 @@ fn fingerprint(documents: &[Document], glossary: &Glossary) -> [u8; 32] {
             feed("apart");
             feed(&list.to_string());
         }
+        for region in &term.within {
+            feed("within");
+            feed(&region.to_string());
+        }
         for (language, names) in term.names.iter() {
             feed(language.code());
             for name in names {

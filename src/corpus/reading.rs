@@ -5,7 +5,7 @@ mod table;
 use std::ops::Range;
 use std::path::Path;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml::de::{DeTable, DeValue};
 use url::Url;
 
@@ -78,20 +78,45 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
 /// Reads the glossary. Any bytes are taken; none panics.
 pub(super) fn glossary(file: &str, bytes: &[u8]) -> Read<Glossary> {
     with_table(file, bytes, |reader, table| {
-        let top = reader.fields(table, 0..0, "the glossary", &["term", "place", "apart"]);
+        let top = reader.fields(table, 0..0, "the glossary", &["term", "place", "apart", "within"]);
         let terms = top.required("term").and_then(|value| reader.tables(value, "term"));
         let places = lift(top.get("place").map(|value| reader.tables(value, "place")));
         let apart = lift(top.get("apart").map(|value| reader.lists(value, "apart")));
+        let within = lift(top.get("within").map(|value| reader.lists(value, "within")));
         reader.missing(top);
         let terms = terms?.into_iter().map(|term| (term, false));
         let places = places?.unwrap_or_default().into_iter().map(|place| (place, true));
         let terms = terms.chain(places).map(|((table, span), is_place)| {
-            reader.languages(table, span, "a term", Reader::lines).map(|names| Term { names, is_place, apart: None })
+            reader.languages(table, span, "a term", Reader::lines).map(|names| Term {
+                names,
+                is_place,
+                apart: None,
+                within: Vec::new(),
+            })
         });
         let mut terms = terms.collect::<Vec<_>>().into_iter().collect::<Option<Vec<_>>>()?;
-        reader.set_apart(&mut terms, apart?.unwrap_or_default())?;
+        let (apart, within) = (apart?.unwrap_or_default(), within?.unwrap_or_default());
+        let by_name = first_of_each_name(&terms, apart.iter().chain(&within).flatten());
+        let is_apart = reader.set_apart(&mut terms, apart, &by_name);
+        reader.set_within(&mut terms, &within, &by_name).and(is_apart)?;
         Some(Glossary::new(terms))
     })
+}
+
+/// The first term that has a name.
+type FirstOfName = FxHashMap<String, usize>;
+
+/// The first of `terms` for each of these `names` that one has: looking through all terms for each name would take longer than to
+/// read them.
+fn first_of_each_name<'n>(terms: &[Term], names: impl Iterator<Item = &'n (String, Range<usize>)>) -> FirstOfName {
+    let listed: FxHashSet<&str> = names.map(|(name, _)| &**name).collect();
+    let mut first = FirstOfName::default();
+    for (place, term) in terms.iter().enumerate() {
+        for name in term.names.iter().flat_map(|(_, names)| names).filter(|name| listed.contains(&***name)) {
+            first.entry(name.clone()).or_insert(place);
+        }
+    }
+    first
 }
 
 /// `None` for a value that is there and wrong, `Some(None)` for one that is not there.
@@ -109,31 +134,41 @@ impl Reader<'_> {
         id.ok()
     }
 
+    /// The term of a name that a list of `what` has, as its place.
+    fn listed(&mut self, (name, span): &(String, Range<usize>), by_name: &FirstOfName, what: &str) -> Option<usize> {
+        let term = by_name.get(name).copied();
+        if term.is_none() {
+            let message = format!("no term has the name `{name}`, which is in `{what}`");
+            self.fault(span.clone(), message, "write it as one of a [[term]]'s names, or take it out");
+        }
+        term
+    }
+
     /// Notes which of `terms` are of one of the lists of things that are not each other; a thing is of one list.
-    fn set_apart(&mut self, terms: &mut [Term], lists: Vec<Placed>) -> Option<()> {
+    fn set_apart(&mut self, terms: &mut [Term], lists: Vec<Placed>, by_name: &FirstOfName) -> Option<()> {
         let before = self.faults.len();
-        // The first term of a name has it; looking through all terms for each name would take longer than to read them.
-        let mut by_name: FxHashMap<String, usize> =
-            lists.iter().flatten().map(|(name, _)| (name.clone(), terms.len())).collect();
-        for (place, term) in terms.iter().enumerate() {
-            for name in term.names.iter().flat_map(|(_, names)| names) {
-                if let Some(first) = by_name.get_mut(name) {
-                    *first = place.min(*first);
+        for (place, list) in lists.into_iter().enumerate() {
+            for name in list {
+                match self.listed(&name, by_name, "apart").map(|first| &mut terms[first].apart) {
+                    None => {}
+                    Some(Some(_)) => {
+                        self.fault(name.1, format!("`{}` is twice in `apart`", name.0), "leave it in one list, once");
+                    }
+                    Some(apart) => *apart = Some(place),
                 }
             }
         }
-        for (place, list) in lists.into_iter().enumerate() {
-            for (name, span) in list {
-                match by_name.get(&name).and_then(|first| terms.get_mut(*first)) {
-                    None => {
-                        let message = format!("no term has the name `{name}`, which is in `apart`");
-                        self.fault(span, message, "write it as one of a [[term]]'s names, or take it out");
-                    }
-                    Some(Term { apart: Some(_), .. }) => {
-                        self.fault(span, format!("`{name}` is twice in `apart`"), "leave it in one list, once");
-                    }
-                    Some(term) => term.apart = Some(place),
-                }
+        (self.faults.len() == before).then_some(())
+    }
+
+    /// Notes in which regions `terms` lie: those of each list in that of its first name.
+    fn set_within(&mut self, terms: &mut [Term], lists: &[Placed], by_name: &FirstOfName) -> Option<()> {
+        let before = self.faults.len();
+        for list in lists {
+            let named: Vec<usize> = list.iter().filter_map(|name| self.listed(name, by_name, "within")).collect();
+            let Some((region, inner)) = named.split_first() else { continue };
+            for term in inner {
+                terms[*term].within.push(*region);
             }
         }
         (self.faults.len() == before).then_some(())
@@ -381,6 +416,16 @@ id = ["Apa?"]
             assert!(value.is_none(), "{lists}");
             assert_eq!(faults.iter().map(|fault| (fault.line, &*fault.message)).collect::<Vec<_>>(), [(1, expect)]);
         }
+        let within = |lists: &str| {
+            let terms = "[[term]]\nen = [\"Japan\"]\n[[term]]\nen = [\"Asia\"]\n[[place]]\nen = [\"Kyoto\"]";
+            glossary("glossary.toml", format!("within = {lists}\n{terms}").as_bytes())
+        };
+        let Read { value, faults } = within("[[\"Japan\", \"Kyoto\"], [\"Asia\", \"Japan\"]]");
+        assert!(faults.is_empty(), "{faults:?}");
+        let regions: Vec<_> = value.unwrap().terms().iter().map(|term| term.within.clone()).collect();
+        assert_eq!(regions, [vec![1], vec![], vec![0]]);
+        let faults = within("[[\"Japan\", \"Tokyo\"]]").faults;
+        assert_eq!(faults[0].message, "no term has the name `Tokyo`, which is in `within`");
         let Read { value, faults } = glossary("glossary.toml", b"place = 3\n[[term]]\nid = [\"kota\"]");
         assert!(value.is_none() && faults.len() == 1, "{faults:?}");
     }

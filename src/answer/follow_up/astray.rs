@@ -33,9 +33,7 @@ impl Answerer {
 
     /// The places that a passage or the title of its document names.
     pub(in crate::answer) fn places_told(&self, fit: &Fit) -> Vec<usize> {
-        let (document, _) = self.passage_of(fit);
-        let title = document.title.for_reader(fit.language).map_or("", |(_, title)| title);
-        self.names().which_places(&format!("{title}\n{}", self.text_of(fit)))
+        self.names().which_places(&self.with_title(fit))
     }
 
     /// Does a follow-up name a place, by `own` words, that a passage and its title do not.

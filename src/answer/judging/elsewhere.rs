@@ -1,4 +1,4 @@
-//! Whether a passage tells of another place or another year than those that are asked about, or of another thing of a kind
+//! Whether a passage tells of another place, country or year than those that are asked about, or of another thing of a kind
 //! of which one is no other, *piano*, *violin*, or of the first of another city: it is no answer then, however well it fits.
 
 use crate::answer::Answerer;
@@ -25,7 +25,14 @@ impl Answerer {
             || query.narrowed().returns && !returns()
             || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
         let is_past = query.narrowed().holder == Some(HolderAsked::Present) && tells_of_a_former(text);
-        if is_apart || is_past || self.is_of_another_year(query, fit) || self.tells_of_the_excepted_alone(query, fit) {
+        let is_of_other_regions =
+            || !query.regions().is_empty() && self.names().is_of_other_regions(query.regions(), &self.with_title(fit));
+        if is_apart
+            || is_past
+            || is_of_other_regions()
+            || self.is_of_another_year(query, fit)
+            || self.tells_of_the_excepted_alone(query, fit)
+        {
             return true;
         }
         let concepts = query.concepts(Field::Words(fit.language));
@@ -191,6 +198,27 @@ mod tests {
             "アンボンと浜松の農業の協力",
         ] {
             assert!(!answerer.answer(&Question::new(question)).is_found(), "{question}");
+        }
+    }
+
+    #[test]
+    fn a_passage_of_other_countries_alone_is_elsewhere() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, text, expect) in [
+            ("which Dutch town is a city of music", "Hamamatsu is a city of music.", true),
+            ("kota Belanda mana yang jadi kota musik", "Hamamatsu adalah kota musik.", true),
+            ("オランダの音楽都市は", "浜松市は音楽都市です。", true),
+            ("which Dutch town is linked with Ambon", "Vlissingen and Ambon are linked.", false),
+            ("which European town is linked with Ambon", "Vlissingen and Ambon are linked.", false),
+            ("which European town is linked with Ambon", "Darwin and Ambon are linked.", true),
+            ("which Japanese city is it", "The network has 66 cities.", false),
+            // No country is asked of.
+            ("日本語で音楽都市を教えて", "アンボンは音楽都市です。", false),
+            ("I'm from the Netherlands. which city is it", "Hamamatsu is a city of music.", false),
+        ] {
+            let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
+            let is_elsewhere = answerer.names().is_of_other_regions(asked.query.regions(), text);
+            assert_eq!(is_elsewhere, expect, "{question}");
         }
     }
 

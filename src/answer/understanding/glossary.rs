@@ -13,7 +13,7 @@ use crate::answer::ranges::{is_within, overlap};
 use crate::answer::ranking::Weights;
 use crate::corpus::Glossary;
 use crate::index::{Field, Index, TermId};
-use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, plain_words, terms};
+use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, is_one_of, plain_words, terms, words_of};
 
 /// The names of the glossary, ready to be found in a question.
 pub(in crate::answer) struct Names {
@@ -25,6 +25,8 @@ pub(in crate::answer) struct Names {
     is_place: Vec<bool>,
     /// For each term: which list of things it is of that are not each other.
     apart: Vec<Option<usize>>,
+    /// For each term: the regions that it lies in, itself where it is one.
+    regions: Vec<Vec<usize>>,
     /// Those that are written in kana.
     in_kana: KanaNames,
 }
@@ -92,7 +94,7 @@ impl Names {
         by_start.values_mut().for_each(Vec::shrink_to_fit);
         let is_place = glossary.terms().iter().map(|term| term.is_place).collect();
         let apart = glossary.terms().iter().map(|term| term.apart).collect();
-        Self { by_start, known, is_place, apart, in_kana: KanaNames::new(glossary) }
+        Self { by_start, known, is_place, apart, regions: regions(glossary), in_kana: KanaNames::new(glossary) }
     }
 
     /// `text` with its names in kana as they are usually written: はままつ as 浜松, アンポン as アンボン.
@@ -228,6 +230,22 @@ impl Names {
         self.mentions(text).into_iter().filter(|mention| self.is_place[mention.term])
     }
 
+    /// The regions that are among `mentions` in `text`, by the places of their terms; not where a language is meant.
+    pub(super) fn regions_among<'m>(&self, text: &str, mentions: impl Iterator<Item = &'m Mention>) -> Vec<usize> {
+        let is_region = |it: &&Mention| self.regions[it.term].contains(&it.term) && !names_a_language(text, &it.range);
+        mentions.filter(is_region).map(|it| it.term).collect()
+    }
+
+    /// Does `text` name places of other regions than those `asked`, and none that lies in one of them.
+    pub(in crate::answer) fn is_of_other_regions(&self, asked: &[usize], text: &str) -> bool {
+        if asked.is_empty() {
+            return false;
+        }
+        let told = self.all_mentions(text);
+        let mut told = told.iter().flat_map(|mention| &self.regions[mention.term]).peekable();
+        told.peek().is_some() && told.all(|region| !asked.contains(region))
+    }
+
     /// Lets the other names of what is mentioned stand for it among the concepts of `field`.
     pub(super) fn apply(
         &self,
@@ -302,6 +320,37 @@ impl Names {
     }
 }
 
+/// For each term of `glossary`, the regions that it lies in, those that these lie in, and itself where it is one.
+fn regions(glossary: &Glossary) -> Vec<Vec<usize>> {
+    let terms = glossary.terms();
+    let mut regions: Vec<Vec<usize>> = terms.iter().map(|term| term.within.clone()).collect();
+    for region in terms.iter().flat_map(|term| &term.within) {
+        if !regions[*region].contains(region) {
+            regions[*region].push(*region);
+        }
+    }
+    for regions in &mut regions {
+        let mut next = 0;
+        while let Some(region) = regions.get(next).copied() {
+            let outer = terms[region].within.iter().filter(|outer| !regions.contains(outer));
+            let outer: Vec<usize> = outer.copied().collect();
+            regions.extend(outer);
+            next += 1;
+        }
+    }
+    regions
+}
+
+/// Does the name of a country at `range` of `text` name its language: *bahasa Jepang*, *a Japanese speaker*, 日本語.
+fn names_a_language(text: &str, range: &Range<usize>) -> bool {
+    const BEFORE: [&str; 4] = ["bahasa", "bhs", "bhsa", "speak"];
+    const BEHIND: [&str; 6] = ["language", "speaker", "speakers", "speaking", "translation", "lesson"];
+    let (before, behind) = (&text[..range.start], &text[range.end..]);
+    behind.starts_with('語')
+        || words_of(before).last().is_some_and(|word| is_one_of(word, &BEFORE))
+        || words_of(behind).next().is_some_and(|word| is_one_of(word, &BEHIND))
+}
+
 /// A word of a question as a name may be written: as it is, and without the ending of a possessive, *Ambon's*, *ambons*,
 /// *Ambonnya*.
 fn as_names(word: &str) -> impl Iterator<Item = &str> {
@@ -326,6 +375,7 @@ mod tests {
                 .collect::<ByLanguage<Vec<String>>>(),
             is_place: false,
             apart: None,
+            within: Vec::new(),
         };
         let index = Index::build(&Corpus::new(Vec::new(), Glossary::default())).expect("an index of nothing");
         Names::new(&Glossary::new(terms.iter().map(term).collect()), &index)

@@ -69,6 +69,7 @@ pub(in crate::answer) struct Query {
     years: Vec<u16>,
     narrowed: Narrowed,
     set_apart: Vec<Mention>,
+    regions: Vec<usize>,
     /// The terms of the glossary that it names.
     named: Vec<usize>,
     asked_for: AskedFor,
@@ -208,9 +209,11 @@ impl Query {
         let want = Want::of(&text[own..], kind, asked_for.measure());
         let terms = mentions.iter().map(|mention| mention.term).collect();
         let is_asked = |mention: &Mention| mention.range.start >= own && !narrowed.excepted.contains(mention);
+        let is_region_asked = |mention: &&Mention| is_asked(mention) && begins_in(&clauses, &mention.range);
+        let regions = names.regions_among(text, mentions.iter().filter(is_region_asked));
         let set_apart = names.set_apart(mentions.into_iter().filter(is_asked));
         let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
-        Self { fields, matchers, kind, want, years, narrowed, set_apart, named: terms, asked_for }
+        Self { fields, matchers, kind, want, years, narrowed, set_apart, regions, named: terms, asked_for }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -241,6 +244,12 @@ impl Query {
     /// Where it names one of the things that the glossary says are not each other; of a follow-up, where it does itself.
     pub(in crate::answer) fn set_apart(&self) -> &[Mention] {
         &self.set_apart
+    }
+
+    /// The countries and continents that its clauses that ask name, as the places of their terms in the glossary; of a follow-up, its
+    /// own.
+    pub(in crate::answer) fn regions(&self) -> &[usize] {
+        &self.regions
     }
 
     /// What the question says itself.
