@@ -1,10 +1,10 @@
-//! Does a passage tell where a place lies: *Hamamatsu in Japan*, *Vlissingen (Netherlands)*, オランダのフリシンゲン市.
+//! Does a passage tell where a place lies: *Hamamatsu in Japan*, *Vlissingen in the Netherlands*, オランダのフリシンゲン市.
 
 use std::ops::Range;
 
 use crate::answer::understanding::Query;
 use crate::index::{Analyzed, Field};
-use crate::language::{AnswerKind, Language, is_cjk, is_hiragana, is_weak_word};
+use crate::language::{AnswerKind, Language, begins_with_a_country, is_cjk, is_hiragana, is_weak_word};
 
 /// Does `query` ask where a place lies and nothing else, in the words of `language`.
 pub(in crate::answer) fn is_asked(query: &Query, language: Language) -> bool {
@@ -26,7 +26,10 @@ pub(in crate::answer) fn are_told(query: &Query, language: Language, analyzed: A
 fn is_told(text: &str, place: &Range<usize>) -> bool {
     const BESIDE: [&str; 4] = [" in ", " di ", ", ", " ("];
     let (before, behind) = (&text[..place.start], &text[place.end..]);
-    let names = |rest: &str| rest.starts_with(char::is_uppercase);
+    // Of what has an article, only a country surely lies around a place.
+    let names = |rest: &str| {
+        rest.starts_with(char::is_uppercase) || rest.strip_prefix("the ").is_some_and(begins_with_a_country)
+    };
     if BESIDE.iter().any(|beside| behind.strip_prefix(beside).is_some_and(names)) {
         return true;
     }
@@ -45,6 +48,8 @@ mod tests {
             ("Ambon in Indonesia and others", "Ambon", true),
             ("didirikan di Hamamatsu, Jepang.", "Hamamatsu", true),
             ("Vlissingen (Netherlands) and Ambon", "Vlissingen", true),
+            ("Vlissingen in the Netherlands and others", "Vlissingen", true),
+            ("Vlissingen in the UNESCO network", "Vlissingen", false),
             ("Vlissingen (Netherlands) and Ambon", "Ambon", false),
             ("Kota Ambon dan Kota Hamamatsu di Jepang", "Hamamatsu", true),
             ("Ambon, which sings", "Ambon", false),

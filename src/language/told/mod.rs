@@ -12,7 +12,7 @@ mod relative;
 mod returns;
 mod roles;
 
-pub use answer_kind::{AnswerKind, is_country, lists, names_a_country};
+pub use answer_kind::{AnswerKind, begins_with_a_country, is_country, lists, names_a_country};
 pub use dates::{WrittenDate, month, written_date, years};
 pub use endings::tells_of_an_end;
 pub use leaning::{leans_on_the_one_before, points_back};

@@ -51,6 +51,14 @@ pub fn is_country(name: &str) -> bool {
     COUNTRIES.contains(&name)
 }
 
+/// Does `text` begin with the name of a country.
+#[must_use]
+pub fn begins_with_a_country(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    COUNTRIES.iter().any(|name| folded.as_str().strip_prefix(name).is_some_and(is_whole))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ mod numbers;
 
 use std::ops::Range;
 
-pub use countries::{is_country, names_a_country};
+pub use countries::{begins_with_a_country, is_country, names_a_country};
 pub use names::lists;
 
 use crate::language::{Language, is_one_of, range_in};
@@ -197,6 +197,8 @@ mod tests {
         check(Person, Id, "Rapat Rico Hayat di Ambon.", &[]);
         check(Place, Id, "Museum itu berada di Kota Hamamatsu, menurut Budi.", &["Kota Hamamatsu"]);
         check(Place, En, "Founded in Hamamatsu by Kawai.", &["Hamamatsu"]);
+        check(Place, En, "It lies in the Netherlands, by the sea.", &["Netherlands"]);
+        check(Place, En, "It joined the Netherlands and stands in the Hamamatsu museum.", &[]);
         check(Person, Ja, "市長は中野祐介氏です。", &[]);
     }
 }

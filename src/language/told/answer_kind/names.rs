@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::dates::is_month;
-use super::{Language, Word};
-use crate::language::is_stop_word;
+use super::{Language, Word, is_country};
+use crate::language::{Folded, is_stop_word};
 
 /// Small words within a name.
 const WITHIN_NAMES: [&str; 14] =
@@ -125,7 +125,7 @@ pub fn lists(text: &str, things: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
-/// Names behind a word that says where: `di Ambon`, `in Hamamatsu`.
+/// Names behind a word that says where: `di Ambon`, `in Hamamatsu`, those of countries behind its article too: `in the Netherlands`.
 pub(super) fn places(language: Language, text: &str, words: &[Word<'_>]) -> Vec<Range<usize>> {
     #[rustfmt::skip]
     const WHERE: [&str; 15] = [
@@ -133,9 +133,18 @@ pub(super) fn places(language: Language, text: &str, words: &[Word<'_>]) -> Vec<
         "kabupaten", "city", "of",
     ];
     let before = |start: usize| words.iter().rev().find(|word| word.range.end <= start);
+    // What else has an article mostly stands before what it says more of: in the Hamamatsu museum.
+    let is_with_article = |word: &Word<'_>, name: &Range<usize>| {
+        language == Language::En && word.is(&["the"]) && is_country(Folded::new(&text[name.clone()]).as_str())
+    };
     let names = all(language, words);
     let mut found = names.clone();
-    found.retain(|range| before(range.start).is_some_and(|word| !word.ends && word.is(&WHERE)));
+    found.retain(|range| {
+        let next_to_it = before(range.start);
+        let article = next_to_it.filter(|word| !word.ends && is_with_article(word, range));
+        let says_where = article.map_or(next_to_it, |article| before(article.range.start));
+        says_where.is_some_and(|word| !word.ends && word.is(&WHERE))
+    });
     // What lies in another place is told with it: Oak Park, Illinois.
     for place in &mut found {
         while let Some(next) = names
