@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use tantivy::TantivyError;
 
-use super::judging::{confidence, whereabouts};
+use super::judging::{confidence, very_name, whereabouts};
 use super::lookup::{Completions, Dates};
 use super::pointing::{dates_of_two_places, sentence, span, telling};
 use super::ranking::asking::{Untold, Wants};
@@ -266,11 +266,17 @@ impl Answerer {
         let (best, fit) = (passages.best(), ranking.fits.first()?);
         let margin = ranking.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
         let analyzed = self.index.analyzed(Field::Words(best.language), fit.passage)?;
+        let is_person = kind == AnswerKind::Person;
+        // Who is asked for by their name is not somebody else.
+        if is_person && very_name::is_asked(&ranking.text, &ranking.query, best.language, analyzed, &best.text) {
+            return None;
+        }
         let telling = telling(ranking, analyzed, best);
         let support = span::Support {
             matches: telling.as_deref().unwrap_or(&best.matches),
             coverage: fit.sentence_coverage,
             margin,
+            places: &if is_person { self.names.places(&best.text) } else { Vec::new() },
             is_sure: self.wants.has_phrases(fit.passage) && self.is_sure(ranking, confidence::SURE),
         };
         // Two passages that name the same are not at odds; a number in both may be of two things.

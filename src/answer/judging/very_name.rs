@@ -46,6 +46,16 @@ mod tests {
     use crate::corpus::Source;
 
     #[test]
+    fn nobody_else_is_pointed_at_for_whoever_is_named() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for question in ["who is melky goeslaw", "who is rico hayat", "siapa nakano yusuke", "鈴木康友って誰"] {
+            let answer = answerer.answer(&Question::new(question));
+            let Some((_, spans)) = answer.answering().next() else { panic!("{question}: {answer:?}") };
+            assert!(spans.is_empty(), "{question}: {spans:?}");
+        }
+    }
+
+    #[test]
     fn whoever_is_named_is_told_of_and_what_they_did_is_still_asked_for() {
         let corpus = Source::Embedded.read().expect("the embedded corpus is sound");
         let answerer = Answerer::new(corpus).expect("its index is built");

@@ -6,8 +6,9 @@
 
 use std::ops::Range;
 
+use crate::answer::ranges::overlap;
 use crate::answer::understanding::{AskedFor, PlaceAsked};
-use crate::language::{AnswerKind, Folded, Language, Measure, is_cjk, is_country, lists};
+use crate::language::{AnswerKind, Folded, Language, Measure, is_cjk, is_country, is_one_of, lists, word_ranges};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.
@@ -33,6 +34,8 @@ pub(in crate::answer) struct Support<'m> {
     pub(in crate::answer) coverage: f32,
     /// How far the next passage is behind, in parts of the best one's score, 0 to 1.
     pub(in crate::answer) margin: f32,
+    /// Where the passage names places, which are nobody.
+    pub(in crate::answer) places: &'m [Range<usize>],
     /// Is the passage surely the one, so that the only date, number or place of its sentence answers.
     pub(in crate::answer) is_sure: bool,
 }
@@ -48,7 +51,7 @@ pub(in crate::answer) fn find(
     support: Support<'_>,
     says_so: impl Fn(&Range<usize>) -> bool,
 ) -> Option<Range<usize>> {
-    let Support { matches, coverage, margin, is_sure } = support;
+    let Support { matches, coverage, margin, places, is_sure } = support;
     let may_be_only = is_sure && !matches!(kind, AnswerKind::Person | AnswerKind::Organisation);
     let is_covered = coverage >= least_coverage(kind);
     if !is_covered && !may_be_only {
@@ -69,10 +72,10 @@ pub(in crate::answer) fn find(
             found.retain(is_total);
         }
     }
-    let found = found
-        .into_iter()
-        .map(|range| sentence.start + range.start..sentence.start + range.end)
-        .filter(|range| kind != AnswerKind::Person || is_person(text, range, matches));
+    let found =
+        found.into_iter().map(|range| sentence.start + range.start..sentence.start + range.end).filter(|range| {
+            kind != AnswerKind::Person || !is_of_places(text, range, places) && is_person(text, range, matches)
+        });
     nearest(language, text, found, matches).filter(|span| margin >= LEAST_MARGIN || is_only || says_so(span))
 }
 
@@ -93,6 +96,17 @@ fn is_person(text: &str, name: &Range<usize>, matches: &[Range<usize>]) -> bool 
     let acts = || matches.iter().any(|matched| matched.start == name.end + 1);
     !of_one_word || text[..name.start].ends_with("by ") || acts()
 }
+
+/// Is a name nothing but those of places: *Jakarta and Bandung*.
+fn is_of_places(text: &str, name: &Range<usize>, places: &[Range<usize>]) -> bool {
+    word_ranges(&text[name.clone()]).all(|word| {
+        let word = name.start + word.start..name.start + word.end;
+        is_one_of(&text[word.clone()], &JOIN) || places.iter().any(|place| overlap(&word, place))
+    })
+}
+
+/// Words that join names.
+const JOIN: [&str; 3] = ["and", "dan", "of"];
 
 /// How a name ends that has something.
 const POSSESSIVE: [&str; 2] = ["'s", "’s"];
@@ -155,8 +169,7 @@ pub(in crate::answer) fn new_things(
             // A name that shares a word with the question is the question's own.
             AnswerKind::Place if is_city_asked && is_country(candidate.as_str()) => false,
             AnswerKind::Person | AnswerKind::Place | AnswerKind::Organisation => {
-                const JOIN: [&str; 4] = ["and", "dan", "of", "&"];
-                words.all(|word| JOIN.contains(&word) || !asked.says(word.trim_end_matches(',')))
+                words.all(|word| word == "&" || JOIN.contains(&word) || !asked.says(word.trim_end_matches(',')))
             }
         }
     });
@@ -263,6 +276,22 @@ mod tests {
     }
 
     #[test]
+    fn a_place_is_nobody() {
+        for (text, places, expect) in [
+            ("A delegation visited Jakarta and Bandung.", &["Jakarta", "Bandung"][..], None),
+            ("It was led by Rico Hayat of Ambon.", &["Ambon"], Some("Rico Hayat of Ambon")),
+            ("It was sent by Ambon's Rico Hayat.", &["Ambon"], None),
+        ] {
+            let place_of = |name: &&str| text.find(*name).map(|start| start..start + name.len()).unwrap();
+            let places: Vec<_> = places.iter().map(place_of).collect();
+            let support = Support { matches: &[], coverage: 1.0, margin: 0.2, places: &places, is_sure: false };
+            let asked = AskedFor::new("who was it", Some(AnswerKind::Person));
+            let found = find(AnswerKind::Person, &asked, Language::En, text, 0..text.len(), support, |_| false);
+            assert_eq!(found.map(|span| &text[span]), expect, "{text}");
+        }
+    }
+
+    #[test]
     fn a_date_belongs_to_the_word_of_its_own_clause() {
         for (language, text, matched, expect) in [
             (Language::Ja, "1999年の騒乱で中断し、2007年に再開されました。", "中断", "1999年"),
@@ -283,7 +312,7 @@ mod tests {
     #[test]
     fn of_a_passage_that_is_surely_the_one_the_only_date_number_or_place_answers() {
         let check = |kind, text: &str, is_sure: bool, expect: Option<&str>| {
-            let support = Support { matches: &[], coverage: 0.1, margin: 0.0, is_sure };
+            let support = Support { matches: &[], coverage: 0.1, margin: 0.0, places: &[], is_sure };
             let found = find(kind, &AskedFor::default(), Language::En, text, 0..text.len(), support, |_| false);
             assert_eq!(found.map(|range| &text[range]), expect, "{text}");
         };
@@ -303,7 +332,7 @@ mod tests {
             let ranges: Vec<_> = matches.iter().map(|word| place_of(word)).collect();
             let asked = AskedFor::new(question, Some(kind));
             let found = |margin, says_so: bool| {
-                let support = Support { matches: &ranges, coverage, margin, is_sure: false };
+                let support = Support { matches: &ranges, coverage, margin, places: &[], is_sure: false };
                 let span = find(kind, &asked, Language::En, text, 5..text.len(), support, |_| says_so);
                 span.map(|span| &text[span])
             };
@@ -331,7 +360,7 @@ mod tests {
         let told = new_things(AnswerKind::Number, &asked, Language::Ja, text);
         assert_eq!(told.into_iter().map(|range| &text[range]).collect::<Vec<_>>(), ["25"]);
         let place = |question: &str, text| {
-            let support = Support { matches: &[], coverage: 1.0, margin: 0.2, is_sure: false };
+            let support = Support { matches: &[], coverage: 1.0, margin: 0.2, places: &[], is_sure: false };
             let asked = AskedFor::new(question, Some(AnswerKind::Place));
             find(AnswerKind::Place, &asked, Language::Id, text, 0..text.len(), support, |_| false)
                 .map(|span| &text[span])
@@ -339,7 +368,7 @@ mod tests {
         let total = |question: &str| {
             let text = "It was one of 28 cities added in 2014, which brought the network to 69 cities in all.";
             let cities = text.find("cities").map(|start| start..start + 6).unwrap();
-            let support = Support { matches: &[cities], coverage: 1.0, margin: 0.2, is_sure: false };
+            let support = Support { matches: &[cities], coverage: 1.0, margin: 0.2, places: &[], is_sure: false };
             let asked = AskedFor::new(question, Some(AnswerKind::Number));
             find(AnswerKind::Number, &asked, Language::En, text, 0..text.len(), support, |_| false)
                 .map(|span| &text[span])

@@ -195,6 +195,9 @@ mod tests {
         check(Person, En, "By Rico Hayat of Ambon.", &["Rico Hayat of Ambon"]);
         check(Person, Id, "Oleh Rico Hayat dari Ambon.", &["Rico Hayat"]);
         check(Person, Id, "Rapat Rico Hayat di Ambon.", &[]);
+        check(Person, Id, "kata Rico Hayat, Kepala Dinas Pariwisata dan Kebudayaan.", &["Rico Hayat"]);
+        check(Person, En, "Said Rico Hayat, of Ambon's Tourism and Culture Office.", &["Said Rico Hayat"]);
+        check(Person, En, "They met the Ministry of Foreign Affairs and the Amahusu Foundation.", &[]);
         check(Place, Id, "Museum itu berada di Kota Hamamatsu, menurut Budi.", &["Kota Hamamatsu"]);
         check(Place, En, "Founded in Hamamatsu by Kawai.", &["Hamamatsu"]);
         check(Place, En, "It lies in the Netherlands, by the sea.", &["Netherlands"]);

@@ -53,18 +53,21 @@ const IS: [&str; 14] = [
     "dikenal", "is", "was", "founded", "wrote", "became",
 ];
 
-/// Words that places, peoples, wars and offices are named with.
+/// Words that places, peoples, wars, offices and foundations are named with.
 #[rustfmt::skip]
-const NO_PERSON: [&str; 59] = [
+const NO_PERSON: [&str; 84] = [
     "perang", "dunia", "kota", "pulau", "provinsi", "universitas", "republik", "kerajaan", "kabupaten",
     "amerika", "serikat", "indonesia", "jepang", "inggris", "belanda", "eropa", "asia", "selatan", "utara",
     "barat", "timur", "tengah", "jawa", "sumatera", "kalimantan", "new", "york", "united", "states",
     "kingdom", "university", "war", "city", "island", "south", "north", "east", "west", "american", "british",
     "french", "german", "church", "league", "cup", "house", "council", "street", "park", "river", "lake",
-    "royal", "national", "sungai", "gunung", "laut", "abad", "partai", "liga",
+    "royal", "national", "sungai", "gunung", "laut", "abad", "partai", "liga", "office", "department", "ministry", "directorate",
+    "embassy", "agency", "bureau", "foundation", "association", "institute", "committee", "commission", "dinas", "kantor",
+    "kementerian", "departemen", "direktorat", "kedutaan", "badan", "biro", "yayasan", "asosiasi", "institut", "komite", "komisi",
 ];
 
-/// Names of two words and more, in English of one too, each of letters alone, none of which is a word that places, peoples and offices are named with.
+/// Names of two words and more, in English of one too, each of letters alone, none of which is a word that places, peoples and
+/// offices are named with, and none of what somebody has: *Ambon's Tourism*.
 ///
 /// In Indonesian a name counts only where its sentence introduces it, *oleh Rico Hayat*, or begins with it, *Rico Hayat adalah*:
 /// capitals alone tell people too poorly from all else that has a name. Names in a row are one.
@@ -73,6 +76,7 @@ pub(super) fn people(language: Language, text: &str, words: &[Word<'_>]) -> Vec<
     found.retain(|range| {
         let of_name = words.iter().filter(|word| word.range.start >= range.start && word.range.end <= range.end);
         (language == Language::En || of_name.clone().count() > 1)
+            && !["'s ", "’s "].iter().any(|has| text[range.clone()].contains(has))
             && of_name.clone().all(|word| !word.is(&NO_PERSON) && !word.text.chars().any(|c| c.is_ascii_digit()))
     });
     let mut rows = rows(text, &found);
