@@ -26,13 +26,13 @@ pub(crate) use asked::{
 };
 pub use asked::{
     Currency, Excepted, Measure, Order, Want, asked_for_the_second, asked_together, asking_clauses, asks_for_several,
-    asks_what_happened, counted, has_question_word, last_clause, said_after, tells_a_reason,
+    asks_in_its_order, asks_what_happened, counted, has_question_word, last_clause, said_after, tells_a_reason,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
-    asks_to_confirm, in_plain_words, sought, unstretched, with_guesses_asked, with_people_counted, with_place_asked,
-    with_whole_years, without_denial, without_exactly, without_guess, without_hedge, without_lead,
+    asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_guesses_asked, with_people_counted,
+    with_place_asked, with_whole_years, without_denial, without_exactly, without_guess, without_hedge, without_lead,
 };
 use sentences::is_no_end;
 pub use sentences::sentences;

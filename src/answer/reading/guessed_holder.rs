@@ -9,7 +9,8 @@ use crate::answer::understanding::Query;
 use crate::answer::{Answerer, Question};
 use crate::index::Field;
 use crate::language::{
-    AnswerKind, Language, detect, is_cjk, is_role, names_a_role, spliced, tells_of_the_past, word_ranges, years,
+    AnswerKind, Language, detect, is_cjk, is_role, length_without_tag, names_a_role, spliced, tells_of_the_past,
+    word_ranges, years,
 };
 
 /// The most words of such a question.
@@ -42,7 +43,9 @@ impl Answerer {
         let query = Query::new(text, 0, language, self.index(), self.names(), self.weights());
         let [somebody] = query.set_apart() else { return None };
         let concepts = query.concepts(Field::Words(language));
-        let mut others = concepts.iter().filter(|it| !is_within(&it.range, &somebody.range) && it.weight > 0.0);
+        let said = 0..length_without_tag(text);
+        let is_other = |range: &Range<usize>| is_within(range, &said) && !is_within(range, &somebody.range);
+        let mut others = concepts.iter().filter(|it| it.weight > 0.0 && is_other(&it.range));
         others.all(|it| it.is_place || is_role(&it.word)).then(|| somebody.range.clone())
     }
 }
@@ -58,6 +61,8 @@ mod tests {
         for (question, expect) in [
             ("is Suzuki Yasutomo the mayor of Hamamatsu", "Nakano Yusuke"),
             ("Is Hamamatsu's mayor Suzuki Yasutomo?", "Nakano Yusuke"),
+            ("the mayor of Hamamatsu is Suzuki Yasutomo, right?", "Nakano Yusuke"),
+            ("afaik the mayor of Hamamatsu is Suzuki Yasutomo", "Nakano Yusuke"),
             ("wali kota hamamatsu suzuki yasutomo kan", "Nakano Yusuke"),
             ("apakah wali kota hamamatsu suzuki yasutomo", "Nakano Yusuke"),
             ("いまの浜松市長は鈴木康友さんですよね", "中野祐介"),

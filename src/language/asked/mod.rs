@@ -32,7 +32,7 @@ pub(crate) use kind::asks_something;
 pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
 pub use order::{Order, asked_for_the_second};
-pub use question_words::{asks_for_several, asks_what_happened, has_question_word, said_after};
+pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened, has_question_word, said_after};
 pub(crate) use together::AND;
 pub use together::asked_together;
 pub use want::{Want, tells_a_reason};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::indefinite::asks_definitely;
 use crate::language::{Folded, is_one_of, word_ranges, words_of, words_with_apostrophes};
 
-const ASKS: [&str; 20] = [
+const ASKS: [&str; 17] = [
     "apa",
     "apakah",
     "mana",
@@ -23,10 +23,11 @@ const ASKS: [&str; 20] = [
     "why",
     "how",
     "apaan",
-    "is",
-    "did",
-    "does",
 ];
+/// Verbs that ask where they stand before their subject, and state where they stand behind it.
+const VERBS: [&str; 3] = ["is", "did", "does"];
+/// What may stand before one that asks, at the beginning of a clause.
+const BEFORE_A_VERB: [&str; 5] = ["and", "or", "but", "so", "then"];
 const ASKS_JA: [&str; 6] = ["何", "なに", "なん", "なぜ", "どの", "どんな"];
 /// The one of which forms that ask for nothing open a message: どうも, どうぞ.
 const HOW_JA: &str = "どう";
@@ -35,10 +36,28 @@ const HOW_JA: &str = "どう";
 #[must_use]
 pub fn has_question_word(text: &str) -> bool {
     let folded = Folded::new(text);
-    let mut words = words_with_apostrophes(folded.as_str());
-    words.any(|word| ASKS.contains(&word))
-        || ASKS_JA.iter().any(|word| folded.as_str().contains(word))
-        || asks_definitely(folded.as_str(), HOW_JA)
+    asks_by_a_word(folded.as_str()) || words_with_apostrophes(folded.as_str()).any(is_verb)
+}
+
+/// Does what is folded hold such a word that asks wherever it stands.
+fn asks_by_a_word(folded: &str) -> bool {
+    words_with_apostrophes(folded).any(|word| ASKS.contains(&word))
+        || ASKS_JA.iter().any(|word| folded.contains(word))
+        || asks_definitely(folded, HOW_JA)
+}
+
+/// The same as [`has_question_word`], where a verb asks only as the first word of a clause: *is it a city of music*, not *it is a city of
+/// music*.
+#[must_use]
+pub fn asks_in_its_order(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let begins = |clause: &str| words_with_apostrophes(clause).find(|word| !BEFORE_A_VERB.contains(word)).map(is_verb);
+    asks_by_a_word(folded.as_str())
+        || folded.as_str().split([',', '.', '!', '?', ';', ':', '\n']).filter_map(begins).any(|is_verb| is_verb)
+}
+
+fn is_verb(word: &str) -> bool {
+    VERBS.contains(&word)
 }
 
 /// Does `question` ask for several of a kind: *kota mana saja*, *which countries*, どことどこ.
@@ -130,6 +149,23 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(asks_for_several(text), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_verb_asks_before_its_subject() {
+        for (text, expect) in [
+            ("is Ambon a city of music", true),
+            ("Ambon is a city of music, is it", true),
+            ("so did they meet", true),
+            ("Ambon is a city of music", false),
+            ("the mayor did come", false),
+            ("what Ambon is", true),
+            ("Ambon itu kota apa", true),
+            ("アンボンは何の街", true),
+            ("", false),
+        ] {
+            assert_eq!(asks_in_its_order(text), expect, "{text}");
         }
     }
 

@@ -98,6 +98,13 @@ pub(super) fn without_tag(said: &str) -> &str {
     said.trim_end_matches(|character: char| !character.is_alphanumeric())
 }
 
+/// How many bytes of `text` are said, without what asks at its end, in Latin letters, to confirm it.
+#[must_use]
+pub fn length_without_tag(text: &str) -> usize {
+    let lower = text.to_ascii_lowercase();
+    without_tag(lower.trim_end_matches(|it: char| !it.is_alphanumeric())).len()
+}
+
 /// Does `text` say something that is to be confirmed: *that is so, right?*, だよね.
 #[must_use]
 pub fn asks_to_confirm(text: &str) -> bool {
@@ -196,6 +203,19 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(with_guesses_asked(Cow::Borrowed(text)), expect);
+        }
+    }
+
+    #[test]
+    fn what_is_said_ends_before_the_tag() {
+        for (text, expect) in [
+            ("Darwin was the first, right?", "Darwin was the first"),
+            ("darwin yang pertama kan?", "darwin yang pertama"),
+            ("Darwin was the first.", "Darwin was the first"),
+            ("最初はダーウィンだよね", "最初はダーウィンだよね"),
+            ("", ""),
+        ] {
+            assert_eq!(&text[..length_without_tag(text)], expect);
         }
     }
 

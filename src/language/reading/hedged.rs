@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{Language, asks_something, asks_to_confirm, detect, find_word, is_cjk, spliced};
+use crate::language::{AnswerKind, Language, asks_in_its_order, asks_to_confirm, detect, find_word, is_cjk, spliced};
 
 /// What says so in Latin letters, as whole words, the longer before what it begins with.
 #[rustfmt::skip]
@@ -44,7 +44,7 @@ pub fn without_hedge(text: Cow<'_, str>) -> Cow<'_, str> {
     if !said.contains(char::is_alphanumeric) {
         return text;
     }
-    if asks_to_confirm(&said) || asks_something(&said) {
+    if asks_to_confirm(&said) || AnswerKind::of_question(&said).is_some() || asks_in_its_order(&said) {
         return Cow::Owned(said);
     }
     let said = said.trim_end_matches(|it: char| !it.is_alphanumeric());
@@ -92,6 +92,9 @@ mod tests {
             ("kalo ga salah, ambon jadi kota musik 2019 ya?", "ambon jadi kota musik 2019 ya?"),
             ("Ambon klo ga salah kota musik ke berapa", "Ambon kota musik ke berapa"),
             ("the MoU was first signed in 1998 I believe.", "the MoU was first signed in 1998, right?"),
+            ("if i'm not mistaken, Ambon is a city of music since 2014", "Ambon is a city of music since 2014, right?"),
+            ("if i'm not mistaken, is Ambon a city of music?", "is Ambon a city of music?"),
+            ("kalau tidak salah, Ambon itu kota apa", "Ambon itu kota apa"),
             ("If I’m not mistaken, Darwin was the first", "Darwin was the first, right?"),
             ("it was Tokyo. am i wrong?", "it was Tokyo, right?"),
             ("Saya dari Ambon, seingat saya dimulai 1987. Betulkah?", "Saya dari Ambon, dimulai 1987. Betulkah?"),

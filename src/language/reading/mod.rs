@@ -17,7 +17,7 @@ mod short_years;
 mod stated_place;
 mod stretched;
 
-pub use confirmed::{asks_to_confirm, with_guesses_asked};
+pub use confirmed::{asks_to_confirm, length_without_tag, with_guesses_asked};
 pub use dialect::in_plain_words;
 pub use exactly::without_exactly;
 pub use guess_behind::without_guess;
