@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::answer::judging::AS_WRITTEN;
-use crate::answer::ranges::between;
+use crate::answer::ranges::{between, overlap};
 use crate::answer::ranking::{Occurrence, Occurrences};
 use crate::answer::understanding::{Concept, Names, Query};
 use crate::index::{Analyzed, Field};
@@ -70,8 +70,8 @@ impl Role {
 }
 
 /// Does `text`, which is in `language` and analysed so, with the question's words at `occurrences`, name somebody who is
-/// what `question` asks for; also where it asks for nobody so. *The mayor of Darwin* is neither named where Darwin's mayor
-/// is spoken of without a name nor where another city's is.
+/// what `question` asks for, in one sentence with that; also where it asks for nobody so. *The mayor of Darwin* is neither named where
+/// Darwin's mayor is spoken of without a name nor where another city's is.
 pub(in crate::answer) fn names_whoever_is(
     query: &Query,
     question: &str,
@@ -84,8 +84,11 @@ pub(in crate::answer) fn names_whoever_is(
     let Some(role) = Role::of(query, question, language, is_role) else { return true };
     let names = AnswerKind::Organisation.find_in(language, text);
     let is_named = |range: &Range<usize>| {
+        let mut sentences = (0..analyzed.sentence_count()).map(|place| analyzed.sentence(place));
+        let sentence = sentences.find(|sentence| sentence.contains(&range.start)).unwrap_or(0..text.len());
         let is_free = |name: &Range<usize>| name.end <= range.start || range.end <= name.start;
-        let is_near = |name: &Range<usize>| between(name, range).len() <= NEAR_NAME;
+        // The capital of the next sentence names nobody here.
+        let is_near = |name: &Range<usize>| overlap(name, &sentence) && between(name, range).len() <= NEAR_NAME;
         // Japanese has no capitals to tell a name by.
         language == Language::Ja
             || names.iter().any(|name| is_free(name) && is_near(name) && !glossary.names_a_place(&text[name.clone()]))
@@ -113,6 +116,35 @@ fn is_one_part(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::{Answerer, Outcome, Question};
+    use crate::corpus::{Corpus, CorpusFile};
+
+    #[test]
+    fn what_begins_the_next_sentence_names_nobody() {
+        let glossary = r#"
+            term = [{ id = ["wali kota"], en = ["mayor"], ja = ["市長"] }]
+            place = [{ id = ["Darwin"], en = ["Darwin"], ja = ["ダーウィン"] }]
+        "#;
+        for (language, text, question, is_found) in [
+            ("en", "A delegation met the mayor of Darwin. Talks were long.", "who is the mayor of Darwin", false),
+            ("en", "A delegation met the mayor of Darwin, Ann Lee. It sang.", "who is the mayor of Darwin", true),
+            ("id", "Delegasi bertemu wali kota Darwin. Pertemuan itu lama.", "siapa wali kota Darwin", false),
+            ("id", "Delegasi bertemu wali kota Darwin, Ann Lee. Lama sekali.", "siapa wali kota Darwin", true),
+        ] {
+            let page = format!(
+                "title.{language} = \"A\"\npublisher = \"A\"\nurl = \"https://example.org/\"\nkind = \"digest\"\n\
+                 [[passage]]\n{language} = \"{text}\"\n"
+            );
+            let file = |name: &str, content: &str| CorpusFile {
+                name: name.to_owned(),
+                content: Ok(content.as_bytes().to_vec().into()),
+            };
+            let corpus = Corpus::read(vec![file("a.toml", &page), file("glossary.toml", glossary)]);
+            let answerer = Answerer::new(corpus.expect("a sound corpus")).expect("its index");
+            let answer = answerer.answer(&Question::new(question));
+            assert_eq!(!matches!(answer.outcome, Outcome::NotFound(_)), is_found, "{text}: {}", answer.confidence);
+        }
+    }
 
     #[test]
     fn a_short_form_in_brackets_does_not_part_a_role_from_its_place() {
