@@ -10,11 +10,11 @@ use super::pointing::{dates_of_two_places, sentence, span, telling};
 use super::ranking::asking::{Untold, Wants};
 use super::ranking::{Fit, Ranking, Weights};
 use super::reading::{Spelling, small_talk};
-use super::understanding::{Names, PlaceAsked, Query};
+use super::understanding::{Names, Query};
 use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, Reason};
 use crate::corpus::{Corpus, Document, Passage, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, asks_for_several};
+use crate::language::{AnswerKind, Language, PlaceAsked, asks_for_several};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {

@@ -22,11 +22,12 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use asked::{
     AND, WHICH, ask_line_by_line, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_something,
-    asks_which_was_earlier, long_form,
+    asks_which_was_earlier,
 };
 pub use asked::{
-    Currency, Excepted, Measure, Order, Want, asked_for_the_second, asked_together, asking_clauses, asks_for_several,
-    asks_in_its_order, asks_what_happened, counted, has_question_word, last_clause, said_after, tells_a_reason,
+    Currency, Excepted, Measure, Order, PlaceAsked, Want, asked_for_the_second, asked_together, asking_clauses,
+    asks_for_several, asks_in_its_order, asks_what_happened, counted, has_question_word, last_clause, said_after,
+    tells_a_reason,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};

@@ -7,8 +7,10 @@
 use std::ops::Range;
 
 use crate::answer::ranges::overlap;
-use crate::answer::understanding::{AskedFor, PlaceAsked};
-use crate::language::{AnswerKind, Folded, Language, Measure, is_cjk, is_country, is_one_of, lists, word_ranges};
+use crate::answer::understanding::AskedFor;
+use crate::language::{
+    AnswerKind, Folded, Language, Measure, PlaceAsked, is_cjk, is_country, is_one_of, lists, word_ranges,
+};
 
 /// The least share of the question's weight that the sentence has to hold, 0 to 1, for each kind. A date is told by its
 /// form; a person or a place only by its capitals, so there more has to fit.

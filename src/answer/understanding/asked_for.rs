@@ -1,26 +1,21 @@
 //! What a question says of the thing that it asks for: what is measured, whether a city or a country is meant.
 
-use crate::language::{AnswerKind, Folded, Measure, holds_word, long_form, word_ranges};
-
-/// What kind of place a question asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::answer) enum PlaceAsked {
-    City,
-    Country,
-}
+use crate::language::{AnswerKind, Folded, Measure, PlaceAsked, holds_word, word_ranges};
 
 /// What a question says itself, so that it is not told as news.
 #[derive(Debug, Clone, Default)]
 pub(in crate::answer) struct AskedFor {
     folded: String,
     measure: Option<Measure>,
+    place: Option<PlaceAsked>,
 }
 
 impl AskedFor {
     /// What `question` says, which asks for a thing of `kind`.
     pub(in crate::answer) fn new(question: &str, kind: Option<AnswerKind>) -> Self {
         let measure = kind.filter(|kind| *kind == AnswerKind::Number).and_then(|_| Measure::of_question(question));
-        Self { folded: Folded::new(question).as_str().to_owned(), measure }
+        let place = PlaceAsked::of_question(question);
+        Self { folded: Folded::new(question).as_str().to_owned(), measure, place }
     }
 
     /// What is measured, where a number is asked for.
@@ -49,27 +44,8 @@ impl AskedFor {
     }
 
     /// Is a city asked for, or a country, by that word.
-    pub(in crate::answer) fn place_asked(&self) -> Option<PlaceAsked> {
-        /// How many words may stand between *which* and *city*.
-        const BETWEEN: usize = 2;
-        #[rustfmt::skip]
-        const CITY: [&str; 10] = [
-            "kota mana", "kota apa", "which city", "what city", "which town", "what town", "どの都市", "どの街", "どの町", "どの市",
-        ];
-        const NO_KIND: [&str; 6] = ["does", "do", "did", "has", "had", "will"];
-        const COUNTRY: [&str; 7] =
-            ["negara mana", "negara apa", "which country", "what country", "どの国", "何という国", "どこの国"];
-        let holds = |listed: &[&str]| listed.iter().any(|words| self.folded.contains(words));
-        // *Which German city*.
-        let which = word_ranges(&self.folded).map(|range| &self.folded[range]);
-        let which = which.skip_while(|word| !matches!(long_form(word), "which" | "what")).take(BETWEEN + 2);
-        // *What does the city do* asks for none.
-        let mut which = which.take_while(|word| !NO_KIND.contains(word));
-        if holds(&COUNTRY) {
-            Some(PlaceAsked::Country)
-        } else {
-            (holds(&CITY) || which.any(|word| matches!(word, "city" | "town"))).then_some(PlaceAsked::City)
-        }
+    pub(in crate::answer) const fn place_asked(&self) -> Option<PlaceAsked> {
+        self.place
     }
 
     /// Is it asked where something goes: *ke mana*.

@@ -12,7 +12,7 @@ mod kana;
 mod narrowed;
 mod query;
 
-pub(super) use asked_for::{AskedFor, PlaceAsked};
+pub(super) use asked_for::AskedFor;
 pub(super) use glossary::{Mention, Names};
 pub(super) use narrowed::{HolderAsked, Narrowed};
 pub(super) use query::{Alternative, Concept, OF_BEGINNINGS, Query};

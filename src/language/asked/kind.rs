@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clauses::{clauses, is_mark};
 use super::indefinite::asks_definitely;
 use super::measure::DURATIONS_JA;
+use super::place::is_asked_for;
 use super::words::Words;
 use crate::language::{AnswerKind, ends_with_a_role, has_question_word, is_role};
 
@@ -42,10 +43,9 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
         "どこの会社", "どの団体", "何という団体", "どの企業", "企業はどこ", "会社はどこ", "どのメーカー", "メーカーはどこ", "何というメーカー",
     ]),
     (AnswerKind::Place, &[
-        "di mana", "ke mana", "dari mana", "dimana", "kemana", "darimana", "kota mana", "kota apa", "negara mana",
-        "negara apa", "negaranya mana", "pulau apa", "pulau mana", "provinsi mana", "provinsi apa", "daerah mana",
-        "jalan apa", "where", "which city", "what city", "which town", "what town", "which country", "what country",
-        "which state", "what state", "what region", "どこ", "何処", "どちら", "どの国", "どの都市", "どの町", "どの街", "場所は",
+        "di mana", "ke mana", "dari mana", "dimana", "kemana", "darimana", "pulau apa", "pulau mana", "provinsi mana",
+        "provinsi apa", "daerah mana", "jalan apa", "where", "which state", "what state", "what region", "どこ", "何処", "どちら",
+        "場所は",
     ]),
 ];
 
@@ -78,6 +78,7 @@ impl AnswerKind {
             return Some(Self::Number);
         }
         let asked = ASKED.iter().find(|(_, phrases)| asks(phrases)).map(|(kind, _)| *kind);
+        let asked = asked.or_else(|| is_asked_for(&words).then_some(Self::Place));
         if asked == Some(Self::Organisation) && asks_what_one_is(&words.in_order) {
             return None;
         }

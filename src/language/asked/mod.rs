@@ -2,10 +2,10 @@
 //!
 //! In the order in which to read them: `words` are those of a question, short forms written out; `indefinite` tells
 //! where one that asks in Japanese asks for nothing, `clauses` where its clauses end; `kind` tells by them whether a
-//! date, a number, somebody or a place is asked for, `question_words` what asks beside that, `want` both and a reason. Of a
-//! number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told; `order` tells which of
-//! several in a row, `together` several things with one verb, `lines` one thing each in lines of their own, `earlier` which of two was before
-//! the other, `excepted` what is not asked for.
+//! date, a number, somebody or a place is asked for, `place` whether that is a city or a country, `question_words` what asks
+//! beside that, `want` both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in
+//! what a sum is told; `order` tells which of several in a row, `together` several things with one verb, `lines` one thing each
+//! in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked for.
 
 mod clauses;
 mod counted;
@@ -17,6 +17,7 @@ mod kind;
 mod lines;
 mod measure;
 mod order;
+mod place;
 mod question_words;
 mod together;
 mod want;
@@ -32,8 +33,8 @@ pub(crate) use kind::asks_something;
 pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
 pub use order::{Order, asked_for_the_second};
+pub use place::PlaceAsked;
 pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened, has_question_word, said_after};
 pub(crate) use together::AND;
 pub use together::asked_together;
 pub use want::{Want, tells_a_reason};
-pub(crate) use words::long_form;

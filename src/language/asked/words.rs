@@ -15,7 +15,7 @@ const SHORT_FORMS: [(&str, &str); 41] = [
 ];
 
 /// The `word` of a question, folded, as it is looked for: written out, and without the -kah of Indonesian *berapakah*, *siapakah*.
-pub(crate) fn long_form(word: &str) -> &str {
+pub(super) fn long_form(word: &str) -> &str {
     let word = word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word);
     let is_it = |(short, _): &&(&str, &str)| short.as_bytes()[0] == word.as_bytes()[0] && *short == word;
     SHORT_FORMS.iter().find(is_it).map_or(word, |(_, long)| long)
