@@ -8,7 +8,7 @@ pub struct Currency(&'static [&'static str]);
 
 const CURRENCIES: [Currency; 4] = [
     Currency(&["rupiah", "rp", "idr", "ルピア"]),
-    Currency(&["yen", "jpy", "円", "¥"]),
+    Currency(&["yen", "jpy", "円", "¥", "￥"]),
     Currency(&["euro", "euros", "eur", "€", "ユーロ"]),
     Currency(&["dollar", "dollars", "dolar", "usd", "us$", "$", "ドル"]),
 ];
@@ -45,14 +45,23 @@ impl Currency {
         CURRENCIES.iter().find(|Currency(names)| names.iter().filter(|name| !name.is_ascii()).any(is_asked_for))
     }
 
-    /// Does `text` name it.
+    /// Does `text` name it, also right before a sum: *Rp50.000*.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
         let lower = text.to_lowercase();
         let Self(names) = self;
         let is_word = |name: &str| name.ends_with(|last: char| last.is_ascii_alphabetic());
-        names.iter().any(|name| if is_word(name) { find_word(&lower, name).is_some() } else { lower.contains(name) })
+        let holds_word = |name: &str| find_word(&lower, name).is_some() || is_before_a_sum(&lower, name);
+        names.iter().any(|name| if is_word(name) { holds_word(name) } else { lower.contains(name) })
     }
+}
+
+/// Does `name` begin a word of `text` that goes on with digits.
+fn is_before_a_sum(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(start, _)| {
+        let begins = !text[..start].ends_with(char::is_alphanumeric);
+        begins && text[start + name.len()..].starts_with(|next: char| next.is_ascii_digit())
+    })
 }
 
 #[cfg(test)]
@@ -77,6 +86,19 @@ mod tests {
             let currency = Currency::asked_for(question);
             let told = currency.is_some_and(|currency| currency.is_in(told));
             assert_eq!((currency.is_some(), told), (is_asked, is_told), "{question}");
+        }
+    }
+
+    #[test]
+    fn a_currency_may_stand_right_before_its_sum() {
+        for (question, text, expect) in [
+            ("kalau rupiah berapa", "Tiketnya Rp50.000.", true),
+            ("kalau rupiah berapa", "Tiketnya Rp 50.000.", true),
+            ("kalau rupiah berapa", "Korp50 dan tiket $8", false),
+            ("円だといくら", "入場料は￥500です。", true),
+            ("how much in dollars", "It costs Rp50.000.", false),
+        ] {
+            assert_eq!(Currency::asked_for(question).map(|it| it.is_in(text)), Some(expect), "{question}: {text}");
         }
     }
 }

@@ -205,6 +205,10 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
             "€",
             "£",
             "pounds",
+            "¥",
+            "idr",
+            "jpy",
+            "eur",
             "円",
             "ドル",
             "ユーロ",
@@ -350,15 +354,19 @@ impl Measure {
         found
     }
 
-    /// Does `quantity`, a number with its unit, measure this.
+    /// Does `quantity`, a number with its unit, measure this. A currency may stand before it: *Rp50.000*, *$8*.
     #[must_use]
     pub fn fits(self, quantity: &str) -> bool {
         let folded = Folded::new(quantity);
-        let unit = folded.as_str().trim_start_matches(|c: char| !c.is_alphabetic() && !matches!(c, '%' | '％'));
+        let unit = folded
+            .as_str()
+            .trim_start_matches(|c: char| !c.is_alphabetic() && !matches!(c, '%' | '％' | '$' | '€' | '£' | '¥'));
+        let is_before_digits = |rest: &str| self == Self::Money && rest.starts_with(|c: char| c.is_ascii_digit());
         let (.., units) = MEASURES.iter().find(|(measure, ..)| *measure == self).unwrap_or(&MEASURES[0]);
         units.iter().any(|known| {
             if known.is_ascii() && known.chars().all(char::is_alphanumeric) {
-                words_of(unit).any(|word| word == *known)
+                words_of(unit)
+                    .any(|word| word.strip_prefix(known).is_some_and(|it| it.is_empty() || is_before_digits(it)))
             } else {
                 unit.contains(*known)
             }
@@ -410,7 +418,12 @@ mod tests {
             (Measure::People, "22 health centres", false),
             (Measure::People, "90% of them", true),
             (Measure::Money, "US$700,000", true),
+            (Measure::Money, "$8", true),
+            (Measure::Money, "¥500", true),
+            (Measure::Money, "Rp50.000", true),
+            (Measure::Money, "Rp 50.000", true),
             (Measure::Money, "18 orang", false),
+            (Measure::Length, "m5", false),
             (Measure::Frequency, "18 orang", false),
             (Measure::Frequency, "3 kali", true),
             (Measure::Share, "90%", true),

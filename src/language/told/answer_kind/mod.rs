@@ -84,7 +84,8 @@ impl Word<'_> {
 fn words(text: &str) -> Vec<Word<'_>> {
     let mut found: Vec<Word<'_>> = Vec::new();
     for part in text.split_whitespace() {
-        let is_edge = |character: char| !(character.is_alphanumeric() || matches!(character, '$' | '%' | '€' | '£'));
+        let is_edge =
+            |character: char| !(character.is_alphanumeric() || matches!(character, '$' | '%' | '€' | '£' | '¥' | '￥'));
         let trimmed = part.trim_start_matches(is_edge);
         let word = trimmed.trim_end_matches(is_edge);
         if let Some(last) = found.last_mut()
@@ -182,6 +183,14 @@ mod tests {
         check(Date, Ja, "2014年12月1日に加盟し、２０１９年も続き、5年間で", &["2014年12月1日", "２０１９年"]);
         check(Number, Id, "Penduduk Ambon berjumlah 394.415 jiwa pada 2019.", &["394.415"]);
         check(Number, En, "Music adds over US$700,000 a year.", &["US$700,000"]);
+        check(Number, En, "It costs ¥500, £5 or USD 8 in all.", &["¥500", "£5", "USD 8"]);
+        check(
+            Number,
+            Id,
+            "Tiketnya Rp50.000, dulu Rp. 20.000 dan Rp 5 ribu.",
+            &["Rp50.000", "Rp. 20.000", "Rp 5 ribu"],
+        );
+        check(Number, Ja, "入場料は¥500か￥400、または$4です。", &["¥500", "￥400", "$4"]);
         check(Number, Id, "Hampir 90% dari 2,5 juta orang.", &["90%", "2,5 juta"]);
         check(Number, Id, "ada tiga kota, 5 Mei", &["tiga"]);
         check(Number, En, "A six-time winner", &["six-time"]);

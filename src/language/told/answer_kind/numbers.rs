@@ -19,6 +19,11 @@ pub(super) const NUMBER_WORDS: [&str; 36] = [
     "twelve", "thirteen", "fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "dozen",
 ];
 
+/// Currencies by the words that stand before a sum: `Rp 50.000`.
+const BEFORE_SUMS: [&str; 6] = ["rp", "idr", "usd", "us$", "eur", "jpy"];
+/// The same by signs.
+const SIGNS: [char; 6] = ['$', '＄', '€', '£', '¥', '￥'];
+
 /// Numbers with what belongs to them: `US$700,000`, `394.415`, `2,5 juta`, `90%`, `tiga`. A year is none.
 pub(super) fn latin(words: &[Word<'_>]) -> Vec<Range<usize>> {
     let digits = |word: &Word<'_>| word.text.bytes().any(|byte| byte.is_ascii_digit());
@@ -45,7 +50,8 @@ pub(super) fn latin(words: &[Word<'_>]) -> Vec<Range<usize>> {
             // A day is no amount.
             let is_day = words.get(end + 1).is_some_and(is_month);
             if !is_day {
-                found.push(word.range.start..words[end].range.end);
+                let currency = place.checked_sub(1).map(|before| &words[before]).filter(|it| it.is(&BEFORE_SUMS));
+                found.push(currency.unwrap_or(word).range.start..words[end].range.end);
             }
         }
         place = end + 1;
@@ -71,7 +77,8 @@ pub(super) fn japanese(text: &str) -> Vec<Range<usize>> {
         .map(|range| {
             let counter =
                 COUNTERS.iter().filter(|counter| text[range.end..].starts_with(**counter)).map(|c| c.len()).max();
-            range.start..range.end + counter.unwrap_or(0)
+            let sign = text[..range.start].chars().next_back().filter(|before| SIGNS.contains(before));
+            range.start - sign.map_or(0, char::len_utf8)..range.end + counter.unwrap_or(0)
         })
         .collect()
 }
