@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::numbers::NUMBER_WORDS;
-use super::{Word, digit_runs, is_year};
+use super::{Word, digit_runs, is_counted, is_year};
 use crate::language::month;
 
 /// Dates as Indonesian and English write them: `31 Oktober 2019`, `October 31, 2019`, `Oktober 2019`, `1990s`, `2019`.
@@ -29,7 +29,7 @@ fn last_of_date(words: &[Word<'_>], place: usize) -> Option<usize> {
         (has_day || is_next(place, |next| is_year(next.text))).then_some(place + usize::from(has_day))
     } else if is_day(word) && is_next(place, is_month) {
         Some(place + 1)
-    } else if is_year_or_decade(word)
+    } else if is_year_or_decade(word) && !(is_year(word.text) && is_counted(words, place))
         || word.is_number() && is_next(place, |next| is_era(next) && next.text.chars().all(char::is_uppercase))
     {
         Some(place)

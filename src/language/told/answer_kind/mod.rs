@@ -10,7 +10,7 @@ use std::ops::Range;
 pub use countries::{begins_with_a_country, is_country, names_a_country};
 pub use names::lists;
 
-use crate::language::{Language, is_one_of, range_in};
+use crate::language::{Language, is_one_of, month, range_in};
 
 /// The kind of thing that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,6 +57,40 @@ fn is_year(number: &str) -> bool {
         && number.bytes().all(|byte| byte.is_ascii_digit())
         && matches!(&number[..2], "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20")
 }
+
+/// Is the year at `place` none, but how many there are: *has 1500 pupils*, *selama 2000 tahun*. Only where what is counted stands behind
+/// it, in English in the plural, and where nothing before it says that it is a year, as *in*, a month or *the* may.
+fn is_counted(words: &[Word<'_>], place: usize) -> bool {
+    /// The fewest letters of what is counted in English: *was* and *has* are none.
+    const LETTERS: usize = 4;
+    let before = place.checked_sub(1).and_then(|before| words.get(before)).filter(|it| !it.ends && !it.is_capital());
+    let (Some(before), Some(next)) = (before, words.get(place + 1).filter(|_| !words[place].ends)) else {
+        return false;
+    };
+    let is_plural = next.text.len() >= LETTERS
+        && next.text.ends_with('s')
+        && !next.text.ends_with("ss")
+        && next.text.bytes().all(|letter| letter.is_ascii_lowercase())
+        && !before.is_number();
+    (is_plural || next.is(&COUNTED)) && !before.is(&OF_YEARS) && month(&before.text.to_lowercase()).is_none()
+}
+
+/// What is counted by a word that has no plural.
+#[rustfmt::skip]
+const COUNTED: [&str; 37] = [
+    "people", "km", "m", "kg", "ha", "men", "women", "children", "orang", "jiwa", "siswa", "murid", "pelajar", "mahasiswa", "guru",
+    "peserta", "anggota", "warga", "penduduk", "penonton", "pengunjung", "buah", "unit", "ekor", "kali", "tahun", "bulan", "minggu",
+    "hari", "jam", "menit", "meter", "kilometer", "hektar", "ton", "rupiah", "dolar",
+];
+
+/// What stands before a year, or joins it to another.
+#[rustfmt::skip]
+const OF_YEARS: [&str; 57] = [
+    "in", "since", "from", "by", "until", "till", "to", "of", "on", "after", "before", "during", "between", "and", "or", "year", "years",
+    "early", "mid", "late", "around", "circa", "the", "a", "an", "its", "their", "his", "her", "this", "that", "each", "every", "tahun", "thn", "sejak",
+    "pada", "dari", "sampai", "hingga", "di", "ke", "akhir", "awal", "pertengahan", "sekitar", "antara", "dan", "atau", "setelah", "sebelum",
+    "bulan", "abad", "spring", "summer", "autumn", "winter",
+];
 
 /// A word of a text, without the punctuation around it.
 #[derive(Debug, Clone)]
@@ -176,6 +210,7 @@ mod tests {
         check(Date, En, "Since March 1996 and the 1990s.", &["March 1996", "1990s"]);
         check(Date, En, "In 300 BC there were 12 of them.", &["300 BC"]);
         check(Date, En, "It ended 11,700 years ago, after 2 years.", &["11,700 years ago"]);
+        check(Date, En, "It began 2000 years ago.", &["2000 years ago"]);
         check(Date, Id, "Terjadi 2 juta tahun yang lalu, selama 3 tahun.", &["2 juta tahun yang lalu"]);
         check(Date, En, "They may 5 times.", &[]);
         check(Date, En, "In the nineteenth century and the 20th century.", &["nineteenth century", "20th century"]);
@@ -183,6 +218,18 @@ mod tests {
         check(Date, Ja, "2014年12月1日に加盟し、２０１９年も続き、5年間で", &["2014年12月1日", "２０１９年"]);
         check(Number, Id, "Penduduk Ambon berjumlah 394.415 jiwa pada 2019.", &["394.415"]);
         check(Number, En, "Music adds over US$700,000 a year.", &["US$700,000"]);
+        check(Number, En, "The school in Ambon has 1500 pupils and stood for 2000 years.", &["1500", "2000 years"]);
+        check(Date, En, "The school in Ambon has 1500 pupils and stood for 2000 years.", &[]);
+        check(
+            Date,
+            En,
+            "In 2014 cities joined, and the 2019 games of July 2009 visits.",
+            &["2014", "2019", "July 2009"],
+        );
+        check(Date, En, "on the march 1996 visits", &["1996"]);
+        check(Date, En, "The Asia 1999 riots, a loss; founded 1991 as a link.", &["1999", "1991"]);
+        check(Number, Id, "Sekolah itu punya 1500 siswa, sejak tahun 2014 orang ramai.", &["1500"]);
+        check(Date, Id, "Sekolah itu punya 1500 siswa, sejak tahun 2014 orang ramai.", &["2014"]);
         check(Number, En, "It costs ¥500, £5 or USD 8 in all.", &["¥500", "£5", "USD 8"]);
         check(
             Number,

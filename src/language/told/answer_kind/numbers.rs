@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::dates::is_month;
-use super::{Word, digit_runs, is_year};
+use super::{Word, digit_runs, is_counted, is_year};
 
 /// Words that multiply the number before them, or say of what it is.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ const BEFORE_SUMS: [&str; 6] = ["rp", "idr", "usd", "us$", "eur", "jpy"];
 /// The same by signs.
 const SIGNS: [char; 6] = ['$', '＄', '€', '£', '¥', '￥'];
 
-/// Numbers with what belongs to them: `US$700,000`, `394.415`, `2,5 juta`, `90%`, `tiga`. A year is none.
+/// Numbers with what belongs to them: `US$700,000`, `394.415`, `2,5 juta`, `90%`, `tiga`. A year is none, unless it counts something.
 pub(super) fn latin(words: &[Word<'_>]) -> Vec<Range<usize>> {
     let digits = |word: &Word<'_>| word.text.bytes().any(|byte| byte.is_ascii_digit());
     // Six, or six-time.
@@ -32,15 +32,16 @@ pub(super) fn latin(words: &[Word<'_>]) -> Vec<Range<usize>> {
         let folded = word.text.to_lowercase();
         NUMBER_WORDS.contains(&folded.split('-').next().unwrap_or(&folded))
     };
-    let is_amount = |word: &Word<'_>| {
+    let is_amount = |place: usize, word: &Word<'_>| {
+        let is_year = || is_year(word.text) && !is_counted(words, place);
         let figures = word.text.trim_start_matches(|c: char| !c.is_ascii_digit());
-        (digits(word) && !is_year(word.text) && word.text.len() - figures.len() <= 4) || is_number_word(word)
+        (digits(word) && !is_year() && word.text.len() - figures.len() <= 4) || is_number_word(word)
     };
     let mut found = Vec::new();
     let mut place = 0;
     while let Some(word) = words.get(place) {
         let mut end = place;
-        if is_amount(word) {
+        if is_amount(place, word) {
             while let Some(next) = words.get(end + 1)
                 && !words[end].ends
                 && (next.is(&SCALES) || next.is(&NUMBER_WORDS))
