@@ -10,6 +10,7 @@ mod glossary;
 pub mod importing;
 mod reading;
 mod source;
+mod walk;
 
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -20,6 +21,7 @@ pub use fault::{Excerpt, Fault, Faults};
 pub use glossary::{Glossary, Term};
 pub(crate) use reading::squeezed;
 pub use source::{CorpusFile, Source};
+pub use walk::link_target;
 
 use crate::language::Language;
 

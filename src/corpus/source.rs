@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
 use super::fault::{Faults, FileText};
 use super::reading::{self, Read};
+use super::walk::{Found, OTHER_FILE, OTHER_FOLDER, is_toml, link_target, walk};
 use super::{Corpus, DocumentId, Fault};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/corpus");
@@ -19,9 +19,6 @@ const GLOSSARY: &str = "glossary.toml";
 
 /// The largest corpus file that is read, in bytes.
 const MAX_FILE_SIZE: u64 = 32 * 1024 * 1024;
-
-/// How many folders deep a corpus may lie.
-const MAX_DEPTH: usize = 16;
 
 /// Where a corpus comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,19 +61,24 @@ impl Source {
     #[must_use]
     pub fn file_of(&self, id: &DocumentId) -> Option<PathBuf> {
         let Self::Folder(folder) = self else { return None };
-        let mut files = Vec::new();
-        paths(folder, 0, &mut |path| files.extend(path.ok()));
-        files.into_iter().find(|path| path.file_stem() == Some(OsStr::new(id.as_str())))
+        let mut found = None;
+        walk(folder, &mut |it| match it {
+            Found::File(path) if path.file_stem() == Some(OsStr::new(id.as_str())) => _ = found.get_or_insert(path),
+            _ => {}
+        });
+        found
     }
 
     /// Where the links in the folder lead that a corpus is read through, whether or not something is there now.
     #[must_use]
     pub fn linked(&self) -> Vec<PathBuf> {
-        let mut found = Vec::new();
-        if let Self::Folder(folder) = self {
-            links(folder, 0, &mut found);
-        }
-        found
+        let Self::Folder(folder) = self else { return Vec::new() };
+        let mut targets = Vec::new();
+        walk(folder, &mut |it| match it {
+            Found::Link(link) => targets.extend(link_target(&link)),
+            Found::File(_) | Found::Unread(..) => {}
+        });
+        targets
     }
 
     fn files(&self) -> Vec<CorpusFile> {
@@ -90,19 +92,22 @@ impl Source {
                 .collect(),
             Self::Folder(folder) => {
                 let mut files = Vec::new();
-                paths(folder, 0, &mut |path| {
-                    files.push(match path {
+                walk(folder, &mut |it| {
+                    files.push(match it {
                         // Of two glossaries one would silently stand for both.
-                        Ok(path) if is_named_glossary(&path) && path.parent() != Some(folder) => CorpusFile::unread(
-                            &path,
-                            "a glossary is read at the top of the corpus folder alone".to_owned(),
-                            TO_TOP,
-                        ),
-                        Ok(path) => CorpusFile {
+                        Found::File(path) if is_named_glossary(&path) && path.parent() != Some(folder) => {
+                            CorpusFile::unread(
+                                &path,
+                                "a glossary is read at the top of the corpus folder alone".to_owned(),
+                                TO_TOP,
+                            )
+                        }
+                        Found::File(path) => CorpusFile {
                             name: path.display().to_string(),
                             content: read_file(&path).map(Cow::Owned).map_err(|why| (why, OTHER_FILE)),
                         },
-                        Err(unread) => unread,
+                        Found::Unread(path, why, hint) => CorpusFile::unread(&path, why, hint),
+                        Found::Link(_) => return,
                     });
                 });
                 // A glossary alone answers nothing; so looks a folder whose documents are still on their way.
@@ -119,11 +124,6 @@ impl Source {
     }
 }
 
-/// The way out where a file cannot be read, and where a folder cannot.
-const OTHER_FILE: &str = "mend it, or take it out of the corpus";
-const OTHER_FOLDER: &str =
-    "name a folder of corpus files, readable for this user, or none for the corpus that is built in";
-
 /// The way out where a glossary lies below the top of the folder.
 const TO_TOP: &str = "move what it names into the `glossary.toml` at the top, or take it out of the corpus";
 
@@ -135,84 +135,9 @@ fn is_named_glossary(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(GLOSSARY))
 }
 
-fn is_toml(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
-}
-
 fn embedded_glossary() -> Option<CorpusFile> {
     let file = EMBEDDED.get_file(GLOSSARY)?;
     Some(CorpusFile { name: GLOSSARY.to_owned(), content: Ok(file.contents().into()) })
-}
-
-/// Hands over the paths of the corpus files of `folder` and the folders below it, in the order of their names; and what
-/// cannot be read, with why.
-fn paths(folder: &Path, depth: usize, take: &mut impl FnMut(Result<PathBuf, CorpusFile>)) {
-    let unread = |why: String| Err(CorpusFile::unread(folder, why, OTHER_FOLDER));
-    if depth > MAX_DEPTH {
-        return take(unread(format!("the folder lies more than {MAX_DEPTH} deep")));
-    }
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) => return take(unread(format!("the folder cannot be read: {error}"))),
-    };
-    let mut found = Vec::new();
-    for entry in entries {
-        match entry {
-            Ok(entry) => found.push(entry.path()),
-            Err(error) => take(unread(format!("the folder cannot be read to its end: {error}"))),
-        }
-    }
-    found.sort();
-    for path in found {
-        if is_hidden(&path) {
-            continue;
-        }
-        match fs::metadata(&path) {
-            Ok(metadata) if metadata.is_dir() => paths(&path, depth + 1, take),
-            // Whoever reads the file says why it cannot be read.
-            _ if is_toml(&path) => take(Ok(path)),
-            // It may be a folder of documents.
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                take(Err(CorpusFile::unread(&path, format!("this cannot be read: {error}"), OTHER_FILE)));
-            }
-            Err(_) if path.is_symlink() && path.extension().is_none() => {
-                take(Err(CorpusFile::unread(&path, "this link leads nowhere".to_owned(), OTHER_FILE)));
-            }
-            _ => {}
-        }
-    }
-}
-
-fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'))
-}
-
-/// Gathers where the links of `folder` and the folders below it lead.
-fn links(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
-    if depth > MAX_DEPTH {
-        return;
-    }
-    // What cannot be read is told by who reads it.
-    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
-        if is_hidden(&path) {
-            continue;
-        }
-        let is_folder = path.is_dir();
-        if path.is_symlink() && (is_folder || is_toml(&path)) {
-            found.extend(target(&path));
-        }
-        if is_folder {
-            links(&path, depth + 1, found);
-        }
-    }
-}
-
-/// Where a link leads to at last; where nothing is there, which place that would be.
-fn target(link: &Path) -> Option<PathBuf> {
-    fs::canonicalize(link).ok().or_else(|| {
-        let target = link.parent()?.join(fs::read_link(link).ok()?);
-        Some(fs::canonicalize(target.parent()?).ok()?.join(target.file_name()?))
-    })
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, String> {
@@ -310,6 +235,24 @@ mod tests {
         let faults = Source::Folder(folder.path().to_owned()).read().unwrap_err();
         assert_eq!(faults.as_slice().len(), 1, "{faults}");
         assert!(faults.as_slice()[0].message.starts_with("there are two glossaries"), "{faults}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_back_is_the_only_fault_and_what_links_lead_to_is_told_once() {
+        use std::os::unix::fs::symlink;
+
+        let folder = tempfile::tempdir().unwrap();
+        let source = Source::Folder(folder.path().to_owned());
+        std::fs::write(folder.path().join("a.toml"), DOCUMENT).unwrap();
+        for link in ["l1", "l2", "l3"] {
+            symlink(".", folder.path().join(link)).unwrap();
+        }
+        let faults = source.read().unwrap_err();
+        let told = faults.as_slice().iter().map(|fault| fault.message.as_str());
+        assert_eq!(told.collect::<Vec<_>>(), ["this link leads back into the corpus"; 3]);
+        assert_eq!(source.linked(), [(); 3].map(|()| folder.path().canonicalize().unwrap()));
+        assert_eq!(source.file_of(&"a".parse().unwrap()), Some(folder.path().join("a.toml")));
     }
 
     #[cfg(unix)]
