@@ -111,10 +111,10 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// The folder at `path` for `corpus`; made where there is none.
+    /// The folder at `path` for `corpus`; made where there is none, in one that is there.
     pub(super) fn claim(path: &Path, corpus: &Corpus) -> Result<Self, IndexError> {
         let unusable = |error| IndexError::Folder { folder: path.to_owned(), error };
-        fs::create_dir_all(path).map_err(unusable)?;
+        make(path).map_err(unusable)?;
         // Looked at before the mark: who puts something here has put the mark before.
         let holds_more = holds_more(path).map_err(unusable)?;
         let mark = path.join(MARK.0);
@@ -198,6 +198,23 @@ impl Folder {
             let _ = fs::remove_dir_all(path);
         }
         Ok(())
+    }
+}
+
+/// Makes the folder where there is none. A path of which not even the holder is there is a slip of the finger: made, it would be
+/// a tree of folders that nobody looks for.
+fn make(path: &Path) -> io::Result<()> {
+    let refused = |kind, why: &str| Err(io::Error::new(kind, why));
+    match fs::create_dir(path) {
+        // So it is also where another process was first.
+        Err(_) if path.is_dir() => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            refused(io::ErrorKind::NotADirectory, "it is a file: name an empty folder, or one that is not there yet")
+        }
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            refused(error.kind(), "the folder that is to hold it is not there: make that, or mend the setting")
+        }
+        made => made,
     }
 }
 
@@ -318,6 +335,24 @@ mod tests {
         assert_eq!(refused, "KEMBAR_INDEX: the index in /kept cannot be used: No space left on device");
         let refused = told(TantivyError::IoError(io_error(27)));
         assert!(refused.ends_with("LimitFSIZE or ulimit -f, too low?)"), "{refused}");
+    }
+
+    #[test]
+    fn a_folder_is_made_in_one_that_is_there_and_nowhere_else() {
+        let base = TempDir::new().unwrap();
+        let path = |name: &str| base.path().join(name);
+        fs::write(path("file"), "a letter").unwrap();
+        assert!(make(&path("index")).is_ok() && make(&path("index")).is_ok() && path("index").is_dir());
+        for (name, why) in [
+            ("file", "it is a file: name an empty folder"),
+            ("file/index", "the folder that is to hold it is not there"),
+            ("a/slip/index", "the folder that is to hold it is not there"),
+        ] {
+            let error = make(&path(name)).unwrap_err();
+            let told = IndexError::Folder { folder: path(name), error }.to_string();
+            assert!(told.starts_with("KEMBAR_INDEX: ") && told.contains(why), "{told}");
+        }
+        assert!(!path("a").exists());
     }
 
     #[test]
