@@ -72,7 +72,7 @@ enum Command {
         /// The paragraphs: a JSON object a line with id, language, title, text
         #[arg(long)]
         paragraphs: PathBuf,
-        /// The questions: a JSON object a line with id, text, gold, answers, answerable
+        /// The questions: a JSON object a line with text, gold, answers, answerable
         #[arg(long)]
         questions: PathBuf,
         /// Put one typo into each question, at random by this seed
