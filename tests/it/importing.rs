@@ -394,6 +394,19 @@ fn of_many_paragraphs_the_first_are_shown_and_the_rest_counted() {
 }
 
 #[test]
+fn a_page_that_is_nested_without_end_is_refused_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("corpus")).expect("made");
+    let page = format!("<!DOCTYPE html>{}<p>Satu kalimat yang panjang tentang kota itu.", "<div>".repeat(100_000));
+    std::fs::write(folder.path().join("raw"), page).expect("written");
+    let begun = std::time::Instant::now();
+    let output = kembar(folder.path(), &["import", "raw", "--id", "a", "--url", URL, "--publisher", "P"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("lie too deep in each other") && begun.elapsed().as_secs() < 10, "{said}");
+}
+
+#[test]
 fn an_address_without_a_host_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir(folder.path().join("corpus")).expect("made");

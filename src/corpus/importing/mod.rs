@@ -3,8 +3,8 @@
 //! Values in, values out: it reads no file, asks no network and writes nothing.
 //!
 //! The steps, each in a file of its own: bytes to text ([`decoding`]), a saved page to lines and what it says about
-//! itself ([`page`], [`place`], [`metadata`]), lines to paragraphs ([`lines`]), what is none of the article ([`noise`]), what
-//! stands twice ([`copies`]), quotes ([`quotes`]); and the document to TOML ([`writing`]).
+//! itself ([`nesting`], [`page`], [`place`], [`metadata`]), lines to paragraphs ([`lines`]), what is none of the article
+//! ([`noise`]), what stands twice ([`copies`]), quotes ([`quotes`]); and the document to TOML ([`writing`]).
 
 mod beginnings;
 mod copies;
@@ -12,6 +12,7 @@ mod dates;
 mod decoding;
 mod lines;
 mod metadata;
+mod nesting;
 mod noise;
 mod page;
 mod place;
@@ -70,6 +71,9 @@ pub enum ImportError {
     /// The file is what an import writes.
     #[error("the file is a corpus file already, and no article: save the page as HTML or text to import it")]
     CorpusFile,
+    /// The page nests its elements deeper than any that a person wrote.
+    #[error("the page's elements lie too deep in each other to be read: copy its text into a file, and import that")]
+    TooDeep,
     /// Nothing was left that could be a paragraph.
     #[error("there is no paragraph of an article in the file: copy its text into a file, and import that")]
     NoParagraph,
@@ -103,6 +107,9 @@ pub fn import(raw: &[u8], given: &Given) -> Result<Imported, ImportError> {
         return Err(ImportError::CorpusFile);
     }
     let (lines, mut found) = if page::is_html(&text) {
+        if nesting::is_too_deep(&text) {
+            return Err(ImportError::TooDeep);
+        }
         page::article(&text, &mut report)
     } else {
         (lines::paragraphs(&text, &mut report), Metadata::default())
