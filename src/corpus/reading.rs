@@ -1,5 +1,6 @@
 //! A corpus file, from bytes to a checked value: with every fault in it, not only the first.
 
+mod syntax;
 mod table;
 
 use std::ops::Range;

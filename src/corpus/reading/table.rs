@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error as TomlError};
 
 use super::squeezed;
+use super::syntax::way_out;
 use crate::corpus::Fault;
 use crate::corpus::fault::FileText;
 use crate::language::{ByLanguage, Language, nearest};
@@ -69,7 +70,9 @@ pub(super) fn with_table<T>(
     let syntax = errors.iter().filter(misleads).min_by_key(|error| error.span().map_or(0, |span| span.start));
     for error in syntax.map_or(&errors[..], std::slice::from_ref) {
         let message = error.message().lines().next().unwrap_or("this is not TOML").to_owned();
-        reader.fault(error.span().unwrap_or(0..0), message, "see docs/corpus.md for how a corpus file is written");
+        let span = error.span().unwrap_or(0..0);
+        let hint = way_out(&message, text, &span);
+        reader.fault(span, message, hint);
     }
     let value = if syntax.is_none() { read(&mut reader, table.get_ref()) } else { None };
     let faults = reader.faults;
