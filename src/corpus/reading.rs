@@ -58,8 +58,8 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
         let kind = top.required("kind").and_then(|value| reader.kind(value));
         let rights = top.get("rights").map(|value| reader.line(value, "rights"));
         let passages = top.required("passage").and_then(|value| reader.passages(value, title.as_ref()));
-        let questions = top.get("questions").map(|value| reader.by_language(value, "questions", Reader::lines));
-        let untold = top.get("untold").map(|value| reader.by_language(value, "untold", Reader::lines));
+        let questions = top.get("questions").map(|value| reader.asked(value, "questions", passages.as_deref()));
+        let untold = top.get("untold").map(|value| reader.asked(value, "untold", passages.as_deref()));
         reader.missing(top);
         Some(Document {
             id: id?,
@@ -80,12 +80,13 @@ pub(super) fn document(file: &str, bytes: &[u8]) -> Read<Document> {
 pub(super) fn glossary(file: &str, bytes: &[u8]) -> Read<Glossary> {
     with_table(file, bytes, |reader, table| {
         let top = reader.fields(table, 0..0, "the glossary", &["term", "place", "apart", "within"]);
-        let terms = top.required("term").and_then(|value| reader.tables(value, "term"));
+        top.require_one(&["term", "place"]);
+        let terms = lift(top.get("term").map(|value| reader.tables(value, "term")));
         let places = lift(top.get("place").map(|value| reader.tables(value, "place")));
         let apart = lift(top.get("apart").map(|value| reader.lists(value, "apart")));
         let within = lift(top.get("within").map(|value| reader.lists(value, "within")));
         reader.missing(top);
-        let terms = terms?.into_iter().map(|term| (term, false));
+        let terms = terms?.unwrap_or_default().into_iter().map(|term| (term, false));
         let places = places?.unwrap_or_default().into_iter().map(|place| (place, true));
         let terms = terms.chain(places).map(|((table, span), is_place)| {
             reader.languages(table, span, "a term", Reader::lines).map(|names| Term {
@@ -179,6 +180,30 @@ impl Reader<'_> {
     fn passage_text(&mut self, table: &DeTable<'_>, span: Range<usize>) -> Option<ByLanguage<String>> {
         let fields = self.fields(table, span.clone(), "a passage", &["id", "en", "ja", "asked"]);
         self.values(&fields, span, "a passage", Self::line)
+    }
+
+    /// What is asked of a document, in languages that it has: each needs a passage of those that could be read.
+    fn asked(
+        &mut self,
+        value: &Value<'_>,
+        key: &'static str,
+        passages: Option<&[Passage]>,
+    ) -> Option<ByLanguage<Vec<String>>> {
+        let asked = self.by_language(value, key, Self::lines)?;
+        let Some(passages) = passages else { return Some(asked) };
+        let before = self.faults.len();
+        for language in asked.languages() {
+            if passages.iter().all(|passage| passage.text.get(language).is_none()) {
+                let place = value.get_ref().as_table().and_then(|table| table.get(language.code())).unwrap_or(value);
+                let message = format!("`{key}` has `{language}`, in which the document has no passage");
+                self.fault(
+                    place.span(),
+                    message,
+                    format!("translate the document, or take the language out of `{key}`"),
+                );
+            }
+        }
+        (self.faults.len() == before).then_some(asked)
     }
 
     fn date(&mut self, value: &Value<'_>) -> Option<PartialDate> {
@@ -325,6 +350,13 @@ id = ["Apa?"]
         check(("[[passage]]", "[passage]"), &["8: `passage` is not a list of tables"]);
         check(("[\"Apa?\"]", "\"Apa?\""), &["13: `questions.id` is not a list"]);
         check(
+            ("[\"Apa?\"]", "[\"Apa?\"]\nja = [\"何？\"]\n[untold]\nja = [\"何？\"]\nen = [\"What?\"]"),
+            &[
+                "14: `questions` has `ja`, in which the document has no passage",
+                "16: `untold` has `ja`, in which the document has no passage",
+            ],
+        );
+        check(
             ("{ id = \"Judul\", en = \"Title\" }", "\"Title\""),
             &["2: `title` does not say in which language it is"],
         );
@@ -397,6 +429,15 @@ id = ["Apa?"]
             glossary("glossary.toml", b"[[term]]\nid = [\"kota\"]\n[[place]]\nid = [\"Ambon\"]");
         assert!(faults.is_empty(), "{faults:?}");
         assert_eq!(value.unwrap().terms().iter().map(|term| term.is_place).collect::<Vec<_>>(), [false, true]);
+        let Read { value, faults } = glossary("glossary.toml", b"[[place]]\nid = [\"Ambon\"]");
+        assert!(faults.is_empty(), "{faults:?}");
+        assert!(value.unwrap().terms()[0].is_place);
+        let Read { value, faults } = glossary("glossary.toml", b"apart = []");
+        let told: Vec<_> = faults.iter().map(|fault| (&*fault.message, &*fault.hint)).collect();
+        assert_eq!(
+            (value.is_none(), told),
+            (true, vec![("the glossary has no `term`", "add at least one [[term]] or [[place]]")])
+        );
         let apart = |lists: &str| {
             let terms =
                 "[[term]]\nid = [\"biola\"]\nen = [\"violin\"]\n[[term]]\nen = [\"piano\"]\n[[term]]\nen = [\"song\"]";

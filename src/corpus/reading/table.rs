@@ -30,6 +30,13 @@ impl<'v, 't> Fields<'v, 't> {
         self.table.get(key)
     }
 
+    /// Notes that a key is missing, of several one of which has to be there.
+    pub(super) fn require_one(&self, keys: &[&'static str]) {
+        if !keys.iter().any(|key| self.table.contains_key(*key)) {
+            self.missing.borrow_mut().extend(keys.first());
+        }
+    }
+
     pub(super) fn required(&self, key: &'static str) -> Option<&'v Value<'t>> {
         let value = self.table.get(key);
         if value.is_none() {
@@ -116,7 +123,7 @@ impl Reader<'_> {
                 "publisher" => "add a line such as: publisher = \"ANTARA News Ambon, Maluku\"",
                 "url" => "add the page's address: url = \"https://…\"",
                 "kind" => "add kind = \"digest\" for our own words or kind = \"verbatim\" for the publisher's",
-                "term" => "add at least one [[term]]",
+                "term" => "add at least one [[term]] or [[place]]",
                 _ => "add at least one [[passage]] with its text in each language of the title",
             };
             self.fault(fields.span.clone(), format!("{} has no `{key}`", fields.what), hint);
