@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::harmless::harmless;
 use super::{FAULT, FOUND, output};
 use crate::corpus::importing::{Given, Imported, Noise, Report, import};
-use crate::corpus::{PartialDate, Source};
+use crate::corpus::{PartialDate, Source, link_target};
 use crate::language::Language;
 
 /// The largest article that is read, in bytes.
@@ -119,8 +119,11 @@ fn read(file: &Path, name: &str) -> Result<Vec<u8>, Refused> {
     if size as u64 > MAX_SIZE { Err(Refused::TooLarge(name.to_owned())) } else { Ok(raw) }
 }
 
-/// Writes the whole file or none, so that a bot that reads the folder never reads half of it.
+/// Writes the whole file or none, so that a bot that reads the folder never reads half of it. A file that is a link is written
+/// where that leads.
 fn write(path: &Path, toml: &str, force: bool) -> io::Result<()> {
+    let linked = if force && path.is_symlink() { link_target(path) } else { None };
+    let path = linked.as_deref().unwrap_or(path);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".import-").suffix(".part");

@@ -338,6 +338,26 @@ fn what_only_a_person_can_tell_is_asked_for_all_at_once() {
     assert!(refused(b"x", "glossary").contains("the glossary's own name"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_linked_file_is_written_where_its_link_leads() {
+    use std::os::unix::fs::symlink;
+
+    let import = Import::of("Satu kalimat yang panjang tentang kota itu.", &["--url", URL, "--publisher", "P"]);
+    let folder = import.folder.path();
+    let (link, kept) = (folder.join("corpus/a.toml"), folder.join("kept.toml"));
+    std::fs::rename(&link, &kept).expect("moved");
+    symlink("../kept.toml", &link).expect("linked");
+    std::fs::write(folder.join("raw"), "Kalimat lain yang panjang tentang kota itu.").expect("written");
+    let again = ["import", "raw", "--id", "a", "--url", URL, "--publisher", "P", "--force"];
+    for _ in 0..2 {
+        assert_eq!(kembar(folder, &again).status.code(), Some(0));
+        assert!(link.is_symlink() && std::fs::read_to_string(&kept).expect("there").contains("Kalimat lain"));
+        // So it is also where nothing is there yet.
+        std::fs::remove_file(&kept).expect("removed");
+    }
+}
+
 #[test]
 fn a_corpus_folder_that_is_not_there_is_named_and_not_made() {
     let folder = tempfile::tempdir().expect("a folder");
