@@ -57,6 +57,15 @@ impl Source {
         read_files(files)
     }
 
+    /// The command that reads this corpus and tells its faults, as it is typed at a shell that has no setting for it.
+    #[must_use]
+    pub fn check_command(&self) -> String {
+        match self {
+            Self::Embedded => "kembar check".to_owned(),
+            Self::Folder(folder) => format!("kembar check {}", shell_word(folder)),
+        }
+    }
+
     /// The file in the folder, or below it, that the document of that id is read from.
     #[must_use]
     pub fn file_of(&self, id: &DocumentId) -> Option<PathBuf> {
@@ -126,6 +135,14 @@ impl Source {
 
 /// The way out where a glossary lies below the top of the folder.
 const TO_TOP: &str = "move what it names into the `glossary.toml` at the top, or take it out of the corpus";
+
+/// A path as one word of a shell's command: in quotes where it holds what a shell reads otherwise, and no option.
+fn shell_word(path: &Path) -> String {
+    let path = path.display().to_string();
+    let path = if path.starts_with('-') { format!("./{path}") } else { path };
+    let is_plain = |sign: char| sign.is_alphanumeric() || "/._-+,:@%".contains(sign);
+    if !path.is_empty() && path.chars().all(is_plain) { path } else { format!("'{}'", path.replace('\'', r"'\''")) }
+}
 
 fn is_glossary(file: &CorpusFile) -> bool {
     is_named_glossary(Path::new(&file.name))
@@ -222,6 +239,20 @@ mod tests {
         let ids: Vec<_> = corpus.documents().iter().map(|document| document.id.as_str()).collect();
         assert_eq!((ids, corpus.glossary().terms().len()), (vec!["creative"], 1));
         assert_eq!(source.file_of(&"creative".parse().unwrap()), Some(folder.path().join("creative.TOML")));
+    }
+
+    #[test]
+    fn the_command_that_checks_a_folder_names_it_as_a_shell_takes_it() {
+        let check = |folder: &str, expect: &str| {
+            assert_eq!(Source::Folder(folder.into()).check_command(), format!("kembar check {expect}"));
+        };
+        assert_eq!(Source::Embedded.check_command(), "kembar check");
+        check("/etc/kembar/corpus", "/etc/kembar/corpus");
+        check("korpus/浜松", "korpus/浜松");
+        check("my corpus", "'my corpus'");
+        check("Ani's $HOME", r"'Ani'\''s $HOME'");
+        check("~ani", "'~ani'");
+        check("-corpus", "./-corpus");
     }
 
     #[cfg(target_os = "linux")]

@@ -125,7 +125,7 @@ async fn reload_at(
                 told(service);
             }
             Err(error) => {
-                refused(service, &error);
+                refused(service, source, &error);
                 // Whoever mends a corpus changes it; what else was in the way may go by itself.
                 let is_mended_elsewhere = !matches!(error, ReloadError::Faults(_));
                 pauses = is_mended_elsewhere.then(|| pauses.unwrap_or_else(self::pauses));
@@ -145,7 +145,7 @@ fn told(service: &Service) {
     );
 }
 
-fn refused(service: &Service, error: &ReloadError) {
+fn refused(service: &Service, source: &Source, error: &ReloadError) {
     service.health().note_reload(Reloaded::Refused);
     if let ReloadError::Faults(faults) = error {
         let (shown, more) = faults.first();
@@ -153,7 +153,7 @@ fn refused(service: &Service, error: &ReloadError) {
             tracing::error!(%fault, hint = fault.hint, "a fault in the new corpus");
         }
         if more > 0 {
-            tracing::error!(more, "further faults in the new corpus, which `kembar check` counts");
+            tracing::error!(more, "further faults in the new corpus, which `{}` tells", source.check_command());
         }
     }
     let corpus = service.answerer().corpus().hash();

@@ -24,7 +24,7 @@ pub(super) fn run(source: &Source) -> u8 {
             output::show(&summary, FOUND)
         }
         Err(faults) => {
-            report(&faults);
+            report(&faults, source);
             NOT_FOUND
         }
     }
@@ -39,7 +39,7 @@ fn name(source: &Source) -> String {
 }
 
 /// Shows the faults, each with its place and the way out; of many the first.
-pub(super) fn report(faults: &Faults) {
+pub(super) fn report(faults: &Faults, source: &Source) {
     let (shown, more) = faults.first();
     for fault in shown {
         output::complain(format_args!("{:?}", miette::Report::new(Shown::of(fault))));
@@ -47,12 +47,17 @@ pub(super) fn report(faults: &Faults) {
     if more > 0 {
         output::complain(format_args!("… and {more} more."));
     }
-    match faults.as_slice().len() {
-        1 => output::complain("1 fault. Nothing was loaded; `kembar check` tells when it is mended."),
-        many => output::complain(format_args!(
-            "{many} faults. Nothing was loaded; `kembar check` tells when they are mended."
-        )),
-    }
+    output::complain(nothing_loaded(faults, source));
+}
+
+/// How many faults there are, and what tells when they are mended.
+fn nothing_loaded(faults: &Faults, source: &Source) -> String {
+    let command = source.check_command();
+    let (count, they_are) = match faults.as_slice().len() {
+        1 => ("1 fault".to_owned(), "it is"),
+        many => (format!("{many} faults"), "they are"),
+    };
+    format!("{count}. Nothing was loaded; `{}` tells when {they_are} mended.", harmless(&command))
 }
 
 /// A fault as it is drawn: with its line alone, as far as that has room.

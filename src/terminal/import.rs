@@ -156,12 +156,14 @@ fn shown(path: &Path, imported: &Imported, source: &Source) -> String {
     });
     debug_assert!(written.is_ok(), "a String takes whatever is written");
     shown.push_str("\nPlease look it over. ");
-    shown.push_str(match source {
-        Source::Folder(_) => "`kembar check` reads the whole corpus with it.",
-        Source::Embedded => {
-            "`kembar check .` reads this folder with it; the bot answers from this folder only where KEMBAR_CORPUS names it."
+    match source {
+        Source::Folder(_) => {
+            shown.extend(["`", &*harmless(&source.check_command()), "` reads the whole corpus with it."]);
         }
-    });
+        Source::Embedded => shown.push_str(
+            "`kembar check .` reads this folder with it; the bot answers from this folder only where KEMBAR_CORPUS names it.",
+        ),
+    }
     shown
 }
 

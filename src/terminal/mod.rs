@@ -156,10 +156,11 @@ fn style() -> ProgressStyle {
 }
 
 fn with_answerer(environment: &Environment, purpose: Purpose, use_it: impl FnOnce(Answerer) -> u8) -> u8 {
-    let corpus = match environment.source().read() {
+    let source = environment.source();
+    let corpus = match source.read() {
         Ok(corpus) => corpus,
         Err(faults) => {
-            check::report(&faults);
+            check::report(&faults, &source);
             return FAULT;
         }
     };

@@ -376,7 +376,11 @@ fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
     for part in ["a.toml:1", "has no `publisher`", "b.toml:1", "not UTF-8"] {
         assert!(shown.contains(part), "{part} is missing in {shown}");
     }
-    assert_eq!(kembar(&["ask", "x"], "", Some(folder.path())).status.code(), Some(2));
+    let again = format!("Nothing was loaded; `kembar check {}` tells when they are mended.", folder.path().display());
+    assert!(shown.contains(&again), "{shown}");
+    let refused = kembar(&["ask", "x"], "", Some(folder.path()));
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains(&again), "{}", text(&refused.stderr));
     let output = kembar(&["check"], "", None);
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stdout).ends_with(": no faults in the embedded corpus.\n"), "{}", text(&output.stdout));

@@ -373,7 +373,8 @@ fn a_corpus_folder_that_is_not_there_is_named_and_not_made() {
 fn what_reads_the_imported_file_is_told_for_either_place() {
     let options = ["--url", URL, "--publisher", "P"];
     let import = Import::of("Satu kalimat yang panjang tentang kota itu.", &options);
-    assert!(import.shown.contains("`kembar check` reads the whole corpus"), "{}", import.shown);
+    let check = format!("`kembar check {}` reads the whole corpus", import.folder.path().join("corpus").display());
+    assert!(import.shown.contains(&check), "{}", import.shown);
     let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
     command.args(["import", "raw", "--id", "b"]).args(options).current_dir(import.folder.path());
     let output = command.env_remove("KEMBAR_CORPUS").output().expect("kembar runs");
