@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-/// How many faults are shown of many: who has mended these reads on.
+/// How many faults are shown of many where nobody asked for them: who has mended these reads on.
 const SHOWN: usize = 50;
 
 /// The longest message, in code points: it may hold a value of the file.

@@ -24,7 +24,9 @@ pub(super) fn run(source: &Source) -> u8 {
             output::show(&summary, FOUND)
         }
         Err(faults) => {
-            report(&faults, source);
+            // Who asks for the faults gets them all: a list that ends early is mended in as many turns.
+            show(faults.as_slice());
+            output::complain(nothing_loaded(&faults, source));
             NOT_FOUND
         }
     }
@@ -41,13 +43,18 @@ fn name(source: &Source) -> String {
 /// Shows the faults, each with its place and the way out; of many the first.
 pub(super) fn report(faults: &Faults, source: &Source) {
     let (shown, more) = faults.first();
-    for fault in shown {
-        output::complain(format_args!("{:?}", miette::Report::new(Shown::of(fault))));
-    }
+    show(shown);
     if more > 0 {
         output::complain(format_args!("… and {more} more."));
     }
     output::complain(nothing_loaded(faults, source));
+}
+
+/// Draws each fault.
+fn show(faults: &[Fault]) {
+    for fault in faults {
+        output::complain(format_args!("{:?}", miette::Report::new(Shown::of(fault))));
+    }
 }
 
 /// How many faults there are, and what tells when they are mended.

@@ -399,15 +399,20 @@ fn every_fault_of_a_corpus_is_reported_with_file_and_line() {
 }
 
 #[test]
-fn of_thousands_of_faults_the_first_are_shown_and_the_others_counted() {
+fn of_thousands_of_faults_a_check_shows_all_and_who_cannot_start_the_first() {
     let folder = tempfile::tempdir().expect("a folder");
     let good = "title.id = \"J\"\npublisher = \"P\"\nurl = \"https://example.org/\"\nkind = \"digest\"\n";
-    let file = format!("{good}[[passage]]\nid = \"S\"\n[questions]\nid = [{}]\n", "1, 1,\n".repeat(10_000));
+    let file = format!("{good}[[passage]]\nid = \"S\"\n[questions]\nid = [{}]\n", "1, 1,\n".repeat(2_000));
     std::fs::write(folder.path().join("a.toml"), file).expect("written");
     let output = kembar(&["check", folder.path().to_str().expect("UTF-8")], "", None);
     let shown = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1));
-    assert!(shown.contains("… and 19950 more.\n20000 faults. "), "{}", &shown[shown.len() - 300..]);
+    assert!(shown.contains("\n4000 faults. ") && !shown.contains("more."), "{}", &shown[shown.len() - 300..]);
+    assert_eq!(shown.matches("is of type integer").count(), 4_000);
+    let output = kembar(&["ask", "x"], "", Some(folder.path()));
+    let shown = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(shown.contains("… and 3950 more.\n4000 faults. "), "{}", &shown[shown.len() - 300..]);
     assert_eq!(shown.matches("is of type integer").count(), 50);
     assert!(shown.len() < 50_000, "{}", shown.len());
 }
