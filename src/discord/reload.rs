@@ -45,16 +45,31 @@ pub enum ReloadError {
     Panic(#[from] JoinError),
 }
 
-/// Reads `source` and opens or builds its index, on a thread of its own.
-async fn build(source: &Source, keeping: Option<&Keeping>) -> Result<Answerer, ReloadError> {
-    let (source, keeping) = (source.clone(), keeping.cloned());
-    let mut told = |progress: Progress<'_>| match progress {
+/// Logs what happens while an index is opened or built.
+pub fn log_progress(progress: Progress<'_>) {
+    match progress {
         Progress::Broken(error) => tracing::warn!(%error, "the kept index cannot be used; it is built again"),
         Progress::Waiting => tracing::info!("another process builds in the index folder; it is waited for"),
         // Such is told to who asks alone.
         Progress::Passages(..) | Progress::Unkept(_) => {}
-    };
-    let open = move || Ok(Answerer::open(source.read()?, keeping.as_ref(), Purpose::Serving, &mut told)?);
+    }
+}
+
+/// Logs the faults of a corpus, which `corpus` names, an event a fault; of many the first.
+pub fn log_faults(faults: &Faults, source: &Source, corpus: &str) {
+    let (shown, more) = faults.first();
+    for fault in shown {
+        tracing::error!(%fault, hint = fault.hint, "a fault in {corpus}");
+    }
+    if more > 0 {
+        tracing::error!(more, "further faults in {corpus}, which `{}` tells", source.check_command());
+    }
+}
+
+/// Reads `source` and opens or builds its index, on a thread of its own.
+async fn build(source: &Source, keeping: Option<&Keeping>) -> Result<Answerer, ReloadError> {
+    let (source, keeping) = (source.clone(), keeping.cloned());
+    let open = move || Ok(Answerer::open(source.read()?, keeping.as_ref(), Purpose::Serving, &mut log_progress)?);
     tokio::task::spawn_blocking(open).await?
 }
 
@@ -148,13 +163,7 @@ fn told(service: &Service) {
 fn refused(service: &Service, source: &Source, error: &ReloadError) {
     service.health().note_reload(Reloaded::Refused);
     if let ReloadError::Faults(faults) = error {
-        let (shown, more) = faults.first();
-        for fault in shown {
-            tracing::error!(%fault, hint = fault.hint, "a fault in the new corpus");
-        }
-        if more > 0 {
-            tracing::error!(more, "further faults in the new corpus, which `{}` tells", source.check_command());
-        }
+        log_faults(faults, source, "the new corpus");
     }
     let corpus = service.answerer().corpus().hash();
     tracing::error!(%error, still = %corpus, "the new corpus is refused; the one before keeps answering");

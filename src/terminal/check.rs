@@ -58,7 +58,7 @@ fn show(faults: &[Fault]) {
 }
 
 /// How many faults there are, and what tells when they are mended.
-fn nothing_loaded(faults: &Faults, source: &Source) -> String {
+pub(super) fn nothing_loaded(faults: &Faults, source: &Source) -> String {
     let command = source.check_command();
     let (count, they_are) = match faults.as_slice().len() {
         1 => ("1 fault".to_owned(), "it is"),

@@ -19,15 +19,17 @@ pub(super) fn run(environment: &Environment, csv: bool) -> u8 {
     let groups = Store::open_to_read(&settings).and_then(|store| Ok(store.groups(today())?));
     match groups {
         Ok(groups) => output::show(&if csv { as_csv(&groups) } else { as_table(&groups) }, FOUND),
-        Err(error) => unopened(&settings, &error),
+        Err(error) => {
+            output::complain(unopened(&settings, &error));
+            FAULT
+        }
     }
 }
 
-/// Says where the list is that cannot be opened, and why.
-pub(super) fn unopened(settings: &GapsSettings, error: &OpenError) -> u8 {
+/// Where the list is that cannot be opened, and why.
+pub(super) fn unopened(settings: &GapsSettings, error: &OpenError) -> String {
     let path = settings.path.display().to_string();
-    output::complain(format_args!("The gaps list {} (KEMBAR_GAPS) cannot be opened: {error}", harmless(&path)));
-    FAULT
+    format!("The gaps list {} (KEMBAR_GAPS) cannot be opened: {error}", harmless(&path))
 }
 
 fn as_table(groups: &[Group]) -> String {

@@ -23,8 +23,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::answer::{Answerer, Question};
-use crate::corpus::Source;
-use crate::index::{Progress, Purpose};
+use crate::corpus::{Faults, Source};
+use crate::index::{IndexError, Progress, Purpose};
 use crate::language::Language;
 use crate::settings::Environment;
 
@@ -119,14 +119,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let status = match cli.command {
         None => output::show(&Cli::command().render_help().ansi().to_string(), FOUND),
-        Some(Command::Ask { json, language, limit, question }) => {
-            with_answerer(&environment, Purpose::Asking, |answerer| {
-                let template = Question::new("").for_reader(language).limited_to(usize::from(limit));
-                let question = (!question.is_empty()).then(|| question.join(" "));
-                ask::run(&answerer, question.as_deref(), &template, json)
-            })
-        }
-        Some(Command::Chat) => with_answerer(&environment, Purpose::Asking, |answerer| chat::run(&answerer)),
+        Some(Command::Ask { json, language, limit, question }) => with_answerer(&environment, |answerer| {
+            let template = Question::new("").for_reader(language).limited_to(usize::from(limit));
+            let question = (!question.is_empty()).then(|| question.join(" "));
+            ask::run(&answerer, question.as_deref(), &template, json)
+        }),
+        Some(Command::Chat) => with_answerer(&environment, |answerer| chat::run(&answerer)),
         Some(Command::Serve) => serve::run(&environment),
         Some(Command::Evaluate { paragraphs, questions, typos, half, json }) => {
             evaluate::run(&evaluate::Options { paragraphs, questions, typos, half }, json)
@@ -155,18 +153,34 @@ fn style() -> ProgressStyle {
     style.unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
-fn with_answerer(environment: &Environment, purpose: Purpose, use_it: impl FnOnce(Answerer) -> u8) -> u8 {
-    let source = environment.source();
-    let corpus = match source.read() {
-        Ok(corpus) => corpus,
-        Err(faults) => {
-            check::report(&faults, &source);
-            return FAULT;
-        }
-    };
-    // Drawn at a terminal alone, and on standard error.
+/// Why nothing can be answered.
+enum NoAnswerer {
+    /// The corpus has faults.
+    Faults(Faults),
+    /// There is no index of it.
+    Index(IndexError),
+}
+
+/// Who answers, from the corpus that is set. `told` hears what happens meanwhile; how far it is, is drawn at a terminal alone, on
+/// standard error.
+fn answerer(environment: &Environment, purpose: Purpose, told: fn(Progress<'_>)) -> Result<Answerer, NoAnswerer> {
+    let corpus = environment.source().read().map_err(NoAnswerer::Faults)?;
     let bar = ProgressBar::no_length().with_style(style());
-    let mut told = |progress: Progress<'_>| match progress {
+    let mut heard = |progress: Progress<'_>| match progress {
+        Progress::Passages(done, all) => {
+            bar.set_length(all as u64);
+            bar.set_position(done as u64);
+        }
+        other => told(other),
+    };
+    let answerer = Answerer::open(corpus, environment.keeping().as_ref(), purpose, &mut heard);
+    bar.finish_and_clear();
+    answerer.map_err(NoAnswerer::Index)
+}
+
+/// Tells who asks what happens to the kept index.
+fn complain_of(progress: Progress<'_>) {
+    match progress {
         Progress::Broken(error) => {
             output::complain(format_args!("{}. It is built again.", harmless::harmless(&error.to_string())));
         }
@@ -174,18 +188,18 @@ fn with_answerer(environment: &Environment, purpose: Purpose, use_it: impl FnOnc
             let reason = error.to_string();
             output::complain(format_args!("{}. It is built in memory, for this once.", harmless::harmless(&reason)));
         }
-        Progress::Waiting => {
-            output::complain(format_args!("Another process builds in the index folder; it is waited for."));
-        }
-        Progress::Passages(done, all) => {
-            bar.set_length(all as u64);
-            bar.set_position(done as u64);
-        }
-    };
-    let answerer = Answerer::open(corpus, environment.keeping().as_ref(), purpose, &mut told);
-    bar.finish_and_clear();
-    match answerer {
+        Progress::Waiting => output::complain("Another process builds in the index folder; it is waited for."),
+        Progress::Passages(..) => {}
+    }
+}
+
+fn with_answerer(environment: &Environment, use_it: impl FnOnce(Answerer) -> u8) -> u8 {
+    match answerer(environment, Purpose::Asking, complain_of) {
         Ok(answerer) => use_it(answerer),
-        Err(error) => refused(&error),
+        Err(NoAnswerer::Faults(faults)) => {
+            check::report(&faults, &environment.source());
+            FAULT
+        }
+        Err(NoAnswerer::Index(error)) => refused(&error),
     }
 }

@@ -13,11 +13,13 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
+use super::check::nothing_loaded;
 use super::gaps::unopened;
 use super::harmless::harmless;
-use super::{AGAIN, FOUND, output, refused, with_answerer};
+use super::{AGAIN, FAULT, FOUND, NoAnswerer, answerer, output, refused};
+use crate::answer::Answerer;
 use crate::discord::requests::Requests;
-use crate::discord::{HangUps, ServeError, Service, keep_up, serve};
+use crate::discord::{HangUps, ServeError, Service, keep_up, log_faults, log_progress, serve};
 use crate::gaps::Gaps;
 use crate::index::Purpose;
 use crate::monitoring::{BindError, Monitor};
@@ -40,46 +42,72 @@ pub(super) fn run(environment: &Environment) -> u8 {
     let hang_ups = runtime.block_on(async { HangUps::heard() });
     let monitored = match monitored(&settings, &runtime) {
         Ok(monitored) => monitored,
-        Err(error) => return refused(&error),
+        Err(error) => return ended(&error.to_string()),
     };
-    with_answerer(environment, Purpose::Serving, |answerer| {
-        let corpus = answerer.corpus();
-        tracing::info!(
-            documents = corpus.documents().len(),
-            passages = corpus.passage_count(),
-            corpus = %corpus.hash(),
-            "corpus loaded"
-        );
-        let gaps = settings.gaps.as_ref().map(|list| Gaps::open(list).map_err(|error| unopened(list, &error)));
-        let gaps = match gaps.transpose() {
-            Ok(gaps) => gaps,
-            Err(status) => return status,
-        };
-        let requests = Requests::shared_by(settings.shards.processes(), settings.discord_proxy.is_some());
-        let service = Service::new(answerer).limited_to(settings.person).with_gaps(gaps).sending_by(requests);
-        let service = Arc::new(service.with_source_at(settings.source_url.as_ref()));
-        if let Some(monitored) = monitored {
-            let _ = monitored.set(Arc::clone(&service));
+    let answerer = match loaded(environment) {
+        Ok(answerer) => answerer,
+        Err(why) => return ended(&why),
+    };
+    let gaps = settings.gaps.as_ref().map(|list| Gaps::open(list).map_err(|error| unopened(list, &error)));
+    let gaps = match gaps.transpose() {
+        Ok(gaps) => gaps,
+        Err(why) => return ended(&why),
+    };
+    let requests = Requests::shared_by(settings.shards.processes(), settings.discord_proxy.is_some());
+    let service = Service::new(answerer).limited_to(settings.person).with_gaps(gaps).sending_by(requests);
+    let service = Arc::new(service.with_source_at(settings.source_url.as_ref()));
+    if let Some(monitored) = monitored {
+        let _ = monitored.set(Arc::clone(&service));
+    }
+    runtime.spawn(keep_up(Arc::clone(&service), environment.source(), environment.keeping(), hang_ups));
+    let status = match runtime.block_on(serve(&settings, Arc::clone(&service), stopped())) {
+        Ok(()) => {
+            tracing::info!("stopped");
+            FOUND
         }
-        runtime.spawn(keep_up(Arc::clone(&service), environment.source(), environment.keeping(), hang_ups));
-        let status = match runtime.block_on(serve(&settings, Arc::clone(&service), stopped())) {
-            Ok(()) => {
-                tracing::info!("stopped");
-                FOUND
-            }
-            Err(error) => {
-                let fault = refused(&error);
-                if error == ServeError::NoSession { AGAIN } else { fault }
-            }
-        };
-        // The reloading and the monitor hold the service for as long as the runtime runs, which then waits for nothing.
-        if let Some(gaps) = service.gaps() {
-            gaps.close();
+        Err(error) => {
+            let fault = ended(&error.to_string());
+            if error == ServeError::NoSession { AGAIN } else { fault }
         }
-        // A request that hangs does not keep the program.
-        runtime.shutdown_background();
-        status
-    })
+    };
+    // The reloading and the monitor hold the service for as long as the runtime runs, which then waits for nothing.
+    if let Some(gaps) = service.gaps() {
+        gaps.close();
+    }
+    // A request that hangs does not keep the program.
+    runtime.shutdown_background();
+    status
+}
+
+/// Who answers; else why nobody does, of which the log has each fault.
+fn loaded(environment: &Environment) -> Result<Answerer, String> {
+    let answerer = answerer(environment, Purpose::Serving, log_progress).map_err(|why| match why {
+        NoAnswerer::Faults(faults) => {
+            let source = environment.source();
+            log_faults(&faults, &source, "the corpus");
+            nothing_loaded(&faults, &source)
+        }
+        NoAnswerer::Index(error) => error.to_string(),
+    })?;
+    let corpus = answerer.corpus();
+    tracing::info!(
+        documents = corpus.documents().len(),
+        passages = corpus.passage_count(),
+        corpus = %corpus.hash(),
+        "corpus loaded"
+    );
+    Ok(answerer)
+}
+
+/// Says in the log why the bot ends. Where the log leaves that out it is said beside it: the bot would end without a word.
+fn ended(why: &str) -> u8 {
+    let why = harmless(why);
+    if tracing::enabled!(tracing::Level::ERROR) {
+        tracing::error!("{why}");
+    } else {
+        output::complain(why);
+    }
+    FAULT
 }
 
 /// The most threads that handle events: an answer takes a millisecond, and a system service is allowed so many.
@@ -107,7 +135,7 @@ fn runtime() -> io::Result<Runtime> {
 /// Says that the system does not give what the bot runs on.
 fn unstarted(reason: &str) -> u8 {
     let hint = "is the limit of threads (TasksMax, pids, ulimit -u) or of memory too low?";
-    output::complain(format_args!("The bot's threads cannot be started: {}; {hint}", harmless(reason)));
+    ended(&format!("The bot's threads cannot be started: {reason}; {hint}"));
     AGAIN
 }
 

@@ -146,6 +146,37 @@ async fn a_refused_token_is_one_sentence_and_exit_2() {
     assert!(!said.contains("wrong-token"), "{said}");
 }
 
+#[tokio::test]
+async fn what_ends_the_program_at_its_start_is_in_the_log_in_its_format() {
+    let (sandbox, folder) = (Sandbox::start().await, tempfile::tempdir().expect("a folder"));
+    let taken = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let port = taken.local_addr().expect("it listens").to_string();
+    std::fs::write(folder.path().join("a.toml"), "title = 1\npublished = 3\n").expect("written");
+    let (folder, api) = (folder.path().to_str().expect("Unicode"), sandbox.url());
+    let gaps = format!("{folder}/nowhere/gaps");
+    for (setting, expect) in [
+        (("KEMBAR_CORPUS", folder), vec!["`title` does not say in which language it is", "Nothing was loaded"]),
+        (("KEMBAR_GAPS", &*gaps), vec!["its folder is not there"]),
+        (("KEMBAR_HTTP", &*port), vec![&*port]),
+        (("KEMBAR_DISCORD_API", &*api), vec!["Discord refuses the token"]),
+    ] {
+        let with = |log: &[(&'static str, &'static str)]| {
+            [&[("DISCORD_TOKEN", "wrong-token"), ("NO_COLOR", "1"), setting][..], log].concat()
+        };
+        let json = fault(&with(&[("KEMBAR_LOG_FORMAT", "json")])).await;
+        let lines = json.lines().map(serde_json::from_str::<serde_json::Value>);
+        let lines = lines.collect::<Result<Vec<_>, _>>().unwrap_or_else(|error| panic!("{error}: {json}"));
+        let last = lines.last().expect("a line");
+        assert!(last["level"] == "ERROR" && json.contains(expect[0]), "{json}");
+        assert!(last["message"].as_str().is_some_and(|why| why.contains(expect[expect.len() - 1])), "{json}");
+        // In whichever format, each is a line of the log; and none at all leaves why it ends.
+        let human = fault(&with(&[("KEMBAR_LOG", "error")])).await;
+        assert!(human.lines().all(|line| line.contains("ERROR")) && human.contains(expect[0]), "{human}");
+        let silent = fault(&with(&[("KEMBAR_LOG", "off")])).await;
+        assert!(silent.contains(expect[expect.len() - 1]) && silent.lines().count() == 1, "{silent}");
+    }
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn what_is_heard_while_the_program_stops_is_answered() {
