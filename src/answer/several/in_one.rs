@@ -1,6 +1,6 @@
 //! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
 
-use super::parting::{as_asked, parts};
+use super::parting::{MOST, as_asked, parts};
 use super::together::together;
 use crate::answer::judging::SURE;
 use crate::answer::ranking::Fit;
@@ -13,8 +13,19 @@ use crate::language::{
 
 /// What a message asks apart from each other: several questions, or the same of each of two places.
 struct Apart {
+    /// The first [`MOST`] of them.
     parts: Vec<String>,
+    /// Those past them, which are not answered.
+    beyond: Vec<String>,
     by: PartedBy,
+}
+
+impl Apart {
+    fn new(parts: Vec<&str>, by: PartedBy) -> Self {
+        let mut parts: Vec<String> = parts.into_iter().map(str::to_owned).collect();
+        let beyond = parts.split_off(parts.len().min(MOST));
+        Self { parts, beyond, by }
+    }
 }
 
 /// What tells that it asks several things.
@@ -42,8 +53,10 @@ impl Answerer {
             let parts: Vec<_> = asked.iter().map(|text| part(text, previous())).collect();
             return self.answer_to_parts(question, &parts, nearest);
         }
-        let at_commas = parts(&question.text, true)?;
-        let elsewhere = parts(&question.text, false);
+        // Of more than are answered not all can be found.
+        let parted = |at_commas| parts(&question.text, at_commas).filter(|parts| parts.len() <= MOST);
+        let at_commas = parted(true)?;
+        let elsewhere = parted(false);
         let is_same = elsewhere.as_ref() == Some(&at_commas);
         let elsewhere = elsewhere.filter(|_| !is_same);
         // What is said around a question is as often parted from it by a comma.
@@ -94,15 +107,14 @@ impl Answerer {
 
     /// What `text` asks apart from each other; `None` where it asks one thing.
     fn apart(&self, text: &str) -> Option<Apart> {
-        let owned = |parts: Vec<&str>| parts.into_iter().map(str::to_owned).collect();
         if let Some(parts) = parts(text, false) {
-            return Some(Apart { parts: owned(parts), by: PartedBy::Marks });
+            return Some(Apart::new(parts, PartedBy::Marks));
         }
         let are_of_a_kind = |parts: &Vec<&str>| parts.iter().all(|part| AnswerKind::of_question(part).is_some());
         if let Some(parts) = parts(text, true).filter(are_of_a_kind) {
-            return Some(Apart { parts: owned(parts), by: PartedBy::Commas });
+            return Some(Apart::new(parts, PartedBy::Commas));
         }
-        self.of_each_place(text).map(|parts| Apart { parts: parts.into(), by: PartedBy::Places })
+        self.of_each_place(text).map(|parts| Apart { parts: parts.into(), beyond: Vec::new(), by: PartedBy::Places })
     }
 
     /// The questions of a talk with what each of them asks apart from each other, so that a follow-up goes on from the last of that.
@@ -116,8 +128,8 @@ impl Answerer {
         points_back(part) || self.lacks_words(part)
     }
 
-    /// Of what `question` asks `apart`, the answers to what is found, and what is not; `None` where none is. What leans on another,
-    /// *and when?*, is asked of that where it is found.
+    /// Of what `question` asks `apart`, the answers to what is found, and what is not, with all that is asked past the first [`MOST`];
+    /// `None` where none is. What leans on another, *and when?*, is asked of that where it is found.
     fn answer_to_some(&self, question: &Question, apart: Apart) -> Option<Answer> {
         let (mut found, mut unanswered) = (Vec::<Answer>::new(), Vec::new());
         let mut before: Option<String> = None;
@@ -140,6 +152,7 @@ impl Answerer {
                 None => unanswered.push(as_asked(&part)),
             }
         }
+        unanswered.extend(apart.beyond.iter().map(|part| as_asked(part)));
         Some(Answer { unanswered, ..together(question, found)? })
     }
 
@@ -321,6 +334,25 @@ mod tests {
             let best = answer.passages().first().expect("it is told").best_sentence();
             assert!(answer.is_found() && best.contains(expect), "{text}: {best}");
         }
+    }
+
+    #[test]
+    fn of_more_questions_than_are_answered_the_first_are_and_the_others_are_named() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let (mayor, people) = ("who is the mayor of hamamatsu?", "how many people live in ambon?");
+        let asked = |questions: &[&str]| answerer.answer(&Question::new(questions.join(" ")));
+        let five = ["when did ambon become a city of music?", mayor, people, "who is rico hayat?", "what is AMO?"];
+        let answer = asked(&[&five[..], &["who is the mayor of ambon?", "when was he born?"]].concat());
+        assert_eq!(answer.unanswered, ["who is the mayor of ambon?", "when was he born?"]);
+        assert_eq!(answer.passages().len(), asked(&five).passages().len());
+        for question in [
+            "siapa wali kota hamamatsu? berapa penduduk ambon? siapa rico hayat? apa itu AMO? siapa? kapan?",
+            "浜松市長は誰？アンボンの人口は？AMOとは何？いつ？どこ？なぜ？",
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            assert!(answer.is_found() && !answer.unanswered.is_empty(), "{question}: {answer:?}");
+        }
+        assert!(!asked(&["who? when? where? why? how? who?"]).is_found());
     }
 
     #[test]

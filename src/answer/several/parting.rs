@@ -2,8 +2,8 @@
 
 use crate::language::{AND, ask_line_by_line, asks_something, ends_a_relative_time, is_one_of};
 
-/// The most questions that one is taken for.
-const MOST: usize = 5;
+/// The most questions of one message that are answered.
+pub(super) const MOST: usize = 5;
 
 /// What joins two questions by a word that stands beside *and* elsewhere.
 const ALSO: [&str; 2] = ["also", "juga"];
@@ -11,7 +11,7 @@ const ALSO: [&str; 2] = ["also", "juga"];
 const AND_JA: [&str; 3] = ["それと", "そして", "あと"];
 
 /// The questions that `text` asks one after the other, parted at commas or else at the ends of sentences and lines and at words
-/// alone; `None` where it asks one, or too many.
+/// alone; `None` where it asks one.
 pub(super) fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
     let mut parts: Vec<&str> = Vec::new();
     let mut start = 0;
@@ -28,7 +28,7 @@ pub(super) fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
     }
     parts.push(text[start..].trim());
     let parts: Vec<&str> = parts.into_iter().map(without_number).filter(|part| !part.is_empty()).collect();
-    (2..=MOST).contains(&parts.len()).then_some(parts)
+    (parts.len() > 1).then_some(parts)
 }
 
 /// A part of a list without its number or its dash: *2. Who is the mayor?*
@@ -131,7 +131,7 @@ mod tests {
             ("how many people live in ambon and hamamatsu", None),
             ("what do ambon and hamamatsu plan and do", None),
             ("siapa ketua dan wakilnya", None),
-            ("who? and when? and where? and why? and how? and who?", None),
+            ("who? when? where? why? how? who?", Some(&["who?", "when?", "where?", "why?", "how?", "who?"])),
             ("", None),
         ] {
             assert_eq!(parts(text, false).as_deref(), expect, "{text}");

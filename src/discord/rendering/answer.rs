@@ -186,16 +186,23 @@ fn nothing(not_found: &NotFound, reader: Language) -> String {
 }
 
 /// Which of several questions have no answer, and that not all of the question was read, where that is so, in [`LINE`] code points;
-/// else nothing.
+/// else nothing. Questions that have no room for a line each stand on one.
 fn notices(answer: &Answer) -> String {
     let characters = Question::MAX_LENGTH;
     let is_cut = length(&answer.question.text) > characters || answer.question.text.starts_with(LEFT_OUT);
     let cut = is_cut.then(|| phrase_with(answer.language, "question-cut", [("characters", characters.into())]));
     let not_answered = |question: String| phrase_with(answer.language, "not-answered", [("question", question.into())]);
-    let room = LINE.saturating_sub(cut.as_deref().map_or(0, length)) / answer.unanswered.len().max(1);
-    let room = room.checked_sub(length(&not_answered(String::new())) + 1).filter(|room| *room >= LEAST_OF_QUESTION);
-    let unanswered = answer.unanswered.iter().filter_map(|question| Some(not_answered(plain(question, room?))));
-    joined(unanswered.chain(cut), "\n")
+    let room = LINE.saturating_sub(cut.as_deref().map_or(0, length));
+    let of_one = |lines: usize| {
+        let room = (room / lines.max(1)).checked_sub(length(&not_answered(String::new())) + 1);
+        room.filter(|room| *room >= LEAST_OF_QUESTION)
+    };
+    let said = |question: &str, room| not_answered(plain(question, room));
+    let unanswered: Vec<String> = match of_one(answer.unanswered.len()) {
+        Some(room) => answer.unanswered.iter().map(|question| said(question, room)).collect(),
+        None => of_one(1).map(|room| said(&answer.unanswered.join(Question::BETWEEN), room)).into_iter().collect(),
+    };
+    joined(unanswered.into_iter().chain(cut), "\n")
 }
 
 /// The least of a question that tells which one it is, in code points.
@@ -284,6 +291,8 @@ mod tests {
         assert!(plain_text(&answer).starts_with(&format!("**It is so.**\n{notice}\n")), "{}", plain_text(&answer));
         let long = Answer { unanswered: vec!["浜".repeat(400); 2], ..answer };
         assert!(length(&notices(&long)) <= LINE && notices(&long).lines().count() == 2, "{}", notices(&long));
+        let many = Answer { unanswered: ["who?", "when?", "where?", "why?", "how?"].map(str::to_owned).into(), ..long };
+        assert_eq!(notices(&many), "No sure answer to: who? / when? / where? / why? / how?");
     }
 
     #[test]
