@@ -23,7 +23,7 @@ mod several;
 mod understanding;
 
 pub use answerer::Answerer;
-pub use lookup::{DatedFact, Surroundings, Timeline, TimelineFilter};
+pub use lookup::{DatedFact, Surroundings, Timeline, TimelineFilter, name_as_written};
 pub use outcome::{Answer, Citation, CitedPassage, NotFound, Outcome, RankedPassages, Reason};
 pub use pointing::{MOST_DIFFERING, Statement};
 pub use question::Question;

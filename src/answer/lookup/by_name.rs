@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Answerer, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason, citation};
 use crate::corpus::{Document, DocumentId, Passage, PassageId, PassageNumber};
-use crate::language::{Language, sentences};
+use crate::language::{Folded, Language, sentences};
 
 /// A passage with its neighbours in its document.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,10 +55,14 @@ impl Answerer {
     /// The answer to a question that is a passage's name and nothing else: that passage. `None` where it names no document
     /// of the corpus.
     pub(in crate::answer) fn named(&self, question: &Question) -> Option<Answer> {
-        let id: PassageId = question.text.trim().parse().ok()?;
-        let document = self.corpus().document(&id.document)?;
+        if !question.text.contains(['#', '＃']) {
+            return None;
+        }
+        let (document, number) = document_and_number(&name_as_written(&question.text))?;
+        let document = self.corpus().document(&document)?;
         let language = question.language.unwrap_or(question.fallback);
-        let passages = self.by_id(&id, language).and_then(|passage| RankedPassages::new(vec![passage]));
+        let passage = number.and_then(|number| self.passage(&document.id, number, language));
+        let passages = passage.and_then(|passage| RankedPassages::new(vec![passage]));
         let (outcome, confidence) = match passages {
             Some(passages) => (Outcome::Found { passages, spans: vec![Vec::new()], differing: Vec::new() }, 1.0),
             None => (Outcome::NotFound(no_such_passage(document, language)), 0.0),
@@ -66,6 +70,21 @@ impl Answerer {
         let corpus = self.corpus().hash();
         Some(Answer { question: question.clone(), language, outcome, confidence, corpus, unanswered: Vec::new() })
     }
+}
+
+/// A name as the corpus writes it, of one as people type or copy it: without the brackets and the full stop around it, a phone's
+/// capital or a Japanese keyboard's wide characters.
+#[must_use]
+pub fn name_as_written(typed: &str) -> String {
+    Folded::new(typed).as_str().trim_matches(|it: char| !it.is_alphanumeric()).to_owned()
+}
+
+/// The document that a passage's `name` is of, and its number there; no number where no passage can have that one, as 0.
+fn document_and_number(name: &str) -> Option<(DocumentId, Option<PassageNumber>)> {
+    let (document, number) = name.rsplit_once('#')?;
+    let (document, number) = (document.trim_end().parse().ok()?, number.trim_start());
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| (document, number.parse().ok().and_then(PassageNumber::new)))
 }
 
 fn no_such_passage(document: &Document, reader: Language) -> NotFound {
@@ -156,6 +175,28 @@ mod tests {
         assert!(
             matches!(ask("antara-2024-ambon-hamamatsu#99").outcome, Outcome::NotFound(NotFound { reason: Reason::NoSuchPassage, covered, .. }) if covered.len() == 1)
         );
+        for name in [
+            "(antara-2024-ambon-hamamatsu#9)",
+            "Antara-2024-Ambon-Hamamatsu#9",
+            "antara-2024-ambon-hamamatsu＃9",
+            "antara-2024-ambon-hamamatsu#９",
+            "antara-2024-ambon-hamamatsu#9.",
+            "「antara-2024-ambon-hamamatsu#9」。",
+            "`antara-2024-ambon-hamamatsu #9`?",
+        ] {
+            let answer = ask(name);
+            let shown: Vec<_> = answer.passages().iter().map(|passage| passage.citation.passage.to_string()).collect();
+            assert_eq!(shown, ["antara-2024-ambon-hamamatsu#9"], "{name}");
+        }
+        for name in ["antara-2024-ambon-hamamatsu#0", "antara-2024-ambon-hamamatsu#99999999999"] {
+            assert_eq!(ask(name).reason(), Some(Reason::NoSuchPassage), "{name}");
+        }
+        for question in
+            ["antara-2024-ambon-hamamatsu#", "#9", "lagu #1 di ambon", "siapa antara-2024-ambon-hamamatsu#9"]
+        {
+            assert_ne!(ask(question).confidence.to_bits(), 1.0_f32.to_bits(), "{question}");
+            assert_ne!(ask(question).reason(), Some(Reason::NoSuchPassage), "{question}");
+        }
         let no_document = ask("c#4");
         assert!(no_document.passages().iter().all(|passage| passage.score > 0.0), "searched, not looked up");
         assert!(!matches!(no_document.outcome, Outcome::NotFound(NotFound { reason: Reason::NoSuchPassage, .. })));

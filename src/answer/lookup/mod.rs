@@ -8,7 +8,7 @@ mod by_name;
 mod completion;
 mod timeline;
 
-pub use by_name::Surroundings;
+pub use by_name::{Surroundings, name_as_written};
 pub(super) use completion::Completions;
 pub(super) use timeline::Dates;
 pub use timeline::{DatedFact, Timeline, TimelineFilter};

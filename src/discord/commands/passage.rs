@@ -6,7 +6,7 @@ use serenity::all::{
 
 use super::page::{Page, post_button};
 use super::{localized, localized_option, number, sources, text};
-use crate::answer::{Answerer, CitedPassage};
+use crate::answer::{Answerer, CitedPassage, name_as_written};
 use crate::corpus::{DocumentId, PassageId, PassageNumber};
 use crate::discord::bot::Bot;
 use crate::discord::custom_id::CustomId;
@@ -51,7 +51,7 @@ pub(super) fn unknown(bot: &Bot, language: Language) -> Reply {
 /// What a person names: a document's id with a number, the first without one, or the passage's own name. No passage has a number
 /// that is too large to be one.
 fn named(document: &str, number: Option<i64>) -> Option<PassageId> {
-    let document = document.trim();
+    let document = name_as_written(document);
     let passage: Option<PassageId> = document.parse().ok();
     let passage = passage.or_else(|| {
         let document: DocumentId = document.parse().ok()?;
@@ -117,6 +117,7 @@ mod tests {
         check("kereta", None, Some("kereta#1"));
         check("kereta", Some(9), Some("kereta#9"));
         check("kereta#3", None, Some("kereta#3"));
+        check("(Kereta＃３)", None, Some("kereta#3"));
         check("kereta#3", Some(9), Some("kereta#9"));
         for none in [0, -1, i64::from(u32::MAX) + 1, 5_000_000_000] {
             check("kereta", Some(none), None);
