@@ -43,6 +43,7 @@ struct StatementEntry<'a> {
     document: &'a str,
     publisher: &'a str,
     published: Option<String>,
+    url: &'a str,
     sentence: &'a str,
     value: &'a str,
 }
@@ -120,6 +121,7 @@ fn statement(statement: &Statement) -> StatementEntry<'_> {
         document: citation.passage.document.as_str(),
         publisher: &citation.publisher,
         published: citation.published.map(|date| date.to_string()),
+        url: &citation.url,
         sentence: statement.passage.best_sentence(),
         value: &text[statement.value.clone()],
     }

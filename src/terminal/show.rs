@@ -65,13 +65,14 @@ fn unanswered(answer: &Answer, shown: &mut String) -> std::fmt::Result {
     })
 }
 
-/// What each source says, where they differ.
+/// What each source says, where they differ, with its page: not each of them has room among the passages below.
 fn statements(differing: &[Statement], reader: Language, shown: &mut String) -> std::fmt::Result {
     writeln!(shown, "{}\n", phrase(reader, "sources-differ"))?;
     for Statement { passage, .. } in differing {
         let sentence = harmless(passage.best_sentence());
         writeln!(shown, "{BOLD}{sentence}{BOLD:#}{}", other_language(passage, reader))?;
-        writeln!(shown, "    {DIM}{}{DIM:#}\n", source(&passage.citation, reader))?;
+        writeln!(shown, "    {DIM}{}{DIM:#}", source(&passage.citation, reader))?;
+        writeln!(shown, "    {DIM}{}{DIM:#}\n", harmless(&passage.citation.url))?;
     }
     Ok(())
 }

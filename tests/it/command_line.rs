@@ -102,6 +102,15 @@ fn sources_that_differ_are_shown_side_by_side() {
             let end = source.and_then(|rest| rest.lines().next()).expect("the sentence, then its source");
             assert!(end.ends_with(&format!("({passage})")), "{shown}");
         }
+        // One of them has no room among the passages.
+        let output = kembar(&["ask", "--json", "--limit", "1", question], "", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let shown = text(&kembar(&["ask", "--limit", "1", question], "", None).stdout);
+        for statement in answer["differing"].as_array().expect("a list") {
+            let (sentence, url) = (statement["sentence"].as_str(), statement["url"].as_str().expect("an address"));
+            let (_, behind) = shown.split_once(sentence.expect("a sentence")).expect("it is shown");
+            assert_eq!(behind.lines().nth(2).map(str::trim), Some(url), "{shown}");
+        }
     }
     let output = kembar(&["ask", "--json", "Kapan Ambon menjadi kota musik UNESCO?"], "", None);
     assert!(!text(&output.stdout).contains("differing"));
