@@ -6,7 +6,7 @@ use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use super::harmless::harmless;
-use super::{FAULT, FOUND, output, show};
+use super::{FAULT, FOUND, language_of_terminal, output, show};
 use crate::answer::{Answer, Answerer, Question, Reason};
 use crate::language::Language;
 use crate::phrases::{phrase, punctuation};
@@ -98,14 +98,6 @@ fn typed(line: &str) -> Typed<'_> {
         _ if command.is_some() => Typed::Help,
         question => Typed::Question(question),
     }
-}
-
-/// The language that the environment asks programs to speak, where Kembar does, else English.
-fn language_of_terminal() -> Language {
-    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
-    named.and_then(|tag| Language::of_locale(&tag)).unwrap_or(Language::En)
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ enum Command {
         /// Print each answer as one line of JSON
         #[arg(long)]
         json: bool,
-        /// The language to answer in: id, en or ja; else that of the question
+        /// The language to answer in: id, en or ja; else that of the question, and where that tells none, of the terminal
         #[arg(long)]
         language: Option<Language>,
         /// How many passages to show at most; of several questions in one, the best of each all the same
@@ -120,7 +120,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let status = match cli.command {
         None => output::show(&Cli::command().render_help().ansi().to_string(), FOUND),
         Some(Command::Ask { json, language, limit, question }) => with_answerer(&environment, |answerer| {
-            let template = Question::new("").for_reader(language).limited_to(usize::from(limit));
+            let template = Question::new("").for_reader(language).with_fallback(language_of_terminal());
+            let template = template.limited_to(usize::from(limit));
             let question = (!question.is_empty()).then(|| question.join(" "));
             ask::run(&answerer, question.as_deref(), &template, json)
         }),
@@ -146,6 +147,14 @@ fn without_mark(text: &str) -> &str {
 fn refused(reason: &dyn std::error::Error) -> u8 {
     output::complain(harmless::harmless(&reason.to_string()));
     FAULT
+}
+
+/// The language that the environment asks programs to speak, where Kembar does, else English.
+fn language_of_terminal() -> Language {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()));
+    named.and_then(|tag| Language::of_locale(&tag)).unwrap_or(Language::En)
 }
 
 fn style() -> ProgressStyle {

@@ -4,15 +4,25 @@ use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
 fn kembar(arguments: &[&str], input: &str, corpus: Option<&std::path::Path>) -> Output {
+    kembar_in("en_GB.UTF-8", arguments, input.as_bytes(), corpus)
+}
+
+/// The same at a terminal of that locale.
+fn kembar_in(locale: &str, arguments: &[&str], input: &[u8], corpus: Option<&std::path::Path>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kembar"));
-    command.args(arguments).env_remove("KEMBAR_CORPUS").env("NO_COLOR", "1");
+    command.args(arguments).env_remove("KEMBAR_CORPUS").env("NO_COLOR", "1").env("LC_ALL", locale);
     if let Some(corpus) = corpus {
         command.env("KEMBAR_CORPUS", corpus);
     }
+    given(&mut command, input)
+}
+
+/// What `command` says, given `input`.
+fn given(command: &mut Command, input: &[u8]) -> Output {
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("kembar starts");
     // A program that needs no input may have ended before it is written.
-    let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
+    let _ = child.stdin.take().expect("piped").write_all(input);
     child.wait_with_output().expect("kembar ends")
 }
 
@@ -249,6 +259,17 @@ fn standard_input_is_asked_line_by_line() {
     let output = kembar(&["ask", "--json"], "\u{feff}siapa rico hayat\n", None);
     let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(answer["question"], "siapa rico hayat");
+}
+
+#[test]
+fn where_a_question_tells_no_language_the_terminals_is_spoken() {
+    for (locale, language) in [("id_ID.UTF-8", "id"), ("ja_JP.UTF-8", "ja"), ("de_DE.UTF-8", "en"), ("C", "en")] {
+        let output = kembar_in(locale, &["ask", "--json", "UNESCO 2019"], b"", None);
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(answer["language"], language, "{locale}");
+    }
+    let output = kembar_in("id_ID.UTF-8", &["ask", "--json", "who is the mayor of Hamamatsu"], b"", None);
+    assert!(text(&output.stdout).contains(r#""language":"en""#));
 }
 
 #[test]
