@@ -1,9 +1,9 @@
 //! `kembar ask`: one question, or one a line.
 
-use std::io::{self, BufRead as _};
-use std::mem;
+use std::io;
 
-use super::{FAULT, FOUND, NOT_FOUND, json, output, show, without_mark};
+use super::lines::Lines;
+use super::{FAULT, FOUND, NOT_FOUND, json, output, show};
 use crate::answer::{Answerer, Outcome, Question};
 
 /// Asks `text`, or without it each line of standard input, as `template` says. The status is that nothing was
@@ -13,25 +13,15 @@ pub(super) fn run(answerer: &Answerer, text: Option<&str>, template: &Question, 
         return one(answerer, text, template, json).unwrap_or_else(|error| output::failed(&error, FOUND));
     }
     let mut status = FOUND;
-    let mut input = io::stdin().lock();
-    let mut line = Vec::new();
-    let mut is_first = true;
-    loop {
-        line.clear();
-        match input.read_until(b'\n', &mut line) {
-            Ok(0) => return status,
-            Ok(_) => {}
+    for line in Lines::new(io::stdin().lock()) {
+        let line = match line {
+            Ok(line) => line,
             Err(error) => {
                 output::complain(format_args!("Standard input cannot be read: {error}"));
                 return FAULT;
             }
-        }
-        let question = String::from_utf8_lossy(&line);
-        let mut question = &*question;
-        if mem::take(&mut is_first) {
-            question = without_mark(question);
-        }
-        let question = question.trim();
+        };
+        let question = line.trim();
         if question.is_empty() {
             continue;
         }
@@ -40,6 +30,7 @@ pub(super) fn run(answerer: &Answerer, text: Option<&str>, template: &Question, 
             Err(error) => return output::failed(&error, FOUND),
         }
     }
+    status
 }
 
 fn one(answerer: &Answerer, text: &str, template: &Question, json: bool) -> io::Result<u8> {

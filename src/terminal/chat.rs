@@ -1,37 +1,74 @@
 //! `kembar chat`: a conversation at the terminal.
 
-use std::io;
+use std::io::{self, ErrorKind, IsTerminal as _, StdinLock};
 
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use super::harmless::harmless;
+use super::lines::Lines;
 use super::{FAULT, FOUND, language_of_terminal, output, show};
 use crate::answer::{Answer, Answerer, Question, Reason};
 use crate::language::Language;
 use crate::phrases::{phrase, punctuation};
 
 pub(super) fn run(answerer: &Answerer) -> u8 {
-    let mut editor = match DefaultEditor::new() {
-        Ok(editor) => editor,
+    let mut input = match Input::open() {
+        Ok(input) => input,
         Err(error) => {
             output::complain(format_args!("This terminal cannot be used: {error}"));
             return FAULT;
         }
     };
-    converse(answerer, &mut editor).unwrap_or_else(|error| output::failed(&error, FOUND))
+    converse(answerer, &mut input).unwrap_or_else(|error| output::failed(&error, FOUND))
+}
+
+/// Where lines come from.
+#[expect(clippy::large_enum_variant, reason = "there is one of it")]
+enum Input {
+    /// A person at a terminal.
+    Terminal(DefaultEditor),
+    /// A file, or another program.
+    Piped(Lines<StdinLock<'static>>),
+}
+
+impl Input {
+    fn open() -> Result<Self, ReadlineError> {
+        let input = io::stdin();
+        if input.is_terminal() {
+            DefaultEditor::new().map(Self::Terminal)
+        } else {
+            Ok(Self::Piped(Lines::new(input.lock())))
+        }
+    }
+
+    fn next(&mut self) -> Result<String, ReadlineError> {
+        match self {
+            Self::Terminal(editor) => editor.readline("> "),
+            Self::Piped(lines) => Ok(lines.next().ok_or(ReadlineError::Eof)??),
+        }
+    }
+
+    /// The history is a comfort: where it cannot take a line, the line is answered all the same.
+    fn remember(&mut self, line: &str) {
+        if let Self::Terminal(editor) = self {
+            let _ = editor.add_history_entry(line);
+        }
+    }
 }
 
 /// Answers line by line until the conversation ends. Fails where standard output cannot be written.
-fn converse(answerer: &Answerer, editor: &mut DefaultEditor) -> io::Result<u8> {
+fn converse(answerer: &Answerer, input: &mut Input) -> io::Result<u8> {
     let help = format!("{}\n", phrase(language_of_terminal(), "chat-help"));
     output::write(&help)?;
     let (mut previous, mut language): (Option<String>, Language) = (None, language_of_terminal());
     loop {
-        let line = match editor.readline("> ") {
+        let line = match input.next() {
             Ok(line) => line,
             // Ctrl-C takes back the line, as in a shell.
             Err(ReadlineError::Interrupted) => continue,
+            // A terminal that is not set to UTF-8 sent a letter.
+            Err(ReadlineError::Io(error)) if error.kind() == ErrorKind::InvalidData => continue,
             Err(ReadlineError::Eof) => return Ok(FOUND),
             Err(error) => {
                 output::complain(format_args!("The terminal failed: {error}"));
@@ -47,8 +84,7 @@ fn converse(answerer: &Answerer, editor: &mut DefaultEditor) -> io::Result<u8> {
             Typed::End => return Ok(FOUND),
             Typed::Question(text) => text,
         };
-        // The history is a comfort: where it cannot take a line, the line is answered all the same.
-        let _ = editor.add_history_entry(text);
+        input.remember(text);
         let answer = answerer.answer_in_talk(Question::new(text).with_fallback(language), previous.as_deref());
         output::write(&shown(&answer))?;
         let reason = answer.reason();

@@ -11,6 +11,7 @@ mod harmless;
 mod health;
 mod import;
 mod json;
+mod lines;
 mod output;
 mod serve;
 mod show;

@@ -273,6 +273,17 @@ fn where_a_question_tells_no_language_the_terminals_is_spoken() {
 }
 
 #[test]
+fn a_byte_that_is_no_utf_8_ends_no_talk() {
+    for command in ["ask", "chat"] {
+        let output = kembar_in("id_ID.UTF-8", &[command], b"\xff\xfe\nsiapa walikota hamamatsu\n", None);
+        assert!(text(&output.stdout).contains("Nakano Yusuke"), "{command}");
+        assert_eq!(text(&output.stderr), "", "{command}");
+    }
+    let output = kembar_in("id_ID.UTF-8", &["chat"], b"siapa \xff walikota hamamatsu\n", None);
+    assert!(text(&output.stdout).contains("Nakano Yusuke") && output.status.success());
+}
+
+#[test]
 fn no_control_character_reaches_the_terminal() {
     let output = kembar(&["ask", "\u{1b}[31mkota\u{202e} xyzzy\u{7}"], "", None);
     let shown = text(&output.stdout);
