@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use serenity::all::{Message, MessageType, RoleId, UserId};
 
-use super::excerpt::question;
 use super::markup::without_markup;
+use crate::answer::question_on_one_line;
 
 /// What a message is to the bot.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -37,7 +37,7 @@ pub fn addressed(message: &Message, me: UserId, my_role: Option<RoleId>) -> Addr
     if !by_user && !by_role {
         return Addressed::No;
     }
-    let question = question(&without_markup(&words(message)));
+    let question = question_on_one_line(&without_markup(&words(message)));
     if question.is_empty() { Addressed::Bare { by_role: !by_user } } else { Addressed::Question(question) }
 }
 

@@ -4,8 +4,7 @@
 //! ends it where Discord begins no session; [`service`] is what all its handlers share, and `reload` gives it a changed
 //! corpus; [`health`] counts, [`gateway`] tells what is connected; `bot` hears events, of which `heard` knows those
 //! that are told again, and [`people`] who asks too much; [`addressing`] tells which messages are questions, by the
-//! words that `markup` leaves of them and what `excerpt` leaves of long ones, `mentions` answers them and follows their
-//! edits, and `replying` gets an answer to where `place` says that it may stand; `commands` has a file for each slash
+//! words that `markup` leaves of them, `mentions` answers them and follows their edits, and `replying` gets an answer to where `place` says that it may stand; `commands` has a file for each slash
 //! command, with [`picture`] to draw the timeline, `controls` one for each button; each `click` is for what the
 //! button's [`custom_id`] says, while the question stands in its answer, as [`asked`] writes and reads it; `memory`
 //! holds the little that is kept for a while. [`rendering`] shows an answer, by the rules of [`escape`](mod@escape) and
@@ -21,7 +20,6 @@ mod commands;
 mod controls;
 pub mod custom_id;
 pub mod escape;
-mod excerpt;
 pub mod gateway;
 pub mod health;
 mod heard;

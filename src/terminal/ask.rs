@@ -4,7 +4,7 @@ use std::io;
 
 use super::lines::Lines;
 use super::{FAULT, FOUND, NOT_FOUND, json, output, show};
-use crate::answer::{Answerer, Outcome, Question};
+use crate::answer::{Answerer, Outcome, Question, question_in};
 
 /// Asks `text`, or without it each line of standard input, as `template` says. The status is that nothing was
 /// found where any of the questions was not.
@@ -34,8 +34,8 @@ pub(super) fn run(answerer: &Answerer, text: Option<&str>, template: &Question, 
 }
 
 fn one(answerer: &Answerer, text: &str, template: &Question, json: bool) -> io::Result<u8> {
-    let answer = answerer.answer(&Question { text: text.to_owned(), ..template.clone() });
-    let shown = if json { json::line(&answer) + "\n" } else { show::answer(&answer) };
+    let answer = answerer.answer(&Question { text: question_in(text).into_owned(), ..template.clone() });
+    let shown = if json { json::line(&answer, text) + "\n" } else { show::answer(&answer) };
     output::write(&shown)?;
     Ok(if matches!(answer.outcome, Outcome::NotFound(_)) { NOT_FOUND } else { FOUND })
 }

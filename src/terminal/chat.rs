@@ -8,7 +8,7 @@ use rustyline::error::ReadlineError;
 use super::harmless::harmless;
 use super::lines::Lines;
 use super::{FAULT, FOUND, language_of_terminal, output, show};
-use crate::answer::{Answer, Answerer, Question, Reason};
+use crate::answer::{Answer, Answerer, Question, Reason, question_in};
 use crate::language::Language;
 use crate::phrases::{phrase, punctuation};
 
@@ -85,7 +85,8 @@ fn converse(answerer: &Answerer, input: &mut Input) -> io::Result<u8> {
             Typed::Question(text) => text,
         };
         input.remember(text);
-        let answer = answerer.answer_in_talk(Question::new(text).with_fallback(language), previous.as_deref());
+        let answer =
+            answerer.answer_in_talk(Question::new(question_in(text)).with_fallback(language), previous.as_deref());
         output::write(&shown(&answer))?;
         let reason = answer.reason();
         if !reason.is_some_and(Reason::is_small_talk) {

@@ -10,6 +10,8 @@ use crate::answer::{Answer, CitedPassage, Reason, Statement};
 #[derive(Serialize)]
 struct AnswerLine<'a> {
     question: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    read: Option<&'a str>,
     language: &'static str,
     outcome: &'static str,
     found: bool,
@@ -66,9 +68,9 @@ struct CitationEntry<'a> {
     url: &'a str,
 }
 
-/// The line, without its end.
+/// The line, without its end, of the answer to what was asked as `asked`.
 #[must_use]
-pub fn line(answer: &Answer) -> String {
+pub fn line(answer: &Answer, asked: &str) -> String {
     let outcome = answer.outcome.as_str();
     let best = answer.passages().first();
     let mut parts: Vec<_> = answer.answering().flat_map(|(passage, spans)| parts_of(passage, spans)).collect();
@@ -78,7 +80,8 @@ pub fn line(answer: &Answer) -> String {
         parts.clear();
     }
     let line = AnswerLine {
-        question: &answer.question.text,
+        question: asked,
+        read: answer.question.is_read_in_part().then_some(&answer.question.text),
         language: answer.language.code(),
         outcome,
         found: outcome == "found",

@@ -6,7 +6,7 @@ use std::ops::Range;
 use anstyle::{Effects, Style};
 
 use super::harmless::harmless;
-use crate::answer::{Answer, Citation, CitedPassage, NotFound, Outcome, Reason, Statement};
+use crate::answer::{Answer, Citation, CitedPassage, NotFound, Outcome, Question, Reason, Statement};
 use crate::language::Language;
 use crate::phrases::{self, nothing_found, phrase, phrase_with, punctuation};
 
@@ -18,27 +18,44 @@ const DIM: Style = Style::new().effects(Effects::DIMMED);
 /// The answer, styled, with a line end at its end.
 pub(super) fn answer(answer: &Answer) -> String {
     let mut shown = String::new();
-    let reader = answer.language;
-    let written = match &answer.outcome {
-        Outcome::Found { passages, differing, .. } if !differing.is_empty() => {
-            let said: Vec<_> = differing.iter().map(|statement| statement.passage.best_sentence()).collect();
-            statements(differing, reader, &mut shown)
-                .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
-        }
-        Outcome::Found { passages, .. } => {
-            let said: Vec<_> = answer.headlines().map(|(headline, _)| headline).collect();
-            answer
-                .headlines()
-                .try_for_each(|(headline, spans)| writeln!(shown, "{}\n", styled(headline, &spans, BOLD, ANSWER)))
-                .and_then(|()| unanswered(answer, &mut shown))
-                .and_then(|()| list(passages.as_slice(), &said, reader, &mut shown))
-        }
-        Outcome::Unsure { passages } => writeln!(shown, "{}\n", phrase(reader, "unsure"))
-            .and_then(|()| list(passages.as_slice(), &[], reader, &mut shown)),
-        Outcome::NotFound(not_found) => nothing(not_found, reader, &mut shown),
-    };
+    let written = write_answer(answer, &mut shown);
     debug_assert!(written.is_ok(), "a String takes whatever is written");
     shown
+}
+
+fn write_answer(answer: &Answer, shown: &mut String) -> std::fmt::Result {
+    let reader = answer.language;
+    let said = match &answer.outcome {
+        Outcome::Found { differing, .. } if !differing.is_empty() => {
+            statements(differing, reader, shown)?;
+            differing.iter().map(|statement| statement.passage.best_sentence()).collect()
+        }
+        Outcome::Found { .. } => {
+            for (headline, spans) in answer.headlines() {
+                writeln!(shown, "{}\n", styled(headline, &spans, BOLD, ANSWER))?;
+            }
+            answer.headlines().map(|(headline, _)| headline).collect()
+        }
+        Outcome::Unsure { .. } => {
+            writeln!(shown, "{}\n", phrase(reader, "unsure"))?;
+            Vec::new()
+        }
+        Outcome::NotFound(not_found) => {
+            nothing(not_found, reader, shown)?;
+            return read_in_part(answer).map_or(Ok(()), |notice| writeln!(shown, "\n{notice}"));
+        }
+    };
+    unanswered(answer, shown)?;
+    if let Some(notice) = read_in_part(answer) {
+        writeln!(shown, "{notice}\n")?;
+    }
+    list(answer.passages(), &said, reader, shown)
+}
+
+/// That not all of the question was read, where that is so.
+fn read_in_part(answer: &Answer) -> Option<String> {
+    let characters = [("characters", Question::MAX_LENGTH.into())];
+    answer.question.is_read_in_part().then(|| phrase_with(answer.language, "question-cut", characters))
 }
 
 /// `text` in the style `around`, with what stands at `ranges`, which are in order, in the style `of_ranges`.

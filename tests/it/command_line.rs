@@ -262,6 +262,25 @@ fn standard_input_is_asked_line_by_line() {
 }
 
 #[test]
+fn of_a_long_text_what_asks_is_read_and_it_is_said_that_not_all_was() {
+    let told = "Halo, saya menulis skripsi tentang musik dan membaca banyak hal setiap hari. ".repeat(8);
+    let notice = "Pertanyaan Anda lebih dari 500 karakter; hanya sebagian yang dibaca.";
+    for (question, answer) in [("Siapa wali kota Hamamatsu?", "Nakano Yusuke"), ("Siapa wali kota Ambon?", "Maaf")] {
+        let asked = format!("{told}{question}");
+        let output = kembar(&["ask", "--json", &asked], "", None);
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!((&json["question"], &json["read"]), (&asked.into(), &format!("…{question}").into()));
+        for shown in [
+            text(&kembar(&["ask", &format!("{told}{question}")], "", None).stdout),
+            text(&kembar(&["chat"], &format!("{told}{question}\n"), None).stdout),
+        ] {
+            assert!(shown.contains(answer) && shown.contains(notice), "{shown}");
+        }
+        assert!(!text(&kembar(&["ask", question], "", None).stdout).contains(notice), "{question}");
+    }
+}
+
+#[test]
 fn where_a_question_tells_no_language_the_terminals_is_spoken() {
     for (locale, language) in [("id_ID.UTF-8", "id"), ("ja_JP.UTF-8", "ja"), ("de_DE.UTF-8", "en"), ("C", "en")] {
         let output = kembar_in(locale, &["ask", "--json", "UNESCO 2019"], b"", None);

@@ -5,10 +5,9 @@ use std::time::Instant;
 use serenity::all::{AutocompleteChoice, CommandInteraction, CommandOptionType, CreateCommand};
 
 use super::{flag, localized, localized_option, text};
-use crate::answer::Answerer;
+use crate::answer::{Answerer, question_on_one_line};
 use crate::discord::asked::Asked;
 use crate::discord::bot::Bot;
-use crate::discord::excerpt;
 use crate::discord::limits::{self, length};
 use crate::discord::markup::without_markup;
 use crate::discord::reader_of;
@@ -27,7 +26,7 @@ pub(super) fn command() -> CreateCommand {
 pub(super) async fn run(bot: &Bot, command: &CommandInteraction) {
     let start = Instant::now();
     let private = flag(command, PRIVATE).unwrap_or(false);
-    let asked = Asked::new(&excerpt::question(&without_markup(text(command, QUESTION))));
+    let asked = Asked::new(&question_on_one_line(&without_markup(text(command, QUESTION))));
     let question = asked.question().for_reader(Language::of_locale(&command.locale));
     let given = bot.answer(&question, command.guild_id);
     let form = Bot::form_for(command.app_permissions);

@@ -11,7 +11,6 @@ use super::parts::{
 use super::{AMBER, GREEN, GREY, LINE, PASSAGES, is_in_passing};
 use crate::answer::{Answer, CitedPassage, NotFound, Outcome, Question, Reason};
 use crate::discord::asked;
-use crate::discord::excerpt::LEFT_OUT;
 use crate::discord::limits::{self, length};
 use crate::language::Language;
 use crate::phrases::{nothing_found, phrase, phrase_with, punctuation};
@@ -189,7 +188,7 @@ fn nothing(not_found: &NotFound, reader: Language) -> String {
 /// else nothing. Questions that have no room for a line each stand on one.
 fn notices(answer: &Answer) -> String {
     let characters = Question::MAX_LENGTH;
-    let is_cut = length(&answer.question.text) > characters || answer.question.text.starts_with(LEFT_OUT);
+    let is_cut = answer.question.is_read_in_part();
     let cut = is_cut.then(|| phrase_with(answer.language, "question-cut", [("characters", characters.into())]));
     let not_answered = |question: String| phrase_with(answer.language, "not-answered", [("question", question.into())]);
     let room = LINE.saturating_sub(cut.as_deref().map_or(0, length));

@@ -1,20 +1,35 @@
-//! What is read of a message that is too long for a question. Text in, text out.
+//! What is read of a text that is too long for a question. Text in, text out.
 
-use super::limits::length;
-use crate::answer::Question;
+use std::borrow::Cow;
+
+use super::Question;
 use crate::language::{ask_line_by_line, asks_something, is_cjk, points_back, sentences};
 
 /// What a question begins with of which something was left out.
-pub(in crate::discord) const LEFT_OUT: char = '…';
+const LEFT_OUT: char = '…';
 
-/// The question in `text`, whose lines may end sentences, on one line. Of a text past [`Question::MAX_LENGTH`] only what asks is left,
-/// with [`LEFT_OUT`] before it: what people tell of themselves would hide it. Where that is still too long, or nothing asks, the end is
-/// left, as a question mostly stands there.
+impl Question {
+    /// Was not all of what was asked read.
+    #[must_use]
+    pub fn is_read_in_part(&self) -> bool {
+        length(&self.text) > Self::MAX_LENGTH || self.text.starts_with(LEFT_OUT)
+    }
+}
+
+/// The question in `text`, whose lines may end sentences, on one line.
 #[must_use]
-pub(super) fn question(text: &str) -> String {
+pub fn question_on_one_line(text: &str) -> String {
+    one_line(&question_in(text), Question::MAX_LENGTH)
+}
+
+/// The question in `text`, whose lines may end sentences. Of a text past [`Question::MAX_LENGTH`] only what asks is left, with an
+/// ellipsis before it: what people tell of themselves would hide it. Where that is still too long, or nothing asks, the end is left,
+/// as a question mostly stands there.
+#[must_use]
+pub fn question_in(text: &str) -> Cow<'_, str> {
     let text = text.trim_start_matches([LEFT_OUT, ' ']);
     if length(text) <= Question::MAX_LENGTH {
-        return one_line(text, Question::MAX_LENGTH);
+        return Cow::Borrowed(text);
     }
     let sentences: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
     let marked = asking(&sentences, ends_as_a_question);
@@ -28,7 +43,11 @@ pub(super) fn question(text: &str) -> String {
     });
     let kept = left[left.len() - fitting.count()..].join("\n");
     let kept = if kept.is_empty() { end(left.last().unwrap_or(&text)) } else { &kept };
-    format!("{LEFT_OUT}{}", one_line(kept, Question::MAX_LENGTH - 1))
+    Cow::Owned(format!("{LEFT_OUT}{}", one_line(kept, Question::MAX_LENGTH - 1)))
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
 }
 
 /// The lines of `text` on one. Between two that ask, the first of which has no mark at its end, stands a question mark, which parts
@@ -73,6 +92,7 @@ fn end(sentence: &str) -> &str {
 mod tests {
     use proptest::prelude::*;
 
+    use super::question_on_one_line as question;
     use super::*;
 
     /// What somebody tells before and after they ask, past the longest question.
@@ -110,6 +130,16 @@ mod tests {
         // A line may be a sentence, and what asks have no mark.
         let told = "Halo semua\nSaya dari Ambon\n".repeat(20);
         assert_eq!(question(&format!("{told}siapa walikota hamamatsu\nmakasih")), "…siapa walikota hamamatsu");
+    }
+
+    #[test]
+    fn lines_stay_where_they_may_and_what_is_left_out_is_known() {
+        assert_eq!(question_in("… Halo!\nkapan?"), "Halo!\nkapan?");
+        let is_read_in_part = |text: &str| Question::new(text).is_read_in_part();
+        assert!(!is_read_in_part(&question_in("… kapan?")) && !is_read_in_part(&"a".repeat(Question::MAX_LENGTH)));
+        let long = format!("{} Who is the mayor?", "I study in Jakarta. ".repeat(30));
+        assert_eq!(question_in(&long), "…Who is the mayor?");
+        assert!(is_read_in_part(&long) && is_read_in_part(&question_in(&long)));
     }
 
     #[test]
