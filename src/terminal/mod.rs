@@ -49,6 +49,9 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Ask one question; without QUESTION, one a line from standard input
+    #[command(
+        after_help = "Exits with 0 if each question has an answer, or perhaps one, 1 if any has none, 2 on a fault; see docs/json.md"
+    )]
     Ask {
         /// Print each answer as one line of JSON
         #[arg(long)]

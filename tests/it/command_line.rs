@@ -72,6 +72,7 @@ fn no_more_passages_than_the_limit_are_shown_but_one_for_each_question() {
     assert_eq!([shown("1", "siapa walikota hamamatsu"), shown("3", "siapa walikota hamamatsu")], [Some(1), Some(3)]);
     let help = text(&kembar(&["ask", "--help"], "", None).stdout);
     assert!(help.contains("at most; of several questions in one, the best of each all the same"), "{help}");
+    assert!(help.contains("Exits with 0") && help.contains("docs/json.md"), "{help}");
 }
 
 #[test]
