@@ -4,17 +4,17 @@ use crate::language::{Folded, has_question_word};
 
 /// How it begins, in Latin letters, where one of [`IS`] follows.
 #[rustfmt::skip]
-const BEGINS: [&str; 17] = [
-    "i'm", "im", "i am", "we're", "we are", "saya", "sy", "aku", "ak", "gw", "gue", "gua", "beta", "kami", "kita", "katong", "saya ini",
+const BEGINS: [&str; 19] = [
+    "i'm", "im", "i am", "we're", "we are", "i", "we", "saya", "sy", "aku", "ak", "gw", "gue", "gua", "beta", "kami", "kita", "katong", "saya ini",
 ];
 
 /// What somebody is or does who says so.
 #[rustfmt::skip]
-const IS: [&str; 52] = [
+const IS: [&str; 55] = [
     "a", "an", "from", "writing", "doing", "working", "researching", "studying", "planning", "preparing", "new", "visiting",
     "curious", "here", "with", "not", "guru", "mahasiswa", "mahasiswi", "mhs", "pelajar", "siswa", "siswi", "dari", "dr", "wartawan", "jurnalis",
     "reporter", "orang", "org", "anak", "warga", "penggemar", "pegawai", "staf", "staff", "dosen", "peneliti", "musisi",
-    "turis", "lagi", "lg", "sedang", "sdg", "baru", "kebetulan", "pemain", "penyanyi", "pengajar", "penulis", "asal", "tinggal",
+    "turis", "lagi", "lg", "sedang", "sdg", "baru", "kebetulan", "pemain", "penyanyi", "pengajar", "penulis", "asal", "tinggal", "kuliah", "live", "come",
 ];
 
 /// How it begins whatever follows.
@@ -27,8 +27,11 @@ const IS_JA: [&str; 22] = [
     "ファン", "演奏者", "研究者", "担当", "出身",
 ];
 const ENDS_JA: [&str; 7] = ["です", "ですが", "ですけど", "なんですが", "なんですけど", "だけど", "なんだけど"];
-const ENDS_SO_JA: [&str; 6] =
-    ["と申します", "と申しますが", "といいます", "といいますが", "と言います", "と言いますが"];
+#[rustfmt::skip]
+const ENDS_SO_JA: [&str; 10] = [
+    "と申します", "と申しますが", "といいます", "といいますが", "と言います", "と言いますが", "に住んでいます", "に住んでいますが", "に住んでます",
+    "に住んでますが",
+];
 
 /// Does this part of a message, up to a comma or a full stop, tell who is asking, and ask nothing.
 pub(super) fn introduces(part: &str) -> bool {
@@ -67,6 +70,11 @@ mod tests {
             ("市役所の者です。", true),
             ("浜松の高校生ですが、", true),
             ("山田と申します。", true),
+            ("I live in Jakarta.", true),
+            ("we come from Jakarta,", true),
+            ("Saya kuliah di Jakarta.", true),
+            ("ジャカルタに住んでいます。", true),
+            ("we like music,", false),
             ("I'm looking for the mayor,", false),
             ("saya ingin tahu jumlah penduduk ambon,", false),
             ("saya dari mana?", false),

@@ -116,7 +116,7 @@ fn run_together(word: &str) -> Option<Known> {
 
 /// The text without what is small talk at its beginning and its end, or tells who is asking and `is_of_nobody_else`, where it says
 /// anything else: *thanks! and when was that?*
-pub(super) fn without(text: &str, is_of_nobody_else: impl Fn(&str) -> bool) -> &str {
+pub(in crate::answer) fn without(text: &str, is_of_nobody_else: impl Fn(&str) -> bool) -> &str {
     let parts: Vec<&str> = text.split_inclusive(['.', '!', '?', ',', '\n', '。', '！', '？', '、']).collect();
     if parts.len() < 2 {
         return text;

@@ -1,9 +1,11 @@
 //! Questions that ask several things, each answered by itself.
 //!
 //! In the order in which to read them: `parting` parts several questions in one message, `in_one` answers them, or those of
-//! one verb; `comparing` asks the same of each of two places; `together` makes one answer of theirs.
+//! one verb; `comparing` asks the same of each of two places; `together` makes one answer of theirs. `introduced` leaves out
+//! where who asks is from.
 
 mod comparing;
 mod in_one;
+mod introduced;
 mod parting;
 mod together;

@@ -1,0 +1,134 @@
+//! A question beside which somebody tells where they are from: *I'm a student from Surabaya. Who is the mayor of Hamamatsu?*
+
+use std::ops::Range;
+
+use crate::answer::reading::small_talk;
+use crate::answer::{Answerer, Question};
+use crate::language::{holds_word, is_one_of, points_back, without_lead, words_of};
+
+impl Answerer {
+    /// `question` without who its asker is and where they are from: the town hides what is asked of another. `None` where nobody says
+    /// so, and where what is asked may be of that town: it names no other, speaks of *us* or *there*, or asks what joins one place,
+    /// *with Ambon*, *how far*, to one that it does not name.
+    pub(in crate::answer) fn without_origin(&self, question: &Question) -> Option<Question> {
+        let text = question.text.trim();
+        let asked = small_talk::without(text, |_| true);
+        let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
+        if asked.len() == text.len() || asked.len() == small_talk::without(text, names_no_place).len() {
+            return None;
+        }
+        let may_be_of_it = match &self.names().places(asked)[..] {
+            [] => true,
+            [one] => joins(asked, one),
+            _ => false,
+        };
+        if may_be_of_it || points_back(asked) || speaks_of_us(without_lead(asked)) {
+            return None;
+        }
+        Some(Question { text: asked.to_owned(), ..question.clone() })
+    }
+}
+
+/// Does `asked` speak of who asks, or of where they are: *our city*, *di sini*, 当市.
+fn speaks_of_us(asked: &str) -> bool {
+    const US: [&str; 11] = ["we", "us", "our", "ours", "my", "here", "kami", "kita", "katong", "sini", "disini"];
+    const OWN: [&str; 6] = ["kota", "daerah", "kampung", "negara", "tempat", "asal"];
+    const ME: [&str; 4] = ["saya", "sy", "aku", "beta"];
+    const JAPANESE: [&str; 11] =
+        ["私", "わたし", "僕", "俺", "我々", "うちの", "当市", "当地", "こちら", "ここ", "地元"];
+    let mut before = "";
+    let mut is_of_us = |word| {
+        let is_own = is_one_of(word, &ME) && is_one_of(before, &OWN);
+        before = word;
+        is_own || is_one_of(word, &US) || is_one_of(word, &["kotaku"])
+    };
+    words_of(asked).any(&mut is_of_us) || JAPANESE.iter().any(|word| asked.contains(word))
+}
+
+/// Does `asked` join the place that it names at `place` to another: *linked with Ambon*, *kota kembar Ambon*, アンボンとの協定, or ask how
+/// far it is.
+fn joins(asked: &str, place: &Range<usize>) -> bool {
+    const TO: [&str; 6] = ["with", "to", "dengan", "dgn", "sama", "ke"];
+    /// What may stand between the two: *with the city of Ambon*.
+    const BETWEEN: [&str; 5] = ["the", "city", "town", "of", "kota"];
+    const TO_JA: [&str; 3] = ["と", "へ", "まで"];
+    #[rustfmt::skip]
+    const TIES: [&str; 39] = [
+        "sister", "twin", "partner", "link", "ties", "relation", "agreement", "memorandum", "mou", "cooperat", "exchange", "friendship",
+        "far", "distance", "kembar", "mitra", "bermitra", "kemitraan", "kerja", "bekerja", "perjanjian", "hubungan", "pertukaran",
+        "persahabatan", "jauh", "jarak", "delegasi", "delegation", "姉妹", "提携", "協定", "友好", "交流", "協力", "連携", "関係", "覚書", "パートナー",
+        "距離",
+    ];
+    let before = asked[..place.start].split_whitespace().rev().find(|word| !is_one_of(word, &BETWEEN));
+    let behind = asked[place.end..].trim_start_matches('市');
+    let lowered = asked.to_lowercase();
+    before.is_some_and(|word| is_one_of(word, &TO))
+        || TO_JA.iter().any(|to| behind.starts_with(to))
+        || TIES.iter().any(|tie| holds_word(&lowered, tie))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn where_one_is_from_hides_no_answer_about_another_place() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("Halo, saya mahasiswa dari Surabaya. Siapa wali kota Hamamatsu?", Some("Nakano Yusuke")),
+            (
+                "I am a student from Surabaya and I am writing my thesis on music cities. Who is the mayor of Hamamatsu?",
+                Some("Nakano Yusuke"),
+            ),
+            ("札幌の大学生です。浜松市長は誰ですか？", Some("中野祐介")),
+            ("I'm a student from Ambon. Who is the mayor of Hamamatsu?", Some("Nakano Yusuke")),
+            ("Siapa wali kota Hamamatsu? Saya mahasiswa dari Surabaya.", Some("Nakano Yusuke")),
+            ("アンボン出身です。浜松市長は誰ですか？", Some("中野祐介")),
+            ("Kami dari Kyoto. Berapa penduduk Ambon?", Some("394.415")),
+            ("ダーウィンの市民です。アンボンとはいつから姉妹都市ですか？", Some("1988年")),
+            ("I live in Jakarta. Who is the mayor of Hamamatsu?", Some("Nakano Yusuke")),
+            ("横浜に住んでいます。浜松市長は誰ですか？", Some("中野祐介")),
+            ("Halo, saya dari Jakarta. Siapa wali kota Hamamatsu? Berapa penduduk Ambon?", Some("Nakano Yusuke")),
+            ("I'm from Kyoto. When was the partnership with Ambon signed?", None),
+            ("Saya dari Kyoto. Kapan kerja sama dengan Ambon ditandatangani?", None),
+            ("Saya dari Surabaya. Apakah kota kami bermitra dengan Hamamatsu?", None),
+            ("I'm from Surabaya. How far is Hamamatsu?", None),
+            ("札幌の者です。浜松と姉妹都市ですか？", None),
+            ("I'm from Tokyo. Who is the mayor?", None),
+            ("I am from Surabaya. Who is the mayor of Ambon?", None),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let told = answer.passages().first().filter(|_| answer.is_found()).map(|best| best.text.as_str());
+            assert_eq!(told.is_some(), expect.is_some(), "{question}: {told:?}");
+            assert!(expect.is_none_or(|expect| told.is_some_and(|told| told.contains(expect))), "{question}: {told:?}");
+            assert_eq!(answer.question.text, question);
+        }
+    }
+
+    #[test]
+    fn what_may_be_asked_of_where_one_is_from_is_told() {
+        for (asked, expect) in [
+            ("is our city twinned", true),
+            ("apakah kota saya ikut", true),
+            ("当市との関係は", true),
+            ("boleh saya tahu siapa wali kota Hamamatsu", false),
+            ("who is the mayor of Hamamatsu", false),
+            ("浜松市長は誰", false),
+        ] {
+            assert_eq!(speaks_of_us(asked), expect, "{asked}");
+        }
+        for (asked, place, expect) in [
+            ("when was the agreement signed with the city of Ambon", "Ambon", true),
+            ("berapa jam ke Ambon", "Ambon", true),
+            ("sejak kapan jadi kota kembar Ambon", "Ambon", true),
+            ("浜松市とはいつから", "浜松", true),
+            ("who is the mayor of the city of Ambon", "Ambon", false),
+            ("kapan kota Ambon jadi kota musik", "Ambon", false),
+            ("浜松市長は誰", "浜松", false),
+        ] {
+            let start = asked.find(place).expect("it is named");
+            assert_eq!(joins(asked, &(start..start + place.len())), expect, "{asked}");
+        }
+    }
+}
