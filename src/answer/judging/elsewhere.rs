@@ -8,7 +8,8 @@ use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
-    Language, Order, asks_of_a_relative_time, tells_of_a_former, tells_of_an_end, told_to_return, years,
+    Language, Order, asks_of_a_relative_time, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
+    told_to_return, years,
 };
 
 impl Answerer {
@@ -22,6 +23,7 @@ impl Answerer {
             || query.narrowed().currency.is_some_and(|currency| !currency.is_in(text))
             || query.narrowed().earlier && !tells_an_order(text)
             || query.narrowed().ends && !self.may(fit, tells_of_an_end)
+            || query.narrowed().no_longer && !self.may(fit, tells_of_no_longer_being)
             || query.narrowed().returns && !returns()
             || query.narrowed().holder == Some(HolderAsked::Former) && !self.may(fit, tells_of_a_former);
         let is_past = query.narrowed().holder == Some(HolderAsked::Present) && tells_of_a_former(text);
@@ -192,6 +194,8 @@ mod tests {
             "kota kembar pertama hamamatsu apa",
             "when did darwin end its sister city agreement with ambon",
             "kapan hamamatsu keluar dari unesco",
+            "when did darwin stop being ambon's sister city",
+            "ダーウィンが姉妹都市じゃなくなったのはいつ",
             "浜松がユネスコをやめたのはいつ？",
             "when did the international violin competition of Hamamatsu begin",
             "kerja sama Ambon dan Hamamatsu di bidang perikanan",

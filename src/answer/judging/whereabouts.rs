@@ -6,12 +6,32 @@ use crate::answer::understanding::Query;
 use crate::index::{Analyzed, Field};
 use crate::language::{AnswerKind, Language, begins_with_a_country, is_cjk, is_hiragana, is_weak_word};
 
+/// What a place is, and what it lies in: *ambon itu kota di negara mana*.
+const KINDS: [&str; 16] = [
+    "kota",
+    "kotanya",
+    "negara",
+    "negaranya",
+    "city",
+    "cities",
+    "town",
+    "towns",
+    "country",
+    "countries",
+    "国",
+    "街",
+    "町",
+    "都市",
+    "市",
+    "まち",
+];
+
 /// Does `query` ask where a place lies and nothing else, in the words of `language`.
 pub(in crate::answer) fn is_asked(query: &Query, language: Language) -> bool {
     let concepts = query.concepts(Field::Words(language));
     query.kind() == Some(AnswerKind::Place)
         && concepts.iter().any(|concept| concept.is_place)
-        && concepts.iter().all(|concept| concept.is_place || is_weak_word(&concept.word))
+        && concepts.iter().all(|it| it.is_place || is_weak_word(&it.word) || KINDS.contains(&it.word.as_str()))
 }
 
 /// Does `text`, which is in `language` and analysed so, tell where the places of `query` lie.
@@ -41,6 +61,24 @@ fn is_told(text: &str, place: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::{Answerer, Question};
+    use crate::corpus::Source;
+
+    #[test]
+    fn where_a_place_lies_is_told_by_a_passage_that_says_it() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("アンボンってどこの国の街", "インドネシア"),
+            ("アンボンはどこの国の都市ですか", "インドネシア"),
+            ("ambon itu kota di negara mana", "Indonesia"),
+            ("which country is Ambon a city of", "Indonesia"),
+            ("フリシンゲンはどこの国の街", "オランダ"),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let best = answer.passages().first().filter(|_| answer.is_found()).map(|best| best.best_sentence());
+            assert!(best.is_some_and(|best| best.contains(expect)), "{question}: {best:?}");
+        }
+    }
 
     #[test]
     fn where_a_place_lies_is_told_beside_it() {

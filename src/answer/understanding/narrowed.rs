@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::glossary::{Mention, Names};
 use crate::language::{
     AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_two, asks_of_a_former,
-    asks_of_a_relative_time, asks_of_now, asks_who_says_so, counted, names_a_role, tells_of_an_end, told_to_return,
+    asks_of_a_relative_time, asks_of_now, asks_who_says_so, counted, names_a_role, tells_of_an_end,
+    tells_of_no_longer_being, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -36,6 +37,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) earlier: bool,
     /// Something ends.
     pub(in crate::answer) ends: bool,
+    /// Something is no longer what it was.
+    pub(in crate::answer) no_longer: bool,
     /// When something came back is asked.
     pub(in crate::answer) returns: bool,
     /// When an office is held, where a word says it.
@@ -60,6 +63,7 @@ impl Narrowed {
     ) -> Self {
         let asked = &text[own..];
         let ends = |clause: &Range<usize>| clause.end > own && tells_of_an_end(&text[clause.clone()]);
+        let is_no_longer = |clause: &Range<usize>| clause.end > own && tells_of_no_longer_being(&text[clause.clone()]);
         let is_relative = |clause: &Range<usize>| clause.end > own && asks_of_a_relative_time(&text[clause.clone()]);
         let returns = |clause: &Range<usize>| {
             let clause = clause.start.max(own)..clause.end.max(own);
@@ -79,6 +83,7 @@ impl Narrowed {
             currency: Currency::asked_for(asked),
             earlier: asks_for_the_earlier_of_two(&asked.to_lowercase()),
             ends: clauses.iter().any(ends),
+            no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),
             holder: if asks_of_a_former(asked) {
                 Some(HolderAsked::Former)

@@ -8,12 +8,12 @@ use crate::language::{is_cjk, is_one_of, rewritten, spliced, word_ranges};
 
 /// Words that hardly anybody types here for anything else, and what each is meant for.
 #[rustfmt::skip]
-const WORDS: [(&str, &str); 51] = [
+const WORDS: [(&str, &str); 52] = [
     ("ambong", "ambon"), ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"),
     ("balanda", "belanda"), ("bhs", "bahasa"), ("jpg", "jepang"), ("barapa", "berapa"), ("barenti", "berhenti"),
     ("brapa", "berapa"), ("brenti", "berhenti"), ("carita", "cerita"), ("dapa", "dapat"), ("dolo", "dulu"),
     ("kamareng", "kemarin"), ("kanapa", "kenapa"), ("kapala", "kepala"), ("laeng", "lain"),
-    ("maeng", "main"), ("msk", "masuk"), ("manyanyi", "menyanyi"), ("parahu", "perahu"), ("parampuang", "perempuan"), ("sabarapa", "seberapa"),
+    ("maeng", "main"), ("msk", "masuk"), ("manyanyi", "menyanyi"), ("parahu", "perahu"), ("parampuang", "perempuan"), ("pemasukan", "pendapatan"), ("sabarapa", "seberapa"),
     ("sakarang", "sekarang"), ("sakola", "sekolah"), ("samua", "semua"), ("sanang", "senang"), ("sapa", "siapa"),
     ("setaun", "setahun"), ("skarang", "sekarang"), ("tampa", "tempat"), ("taon", "tahun"), ("taong", "tahun"),
     ("adn", "and"), ("hwo", "who"), ("teh", "the"), ("waht", "what"), ("wat", "what"), ("wats", "what's"), ("wehn", "when"), ("wen", "when"),

@@ -32,6 +32,27 @@ const ENDS_JA: [&str; 31] = [
     "中止", "中断", "取り消", "拒否", "打ち切", "抜けた", "破棄", "止まった", "止まって", "が切れ", "いつ切れ", "期限切れ",
 ];
 
+/// What says that something is no longer what it was, in Latin letters: *stopped being*.
+#[rustfmt::skip]
+const NO_LONGER: [(&str, &[&str]); 6] = [
+    ("stop", &["being"]), ("stops", &["being"]), ("stopped", &["being"]), ("cease", &["being", "to"]), ("ceased", &["being", "to"]),
+    ("berhenti", &["jadi", "menjadi", "sebagai"]),
+];
+/// The same in Japanese.
+const NO_LONGER_JA: [&str; 4] = ["じゃなくなっ", "ではなくなっ", "でなくなっ", "じゃなくなり"];
+
+/// Is something said in `text` to be no longer what it was: what tells that it ended, be it a race, does not tell that.
+#[must_use]
+pub fn tells_of_no_longer_being(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    if text.contains(is_cjk) {
+        return NO_LONGER_JA.iter().any(|it| text.contains(it));
+    }
+    let is = |(word, next)| NO_LONGER.iter().any(|(ends, being)| *ends == word && being.contains(&next));
+    words_of(text).zip(words_of(text).skip(1)).any(is)
+}
+
 /// Of each of these, one character.
 const IN_JA: [char; 16] =
     ['切', 'や', '辞', '取', '終', '断', '解', '脱', '廃', '中', '拒', '打', '抜', '破', '止', '消'];
@@ -66,6 +87,22 @@ mod tests {
     #[test]
     fn each_japanese_word_has_one_of_the_characters_that_are_looked_for_first() {
         assert!(ENDS_JA.iter().all(|ends| ends.contains(IN_JA)));
+    }
+
+    #[test]
+    fn what_is_no_longer_is_told_from_what_ended() {
+        for (text, expect) in [
+            ("when did darwin stop being a sister city", true),
+            ("it ceased to be one", true),
+            ("kapan darwin berhenti jadi kota kembar", true),
+            ("姉妹都市じゃなくなったのはいつ", true),
+            ("when did the race stop", false),
+            ("kapan lombanya berhenti", false),
+            ("中断したのはいつ", false),
+            ("", false),
+        ] {
+            assert_eq!(tells_of_no_longer_being(text), expect, "{text}");
+        }
     }
 
     #[test]

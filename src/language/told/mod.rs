@@ -14,7 +14,7 @@ mod roles;
 
 pub use answer_kind::{AnswerKind, begins_with_a_country, is_country, lists, names_a_country};
 pub use dates::{WrittenDate, month, written_date, years};
-pub use endings::tells_of_an_end;
+pub use endings::{tells_of_an_end, tells_of_no_longer_being};
 pub use leaning::{leans_on_the_one_before, points_back};
 pub use relative::asks_of_a_relative_time;
 pub(crate) use relative::ends_a_relative_time;
