@@ -1,9 +1,11 @@
 //! The timeline as a picture: dates down a line, each with its sentence, large enough to be read on a phone. Values in,
 //! bytes out; the same letters on every machine, by fonts that are compiled in.
 
+use std::io::Read as _;
 use std::sync::LazyLock;
 
 use ab_glyph::{Font as _, FontRef, PxScale, ScaleFont as _, point};
+use flate2::read::GzDecoder;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// A date and what was then.
@@ -41,9 +43,12 @@ const FAINT: Colour = [0x5b, 0x67, 0x75];
 const ACCENT: Colour = [0x1c, 0x5d, 0x99];
 const RULE: Colour = [0xc5, 0xd3, 0xe0];
 
+/// Packed, as a fifth of it is saved so; unpacked for the first picture, which takes about as long as to draw it.
 static REGULAR: LazyLock<FontRef<'static>> = LazyLock::new(|| {
-    let font = include_bytes!("../../assets/fonts/NotoSansCJKjp-Regular-subset.otf");
-    FontRef::try_from_slice(font).expect("the font in the binary is one")
+    let packed: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJKjp-Regular-subset.otf.gz");
+    let mut font = Vec::new();
+    GzDecoder::new(packed).read_to_end(&mut font).expect("the font in the binary is packed whole");
+    FontRef::try_from_slice(font.leak()).expect("the font in the binary is one")
 });
 static BOLD: LazyLock<FontRef<'static>> = LazyLock::new(|| {
     let font = include_bytes!("../../assets/fonts/NotoSansCJKjp-Bold-subset.otf");
