@@ -18,7 +18,9 @@ use crate::answer::ranking::Fit;
 use crate::answer::ranking::asking::{Nearness, OfPhrases, closest_phrases};
 use crate::answer::understanding::{Concept, Names, Query};
 use crate::index::{Field, Index, Ordinal};
-use crate::language::{AnswerKind, Folded, Language, has_question_word, is_role, is_weak_word, word_ranges};
+use crate::language::{
+    AnswerKind, Folded, Language, Want, has_question_word, is_role, is_weak_word, tells_a_reason, word_ranges,
+};
 
 /// From here on it is surely one.
 pub(in crate::answer) const SURE: f32 = 0.8;
@@ -62,6 +64,8 @@ pub(in crate::answer) struct Signals {
     is_elsewhere: bool,
     /// A kind of thing is asked for, and the passage holds none that the question has not named itself.
     kind_missing: bool,
+    /// A reason is asked for, the passage tells none, and no phrase that asks for one is like the question.
+    reason_missing: bool,
     /// Somebody is asked for by what they are, *the mayor of Darwin*, and the passage names nobody that is this.
     role_missing: bool,
     /// Nothing else of the question is matched than what somebody is, and where.
@@ -198,6 +202,9 @@ impl Signals {
                 }
                 _ => false,
             },
+            reason_missing: query.want() == Some(Want::Reason)
+                && phrases.is_some_and(|phrases| phrases.share < LIKE_A_PHRASE)
+                && !tells_a_reason(text),
             role_missing: query.kind() == Some(AnswerKind::Person)
                 && !names_whoever_is(query, question, fit.language, analyzed, &occurrences, text, glossary),
             only_role: found
@@ -283,7 +290,7 @@ impl Signals {
             None if self.role_missing && self.only_role && !self.is_asked_for_so() => probability.min(UNSURE / 2.0),
             None if self.holds_all_keywords => probability.max(ALL_KEYWORDS),
             None if self.holds_all_names => probability.max(UNSURE),
-            None if self.kind_missing && !self.is_asked_for_so() => probability.min(JUST_UNSURE),
+            None if self.kind_missing && !self.is_asked_for_so() || self.reason_missing => probability.min(JUST_UNSURE),
             None => probability,
         }
     }
@@ -300,6 +307,9 @@ fn log_odds_of(probability: f32) -> f32 {
 fn probability_of(log_odds: f32) -> f32 {
     1.0 / (1.0 + (-log_odds).exp())
 }
+
+/// A phrase that holds less of a question, in parts of its weight, is not like it.
+const LIKE_A_PHRASE: f32 = 0.2;
 
 /// From here on a question is in the very wording of a phrase.
 const VERY_WORDING: f32 = 0.85;
@@ -355,6 +365,7 @@ mod tests {
         place_missing: false,
         is_elsewhere: false,
         kind_missing: false,
+        reason_missing: false,
         role_missing: false,
         only_role: false,
         holds_all_keywords: false,
@@ -419,6 +430,7 @@ mod tests {
             Signals { kind_missing: true, ..ASKED },
             Signals { name_missing: true, ..ASKED },
             Signals { role_missing: true, ..ASKED },
+            Signals { reason_missing: true, ..ASKED },
             Signals { phrases: Some(OfPhrases { lack_it: true, share: 0.8 }), ..ASKED },
             Signals { aspects: 1.0, aspects_missing: 1.0, ..ASKED },
             Signals { aspects: 1.0, ..ASKED },

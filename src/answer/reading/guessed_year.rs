@@ -1,0 +1,116 @@
+//! A year that something is asked to have been in, and that may be another one: *was Ambon named a city of music in 2018?*
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::answer::judging::SURE;
+use crate::answer::{Answerer, Question};
+use crate::language::{Language, detect, has_question_word, is_cjk, is_one_of, spliced, word_ranges, years};
+
+/// How such a question begins.
+const BEGINS: [&str; 11] = ["was", "were", "is", "are", "did", "does", "do", "has", "have", "apakah", "benarkah"];
+/// What stands before the year, and what asks for it.
+const JOINS: [(&str, &str); 9] = [
+    ("in", "what year"),
+    ("since", "what year"),
+    ("until", "what year"),
+    ("tahun", "berapa"),
+    ("thn", "berapa"),
+    ("taun", "berapa"),
+    ("pada", "tahun berapa"),
+    ("sejak", "tahun berapa"),
+    ("di", "tahun berapa"),
+];
+/// How it ends behind the year in Japanese.
+const ENDS_JA: [&str; 9] = [
+    "年",
+    "年ですか",
+    "年でしたか",
+    "年なの",
+    "年なのですか",
+    "年なんですか",
+    "年だった",
+    "年だったの",
+    "年だったんですか",
+];
+/// What stands before the year there.
+const BEFORE_JA: [&str; 3] = ["は", "って", "が"];
+
+impl Answerer {
+    /// `text` with the year at its end, where it asks whether something was then, in place of a question for it, where nothing is
+    /// found with that year, and surely with another one.
+    pub(super) fn with_guessed_year_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        let Some((year, asks)) = guessed_year(&text) else { return text };
+        let asked = spliced(Cow::Borrowed(&*text), [(year, asks)]).into_owned();
+        let question = Question::new(&*asked);
+        let is_sure = |text: &str| {
+            let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, &question);
+            self.is_sure(&ranking, SURE)
+        };
+        if !is_sure(&text) && is_sure(&asked) { Cow::Owned(asked) } else { text }
+    }
+}
+
+/// The year at the end of a question whether something was then, and what asks for it.
+fn guessed_year(text: &str) -> Option<(Range<usize>, &'static str)> {
+    let end = text.trim_end_matches(|it: char| !it.is_alphanumeric()).len();
+    let said = &text[..end];
+    if said.contains(is_cjk) {
+        let before = ENDS_JA.iter().filter_map(|ends| said.strip_suffix(ends)).min_by_key(|before| before.len())?;
+        let year = before.trim_end_matches(|it: char| it.is_ascii_digit());
+        let is_asked = BEFORE_JA.iter().any(|joint| year.ends_with(joint)) && !has_question_word(text);
+        return (is_asked && years(said).len() == 1).then_some((year.len()..before.len(), "何"));
+    }
+    let mut words = word_ranges(said);
+    let begins = words.next().is_some_and(|first| is_one_of(&said[first], &BEGINS));
+    let [.., before, year] = &words.collect::<Vec<_>>()[..] else { return None };
+    let is_year = year.end == end && years(&said[year.clone()]).len() == 1 && years(said).len() == 1;
+    let (_, asks) = JOINS.iter().find(|(join, _)| said[before.clone()].eq_ignore_ascii_case(join))?;
+    // *In* is of either language.
+    let fits = detect(text) == Some(Language::Id) || *asks == "what year";
+    (begins && is_year && fits).then(|| (year.clone(), *asks))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn the_year_of_what_is_asked_to_have_been_is_at_the_end() {
+        for (text, expect) in [
+            ("Was Ambon named a city of music in 2018?", Some("2018")),
+            ("Apakah MoU dibuat pada tahun 1995?", Some("1995")),
+            ("コンクールが始まったのは1995年ですか？", Some("1995")),
+            ("コンクールが始まったのって1995年？", Some("1995")),
+            ("Was the 2018 race held in Ambon?", None),
+            ("who came in 2009?", None),
+            ("was it from 1999 to in 2007", None),
+            ("1995年に始まったのは何ですか", None),
+            ("did they come in", None),
+            ("", None),
+        ] {
+            assert_eq!(guessed_year(text).map(|(year, _)| &text[year]), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn another_year_than_is_guessed_is_told() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("Was Ambon named a UNESCO City of Music in 2018?", Some("2019")),
+            ("Did the piano competition begin in 1992?", Some("1991")),
+            ("Apakah lomba layar dimulai lagi tahun 2010?", Some("2007")),
+            ("ピアノコンクールが始まったのは1995年ですか", Some("1991")),
+            ("Did the delegation go to Kyoto in 2012?", None),
+            ("Apakah ada konser di Ambon tahun 2021?", None),
+            ("アンボンで地震があったのは2011年ですか", None),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let told =
+                answer.passages().first().filter(|_| answer.is_found()).map(|best| best.best_sentence().to_owned());
+            assert_eq!(told.is_some(), expect.is_some(), "{question}: {told:?}");
+            assert!(expect.is_none_or(|year| told.is_some_and(|told| told.contains(year))), "{question}");
+        }
+    }
+}
