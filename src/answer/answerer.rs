@@ -308,7 +308,7 @@ impl Answerer {
         let matched = analyzed(fit.language).expect("the passage was matched there");
         let shown = analyzed(language).expect("a text is analysed in its language");
         let best = passage.text.get(fit.language).map_or(0, |text| sentence::best(query, fit, &self.index, text));
-        let best = self.beside_the_excepted(query, fit, best);
+        let best = self.of_its_place(query, fit, self.beside_the_excepted(query, fit, best));
         // Translations stand sentence by sentence, or else the whole is shown.
         let stands_alike = shown.sentence_count() == matched.sentence_count();
         let sentence = if stands_alike { shown.sentence(best) } else { 0..text.len() };

@@ -26,14 +26,15 @@ pub(crate) use asked::{
 };
 pub use asked::{
     Currency, Excepted, Measure, Order, PlaceAsked, Want, asked_for_the_second, asked_together, asking_clauses,
-    asks_for_several, asks_in_its_order, asks_what_happened, counted, has_question_word, last_clause, said_after,
-    tells_a_reason,
+    asks_for_several, asks_for_what_is_not, asks_in_its_order, asks_what_happened, counted, has_question_word,
+    last_clause, said_after, tells_a_reason, tells_of_what_is_not,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
     asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_guesses_asked, with_people_counted,
-    with_place_asked, with_whole_years, without_denial, without_exactly, without_guess, without_hedge, without_lead,
+    with_place_asked, with_plain_dates, with_whole_years, without_denial, without_exactly, without_guess,
+    without_hedge, without_lead,
 };
 use sentences::is_no_end;
 pub use sentences::sentences;
@@ -42,7 +43,7 @@ pub use told::{
     AnswerKind, WrittenDate, asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_of_the_one_before,
     begins_with_a_country, ends_with_a_role, is_country, is_deed, is_of_one, is_role, leans_on_the_one_before, lists,
     month, names_a_country, names_a_role, points_back, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
-    tells_of_the_past, told_to_return, with_the_one_before, written_date, years,
+    tells_of_the_first_holder, tells_of_the_past, told_to_return, with_the_one_before, written_date, years,
 };
 pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more, wishes_the_next};
 pub use words::{

@@ -9,7 +9,7 @@ use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
     Language, Order, asks_of_a_relative_time, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
-    told_to_return, years,
+    tells_of_the_first_holder, tells_of_what_is_not, told_to_return, years,
 };
 
 impl Answerer {
@@ -22,6 +22,8 @@ impl Answerer {
         let is_apart = query.narrowed().relative && !self.may(fit, asks_of_a_relative_time)
             || query.narrowed().currency.is_some_and(|currency| !currency.is_in(text))
             || query.narrowed().earlier && !tells_an_order(text)
+            || query.narrowed().first_holder && !self.may(fit, tells_of_the_first_holder)
+            || query.narrowed().is_not && self.wants().has_phrases(fit.passage) && !tells_of_what_is_not(text)
             || query.narrowed().ends && !self.may(fit, tells_of_an_end)
             || query.narrowed().no_longer && !self.may(fit, tells_of_no_longer_being)
             || query.narrowed().returns && !returns()
@@ -194,6 +196,10 @@ mod tests {
             "kota kembar pertama hamamatsu apa",
             "when did darwin end its sister city agreement with ambon",
             "kapan hamamatsu keluar dari unesco",
+            "siapa wali kota hamamatsu pertama",
+            "which companies have no headquarters in hamamatsu",
+            "kota mana yang bukan kota kembar ambon",
+            "浜松に本社がない楽器メーカーは？",
             "when did darwin stop being ambon's sister city",
             "ダーウィンが姉妹都市じゃなくなったのはいつ",
             "浜松がユネスコをやめたのはいつ？",

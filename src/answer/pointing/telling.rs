@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use crate::answer::ranges::overlap;
 use crate::answer::understanding::{Concept, Names};
 use crate::answer::{CitedPassage, Ranking};
 use crate::index::{Analyzed, Field};
 use crate::language::{AnswerKind, Language, is_weak_word, said_after, told_to_return};
 
 /// Of the words of `ranking`'s question that are matched in the best sentence of `passage`, those that tell which of its things is
-/// meant: what says that it came back, where that is asked of; where it was, *in Darwin*, as the question says it; what function words make a name of, *mulai lagi*; or else what does
+/// meant: what says that it came back, where that is asked of; where it was, *in Darwin*, as the question says it; what is counted; what function words make a name of, *mulai lagi*; or else what does
 /// not say after what it was, *after the unrest*, and says more than *year*. `None` where there are no such words.
 pub(in crate::answer) fn telling(
     ranking: &Ranking<'_>,
@@ -29,7 +30,11 @@ pub(in crate::answer) fn telling(
     let is_where = |concept: &Concept| {
         query.kind() == Some(AnswerKind::Date) && concept.is_place && says_where(&ranking.text, &concept.range)
     };
-    if after.is_some() || concepts.iter().any(|concept| concept.is_phrase || is_where(concept)) {
+    let counted = query.narrowed().counted.as_ref().filter(|_| query.asked_for().measure().is_none());
+    let is_counted = |concept: &Concept| counted.is_some_and(|counted| overlap(&concept.range, counted));
+    let says_which = |concept: &Concept| concept.is_phrase || is_where(concept);
+    let is_of_others = after.is_some() || concepts.iter().any(says_which);
+    if is_of_others || counted.is_some() {
         let occurrences = query.occurrences(field, analyzed);
         let of = |tells: &dyn Fn(&Concept) -> bool, fits: &dyn Fn(&Range<usize>) -> bool| {
             let telling = concepts.iter().enumerate().filter(|(_, concept)| tells(concept));
@@ -37,9 +42,11 @@ pub(in crate::answer) fn telling(
             let found: Vec<Range<usize>> = found.filter(|range| of_sentence(range) && fits(range)).collect();
             (!found.is_empty()).then_some(found)
         };
-        let found = of(&is_where, &|range| says_where(&passage.text, range))
+        let of_others = || of(&|concept| is_before(concept) && !is_weak_word(&concept.word), &|_| true);
+        let found = of(&is_counted, &|_| true)
+            .or_else(|| of(&is_where, &|range| says_where(&passage.text, range)))
             .or_else(|| of(&|concept| concept.is_phrase, &|_| true))
-            .or_else(|| of(&|concept| is_before(concept) && !is_weak_word(&concept.word), &|_| true));
+            .or_else(|| of_others().filter(|_| is_of_others));
         if found.is_some() {
             return found;
         }

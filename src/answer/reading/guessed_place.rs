@@ -31,6 +31,9 @@ const JOINS: [(&str, &str); 6] =
 /// What stands behind it in Japanese.
 const BEHIND_JA: [&str; 6] = ["で", "の", "に", "だ", "から", "か"];
 
+/// What one place may be to several others.
+const TIES_JA: [&str; 5] = ["姉妹", "友好", "提携", "パートナー", "協力"];
+
 impl Answerer {
     /// `text` with the place that is guessed, or two of which one is, in place of a question for it, where nothing is found with that,
     /// and without it another place, or one of the two.
@@ -84,7 +87,9 @@ impl Answerer {
                 return None;
             }
             let place = self.names().places(text).into_iter().find(|place| text[..place.start].ends_with('は'))?;
-            let is_joined = BEHIND_JA.iter().any(|behind| text[place.end..].starts_with(behind));
+            // Of whom a city is a sister city, it may be of several.
+            let is_of_several = || TIES_JA.iter().any(|tie| text[place.end..].contains(tie));
+            let is_joined = !is_of_several() && BEHIND_JA.iter().any(|behind| text[place.end..].starts_with(behind));
             return is_joined.then_some((place, "どこ"));
         }
         let words = || word_ranges(text).map(|range| &text[range]);
@@ -179,6 +184,7 @@ mod tests {
             ("lomba pianonya di tokyo atau hamamatsu", Some("Hamamatsu")),
             ("ピアノコンクールは東京か浜松か", Some("浜松")),
             ("is the piano competition in Tokyo or Osaka", None),
+            ("アンボンはソウルの姉妹都市？", None),
             ("was the MoU with Vlissingen signed in Jakarta", None),
             ("did the delegation go to Kyoto in 2009", None),
             ("Is there a piano competition in Ambon?", None),

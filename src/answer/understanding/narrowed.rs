@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::glossary::{Mention, Names};
 use crate::language::{
-    AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_two, asks_of_a_former,
-    asks_of_a_relative_time, asks_of_now, asks_who_says_so, counted, names_a_role, tells_of_an_end,
-    tells_of_no_longer_being, told_to_return,
+    AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_two, asks_for_what_is_not,
+    asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_who_says_so, counted, names_a_role, tells_of_an_end,
+    tells_of_no_longer_being, tells_of_the_first_holder, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -35,6 +35,10 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) currency: Option<&'static Currency>,
     /// Which of two was before the other is asked.
     pub(in crate::answer) earlier: bool,
+    /// The first who held an office is asked for.
+    pub(in crate::answer) first_holder: bool,
+    /// What is not so is asked for.
+    pub(in crate::answer) is_not: bool,
     /// Something ends.
     pub(in crate::answer) ends: bool,
     /// Something is no longer what it was.
@@ -64,6 +68,7 @@ impl Narrowed {
         let asked = &text[own..];
         let ends = |clause: &Range<usize>| clause.end > own && tells_of_an_end(&text[clause.clone()]);
         let is_no_longer = |clause: &Range<usize>| clause.end > own && tells_of_no_longer_being(&text[clause.clone()]);
+        let is_not = |clause: &Range<usize>| clause.end > own && asks_for_what_is_not(&text[clause.clone()]);
         let is_relative = |clause: &Range<usize>| clause.end > own && asks_of_a_relative_time(&text[clause.clone()]);
         let returns = |clause: &Range<usize>| {
             let clause = clause.start.max(own)..clause.end.max(own);
@@ -82,6 +87,8 @@ impl Narrowed {
             relative: clauses.iter().any(is_relative),
             currency: Currency::asked_for(asked),
             earlier: asks_for_the_earlier_of_two(&asked.to_lowercase()),
+            first_holder: tells_of_the_first_holder(asked),
+            is_not: clauses.iter().any(is_not),
             ends: clauses.iter().any(ends),
             no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),

@@ -5,11 +5,12 @@
 //! date, a number, somebody or a place is asked for, `place` whether that is a city or a country, `question_words` what asks
 //! beside that, `want` both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in
 //! what a sum is told; `order` tells which of several in a row, `together` several things with one verb, `lines` one thing each
-//! in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked for.
+//! in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked for, `denied` whether what is not so is.
 
 mod clauses;
 mod counted;
 mod currency;
+mod denied;
 mod earlier;
 mod excepted;
 mod indefinite;
@@ -26,6 +27,7 @@ mod words;
 pub use clauses::last_clause;
 pub use counted::counted;
 pub use currency::Currency;
+pub use denied::{asks_for_what_is_not, tells_of_what_is_not};
 pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_which_was_earlier};
 pub use excepted::Excepted;
 pub use kind::asking_clauses;

@@ -2,7 +2,7 @@
 //!
 //! In the order in which they are asked: `requested` leads to a question, `guess_behind` follows one, `stretched` are letters,
 //! `negated` denies what is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast,
-//! `people_counted` names who is counted, `short_years` have two digits; `confirmed` is a number, `stated_place` a place, that
+//! `people_counted` names who is counted, `short_years` have two digits, `written_dates` are days in other writings; `confirmed` is a number, `stated_place` a place, that
 //! who asks holds to be so. `exactly` is left out of what goes on from another question.
 
 mod confirmed;
@@ -16,6 +16,7 @@ mod requested;
 mod short_years;
 mod stated_place;
 mod stretched;
+mod written_dates;
 
 pub use confirmed::{asks_to_confirm, length_without_tag, with_guesses_asked};
 pub use dialect::in_plain_words;
@@ -28,3 +29,4 @@ pub use requested::{sought, without_lead};
 pub use short_years::with_whole_years;
 pub use stated_place::with_place_asked;
 pub use stretched::unstretched;
+pub use written_dates::with_plain_dates;

@@ -106,7 +106,34 @@ pub fn asks_of_a_former(question: &str) -> bool {
             || FORMER_ALONE_JA.iter().any(|former| text.contains(former));
     }
     let mut words = words_of(text);
-    words.clone().any(|word| FORMER.contains(&word)) && words.any(is_role)
+    // *Dulu* also says that something is done before all else: *mau tanya dulu*.
+    let was_so = |(before, word): (&str, &str)| word == "dulu" && matches!(before, "" | "yang" | "yg");
+    let is_former = |word: &str| FORMER.contains(&word);
+    let says_so =
+        words.clone().any(is_former) || std::iter::once("").chain(words_of(text)).zip(words_of(text)).any(was_so);
+    says_so && words.any(is_role)
+}
+
+/// Is in `text` the first who held an office: *the first mayor*, *wali kota pertama*, 初代市長.
+#[must_use]
+pub fn tells_of_the_first_holder(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let text = folded.as_str();
+    if text.contains(is_cjk) {
+        let stands_before = |first: &str| {
+            text.match_indices(first).any(|(at, _)| {
+                ROLES_JA.iter().any(|role| role.chars().nth(1).is_some() && text[at + first.len()..].starts_with(role))
+            })
+        };
+        return stands_before("初代") || stands_before("最初の") || stands_before("初代の");
+    }
+    let words: Vec<&str> = words_of(text).collect();
+    let is_role_at = |place: usize| words.get(place).is_some_and(|word| is_role(word));
+    words.iter().enumerate().any(|(place, word)| match *word {
+        "first" => is_role_at(place + 1),
+        "pertama" => words.get(place + 1) != Some(&"kali") && (place.saturating_sub(4)..place).any(is_role_at),
+        _ => false,
+    })
 }
 
 /// Does `text` ask for nothing but the one before: *and before?*, *kalo dulu?*, 前は？
@@ -319,6 +346,29 @@ mod tests {
         ] {
             let is_present = asks_of_now(text) && names_a_role(text);
             assert_eq!((is_present, tells_of_the_past(text)), (of_now, of_the_past), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_who_held_an_office_is_told_by_the_words_beside_it() {
+        for (text, expect) in [
+            ("who was the first mayor of Hamamatsu", true),
+            ("siapa wali kota hamamatsu pertama", true),
+            ("wali kota pertama", true),
+            ("浜松の初代市長は", true),
+            ("siapa yang pertama kali ditemui wali kota", false),
+            ("the first step was a meeting with the mayor", false),
+            ("kota kembar pertama", false),
+            ("", false),
+        ] {
+            assert_eq!(tells_of_the_first_holder(text), expect, "{text}");
+        }
+        for (text, expect) in [
+            ("dulu wali kota hamamatsu siapa", true),
+            ("siapa wali kota hamamatsu yang dulu", true),
+            ("mau tanya dulu wali kota hamamatsu siapa", false),
+        ] {
+            assert_eq!(asks_of_a_former(text), expect, "{text}");
         }
     }
 

@@ -1,0 +1,92 @@
+//! Dates as people type them, in a writing that is read: 28.10.1988 as 28/10/1988, *the 28th of October* as *28 October*.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::language::{is_one_of, month, spliced, word_ranges};
+
+/// How an English day ends.
+const ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
+
+/// `text` with its dates in such a writing.
+#[must_use]
+pub fn with_plain_dates(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !text.contains(|it: char| it.is_ascii_digit()) {
+        return text;
+    }
+    let mut found: Vec<(Range<usize>, &str)> = dots_of_dates(&text).map(|at| (at..at + 1, "/")).collect();
+    found.extend(ordinals(&text).into_iter().map(|range| (range, "")));
+    found.sort_unstable_by_key(|(range, _)| range.start);
+    spliced(text, found)
+}
+
+/// The dots within dates, in bytes: two between a day, a month and a year of four digits, or in the other order.
+fn dots_of_dates(text: &str) -> impl Iterator<Item = usize> {
+    let is_of_it = |it: char| it.is_ascii_digit() || it == '.';
+    let mut rest = 0;
+    let runs = std::iter::from_fn(move || {
+        let start = rest + text[rest..].find(is_of_it)?;
+        let end = text[start..].find(|it| !is_of_it(it)).map_or(text.len(), |length| start + length);
+        rest = end;
+        Some(start..end)
+    });
+    runs.flat_map(|run| {
+        let run = run.start..run.start + text[run.clone()].trim_end_matches('.').len();
+        let parts: Vec<&str> = text[run.clone()].split('.').collect();
+        let is_date = match parts[..] {
+            [first, second, third] => {
+                let is_short = |part: &str| matches!(part.len(), 1 | 2);
+                is_short(second) && (is_short(first) && third.len() == 4 || first.len() == 4 && is_short(third))
+            }
+            _ => false,
+        };
+        let dots = text[run.clone()].match_indices('.').map(move |(at, _)| run.start + at);
+        dots.filter(move |_| is_date).collect::<Vec<_>>()
+    })
+}
+
+/// What makes ordinals of the days before a month, in bytes: **the** 28**th of** October.
+fn ordinals(text: &str) -> Vec<Range<usize>> {
+    let words: Vec<_> = word_ranges(text).collect();
+    let mut found = Vec::new();
+    for (place, word) in words.iter().enumerate() {
+        let digits = text[word.clone()].bytes().take_while(u8::is_ascii_digit).count();
+        let is_day = matches!(digits, 1 | 2) && is_one_of(&text[word.start + digits..word.end], &ENDINGS);
+        let of = place + 1;
+        let is_of = words.get(of).is_some_and(|next| is_one_of(&text[next.clone()], &["of"]));
+        let Some(next) = words.get(if is_of { of + 1 } else { of }).filter(|_| is_day) else { continue };
+        if month(&text[next.clone()].to_lowercase()).is_none() {
+            continue;
+        }
+        let before = place.checked_sub(1).map(|before| &words[before]);
+        if let Some(the) = before.filter(|before| is_one_of(&text[(*before).clone()], &["the"])) {
+            found.push(the.start..word.start);
+        }
+        found.push(word.start + digits..if is_of { words[of].end } else { word.end });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_one_writing() {
+        for (text, expect) in [
+            ("what happened on 28.10.1988", "what happened on 28/10/1988"),
+            ("on 1.12.2014.", "on 1/12/2014."),
+            ("2014.12.1に何があった", "2014/12/1に何があった"),
+            ("on the 28th of October 1988?", "on 28 October 1988?"),
+            ("13th December 2019", "13 December 2019"),
+            ("3.300 instruments", "3.300 instruments"),
+            ("394.415.000", "394.415.000"),
+            ("version 1.2.3", "version 1.2.3"),
+            ("the 7th music city", "the 7th music city"),
+            ("no digits", "no digits"),
+            ("", ""),
+        ] {
+            assert_eq!(with_plain_dates(Cow::Borrowed(text)), expect);
+        }
+    }
+}
