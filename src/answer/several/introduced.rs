@@ -1,22 +1,23 @@
-//! A question beside which somebody tells where they are from: *I'm a student from Surabaya. Who is the mayor of Hamamatsu?*
+//! A question beside which somebody tells of another place: *I'm a student from Surabaya. Who is the mayor of Hamamatsu?*
 
 use std::ops::Range;
 
 use crate::answer::reading::small_talk;
 use crate::answer::{Answerer, Question};
-use crate::language::{holds_word, is_one_of, points_back, without_lead, words_of};
+use crate::language::{
+    AnswerKind, asking_clauses, asks_in_its_order, holds_word, is_one_of, points_back, without_lead, words_of, years,
+};
 
 impl Answerer {
-    /// `question` without who its asker is and where they are from: the town hides what is asked of another. `None` where nobody says
-    /// so, and where what is asked may be of that town: it names no other, speaks of *us* or *there*, or asks what joins one place,
-    /// *with Ambon*, *how far*, to one that it does not name.
+    /// `question` without who its asker is and where they are from, or without what else is told beside the sentence that asks: the
+    /// town hides what is asked of another. `None` where nothing is, and where what is asked may be of that town: it names no other,
+    /// speaks of *us* or *there*, or asks what joins one place, *with Ambon*, *how far*, to one that it does not name.
     pub(in crate::answer) fn without_origin(&self, question: &Question) -> Option<Question> {
         let text = question.text.trim();
         let asked = small_talk::without(text, |_| true);
         let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
-        if asked.len() == text.len() || asked.len() == small_talk::without(text, names_no_place).len() {
-            return None;
-        }
+        let tells_origin = asked.len() < text.len() && asked.len() < small_talk::without(text, names_no_place).len();
+        let asked = if tells_origin { asked } else { sentence_that_asks(text)? };
         let may_be_of_it = match &self.names().places(asked)[..] {
             [] => true,
             [one] => joins(asked, one),
@@ -27,6 +28,24 @@ impl Answerer {
         }
         Some(Question { text: asked.to_owned(), ..question.clone() })
     }
+}
+
+/// The one sentence of `text` that asks, where what stands beside it says neither when nor what not.
+fn sentence_that_asks(text: &str) -> Option<&str> {
+    const DENIES: [&str; 9] = ["not", "except", "mean", "meant", "besides", "tanpa", "selain", "bukan", "maksudnya"];
+    const ENDS: [char; 7] = ['.', '!', '?', '\n', '。', '！', '？'];
+    // *My wife is from Perth* asks nothing.
+    let asks = |clause: &Range<usize>| {
+        let clause = &text[clause.clone()];
+        AnswerKind::of_question(clause).is_some() || asks_in_its_order(clause)
+    };
+    let clauses: Vec<_> = asking_clauses(text).into_iter().filter(asks).collect();
+    let [clause] = &clauses[..] else { return None };
+    let asked = text[clause.clone()].trim();
+    let (before, behind) = (&text[..clause.start], &text[clause.end..]);
+    let is_sentence = before.trim_end().is_empty() || before.trim_end_matches(' ').ends_with(ENDS);
+    let is_apart = |around: &str| years(around).is_empty() && !words_of(around).any(|word| is_one_of(word, &DENIES));
+    (is_sentence && asked.len() < text.len() && is_apart(before) && is_apart(behind)).then_some(asked)
 }
 
 /// Does `asked` speak of who asks, or of where they are: *our city*, *di sini*, 当市.
@@ -90,6 +109,9 @@ mod tests {
             ("I live in Jakarta. Who is the mayor of Hamamatsu?", Some("Nakano Yusuke")),
             ("横浜に住んでいます。浜松市長は誰ですか？", Some("中野祐介")),
             ("Halo, saya dari Jakarta. Siapa wali kota Hamamatsu? Berapa penduduk Ambon?", Some("Nakano Yusuke")),
+            ("My wife is from Perth. How many people live in Ambon?", Some("394,415")),
+            ("My daughter is 7 years old. What is the population of Ambon?", Some("394,415")),
+            ("My cousin was in Darwin in 1988. Who was the mayor of Hamamatsu?", None),
             ("I'm from Kyoto. When was the partnership with Ambon signed?", None),
             ("Saya dari Kyoto. Kapan kerja sama dengan Ambon ditandatangani?", None),
             ("Saya dari Surabaya. Apakah kota kami bermitra dengan Hamamatsu?", None),
