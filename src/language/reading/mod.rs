@@ -25,7 +25,7 @@ pub use guess_behind::without_guess;
 pub use hedged::without_hedge;
 pub use negated::without_denial;
 pub use people_counted::with_people_counted;
-pub use requested::{sought, without_lead};
+pub use requested::{sought, without_lead, without_request};
 pub use short_years::with_whole_years;
 pub use stated_place::with_place_asked;
 pub use stretched::unstretched;

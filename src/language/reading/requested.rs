@@ -1,6 +1,8 @@
 //! What leads to a question and asks nothing itself: *may I ask how many*, *boleh tahu kapan*, *tell me about the two*.
 
-use crate::language::{asks_something, is_one_of, word_ranges};
+use std::borrow::Cow;
+
+use crate::language::{asks_something, is_cjk, is_one_of, word_ranges};
 
 /// What leads to a question.
 #[rustfmt::skip]
@@ -65,9 +67,55 @@ pub fn without_lead(text: &str) -> &str {
     all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).unwrap_or(text)
 }
 
+/// What asks at the end of a Japanese question to be told, longer ones first, and the particles before it.
+#[rustfmt::skip]
+const ENDS_JA: [&str; 26] = [
+    "分かりますでしょうか", "わかりますでしょうか", "教えていただけませんか", "教えていただけますか", "教えて頂けますか", "教えてもらえますか", "教えてくれませんか", "ご教示いただけますか",
+    "ご存知でしょうか", "ご存じでしょうか", "ご教示ください", "ご教示願います", "知っていますか", "ご存知ですか", "ご存じですか", "知りたいんですが", "知りたいのですが",
+    "分かりますか", "わかりますか", "知ってますか", "知りたいです", "確認したい", "知りたい", "プリーズ", "ｐｌｚ", "plz",
+];
+const PARTICLES_JA: [&str; 7] = ["について", "に関して", "って", "は", "が", "を", "も"];
+/// The shortest rest, in characters, that says what is asked.
+const LEAST_SAID_JA: usize = 4;
+
+/// A Japanese `text` without what asks at its end to be told: アンボンの人口って分かりますか as アンボンの人口は, いつ始まったか知りたい as いつ始まったか.
+#[must_use]
+pub fn without_request(text: Cow<'_, str>) -> Cow<'_, str> {
+    let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
+    let Some(rest) = ENDS_JA.iter().find_map(|end| said.strip_suffix(end)).map(str::trim_end) else { return text };
+    let noun = PARTICLES_JA.iter().find_map(|particle| rest.strip_suffix(particle)).unwrap_or(rest);
+    if !noun.contains(is_cjk) || noun.chars().count() < LEAST_SAID_JA {
+        return text;
+    }
+    if rest.ends_with('か') {
+        return Cow::Owned(rest.to_owned());
+    }
+    let is_noun = noun.ends_with(|it: char| is_cjk(it) && !matches!(it, 'か' | 'の' | 'て' | 'で'));
+    if is_noun { Cow::Owned(format!("{noun}は")) } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_asks_to_be_told_is_no_part_of_what_is_asked() {
+        for (text, expect) in [
+            ("アンボンの人口って分かりますでしょうか？", "アンボンの人口は"),
+            ("アンボンの人口は分かりますか", "アンボンの人口は"),
+            ("覚書の更新日をご教示ください。", "覚書の更新日は"),
+            ("代表団は毎年来ているか確認したい", "代表団は毎年来ているか"),
+            ("どこがあるか知りたいです", "どこがあるか"),
+            ("アンボンの人口plz", "アンボンの人口は"),
+            ("分かりますか", "分かりますか"),
+            ("歌手分かりますか", "歌手分かりますか"),
+            ("アンボンの人口は？", "アンボンの人口は？"),
+            ("plz tell me who came", "plz tell me who came"),
+            ("", ""),
+        ] {
+            assert_eq!(without_request(Cow::Borrowed(text)), expect);
+        }
+    }
 
     #[test]
     fn what_is_sought_stands_behind_the_word_for_it() {
