@@ -5,12 +5,17 @@ use super::span::new_things;
 use crate::answer::Answerer;
 use crate::answer::ranking::Fit;
 use crate::answer::understanding::Query;
-use crate::language::{AnswerKind, sentences};
+use crate::language::{AnswerKind, Order, sentences};
 
 impl Answerer {
-    /// The place of the first sentence of the passage of `fit` that names the one place that `query` names, where the `best` one names
-    /// others alone; where a date or a number is asked for, of one that holds it. `best` where there is none.
+    /// Where `query` asks for a date or a number and names one place, the place of the first sentence of the passage of `fit` that names
+    /// it and holds one, where the `best` one names others alone. `best` where there is none, and where what came second is asked for:
+    /// that is told of another.
     pub(in crate::answer) fn of_its_place(&self, query: &Query, fit: &Fit, best: usize) -> usize {
+        let Some(kind @ (AnswerKind::Date | AnswerKind::Number)) = query.kind() else { return best };
+        if query.narrowed().order == Some(Order::Second) {
+            return best;
+        }
         let mut asked = query.named().iter().copied().filter(|term| self.names().is_place(*term));
         let (Some(asked), None) = (asked.next(), asked.next()) else { return best };
         let text = self.text_of(fit);
@@ -21,12 +26,7 @@ impl Answerer {
         if sentences.len() < 2 || told.is_empty() || told.contains(&asked) {
             return best;
         }
-        let holds_it = |sentence: &str| match query.kind() {
-            Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
-                !new_things(kind, query.asked_for(), fit.language, sentence).is_empty()
-            }
-            _ => true,
-        };
+        let holds_it = |sentence: &str| !new_things(kind, query.asked_for(), fit.language, sentence).is_empty();
         let is_of_it = |sentence: &str| self.names().which_places(sentence).contains(&asked) && holds_it(sentence);
         sentences.iter().position(|sentence| is_of_it(&text[sentence.clone()])).unwrap_or(best)
     }
