@@ -20,10 +20,13 @@ impl Answerer {
         let (Some(asked), None) = (asked.next(), asked.next()) else { return best };
         let text = self.text_of(fit);
         let sentences = sentences(text);
+        if sentences.len() < 2 {
+            return best;
+        }
         let Some(told) = sentences.get(best).map(|sentence| self.names().which_places(&text[sentence.clone()])) else {
             return best;
         };
-        if sentences.len() < 2 || told.is_empty() || told.contains(&asked) {
+        if told.is_empty() || told.contains(&asked) {
             return best;
         }
         let holds_it = |sentence: &str| !new_things(kind, query.asked_for(), fit.language, sentence).is_empty();

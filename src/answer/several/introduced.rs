@@ -39,13 +39,17 @@ fn sentence_that_asks(text: &str) -> Option<&str> {
         let clause = &text[clause.clone()];
         AnswerKind::of_question(clause).is_some() || asks_in_its_order(clause)
     };
-    let clauses: Vec<_> = asking_clauses(text).into_iter().filter(asks).collect();
+    let clauses = asking_clauses(text);
+    if clauses.first().is_some_and(|first| first.len() == text.len()) {
+        return None;
+    }
+    let clauses: Vec<_> = clauses.into_iter().filter(asks).collect();
     let [clause] = &clauses[..] else { return None };
     let asked = text[clause.clone()].trim();
     let (before, behind) = (&text[..clause.start], &text[clause.end..]);
     let is_sentence = before.trim_end().is_empty() || before.trim_end_matches(' ').ends_with(ENDS);
     let is_apart = |around: &str| years(around).is_empty() && !words_of(around).any(|word| is_one_of(word, &DENIES));
-    (is_sentence && asked.len() < text.len() && is_apart(before) && is_apart(behind)).then_some(asked)
+    (is_sentence && is_apart(before) && is_apart(behind)).then_some(asked)
 }
 
 /// Does `asked` speak of who asks, or of where they are: *our city*, *di sini*, 当市.

@@ -34,7 +34,7 @@ const BEHIND: [&str; 22] = [
     "paham", "salah", "usah", "perlu", "hanya", "cuma",
 ];
 /// How what is not so ends in Japanese, and what may be asked for so right behind it.
-const DENIES_JA: [&str; 6] = ["ない", "なかった", "ません", "なく", "ぬ", "ていない"];
+const DENIES_JA: [&str; 5] = ["ない", "なかった", "ません", "なく", "ぬ"];
 #[rustfmt::skip]
 const BEHIND_JA: [&str; 18] = [
     "都市", "街", "町", "市", "国", "人", "会社", "企業", "メーカー", "楽器", "分野", "歌手", "団体", "のは", "のって", "年は", "の誰", "のどこ",

@@ -52,7 +52,7 @@ pub(super) fn is_asked_for(words: &Words) -> bool {
 fn asks(words: &Words, [english, indonesian, japanese]: [&[&str]; 3], between: usize) -> bool {
     asks_in_english(&words.in_order, english, between)
         || asks_in_indonesian(&words.in_order, indonesian, between)
-        || asks_in_japanese(&words.folded, japanese)
+        || asks_in_japanese(words, japanese)
 }
 
 /// *Which*, then perhaps what kind of one, then the thing.
@@ -73,9 +73,10 @@ fn asks_in_indonesian(words: &[String], listed: &[&str], between: usize) -> bool
     })
 }
 
-fn asks_in_japanese(folded: &str, listed: &[&str]) -> bool {
-    let mut asked = WHICH_JA.iter().flat_map(|which| folded.match_indices(which));
-    asked.any(|(start, which)| listed.iter().any(|thing| folded[start + which.len()..].starts_with(thing)))
+fn asks_in_japanese(words: &Words, listed: &[&str]) -> bool {
+    let asked = WHICH_JA.iter().filter(|which| words.hold(which));
+    let mut found = asked.flat_map(|which| words.folded.match_indices(which));
+    found.any(|(at, which)| listed.iter().any(|thing| words.folded[at + which.len()..].starts_with(thing)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What somebody is to a place, a body or a contest: its mayor, its director, its winner.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxBuildHasher;
@@ -43,26 +44,37 @@ const NO_ROLE_BEFORE: [char; 7] = ['団', '的', '館', '室', '選', '杯', '�
 #[must_use]
 pub fn is_role(word: &str) -> bool {
     static LATIN: LazyLock<WordSet> = LazyLock::new(|| ROLES.into_iter().collect());
-    /// The Japanese ones by their first character: most characters begin none.
-    static JAPANESE: LazyLock<HashMap<char, Vec<&str>, FxBuildHasher>> = LazyLock::new(|| {
+    let first = word.split(' ').next().unwrap_or(word);
+    let is_here = |role: Range<usize>| !word[role.end..].starts_with(NO_ROLE_BEFORE);
+    LATIN.contains(first) || !word.is_ascii() && roles_in(word).any(is_here)
+}
+
+/// Where Japanese words that say what somebody is stand in `text`; one of one character does by itself alone.
+fn roles_in(text: &str) -> impl Iterator<Item = Range<usize>> {
+    /// By their first character: most characters begin none.
+    static BY_FIRST: LazyLock<HashMap<char, Vec<&str>, FxBuildHasher>> = LazyLock::new(|| {
         let mut by_first: HashMap<char, Vec<&str>, FxBuildHasher> = HashMap::default();
         for role in ROLES_JA {
             by_first.entry(role.chars().next().expect("a character")).or_default().push(role);
         }
         by_first
     });
-    let first = word.split(' ').next().unwrap_or(word);
-    // One character is a role by itself alone.
-    let is_role = |role: &str| role.chars().nth(1).is_some() || word == role;
-    let begins = |(at, first): (usize, char)| {
-        let roles = JAPANESE.get(&first).into_iter().flatten();
-        let is_here = |role: &str| {
-            let behind = word[at..].strip_prefix(role);
-            is_role(role) && behind.is_some_and(|behind| !behind.starts_with(NO_ROLE_BEFORE))
-        };
-        roles.into_iter().any(|role| is_here(role))
-    };
-    LATIN.contains(first) || !word.is_ascii() && word.char_indices().any(begins)
+    text.char_indices().flat_map(move |(at, first)| {
+        let roles = BY_FIRST.get(&first).into_iter().flatten();
+        let here = roles.filter(move |role| text[at..].starts_with(**role) && (is_long(role) || text == **role));
+        here.map(move |role| at..at + role.len())
+    })
+}
+
+/// Does a Japanese role have two characters and more, so that it is one within other words.
+fn is_long(role: &str) -> bool {
+    role.chars().nth(1).is_some()
+}
+
+/// Does one of `words` stand in Japanese `text` right before a role.
+fn stand_before_a_role(text: &str, words: &[&str]) -> bool {
+    let is_role = |rest: &str| ROLES_JA.iter().any(|role| is_long(role) && rest.starts_with(role));
+    words.iter().any(|word| text.match_indices(word).any(|(at, _)| is_role(&text[at + word.len()..])))
 }
 
 /// Does Japanese `text` end with such a word, or with one and what asks for somebody of it: 優勝者, 市長って, but not 市長と会った.
@@ -70,11 +82,7 @@ pub fn is_role(word: &str) -> bool {
 pub fn ends_with_a_role(text: &str) -> bool {
     const BEHIND: [&str; 10] = ["って", "さん", "です", "だ", "を", "も", "教え", "名", "知り", "よろしく"];
     let asks = |behind: &str| behind.is_empty() || BEHIND.iter().any(|word| behind.starts_with(word));
-    let is_here = |role: &str| {
-        let ends = |(at, _): (usize, &str)| asks(&text[at + role.len()..]);
-        text == role || role.chars().nth(1).is_some() && text.match_indices(role).any(ends)
-    };
-    ROLES_JA.into_iter().any(is_here)
+    roles_in(text).any(|role| asks(&text[role.end..]))
 }
 
 /// What says of an office that somebody held it before, in Latin letters, and with the office in Japanese.
@@ -96,14 +104,7 @@ pub fn asks_of_a_former(question: &str) -> bool {
         if !text.contains(['前', '元', '先', '歴']) {
             return false;
         }
-        let stands_before = |former: &str| {
-            text.match_indices(former).any(|(at, _)| {
-                let rest = &text[at + former.len()..];
-                ROLES_JA.iter().any(|role| role.chars().nth(1).is_some() && rest.starts_with(role))
-            })
-        };
-        return FORMER_JA.iter().any(|former| stands_before(former))
-            || FORMER_ALONE_JA.iter().any(|former| text.contains(former));
+        return stand_before_a_role(text, &FORMER_JA) || FORMER_ALONE_JA.iter().any(|former| text.contains(former));
     }
     let mut words = words_of(text);
     // *Dulu* also says that something is done before all else: *mau tanya dulu*.
@@ -120,12 +121,7 @@ pub fn tells_of_the_first_holder(text: &str) -> bool {
     let folded = Folded::new(text);
     let text = folded.as_str();
     if text.contains(is_cjk) {
-        let stands_before = |first: &str| {
-            text.match_indices(first).any(|(at, _)| {
-                ROLES_JA.iter().any(|role| role.chars().nth(1).is_some() && text[at + first.len()..].starts_with(role))
-            })
-        };
-        return stands_before("初代") || stands_before("最初の") || stands_before("初代の");
+        return stand_before_a_role(text, &["初代", "最初の", "初代の"]);
     }
     let words: Vec<&str> = words_of(text).collect();
     let is_role_at = |place: usize| words.get(place).is_some_and(|word| is_role(word));
@@ -163,7 +159,7 @@ pub fn asks_of_the_one_before(text: &str) -> bool {
 #[must_use]
 pub fn with_the_one_before(text: &str, language: Language) -> Option<String> {
     let office = if language == Language::Ja {
-        ROLES_JA.iter().filter(|role| role.chars().nth(1).is_some()).filter_map(|role| text.find(role)).min()
+        ROLES_JA.into_iter().filter(|role| is_long(role)).filter_map(|role| text.find(role)).min()
     } else {
         word_ranges(text).find(|word| is_role(Folded::new(&text[word.clone()]).as_str())).map(|word| word.start)
     };
@@ -189,7 +185,7 @@ pub fn tells_of_a_former(text: &str) -> bool {
                 let rest: String = text[at + then.len()..].chars().take(NEAR_JA).collect();
                 // 地元の is of the place, 午前 before noon.
                 !text[..at].ends_with(['地', '午', '名', '以', '手'])
-                    && ROLES_JA.iter().any(|role| role.chars().nth(1).is_some() && rest.contains(role))
+                    && ROLES_JA.iter().any(|role| is_long(role) && rest.contains(role))
             })
         };
         return THEN_JA.iter().any(|then| is_before_a_role(then));
