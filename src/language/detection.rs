@@ -36,7 +36,8 @@ pub fn detect(text: &str) -> Option<Language> {
             _ if asks(word, &ID_ASKS) => id += 9,
             _ if asks(word, &EN_ASKS) => (en, has_english_grammar) = (en + 9, true),
             (true, false) => id += 3,
-            (false, true) => (en, has_english_grammar) = (en + 3, true),
+            // By itself it may be a label, *A. 2010 B. 2014*.
+            (false, true) => (en, has_english_grammar) = (en + 3, has_english_grammar || word != "a"),
             _ if is_indonesian(word) => id += 2,
             _ if is_english(word) => en += 2,
             _ => others.push(word),
@@ -115,7 +116,7 @@ fn is_indonesian(word: &str) -> bool {
         siswa seni seniman tari tarian bupati gubernur menteri kepala wakil provinsi kabupaten kecamatan pulau laut rempah \
         daerah agama perjanjian kesepakatan hubungan kesehatan pendidikan pariwisata kebersihan lingkungan limbah konser \
         pertunjukan penghargaan gelar juara pemenang kabar berita artikel jalan pasar lapangan patung \
-        walkot taon taong barapa kanapa januari februari maret juni juli agustus oktober desember ngapain adaapa unpatti \
+        walkot wlkt taon taong barapa kanapa ibukota ibu bapak pak bu drs masuk mei okt des agu agt januari februari maret juni juli agustus oktober desember ngapain adaapa unpatti \
         pertemuan tawaran bantuan persahabatan resep suling bambu resmi udah blm belum jg jga sm klo kalo tdk yg dgn krn lg sdh brapa mn thn taun tgl skrg tdk gak ga";
     const ENDINGS: [&str; 5] = ["nya", "kan", "kah", "annya", "lah"];
     const BEGINNINGS: [&str; 8] = ["meng", "memb", "peng", "pemb", "penj", "diper", "berke", "keber"];
@@ -194,6 +195,11 @@ mod tests {
         check("membangun museum hamamatsu", Some(Id));
         check("pembuat piano hamamatsu", Some(Id));
         check("museum keberhasilan ambon", Some(Id));
+        check("29 okt 2016", Some(Id));
+        check("mei 2014", Some(Id));
+        check("ibukota maluku", Some(Id));
+        check("Pak Nakano", Some(Id));
+        check("Hamamatsu masuk UCCN tahun: A. 2010 B. 2014 C. 2019", Some(Id));
         // Both languages have the word.
         check("museum hamamatsu", None);
         check("Berkeley", None);
