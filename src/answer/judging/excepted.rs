@@ -13,12 +13,23 @@ const TOGETHER: [&str; 13] = [
     ",", "、", "&", "and", "or", "dan", "atau", "rather than", "と", "や", "ではなく", "daripada", "・",
 ];
 
+/// What a sentence tells of, where something is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    /// That alone.
+    Excepted,
+    /// Of another place, too.
+    Both,
+    /// Something else, or what is listed with it.
+    Other,
+}
+
 impl Answerer {
     /// Does the passage of `fit` tell of nothing but what `query` leaves out.
     pub(super) fn tells_of_the_excepted_alone(&self, query: &Query, fit: &Fit) -> bool {
         // How many others there are is told where it is told of all.
         let is_left_out = !query.narrowed().excepted.is_empty() && query.kind() != Some(AnswerKind::Number);
-        is_left_out && !self.sentences_beside(query, fit).contains(&true)
+        is_left_out && self.sentences_beside(query, fit).iter().all(|beside| *beside == Beside::Excepted)
     }
 
     /// The place of the first sentence of the passage of `fit` from the `best` one on that tells of anything else than what `query`
@@ -28,32 +39,49 @@ impl Answerer {
             return best;
         }
         let beside = self.sentences_beside(query, fit);
-        let tells = |place: &usize| beside.get(*place) == Some(&true);
-        (best..beside.len()).find(tells).or_else(|| (0..best).find(tells)).unwrap_or(best)
+        let first = |tells: Beside| {
+            let tells = |place: &usize| beside.get(*place) == Some(&tells);
+            (best..beside.len()).find(tells).or_else(|| (0..best).find(tells))
+        };
+        first(Beside::Other).or_else(|| first(Beside::Both)).unwrap_or(best)
     }
 
-    /// For each sentence of the passage of `fit`: does it tell of anything else than what `query` leaves out.
-    fn sentences_beside(&self, query: &Query, fit: &Fit) -> Vec<bool> {
+    /// For each sentence of the passage of `fit`: does it tell of what `query` leaves out.
+    fn sentences_beside(&self, query: &Query, fit: &Fit) -> Vec<Beside> {
         let (text, names) = (self.text_of(fit), self.names());
         let excepted = &query.narrowed().excepted;
-        let is_excepted = |told: &Mention| excepted.iter().any(|it| it.term == told.term);
-        // Another place than one that is left out, or another thing of its list.
+        let is_excepted = |told: &Mention| excepted.iter().any(|it| names.lies_in(told.term, it.term));
+        // Another place than one that is left out and those that it lies in, or another thing of its list.
         let is_another = |told: &Mention| {
-            !query.named().contains(&told.term) && excepted.iter().any(|it| names.are_alike(it.term, told.term))
+            !is_excepted(told)
+                && !excepted.iter().any(|it| names.lies_in(it.term, told.term))
+                && !query.named().contains(&told.term)
+                && excepted
+                    .iter()
+                    .any(|it| names.are_alike(it.term, told.term) || names.are_somewhere(it.term, told.term))
         };
         // What is told where a place is named is told of that, unless it names another one.
-        let is_of_the_place = names.mentioned_places(text).any(|told| is_excepted(&told));
-        let mut beside: Vec<bool> = Vec::new();
+        let is_of_the_place =
+            names.mentions(text).iter().any(|told| names.is_somewhere(told.term) && is_excepted(told));
+        let mut beside: Vec<Beside> = Vec::new();
         for sentence in sentences(text) {
             let sentence = &text[sentence];
             let told = names.mentions(sentence);
-            let is_told_together =
-                |told: &Mention| is_excepted(told) && !names.is_place(told.term) && is_together(sentence, &told.range);
-            let tells = if is_of_the_place || told.iter().any(is_excepted) {
-                told.iter().any(is_another) || told.iter().any(is_told_together)
+            let is_told_together = |told: &Mention| {
+                is_excepted(told) && !names.is_somewhere(told.term) && is_together(sentence, &told.range)
+            };
+            let is_told = told.iter().any(is_excepted);
+            let is_listed = told.iter().any(is_told_together);
+            let is_of_another = if is_of_the_place || is_told {
+                is_listed || told.iter().any(is_another)
             } else {
                 // *It was stopped* is still of what the sentence before names.
-                beside.last() != Some(&false) || !leans_on_the_one_before(sentence, fit.language)
+                beside.last() != Some(&Beside::Excepted) || !leans_on_the_one_before(sentence, fit.language)
+            };
+            let tells = match (is_told, is_of_another) {
+                (_, false) => Beside::Excepted,
+                (true, true) if !is_listed => Beside::Both,
+                (_, true) => Beside::Other,
             };
             beside.push(tells);
         }
@@ -110,6 +138,14 @@ mod tests {
             ("besides ambon how many cities joined in 2019", Some("66 cities")),
             ("selain dengan ambon, hamamatsu kerja sama musik dgn kota mana", Some("Hannover")),
             ("selain lomba layar darwin ambon ada apa", Some("saling mengirim delegasi")),
+            ("kota kembar ambon yang bukan vlissingen", Some("Darwin di Australia")),
+            ("kota kembar ambon di luar belanda", Some("Darwin di Australia")),
+            ("which sister cities are not in the Netherlands", Some("Darwin in Australia")),
+            ("アンボンの姉妹都市でオランダじゃない都市は", Some("オーストラリア")),
+            ("オーストラリアにない姉妹都市は", Some("オランダ")),
+            ("perusahaan alat musik yang bukan dari hamamatsu", None),
+            ("singers not from maluku", None),
+            ("bidang apa yang tidak dijajaki ambon dan hamamatsu?", None),
         ] {
             let answer = answerer.answer(&Question::new(question));
             let told =

@@ -184,6 +184,21 @@ impl Names {
         self.is_place[one] && self.is_place[other] || self.apart[one].is_some() && self.apart[one] == self.apart[other]
     }
 
+    /// Is `term` this `other` one, or does it lie in it, as a city in its country.
+    pub(in crate::answer) fn lies_in(&self, term: usize, other: usize) -> bool {
+        term == other || self.regions[term].contains(&other)
+    }
+
+    /// Is the term a place or a region, as a country.
+    pub(in crate::answer) fn is_somewhere(&self, term: usize) -> bool {
+        self.is_place[term] || self.regions[term].contains(&term)
+    }
+
+    /// Are both of these terms places or regions.
+    pub(in crate::answer) fn are_somewhere(&self, one: usize, other: usize) -> bool {
+        self.is_somewhere(one) && self.is_somewhere(other)
+    }
+
     /// Is the term a place.
     pub(in crate::answer) fn is_place(&self, term: usize) -> bool {
         self.is_place[term]

@@ -79,7 +79,17 @@ impl Narrowed {
         let before = || if own > 0 { Order::find(text) } else { None };
         let order = in_order.clone().or_else(before);
         let counted = counted(asked, language).map(|range| own + range.start..own + range.end);
-        let (excepted, exception) = excepted_of(text, own, mentions, names).unzip();
+        let left_out = |words, mentions: &[Mention]| excepted_of(text, own, words, mentions, names);
+        // What is not so of a place: *not from Metz*.
+        let denied = Excepted::denied(asked);
+        let is_denied = denied.is_some();
+        let of_a_place = || {
+            let places: Vec<Mention> = mentions.iter().filter(|it| names.is_somewhere(it.term)).cloned().collect();
+            left_out(denied?, &places)
+        };
+        let (excepted, exception) =
+            Excepted::find(asked).and_then(|words| left_out(words, mentions)).or_else(of_a_place).unzip();
+        let is_left_out = exception.is_some();
         Self {
             counted,
             excepted: excepted.unwrap_or_default(),
@@ -88,7 +98,7 @@ impl Narrowed {
             currency: Currency::asked_for(asked),
             earlier: asks_for_the_earlier_of_two(&asked.to_lowercase()),
             first_holder: tells_of_the_first_holder(asked),
-            is_not: clauses.iter().any(is_not),
+            is_not: !is_left_out && (is_denied || clauses.iter().any(is_not)),
             ends: clauses.iter().any(ends),
             no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),
@@ -105,24 +115,30 @@ impl Narrowed {
 }
 
 /// What may stand between a word that leaves something out and its name: *besides the city of Metz*.
-const BEFORE_A_NAME: [&str; 12] =
-    ["the", "a", "an", "city", "of", "in", "just", "kota", "di", "dari", "dengan", "sama"];
+const BEFORE_A_NAME: [&str; 13] =
+    ["the", "a", "an", "city", "of", "in", "from", "just", "kota", "di", "dari", "dengan", "sama"];
 /// What stands between two names of which both are left out. Behind a comma may stand what is asked of: *selain Ambon, Hamamatsu ...*.
 const JOINTS: [&str; 4] = ["", "&", "and", "dan"];
 const JOINTS_JA: [&str; 6] = ["と", "や", "、", "・", "市と", "市や"];
 
-/// Of the `mentions` in `text`, what it leaves out from byte `own` on: the name next to the words for it, and those listed with that;
-/// and where all of this stands. `None` where it leaves out nothing that is named.
-fn excepted_of(text: &str, own: usize, mentions: &[Mention], names: &Names) -> Option<(Vec<Mention>, Range<usize>)> {
+/// Of the `mentions` in `text`, what it leaves out from byte `own` on by these `words`: the name next to them, and those listed with
+/// that; and where all of this stands. `None` where it leaves out nothing that is named.
+fn excepted_of(
+    text: &str,
+    own: usize,
+    words: Excepted,
+    mentions: &[Mention],
+    names: &Names,
+) -> Option<(Vec<Mention>, Range<usize>)> {
     let mut found: Vec<Mention> = Vec::new();
-    let words = match Excepted::find(&text[own..])? {
+    let words = match words {
         Excepted::Before(words) => {
             let before = mentions.iter().rev().filter(|it| it.range.start >= own && it.range.end <= own + words.start);
             for mention in before {
                 let next = found.last().map_or(own + words.start, |next| next.range.start);
                 let between = text.get(mention.range.end..next).unwrap_or("?");
                 let is_left_out = match found.last() {
-                    None => matches!(between, "" | "市"),
+                    None => matches!(between, "" | "市" | "出身" | "の会社" | "の都市"),
                     Some(next) if next.range == mention.range => true,
                     Some(next) => names.are_alike(next.term, mention.term) && JOINTS_JA.contains(&between),
                 };

@@ -25,6 +25,9 @@ const DENIES: [&str; 33] = [
     "didn't", "doesnt", "doesn't", "hasnt", "hasn't", "havent", "haven't", "without", "bukan", "bkn", "tidak", "tdk", "gak", "ga", "nggak",
     "enggak", "tak", "belum",
 ];
+/// What leads to what is said of a thing, the word of being behind it or not: *fields that are not covered*.
+pub(super) const LEADS: [&str; 5] = ["that", "which", "who", "yang", "yg"];
+pub(super) const IS: [&str; 8] = ["are", "is", "were", "was", "do", "does", "did", "have"];
 /// What stands before one of these that denies nothing which is asked for: *or not*, *kalau bukan*.
 const BEFORE: [&str; 10] = ["or", "if", "why", "atau", "apa", "kalau", "kalo", "klo", "kenapa", "mengapa"];
 /// The same behind it: *not sure*, *no idea*, *tidak tahu*.
@@ -36,8 +39,8 @@ const BEHIND: [&str; 22] = [
 /// How what is not so ends in Japanese, and what may be asked for so right behind it.
 const DENIES_JA: [&str; 5] = ["ない", "なかった", "ません", "なく", "ぬ"];
 #[rustfmt::skip]
-const BEHIND_JA: [&str; 18] = [
-    "都市", "街", "町", "市", "国", "人", "会社", "企業", "メーカー", "楽器", "分野", "歌手", "団体", "のは", "のって", "年は", "の誰", "のどこ",
+const BEHIND_JA: [&str; 19] = [
+    "姉妹都市", "都市", "街", "町", "市", "国", "人", "会社", "企業", "メーカー", "楽器", "分野", "歌手", "団体", "のは", "のって", "年は", "の誰", "のどこ",
 ];
 /// What tells that something is not so.
 const TOLD: [&str; 3] = ["rather than", "daripada", "alih-alih"];
@@ -47,23 +50,29 @@ const TOLD_JA: [&str; 4] = ["ない", "ません", "なかった", "ではなく
 #[must_use]
 pub fn asks_for_what_is_not(asked: &str) -> bool {
     if asked.contains(is_cjk) {
-        let is_there = |denies: &str| {
-            asked.match_indices(denies).any(|(at, _)| {
-                let behind = &asked[at + denies.len()..];
-                BEHIND_JA.iter().any(|thing| behind.starts_with(thing))
-            })
-        };
+        let is_there =
+            |denies: &str| asked.match_indices(denies).any(|(at, _)| names_a_thing(&asked[at + denies.len()..]));
         return DENIES_JA.into_iter().any(is_there);
     }
     let folded = Folded::new(asked);
     let words: Vec<&str> = words_with_apostrophes(folded.as_str()).collect();
-    let Some(asks) = words.iter().position(|word| ASKS.contains(word)) else { return false };
+    let asks = words.iter().position(|word| ASKS.contains(word));
+    let is = |place: usize, listed: &[&str]| words.get(place).is_some_and(|word| listed.contains(word));
+    // *The fields that are not covered*.
+    let leads = |place: usize| is(place, &LEADS) || place > 0 && is(place, &IS) && is(place - 1, &LEADS);
     let denies = |place: usize| {
-        DENIES.contains(&words[place])
-            && !BEFORE.contains(&words[place - 1])
-            && words.get(place + 1).is_some_and(|next| !BEHIND.contains(next))
+        is(place, &DENIES)
+            && (asks.is_some_and(|asks| asks < place) || leads(place - 1))
+            && !is(place - 1, &BEFORE)
+            && place + 1 < words.len()
+            && !is(place + 1, &BEHIND)
     };
-    (asks + 1..words.len()).any(denies)
+    (1..words.len()).any(denies)
+}
+
+/// Does what follows a denial in Japanese name a thing that is asked for: ...ない***都市***.
+pub(super) fn names_a_thing(behind: &str) -> bool {
+    BEHIND_JA.iter().any(|thing| behind.starts_with(thing))
 }
 
 /// Does a passage's `text` tell of anything that it is not so.
@@ -91,6 +100,8 @@ mod tests {
             ("berapa persen yang tidak bisa bernyanyi", true),
             ("浜松に本社がない楽器メーカーは", true),
             ("認定されなかったのはいつ", true),
+            ("bidang yang tidak dijajaki ambon", true),
+            ("fields that are not covered by it", true),
             ("when was it, not sure", false),
             ("is it official or not", false),
             ("what year was it, no idea", false),

@@ -1,15 +1,30 @@
-//! What a question leaves out of what it asks for: *besides Metz*, *selain Metz*, メス以外.
+//! What a question leaves out of what it asks for: *besides Metz*, *selain Metz*, メス以外; *cities that are not in France*, フランスではない都市.
 
 use std::ops::Range;
 
+use super::denied::{IS, LEADS, names_a_thing};
 use crate::language::{is_one_of, word_ranges};
 
 /// What stands before it, a word or two.
-const BEFORE: [&str; 5] = ["besides", "except", "excluding", "selain", "kecuali"];
-const BEFORE_TOO: [(&str, &str); 5] =
-    [("except", "for"), ("apart", "from"), ("aside", "from"), ("beside", "from"), ("other", "than")];
+const BEFORE: [&str; 6] = ["besides", "except", "excluding", "outside", "selain", "kecuali"];
+const BEFORE_TOO: [(&str, &str); 7] = [
+    ("except", "for"),
+    ("apart", "from"),
+    ("aside", "from"),
+    ("beside", "from"),
+    ("other", "than"),
+    ("outside", "of"),
+    ("di", "luar"),
+];
+/// What denies, said of what is asked for where what stands before it leads to it: *yang bukan Metz*, *that are not in France*.
+const DENIES: [&str; 8] = ["not", "aren't", "isn't", "bukan", "bkn", "tidak", "tdk", "gak"];
+/// What may stand behind *not* where nothing leads to it: *cities not in France*. Behind these it is of a whole sentence.
+const PLACED: [&str; 3] = ["in", "from", "of"];
+const OF_A_SENTENCE: [&str; 11] = ["is", "are", "was", "were", "it", "he", "she", "they", "there", "this", "do"];
 /// What stands behind it in Japanese. アンボンの他の都市 may be Ambon's.
 const BEHIND: [&str; 8] = ["以外", "のほかに", "のほか、", "の他に", "を除い", "を除く", "じゃないほう", "じゃない方"];
+/// The same, where a thing that is asked for follows: フランスではない都市.
+const DENIES_JA: [&str; 4] = ["ではない", "じゃない", "でない", "にない"];
 
 /// What says that something is not asked for, where it stands in bytes of the question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,11 +57,57 @@ impl Excepted {
         }
         None
     }
+
+    /// What says in `question` that what is asked for is not so of something: *yang bukan Metz*, *not from Metz*, メスではない都市. It leaves
+    /// that out where it is a place. `None` where nothing says so.
+    #[must_use]
+    pub fn denied(question: &str) -> Option<Self> {
+        let in_japanese = |denies: &str| {
+            let mut found = question.match_indices(denies).map(|(at, _)| at..at + denies.len());
+            found.find(|range| names_a_thing(&question[range.end..]))
+        };
+        if let Some(range) = DENIES_JA.iter().find_map(|denies| in_japanese(denies)) {
+            return Some(Self::Before(range));
+        }
+        let words: Vec<Range<usize>> = word_ranges(question).collect();
+        let is = |place: usize, listed: &[&str]| {
+            words.get(place).is_some_and(|word| is_one_of(&question[word.clone()], listed))
+        };
+        let leads = |place: usize| is(place, &LEADS) || is(place, &IS) && place > 0 && is(place - 1, &LEADS);
+        let is_of_a_sentence =
+            |place: usize| is(0, &OF_A_SENTENCE) || is(place - 1, &OF_A_SENTENCE) && !is(0, &["which", "what"]);
+        let denies = (1..words.len()).find(|place| {
+            is(*place, &DENIES) && (leads(place - 1) || is(place + 1, &PLACED) && !is_of_a_sentence(*place))
+        })?;
+        Some(Self::Behind(words[denies].clone()))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_something_is_not_is_left_out() {
+        for (question, expect) in [
+            ("kota kembar yang bukan Metz", Some(Excepted::Behind(17..22))),
+            ("kota yg tidak di Perancis", Some(Excepted::Behind(8..13))),
+            ("cities that are not in France", Some(Excepted::Behind(16..19))),
+            ("singers not from France", Some(Excepted::Behind(8..11))),
+            ("メスではない都市は", Some(Excepted::Before(6..18))),
+            ("フランスにない都市は", Some(Excepted::Before(12..21))),
+            ("メスではないですか", None),
+            ("メスじゃないの？", None),
+            ("which cities are not in France", Some(Excepted::Behind(17..20))),
+            ("is Metz not in France", None),
+            ("why is it not in France", None),
+            ("apakah tidak di Metz", None),
+            ("not in France", None),
+            ("", None),
+        ] {
+            assert_eq!(Excepted::denied(question), expect, "{question}");
+        }
+    }
 
     #[test]
     fn what_is_not_asked_for_is_told() {
