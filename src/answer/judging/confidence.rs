@@ -12,6 +12,7 @@
 
 use std::ops::Range;
 
+use super::acting::another_acts;
 use super::whereabouts;
 use crate::answer::pointing::{names_whoever_is, new_things};
 use crate::answer::ranking::Fit;
@@ -198,6 +199,7 @@ impl Signals {
                 Some(AnswerKind::Person) if concepts.len() > 1 && !is_a_name => {
                     with_capitals.is_some_and(|(language, text)| {
                         !names_somebody(query, (language, text), (fit.passage, index), glossary)
+                            && !another_acts(query, question, text, glossary)
                     })
                 }
                 _ => false,

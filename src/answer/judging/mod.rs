@@ -3,8 +3,10 @@
 //! In the order in which to read them: `judged` tells how likely it is one; `confidence` weighs all signals; `elsewhere` tells
 //! of passages on another place, year or thing, `counting` of numbers of other things, [`whereabouts`] where a place lies,
 //! [`very_name`] who somebody is that the question names, [`happened`] what happened in a year, `intended` what was only meant to be,
-//! `ambiguous` what may be asked of several places, `excepted` what is asked besides something.
+//! `acting` who did something that was no person, `ambiguous` what may be asked of several places, `excepted` what is asked besides
+//! something.
 
+mod acting;
 mod ambiguous;
 pub(super) mod confidence;
 mod counting;
