@@ -92,7 +92,7 @@ fn converse(answerer: &Answerer, input: &mut Input) -> io::Result<u8> {
         if !reason.is_some_and(Reason::is_small_talk) {
             language = answer.language;
         }
-        if !answer.passages().is_empty() || reason == Some(Reason::Topic) {
+        if answer.may_be_gone_on_from() {
             let Question { text, previous: before, .. } = &answer.question;
             previous =
                 Some(Question::in_turn(before.as_deref(), text, |both| both.chars().count() <= Question::MAX_BEFORE));

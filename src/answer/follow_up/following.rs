@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use super::another_place::without_years;
-use crate::answer::judging::{ByItself, FOUND, FollowUp, JUST_UNSURE, SURE};
+use crate::answer::judging::{ByItself, FOUND, FollowUp, JUST_UNSURE, SURE, UNSURE};
 use crate::answer::pointing::new_things;
 use crate::answer::ranking::asking::{Compared, Nearness};
 use crate::answer::ranking::{Fit, best_first, bring_forward};
 use crate::answer::reading::small_talk;
-use crate::answer::understanding::{AskedFor, Query};
+use crate::answer::understanding::{AskedFor, Concept, Query};
 use crate::answer::{Answerer, Question, Ranking};
 use crate::index::Field;
 use crate::language::{
@@ -92,7 +92,27 @@ impl Answerer {
         }
         let of_all = (last.len() < previous.len()).then(|| self.going_on(previous, asked, question));
         let of_all = of_all.filter(|of_all| self.is_sure(of_all, OF_ALL));
-        of_all.or_else(|| self.of_the_document(last, previous, asked, question)).unwrap_or(ranking)
+        let of_document = || self.of_the_document(last, previous, asked, question);
+        of_all.or_else(of_document).or_else(|| self.of_what_was_refused(last, asked, question)).unwrap_or(ranking)
+    }
+
+    /// The passages that surely fit `asked` with what the `last` question is about, where nothing answers that: *who won the piano
+    /// competition*, *when did it start*. What it wished to know hides that; what it is about are its places, and those of its words that
+    /// the nearest passage holds. What says nothing of its own, *since when?*, asks for more of what is not told.
+    fn of_what_was_refused(&self, last: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
+        let first = last.split(Question::BETWEEN).next()?;
+        let before = self.ranked(Cow::Borrowed(first), 0, question);
+        let asked_alone = Query::new(asked, 0, before.asked_in, self.index(), self.names(), self.weights());
+        if self.is_sure(&before, UNSURE) || asked_alone.says_nothing(before.asked_in) {
+            return None;
+        }
+        let nearest = before.fits.first()?;
+        let is_held = self.named_concepts(&before.query, nearest)?;
+        let concepts = before.query.concepts(Field::Words(nearest.language)).iter().zip(is_held);
+        let is_about = |(it, is_held): &(&Concept, bool)| it.is_place || *is_held && !it.is_aspect;
+        let about: Vec<&str> = concepts.filter(is_about).map(|(it, _)| &before.text[it.range.clone()]).collect();
+        let ranking = (!about.is_empty()).then(|| self.going_on(&about.join(" "), asked, question))?;
+        self.is_sure(&ranking, FOUND).then_some(ranking)
     }
 
     /// The passages that fit the last of the questions that says something, asked of who held the office before that it names.
@@ -340,6 +360,26 @@ mod tests {
         };
         assert!(best("since when?").contains("Vlissingen"));
         assert!(best("when did darwin sign?").contains("Darwin"));
+    }
+
+    #[test]
+    fn what_was_refused_is_asked_about_without_what_it_wished_to_know() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (previous, asked, expect) in [
+            ("Who signed the Darwin agreement?", "when was it signed?", Some("28 October 1988")),
+            ("When was SSVA founded?", "what are its fields?", Some("health, environment and economy")),
+            ("Kapan SSVA didirikan?", "apa bidangnya?", Some("kesehatan")),
+            ("ダーウィンとの協定は誰が署名した？", "いつ署名された？", Some("1988年10月28日")),
+            ("Where can I eat ramen in Hamamatsu?", "who is the mayor?", Some("Nakano Yusuke")),
+            ("Who is the mayor of Darwin?", "since when?", None),
+            ("楽器博物館の入場料は？", "何時に開く？", None),
+            ("Siapa wali kota Darwin?", "umurnya berapa?", None),
+        ] {
+            let answer = answerer.answer(&Question::new(asked).after(Some(previous.to_owned())));
+            let best = answer.passages().first().filter(|_| answer.is_found()).map(|best| best.text.as_str());
+            assert_eq!(best.is_some(), expect.is_some(), "{asked}: {best:?}");
+            assert!(expect.is_none_or(|expect| best.is_some_and(|best| best.contains(expect))), "{asked}: {best:?}");
+        }
     }
 
     #[test]

@@ -35,6 +35,16 @@ impl Answerer {
     }
 }
 
+impl Answer {
+    /// May the next line of a talk go on from what was asked: something was shown, or it asked by itself for what is not told of
+    /// something that is known here. What was asked in vain of an answer goes on from that, and leaves it to the next line.
+    #[must_use]
+    pub fn may_be_gone_on_from(&self) -> bool {
+        let is_refused = || self.reason() == Some(Reason::NothingFits) && self.question.previous.is_none();
+        !self.passages().is_empty() || self.reason() == Some(Reason::Topic) || is_refused()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +64,22 @@ mod tests {
         assert!(!goes_on("what percentage of people in Ambon can sing?", "who is the mayor of Hamamatsu?"));
         let thanks = answerer.answer_in_talk(Question::new("thanks"), Some("who is the mayor of Hamamatsu?"));
         assert!(thanks.reason().is_some_and(Reason::is_small_talk));
+    }
+
+    #[test]
+    fn what_was_asked_in_vain_by_itself_is_gone_on_from() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (text, previous, expect) in [
+            ("Who won the piano competition?", None, true),
+            ("berapa harga tiket museum alat musik hamamatsu", Some("siapa wali kota hamamatsu"), true),
+            ("ダーウィンの市長は誰？", None, true),
+            ("how old is he?", Some("who is the mayor of Hamamatsu?"), false),
+            ("thanks", None, false),
+            ("zxcv qwer", None, false),
+        ] {
+            let answer = answerer.answer_in_talk(Question::new(text), previous);
+            assert!(!answer.is_found(), "{text}");
+            assert_eq!(answer.may_be_gone_on_from(), expect, "{text}");
+        }
     }
 }

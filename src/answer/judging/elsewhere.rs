@@ -91,7 +91,7 @@ impl Answerer {
     }
 
     /// For each concept of `query`: is it in the passage of `fit` or its title.
-    fn named_concepts(&self, query: &Query, fit: &Fit) -> Option<Vec<bool>> {
+    pub(in crate::answer) fn named_concepts(&self, query: &Query, fit: &Fit) -> Option<Vec<bool>> {
         let field = Field::Words(fit.language);
         let concepts = query.concepts(field);
         let analyzed = self.index().analyzed(field, fit.passage)?;

@@ -18,4 +18,4 @@ mod judged;
 pub(super) mod very_name;
 pub(super) mod whereabouts;
 
-pub(super) use confidence::{AS_WRITTEN, ByItself, FOUND, FollowUp, JUST_UNSURE, SURE};
+pub(super) use confidence::{AS_WRITTEN, ByItself, FOUND, FollowUp, JUST_UNSURE, SURE, UNSURE};
