@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use super::another_place::without_years;
 use crate::answer::judging::{ByItself, FOUND, FollowUp, JUST_UNSURE, SURE, UNSURE};
-use crate::answer::pointing::new_things;
 use crate::answer::ranking::asking::{Compared, Nearness};
-use crate::answer::ranking::{Fit, best_first, bring_forward};
+use crate::answer::ranking::{Fit, best_first};
 use crate::answer::reading::small_talk;
-use crate::answer::understanding::{AskedFor, Concept, Query};
+use crate::answer::understanding::{Concept, Query};
 use crate::answer::{Answerer, Question, Ranking};
 use crate::index::Field;
 use crate::language::{
@@ -29,12 +28,6 @@ const OF_ALL: f32 = 0.5;
 
 /// How many questions before are looked at for the document that was talked of.
 const MOST_EARLIER: usize = 4;
-
-/// How likely what was answered answers what is asked of it next, where it holds one thing of the kind.
-const TOLD_THERE: f32 = 0.5;
-
-/// The most places that it names then: a city, and where that lies.
-const PLACES_THERE: usize = 2;
 
 impl Ranking<'_> {
     /// Does a follow-up ask anything: not *lol*, without a question word, a question mark or a word that tells something here.
@@ -96,9 +89,9 @@ impl Answerer {
         of_all.or_else(of_document).or_else(|| self.of_what_was_refused(last, asked, question)).unwrap_or(ranking)
     }
 
-    /// The passages that surely fit `asked` with what the `last` question is about, where nothing answers that: *who won the piano
-    /// competition*, *when did it start*. What it wished to know hides that; what it is about are its places, and those of its words that
-    /// the nearest passage holds. What says nothing of its own, *since when?*, asks for more of what is not told.
+    /// The passages that surely fit `asked` with what the `last` question is about, where nothing answers that: *who won the
+    /// piano competition*, *when did it start*. What it wished to know hides that; what it is about are its places, and those of
+    /// its words that the nearest passage holds. What says nothing of its own, *since when?*, asks for more of what is not told.
     fn of_what_was_refused(&self, last: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
         let first = last.split(Question::BETWEEN).next()?;
         let before = self.ranked(Cow::Borrowed(first), 0, question);
@@ -128,7 +121,7 @@ impl Answerer {
     }
 
     /// Of several questions asked one after the other, those from the last on that says what it is about.
-    fn last_that_says<'p>(&self, previous: &'p str, question: &Question) -> &'p str {
+    pub(super) fn last_that_says<'p>(&self, previous: &'p str, question: &Question) -> &'p str {
         let says = |part: &str| {
             let language = detect(part).or(question.language).unwrap_or(question.fallback);
             !Query::new(part, 0, language, self.index(), self.names(), self.weights()).says_nothing(language)
@@ -206,34 +199,11 @@ impl Answerer {
         let may_stand_alone = ranking.compared.is_some() && (answered.is_none() || !asks_of_it());
         let ranking = if may_stand_alone { self.or_by_itself(ranking, asked, question) } else { ranking };
         if says_nothing {
-            return self.or_where_it_was_answered(&before, asked, ranking);
+            let ranking = self.or_where_it_was_answered(&before, asked, ranking);
+            return self.as_in_full(&before, asked, question, ranking);
         }
+        let ranking = self.or_in_full(&before, asked, question, ranking);
         self.unless_led_astray(&before, asked, ranking)
-    }
-
-    /// `ranking`, or where that is not found, the passage that answered `before`, where it holds one thing of the kind that is `asked`
-    /// for and was not told before: *where?*, *when?*.
-    fn or_where_it_was_answered<'q>(&self, before: &Ranking<'_>, asked: &str, mut ranking: Ranking<'q>) -> Ranking<'q> {
-        let (Some(kind), Some(answered)) = (AnswerKind::of_question(asked), before.fits.first()) else {
-            return ranking;
-        };
-        if self.is_sure(&ranking, FOUND) || !self.is_sure(before, FOUND) || before.query.kind() == Some(kind) {
-            return ranking;
-        }
-        let text = self.text_of(answered);
-        let both = format!("{}\n{asked}", before.text);
-        let told = new_things(kind, &AskedFor::new(&both, Some(kind)), answered.language, text);
-        // Japanese has no capitals to tell a place by.
-        let known = self.names().which_places(&both);
-        let is_new = |place: &usize| !known.contains(place);
-        let places = || self.names().which_places(text).iter().filter(|place| is_new(place)).count();
-        if told.len() != 1 && !(kind == AnswerKind::Place && told.is_empty() && (1..=PLACES_THERE).contains(&places()))
-        {
-            return ranking;
-        }
-        let Some(place) = ranking.fits.iter().position(|fit| fit.passage == answered.passage) else { return ranking };
-        bring_forward(&mut ranking.fits, place);
-        ranking.judged_as(Some(TOLD_THERE))
     }
 
     /// What fits the last of several questions asked one after the other, as it goes on from those before it.

@@ -1,11 +1,12 @@
 //! What a question asks for.
 //!
-//! In the order in which to read them: `words` are those of a question, short forms written out; `indefinite` tells
-//! where one that asks in Japanese asks for nothing, `clauses` where its clauses end; `kind` tells by them whether a
-//! date, a number, somebody or a place is asked for, `place` whether that is a city or a country, `question_words` what asks
-//! beside that, `want` both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in
-//! what a sum is told; `order` tells which of several in a row, `together` several things with one verb, `lines` one thing each
-//! in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked for, `denied` whether what is not so is.
+//! In the order in which to read them: `words` are those of a question, short forms written out; `indefinite` tells where one
+//! that asks in Japanese asks for nothing, `clauses` where its clauses end; `kind` tells by them whether a date, a number,
+//! somebody or a place is asked for, `place` whether that is a city or a country, `question_words` what asks beside that, `want`
+//! both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told;
+//! `order` tells which of several in a row, `together` several things with one verb, `in_full` what was asked before for another
+//! thing, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked
+//! for, `denied` whether what is not so is.
 
 mod clauses;
 mod counted;
@@ -13,6 +14,7 @@ mod currency;
 mod denied;
 mod earlier;
 mod excepted;
+mod in_full;
 mod indefinite;
 mod kind;
 mod lines;
@@ -30,6 +32,7 @@ pub use currency::Currency;
 pub use denied::{asks_for_what_is_not, tells_of_what_is_not};
 pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_which_was_earlier};
 pub use excepted::Excepted;
+pub use in_full::{asked_in_full, asks_how_alone, is_doer};
 pub use kind::asking_clauses;
 pub(crate) use kind::asks_something;
 pub(crate) use lines::ask_line_by_line;

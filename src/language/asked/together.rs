@@ -25,7 +25,7 @@ const ASKS_ANYTHING: [&[&str]; 3] = [&["what"], &["apa"], &["how"]];
 /// Words that join two of them, and two questions.
 pub(crate) const AND: [&str; 9] = ["and", "&", "dan", "serta", "sama", "trus", "terus", "lalu", "plus"];
 /// Words that may stand beside those.
-const BESIDE: [&str; 6] = ["saja", "aja", "exactly", "persisnya", "also", "juga"];
+pub(super) const BESIDE: [&str; 6] = ["saja", "aja", "exactly", "persisnya", "also", "juga"];
 
 /// What asks for one thing, in Japanese, with the particle behind it.
 #[rustfmt::skip]
@@ -41,7 +41,7 @@ const AND_JA: [&str; 9] = ["", "、", "・", "と", "に", "で", "、そして"
 /// Each of the things that `question` asks together, as a question by itself; `None` where it asks for one, or for more than three.
 #[must_use]
 pub fn asked_together(question: &str) -> Option<Vec<String>> {
-    let run = if question.contains(is_cjk) { run_in_japanese(question) } else { run_in_latin(question) };
+    let run = asking_runs(question);
     let is_repeated =
         |place: usize| run[..place].iter().any(|other| question[other.clone()] == question[run[place].clone()]);
     if !(2..=MOST).contains(&run.len()) || (1..run.len()).any(is_repeated) {
@@ -54,6 +54,11 @@ pub fn asked_together(question: &str) -> Option<Vec<String>> {
         return None;
     }
     Some(run.into_iter().map(|asks| [&question[..start], &question[asks], &question[end..]].concat()).collect())
+}
+
+/// What asks in `question`, in bytes: several where they stand side by side, or else the last.
+pub(super) fn asking_runs(question: &str) -> Vec<Range<usize>> {
+    if question.contains(is_cjk) { run_in_japanese(question) } else { run_in_latin(question) }
 }
 
 /// The first several words of `question` that ask, side by side.
