@@ -26,8 +26,9 @@ pub(crate) use asked::{
 };
 pub use asked::{
     Currency, Excepted, Measure, Order, PlaceAsked, Want, asked_for_the_second, asked_in_full, asked_together,
-    asking_clauses, asks_for_several, asks_for_what_is_not, asks_how_alone, asks_in_its_order, asks_what_happened,
-    counted, has_question_word, is_doer, last_clause, said_after, tells_a_reason, tells_of_what_is_not,
+    asking_clauses, asks_for_several, asks_for_the_second_alone, asks_for_what_is_not, asks_how_alone,
+    asks_in_its_order, asks_what_happened, counted, has_question_word, is_doer, last_clause, said_after,
+    tells_a_reason, tells_of_what_is_not,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
@@ -45,7 +46,7 @@ pub use told::{
     month, names_a_country, names_a_role, points_back, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
     tells_of_the_first_holder, tells_of_the_past, told_to_return, with_the_one_before, written_date, years,
 };
-pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more, wishes_the_next};
+pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more, wishes_others, wishes_the_next};
 pub use words::{
     Folded, Term, bigrams, edit_distance, is_aspect, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,
     is_weak_word, nearest, rewritten, spliced, synonym_groups, terms, with_narrow_digits, with_western_years,

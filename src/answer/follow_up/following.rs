@@ -209,7 +209,10 @@ impl Answerer {
     /// What fits the last of several questions asked one after the other, as it goes on from those before it.
     fn answered_last(&self, previous: &str, question: &Question) -> Ranking<'_> {
         match previous.rsplit_once(Question::BETWEEN) {
-            Some((earlier, last)) if asks_who_says_so(last) => self.answered_last(earlier, question),
+            // More of what was told is of the same document.
+            Some((earlier, last)) if asks_who_says_so(last) || wishes_more(last) => {
+                self.answered_last(earlier, question)
+            }
             Some((earlier, last)) => self.following(earlier, last, question),
             None => self.ranked(Cow::Owned(previous.to_owned()), 0, question),
         }
@@ -359,6 +362,8 @@ mod tests {
             ("why does ambon want to partner with hamamatsu", "who said that?", "Rico Hayat"),
             ("アンボンが浜松と組みたいのはなぜ？", "それ誰が言ったの？", "リコ・ハヤット"),
             ("berapa persen orang ambon bisa menyanyi", "kata siapa?", "menurut laman UNESCO"),
+            ("アンボンの人口は？ / もっと詳しく", "出典は？", "ユネスコのページによると"),
+            ("How many people live in Ambon? / tell me more", "source?", "according to UNESCO's page"),
         ] {
             let answer = answerer.answer(&Question::new(asked).after(Some(previous.to_owned())));
             let best = &answer.passages().first().expect("it is told").best_sentence();

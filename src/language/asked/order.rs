@@ -91,9 +91,44 @@ pub fn asked_for_the_second(question: &str) -> Option<String> {
     Some(asked)
 }
 
+/// Does `text` ask for nothing but the second: *and the second one?*, *yang kedua?*, 2番目は？
+#[must_use]
+pub fn asks_for_the_second_alone(text: &str) -> bool {
+    const AROUND: [&str; 15] = [
+        "and", "the", "one", "what", "about", "was", "is", "dan", "kalau", "kalo", "klo", "yang", "yg", "apa", "terus",
+    ];
+    const AROUND_JA: [&str; 8] = ["じゃあ", "では", "それで", "のは", "は", "の", "どこ", "何"];
+    let Some((Order::Second, range)) = Order::find(text) else { return false };
+    if text.contains(is_cjk) {
+        let around = [&text[..range.start], &text[range.end..]].concat();
+        let rest = AROUND_JA.iter().fold(around, |rest, around| rest.replace(around, ""));
+        return !rest.contains(char::is_alphanumeric);
+    }
+    word_ranges(text).filter(|word| *word != range).all(|word| is_one_of(&text[word], &AROUND))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_second_alone_is_told() {
+        for (text, expect) in [
+            ("and the second?", true),
+            ("the second one?", true),
+            ("yang kedua?", true),
+            ("kalau yg kedua apa?", true),
+            ("2番目は？", true),
+            ("じゃあ二つ目は", true),
+            ("the second mayor", false),
+            ("2番目の市長は", false),
+            ("the first?", false),
+            ("and?", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_for_the_second_alone(text), expect, "{text}");
+        }
+    }
 
     #[test]
     fn each_japanese_word_has_one_of_the_characters_that_are_looked_for_first() {

@@ -4,10 +4,11 @@ use crate::language::{Folded, words_of};
 
 /// What wishes for more.
 #[rustfmt::skip]
-const MORE: [&str; 34] = [
+const MORE: [&str; 36] = [
     "more", "lebih", "lbh", "else", "further", "continue", "elaborate", "details", "detail", "lagi", "lg", "lanjut", "lanjutkan",
     "lanjutan", "lanjutannya", "selengkapnya", "lengkapnya", "lengkap", "detil", "detailnya", "detilnya", "lainnya",
     "selanjutnya", "berikutnya", "rinci", "terus", "trus", "lanjutin", "sambung", "next", "then", "after", "lalu", "kemudian",
+    "others", "lain",
 ];
 
 /// What may stand around it.
@@ -24,7 +25,7 @@ const AROUND: [&str; 75] = [
 const LONGEST: usize = 9;
 
 /// The same in Japanese: what wishes for more, and what may stand around it, the longer ones first.
-const JA_MORE: [&str; 14] = [
+const JA_MORE: [&str; 18] = [
     "その他には",
     "その後",
     "そのあと",
@@ -38,6 +39,10 @@ const JA_MORE: [&str; 14] = [
     "つづき",
     "他には",
     "ほかには",
+    "他に",
+    "ほかに",
+    "他は",
+    "ほかは",
     "その他",
 ];
 #[rustfmt::skip]
@@ -56,15 +61,28 @@ const NEXT: [&str; 9] = [
 /// The same in Japanese.
 const NEXT_JA: [&str; 4] = ["次", "その後", "そのあと", "それから"];
 
+/// Of these, those that ask for others of what was told.
+const OTHERS: [&str; 3] = ["others", "lain", "lainnya"];
+/// The same in Japanese.
+const OTHERS_JA: [&str; 2] = ["他", "ほか"];
+
+/// Does `text` wish for nothing but more, by a word for others of the same: *any others?*, *yang lain?*, ほかには？
+#[must_use]
+pub fn wishes_others(text: &str) -> bool {
+    wishes_more(text) && holds_one(text, &OTHERS, &OTHERS_JA)
+}
+
 /// Does `text` wish for nothing but more, by a word that may ask for the next in a row: *and next?*, 次は？
 #[must_use]
 pub fn wishes_the_next(text: &str) -> bool {
-    let is_next = || {
-        let folded = Folded::new(text);
-        words_of(folded.as_str()).any(|word| NEXT.contains(&word))
-            || NEXT_JA.iter().any(|next| folded.as_str().contains(next))
-    };
-    wishes_more(text) && is_next()
+    wishes_more(text) && holds_one(text, &NEXT, &NEXT_JA)
+}
+
+/// Does `text` hold one of those `words`, or of these in Japanese.
+fn holds_one(text: &str, words: &[&str], in_japanese: &[&str]) -> bool {
+    let folded = Folded::new(text);
+    words_of(folded.as_str()).any(|word| words.contains(&word))
+        || in_japanese.iter().any(|word| folded.as_str().contains(word))
 }
 
 /// Does `text` wish for nothing but more.
@@ -105,6 +123,25 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(wishes_the_next(text), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn others_of_the_same_are_wished_for_by_a_word_for_them() {
+        for (text, expect) in [
+            ("any others?", true),
+            ("yang lain?", true),
+            ("ada lainnya?", true),
+            ("ほかには？", true),
+            ("ほかは？", true),
+            ("他にありますか", true),
+            ("what else?", false),
+            ("tell me more", false),
+            ("kota lain", false),
+            ("他の都市は", false),
+            ("", false),
+        ] {
+            assert_eq!(wishes_others(text), expect, "{text}");
         }
     }
 
