@@ -137,7 +137,7 @@ impl Answerer {
 
     /// The answer to `question` as one; where that is surer, without where its asker is from.
     pub(super) fn answer_to_one(&self, question: &Question) -> Answer {
-        let answer = self.answer_as_asked(question);
+        let answer = self.or_without_statement(question, self.answer_as_asked(question));
         let Some(without_origin) = self.without_origin(question) else { return answer };
         let other = self.answer_as_asked(&without_origin);
         let is_better = other.is_found() && (!answer.is_found() || other.confidence > answer.confidence);
@@ -145,7 +145,7 @@ impl Answerer {
     }
 
     /// The answer to `question` as one, with all that is told in it.
-    fn answer_as_asked(&self, question: &Question) -> Answer {
+    pub(super) fn answer_as_asked(&self, question: &Question) -> Answer {
         if let Some(answer) = self.named(question).or_else(|| self.further(question)) {
             return answer;
         }

@@ -20,7 +20,7 @@ impl Answerer {
         let asked = if tells_origin { asked } else { sentence_that_asks(text)? };
         let may_be_of_it = match &self.names().places(asked)[..] {
             [] => true,
-            [one] => joins(asked, one),
+            [one] => is_joined(asked, one),
             _ => false,
         };
         if may_be_of_it || points_back(asked) || speaks_of_us(without_lead(asked)) {
@@ -53,7 +53,7 @@ fn sentence_that_asks(text: &str) -> Option<&str> {
 }
 
 /// Does `asked` speak of who asks, or of where they are: *our city*, *di sini*, 当市.
-fn speaks_of_us(asked: &str) -> bool {
+pub(super) fn speaks_of_us(asked: &str) -> bool {
     const US: [&str; 11] = ["we", "us", "our", "ours", "my", "here", "kami", "kita", "katong", "sini", "disini"];
     const OWN: [&str; 6] = ["kota", "daerah", "kampung", "negara", "tempat", "asal"];
     const ME: [&str; 4] = ["saya", "sy", "aku", "beta"];
@@ -68,9 +68,9 @@ fn speaks_of_us(asked: &str) -> bool {
     words_of(asked).any(&mut is_of_us) || JAPANESE.iter().any(|word| asked.contains(word))
 }
 
-/// Does `asked` join the place that it names at `place` to another: *linked with Ambon*, *kota kembar Ambon*, アンボンとの協定, or ask how
+/// Is the place that `asked` names at `place` joined to another: *linked with Ambon*, *kota kembar Ambon*, アンボンとの協定, or ask how
 /// far it is.
-fn joins(asked: &str, place: &Range<usize>) -> bool {
+pub(super) fn is_joined(asked: &str, place: &Range<usize>) -> bool {
     const TO: [&str; 6] = ["with", "to", "dengan", "dgn", "sama", "ke"];
     /// What may stand between the two: *with the city of Ambon*.
     const BETWEEN: [&str; 5] = ["the", "city", "town", "of", "kota"];
@@ -154,7 +154,7 @@ mod tests {
             ("浜松市長は誰", "浜松", false),
         ] {
             let start = asked.find(place).expect("it is named");
-            assert_eq!(joins(asked, &(start..start + place.len())), expect, "{asked}");
+            assert_eq!(is_joined(asked, &(start..start + place.len())), expect, "{asked}");
         }
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! In the order in which to read them: `parting` parts several questions in one message, `in_one` answers them, or those of
 //! one verb; `comparing` asks the same of each of two places; `together` makes one answer of theirs. `introduced` leaves out
-//! where who asks is from.
+//! where who asks is from, `stated` what is told before a question.
 
 mod comparing;
 mod in_one;
 mod introduced;
 mod parting;
+mod stated;
 mod together;

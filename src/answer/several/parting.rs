@@ -33,9 +33,12 @@ pub(super) fn parts(text: &str, at_commas: bool) -> Option<Vec<&str>> {
 
 /// A part of a list without its number or its dash: *2. Who is the mayor?*
 fn without_number(part: &str) -> &str {
+    /// The most digits of such a number: *1991.* ends a sentence.
+    const DIGITS: usize = 2;
     let part = part.trim_start_matches(['-', '*', '•', '・', '‣', ' ']);
     let rest = part.trim_start_matches(|it: char| it.is_ascii_digit());
-    let numbered = rest.strip_prefix(['.', ')']).filter(|_| rest.len() < part.len());
+    let is_number = (1..=DIGITS).contains(&(part.len() - rest.len()));
+    let numbered = rest.strip_prefix(['.', ')']).filter(|_| is_number);
     numbered.map_or(part, str::trim_start)
 }
 
@@ -99,7 +102,14 @@ fn beginning(text: &str) -> &str {
 }
 
 fn asks(text: &str) -> bool {
-    text.contains(char::is_alphanumeric) && asks_something(text)
+    text.contains(char::is_alphanumeric) && asks_something(text) && !tells_a_number(text)
+}
+
+/// Does a Japanese sentence tell how many there are: アンボンの人口は394,415人です。
+fn tells_a_number(text: &str) -> bool {
+    const ENDS: [&str; 4] = ["です。", "ます。", "した。", "ある。"];
+    let said = text.trim_end();
+    ENDS.iter().any(|end| said.ends_with(end)) && said.contains(|it: char| it.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -131,6 +141,8 @@ mod tests {
             ("how many people live in ambon and hamamatsu", None),
             ("what do ambon and hamamatsu plan and do", None),
             ("siapa ketua dan wakilnya", None),
+            ("アンボンの人口は394,415人です。浜松市長は誰ですか", None),
+            ("Lomba itu mulai tahun 1976. Siapa wali kota Hamamatsu?", None),
             ("who? when? where? why? how? who?", Some(&["who?", "when?", "where?", "why?", "how?", "who?"])),
             ("", None),
         ] {
