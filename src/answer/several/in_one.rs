@@ -100,7 +100,8 @@ impl Answerer {
             None if answer.is_found() => self.or_to_each(answer, &asked),
             None => {
                 let of_some = || self.answer_to_some(&asked, self.apart(&asked.text)?);
-                self.answer_to_its_clause(&asked).or_else(of_some).unwrap_or(answer)
+                let of_two = || self.answer_to_some(&asked, self.two_apart(&asked.text)?);
+                self.answer_to_its_clause(&asked).or_else(of_some).or_else(of_two).unwrap_or(answer)
             }
         }
     }
@@ -115,6 +116,12 @@ impl Answerer {
             return Some(Apart::new(parts, PartedBy::Commas));
         }
         self.of_each_place(text).map(|parts| Apart { parts: parts.into(), beyond: Vec::new(), by: PartedBy::Places })
+    }
+
+    /// What `text` asks of each of two that stand side by side in it.
+    fn two_apart(&self, text: &str) -> Option<Apart> {
+        let parts = self.of_each_of_two(text).or_else(|| self.of_each_noun(text))?;
+        Some(Apart { parts: parts.into(), beyond: Vec::new(), by: PartedBy::Places })
     }
 
     /// The questions of a talk with what each of them asks apart from each other, so that a follow-up goes on from the last of that.
@@ -177,6 +184,8 @@ impl Answerer {
         let by = apart.by;
         let is_better = |some: &Answer| match by {
             PartedBy::Places => some.unanswered.is_empty() && !tells_of_all(),
+            // What is told of all of it less surely than of each part is misunderstood.
+            PartedBy::Marks if some.unanswered.is_empty() && answer.confidence < SURE => some.confidence >= SURE,
             _ => holds_it(some) && (some.passages().len() > 1 || !some.unanswered.is_empty()),
         };
         let some = self.answer_to_some(question, apart).filter(is_better);

@@ -75,6 +75,15 @@ pub(super) fn is_joined(asked: &str, place: &Range<usize>) -> bool {
     /// What may stand between the two: *with the city of Ambon*.
     const BETWEEN: [&str; 5] = ["the", "city", "town", "of", "kota"];
     const TO_JA: [&str; 3] = ["と", "へ", "まで"];
+    let before = asked[..place.start].split_whitespace().rev().find(|word| !is_one_of(word, &BETWEEN));
+    let behind = asked[place.end..].trim_start_matches('市');
+    before.is_some_and(|word| is_one_of(word, &TO))
+        || TO_JA.iter().any(|to| behind.starts_with(to))
+        || is_tie(&asked.to_lowercase())
+}
+
+/// Does `lowered` ask of what ties two places: *an agreement*, *sister city*, 姉妹都市, or of the way between them.
+pub(super) fn is_tie(lowered: &str) -> bool {
     #[rustfmt::skip]
     const TIES: [&str; 39] = [
         "sister", "twin", "partner", "link", "ties", "relation", "agreement", "memorandum", "mou", "cooperat", "exchange", "friendship",
@@ -82,12 +91,7 @@ pub(super) fn is_joined(asked: &str, place: &Range<usize>) -> bool {
         "persahabatan", "jauh", "jarak", "delegasi", "delegation", "姉妹", "提携", "協定", "友好", "交流", "協力", "連携", "関係", "覚書", "パートナー",
         "距離",
     ];
-    let before = asked[..place.start].split_whitespace().rev().find(|word| !is_one_of(word, &BETWEEN));
-    let behind = asked[place.end..].trim_start_matches('市');
-    let lowered = asked.to_lowercase();
-    before.is_some_and(|word| is_one_of(word, &TO))
-        || TO_JA.iter().any(|to| behind.starts_with(to))
-        || TIES.iter().any(|tie| holds_word(&lowered, tie))
+    TIES.iter().any(|tie| holds_word(lowered, tie))
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Questions that ask several things, each answered by itself.
 //!
 //! In the order in which to read them: `parting` parts several questions in one message, `in_one` answers them, or those of
-//! one verb; `comparing` asks the same of each of two places; `together` makes one answer of theirs. `introduced` leaves out
+//! one verb; `comparing` asks the same of each of two places, `each` of two
+//! that stand side by side, where it has no answer of both; `together` makes one answer of theirs. `introduced` leaves out
 //! where who asks is from, `stated` what is told before a question.
 
 mod comparing;
+mod each;
 mod in_one;
 mod introduced;
 mod parting;

@@ -46,12 +46,13 @@ impl Answerer {
 
     /// Does `text` hold the name of somebody or something, as it is written with a capital: *UNESCO*.
     fn holds_a_name(&self, text: &str) -> bool {
-        let terms = self.corpus().glossary().terms();
-        let is_name = |term: usize| {
-            let name = terms[term].names.get(Language::En).and_then(|names| names.first());
-            name.is_some_and(|name| name.starts_with(char::is_uppercase))
-        };
-        self.names().mentions(text).iter().any(|mention| is_name(mention.term))
+        self.names().mentions(text).iter().any(|mention| self.is_name(mention.term))
+    }
+
+    /// Is that term of the glossary a name, which is written with a capital.
+    pub(super) fn is_name(&self, term: usize) -> bool {
+        let names = self.corpus().glossary().terms()[term].names.get(Language::En);
+        names.and_then(|names| names.first()).is_some_and(|name| name.starts_with(char::is_uppercase))
     }
 }
 
