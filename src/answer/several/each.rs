@@ -3,7 +3,9 @@
 use super::introduced::is_tie;
 use crate::answer::Answerer;
 use crate::answer::understanding::Mention;
-use crate::language::{finds_any, is_cjk};
+use crate::language::{
+    Excepted, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_which_was_earlier, finds_any, is_cjk,
+};
 
 /// What joins two of a list.
 const JOINTS: [&str; 7] = ["and", "&", "dan", "serta", "sama", "と", "や"];
@@ -22,7 +24,7 @@ impl Answerer {
     /// ones *with* whom it is.
     pub(super) fn of_each_of_two(&self, text: &str) -> Option<[String; 2]> {
         let lower = text.to_lowercase();
-        if finds_any(&lower, &TOGETHER) {
+        if asks_of_both(&lower) {
             return None;
         }
         let names: Vec<Mention> = self.names().mentions(text).into_iter().filter(|it| self.is_name(it.term)).collect();
@@ -48,7 +50,7 @@ impl Answerer {
 
     /// What `text` asks to be told of two things in Japanese, each with what it is of: 浜松市長とアンボンの人口を教えて.
     pub(super) fn of_each_noun(&self, text: &str) -> Option<[String; 2]> {
-        if !text.contains(is_cjk) || finds_any(text, &TOGETHER) || is_tie(text) {
+        if !text.contains(is_cjk) || asks_of_both(&text.to_lowercase()) || is_tie(text) {
             return None;
         }
         let names_something = |part: &str| !self.names().mentions(part).is_empty();
@@ -70,6 +72,15 @@ impl Answerer {
         let first = &text[..at];
         (is_noun(first) && is_noun(second)).then(|| [format!("{first}は？"), format!("{second}は？")])
     }
+}
+
+/// Does `lowered` ask of two together, which of them was first, or for others than them.
+fn asks_of_both(lowered: &str) -> bool {
+    finds_any(lowered, &TOGETHER)
+        || asks_for_the_earlier(lowered).is_some()
+        || asks_which_was_earlier(lowered).is_some()
+        || asks_for_the_earlier_of_two(lowered)
+        || Excepted::find(lowered).is_some()
 }
 
 /// What asks in Japanese to be told of something, at the end, the longer before what it ends with.
