@@ -38,6 +38,33 @@ const BETWEEN: [&str; 16] = [
 /// The most words that lead to it so.
 const LONGEST: usize = 14;
 
+/// Words by which a letter asks for something, and those that lead to what that is.
+#[rustfmt::skip]
+const FORMAL: [&str; 14] = [
+    "informasi", "keterangan", "penjelasan", "menanyakan", "bertanya", "meminta", "memohon", "information", "details", "enquire", "inquire",
+    "ask", "clarification", "enquiring",
+];
+const ABOUT: [&str; 8] = ["mengenai", "perihal", "terkait", "tentang", "regarding", "concerning", "about", "on"];
+/// The fewest words that say what is asked for.
+const LEAST_SAID: usize = 3;
+
+/// What `text` asks for as letters do, behind the words for that: *kami mohon informasi mengenai* **tanggal penetapan Ambon**; `None`
+/// where it does not begin so.
+fn asked_formally(text: &str) -> Option<&str> {
+    let words: Vec<_> = word_ranges(text).collect();
+    let is = |place: usize, listed: &[&str]| is_one_of(&text[words[place].clone()], listed);
+    let leads = |place: &usize| is(*place, &FORMAL) && is(*place + 1, &ABOUT);
+    let end = words.len().checked_sub(LEAST_SAID + 1)?.min(LONGEST);
+    let lead = (0..end).find(leads)?;
+    // *What information about the museum is there* asks by itself.
+    if asks_something(&text[..words[lead].start]) {
+        return None;
+    }
+    let start = words[lead + 2].start;
+    // *The* number of them.
+    Some(text[start..].strip_prefix("the ").unwrap_or(&text[start..]))
+}
+
 /// The part of `text` that asks, in Latin letters, behind a word of who looks for an answer to it: *my son has to find out* **when it
 /// began**; `None` where no such word leads to what asks.
 #[must_use]
@@ -64,7 +91,8 @@ pub fn without_lead(text: &str) -> &str {
     let asks = |rest: &&str| asks_something(rest);
     let all = LEADS_TO_ALL.iter().find_map(behind).map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
     let all = all.filter(|rest| word_ranges(rest).count() > 1);
-    all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).unwrap_or(text)
+    let formally = || asked_formally(text);
+    all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).or_else(formally).unwrap_or(text)
 }
 
 /// What asks at the end of a Japanese question to be told, longer ones first, and the particles before it.
@@ -150,6 +178,9 @@ mod tests {
             ("sorry i mean how many people live there", "how many people live there"),
             ("maksud saya kapan mulainya", "kapan mulainya"),
             ("i mean ambon", "i mean ambon"),
+            ("Bersama surat ini kami mohon informasi mengenai tanggal penetapan Ambon", "tanggal penetapan Ambon"),
+            ("We kindly request information regarding the number of cities", "number of cities"),
+            ("what information about Ambon is there", "what information about Ambon is there"),
             ("who may i ask", "who may i ask"),
             ("教えて", "教えて"),
             ("", ""),
