@@ -284,7 +284,7 @@ impl Answerer {
     fn is_bound(&self, before: &Ranking<'_>, alone: &Ranking<'_>, asked: &str) -> bool {
         points_back(asked) && self.is_of_another(before, alone)
             || alone.query.kind() != Some(AnswerKind::Date)
-                && alone.query.years().is_empty()
+                && !alone.query.asks_of_years()
                 && self.names().which_places(asked).is_empty()
                 && alone.fits.first().is_some_and(|best| self.is_of_another_year(&before.query, best))
     }

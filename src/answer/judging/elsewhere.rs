@@ -78,6 +78,11 @@ impl Answerer {
 
     /// Does the passage of `fit` tell of other years than `query` asks of.
     pub(in crate::answer) fn is_of_another_year(&self, query: &Query, fit: &Fit) -> bool {
+        let bounds = query.bounded_years();
+        if !bounds.is_empty() {
+            let told = years(self.text_of(fit));
+            return !told.is_empty() && !told.iter().any(|year| query.asks_of_year(*year));
+        }
         let (document, _) = self.passage_of(fit);
         let published = document.published.map(PartialDate::year);
         is_of_another_year(query.years(), self.text_of(fit), published)
@@ -85,9 +90,12 @@ impl Answerer {
 
     /// Does the passage of `fit` name a year that `query` asks of, or does that ask of none.
     pub(in crate::answer) fn names_the_year(&self, query: &Query, fit: &Fit) -> bool {
-        let asked = query.years();
-        let told = || years(self.text_of(fit));
-        asked.is_empty() || told().iter().any(|year| asked.contains(year))
+        !query.asks_of_years() || years(self.text_of(fit)).into_iter().any(|year| query.asks_of_year(year))
+    }
+
+    /// Is a span of years asked of, and tells the passage of `fit` no year within.
+    pub(in crate::answer) fn lacks_a_year_within_bounds(&self, query: &Query, fit: &Fit) -> bool {
+        !query.bounded_years().is_empty() && !self.names_the_year(query, fit)
     }
 
     /// For each concept of `query`: is it in the passage of `fit` or its title.
@@ -151,6 +159,27 @@ mod tests {
         ] {
             let asked = answerer.ranked(Cow::Borrowed(question), 0, &Question::new(question));
             assert_eq!(is_of_another_year(asked.query.years(), text, published), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn a_year_within_the_bounds_that_are_asked_of_answers() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("Which sister cities did Ambon have before 2000?", Some("darwin-council-sister-cities#1")),
+            ("MoU apa yang dibuat sebelum 2000", Some("vlissingen-stedenband-ambon#3")),
+            ("1980年代に署名された協定は？", Some("darwin-council-sister-cities#1")),
+            ("1990年代に始まったコンクール", Some("creativetraveljp-hamamatsu#1")),
+            ("1970年代に浜松は何を始めた？", Some("hamamatsu-city-music-policy#1")),
+            ("what happened in the 1980s?", Some("vlissingen-ambon-origin#1")),
+            ("who was the mayor of Hamamatsu before 2010", Some("indonesiakyoukai-2009-visit#1")),
+            ("which cities joined UNESCO before 2010", None),
+            ("2000年以降に更新された覚書は？", Some("laskarmaluku-2019-vlissingen-mou#1")),
+            ("70年代に始まったことは？", None),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let best = answer.passages().first().map(|best| best.citation.passage.to_string());
+            assert_eq!(best.filter(|_| answer.is_found()).as_deref(), expect, "{question}");
         }
     }
 

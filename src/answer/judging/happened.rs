@@ -11,7 +11,7 @@ pub(in crate::answer) const TOLD: f32 = 0.7;
 impl Ranking<'_> {
     /// Is it asked what happened in a year, at most in a place, and nothing else.
     pub(in crate::answer) fn asks_what_happened(&self) -> bool {
-        if self.query.years().is_empty() || !asks_what_happened(&self.text[self.own..]) {
+        if !self.query.asks_of_years() || !asks_what_happened(&self.text[self.own..]) {
             return false;
         }
         let says_nothing = |word: &str| {
@@ -33,8 +33,8 @@ impl Answerer {
         let tells = |fit: &Fit| {
             let text = self.text_of(fit);
             let told = self.names().which_places(text);
-            let years = years(text);
-            ranking.query.years().iter().any(|year| years.contains(year)) && places.iter().all(|it| told.contains(it))
+            years(text).into_iter().any(|year| ranking.query.asks_of_year(year))
+                && places.iter().all(|it| told.contains(it))
         };
         let Some(first) = ranking.fits.iter().position(tells) else { return false };
         bring_forward(&mut ranking.fits, first);

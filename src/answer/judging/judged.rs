@@ -42,8 +42,11 @@ impl Answerer {
         let best = Best { fit: best, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up };
         let signals = Signals::of(&ranking.query, &ranking.text, best, self.index(), self.names())?;
         let sure = signals.confidence();
-        let is_in_doubt =
-            || self.was_only_intended(ranking, best.fit) || self.may_be_of_another_place(ranking, best.fit);
+        let is_in_doubt = || {
+            self.was_only_intended(ranking, best.fit)
+                || self.lacks_a_year_within_bounds(&ranking.query, best.fit)
+                || self.may_be_of_another_place(ranking, best.fit)
+        };
         Some(if sure >= FOUND && is_in_doubt() { JUST_UNSURE } else { sure })
     }
 

@@ -29,7 +29,7 @@ impl Answerer {
         if ranking.query.kind() != Some(AnswerKind::Person) {
             return None;
         }
-        let is_now = ranking.query.years().is_empty() && ranking.query.narrowed().holder != Some(HolderAsked::Former);
+        let is_now = !ranking.query.asks_of_years() && ranking.query.narrowed().holder != Some(HolderAsked::Former);
         let held = if is_now { Held::Now } else { Held::Then };
         let all = self.somebodies(ranking, fit, passage, held, |word| is_role(word) || is_deed(word));
         all.into_iter().min_by_key(|it| (it.sentence != passage.sentence, it.sentence.start))

@@ -80,7 +80,11 @@ impl Answerer {
         let wording = |text: &str| self.untold().compared(text, ranking.asked_in, self.corpus(), self.names());
         // Whether a passage tells of nothing but what is left out is looked into by itself.
         let exception = ranking.query.narrowed().exception.clone().map(|range| (range, ""));
-        let compared = compared.or_else(|| wording(&spliced(Cow::Borrowed(&*ranking.text), exception)));
+        // So is whether a year is within bounds.
+        let mut apart: Vec<_> = ranking.query.bounded_years().iter().map(|it| (it.range.clone(), "")).collect();
+        apart.extend(exception);
+        apart.sort_unstable_by_key(|(range, _)| range.start);
+        let compared = compared.or_else(|| wording(&spliced(Cow::Borrowed(&*ranking.text), apart)));
         let own_compared = if own > 0 { wording(&ranking.text[own..]) } else { None };
         (ranking.compared, ranking.own_compared) = (compared, own_compared);
         self.reorder(&ranking.query, ranking.compared.as_ref(), ranking.own_compared.as_ref(), &mut ranking.fits);

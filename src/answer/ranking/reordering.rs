@@ -42,11 +42,12 @@ impl Answerer {
         }
     }
 
-    /// Where the best passage tells of another place, year or thing than are asked about, the first that does not and fits
-    /// nearly as well stands before it.
+    /// Where the best passage tells of another place, year or thing than are asked about, or of no year within the bounds that are,
+    /// the first that does not and fits nearly as well stands before it.
     fn bring_forward_what_is_not_elsewhere(&self, query: &Query, fits: &mut [Fit]) {
         let fits = looked_into(fits);
-        let Some(best) = fits.first().filter(|best| self.is_elsewhere(query, best)).map(|best| best.score) else {
+        let is_not_it = |best: &&Fit| self.is_elsewhere(query, best) || self.lacks_a_year_within_bounds(query, best);
+        let Some(best) = fits.first().filter(is_not_it).map(|best| best.score) else {
             return;
         };
         let nearly = |fit: &Fit| fit.score >= best * self.weights().not_elsewhere && self.names_the_year(query, fit);

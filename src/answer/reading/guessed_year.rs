@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use crate::answer::judging::SURE;
 use crate::answer::{Answerer, Question};
-use crate::language::{Language, detect, has_question_word, is_cjk, is_one_of, spliced, word_ranges, years};
+use crate::language::{
+    Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_one_of, spliced, word_ranges, years,
+};
 
 /// How such a question begins.
 const BEGINS: [&str; 11] = ["was", "were", "is", "are", "did", "does", "do", "has", "have", "apakah", "benarkah"];
@@ -21,6 +23,8 @@ const JOINS: [(&str, &str); 9] = [
     ("sejak", "tahun berapa"),
     ("di", "tahun berapa"),
 ];
+/// What stands before a decade, and is left out with it.
+const BEFORE_DECADES: [&str; 9] = ["in", "during", "the", "pada", "di", "tahun", "thn", "era", "dekade"];
 /// How it ends behind the year in Japanese.
 const ENDS_JA: [&str; 9] = [
     "年",
@@ -38,17 +42,36 @@ const BEFORE_JA: [&str; 3] = ["は", "って", "が"];
 
 impl Answerer {
     /// `text` with the year at its end, where it asks whether something was then, in place of a question for it, where nothing is
-    /// found with that year, and surely with another one.
+    /// found with that year, and surely with another one. Of the bounds of years it is the year that tells.
     pub(super) fn with_guessed_year_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        let Some((year, asks)) = guessed_year(&text) else { return text };
+        let bounds = guessed_bounds(&text);
+        let is_bounded = bounds.is_some();
+        let Some((year, asks)) = bounds.or_else(|| guessed_year(&text)) else { return text };
         let asked = spliced(Cow::Borrowed(&*text), [(year, asks)]).into_owned();
         let question = Question::new(&*asked);
         let is_sure = |text: &str| {
             let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, &question);
             self.is_sure(&ranking, SURE)
         };
-        if !is_sure(&text) && is_sure(&asked) { Cow::Owned(asked) } else { text }
+        if (is_bounded || !is_sure(&text)) && is_sure(&asked) { Cow::Owned(asked) } else { text }
     }
+}
+
+/// The bounds of years in a question whether something was within them, and what asks for the year: that tells it, whichever it is.
+fn guessed_bounds(text: &str) -> Option<(Range<usize>, &'static str)> {
+    let [bounds] = &bounded_years(text)[..] else { return None };
+    let asks = match detect(text) {
+        _ if text.contains(is_cjk) => "何年",
+        Some(Language::Id) => "tahun berapa",
+        _ => "in what year",
+    };
+    asks_whether(text).then(|| {
+        // *In the 1980s*.
+        let words: Vec<_> = word_ranges(&text[..bounds.range.start]).collect();
+        let joins = |word: &&Range<usize>| is_one_of(&text[(*word).clone()], &BEFORE_DECADES);
+        let start = words.iter().rev().take_while(joins).last().map_or(bounds.range.start, |first| first.start);
+        (start..bounds.range.end, asks)
+    })
 }
 
 /// The year at the end of a question whether something was then, and what asks for it.
@@ -101,6 +124,11 @@ mod tests {
             ("Was Ambon named a UNESCO City of Music in 2018?", Some("2019")),
             ("Did the piano competition begin in 1992?", Some("1991")),
             ("Apakah lomba layar dimulai lagi tahun 2010?", Some("2007")),
+            ("Was the Darwin agreement signed before 1990?", Some("1988")),
+            ("Did the piano competition start in the 1980s?", Some("1991")),
+            ("apakah MoU vlissingen diperbarui antara 2015 dan 2020", Some("2019")),
+            ("浜松は2020年までにユネスコに加盟しましたか", Some("2014")),
+            ("Did Ambon win the world cup before 1990?", None),
             ("ピアノコンクールが始まったのは1995年ですか", Some("1991")),
             ("Did the delegation go to Kyoto in 2012?", None),
             ("Apakah ada konser di Ambon tahun 2021?", None),

@@ -11,8 +11,8 @@ use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Matcher, Occurrences, Weights, heaviest};
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
-    AnswerKind, Language, Term, Want, asking_clauses, bigrams, has_question_word, is_aspect, is_chatter, is_stop_word,
-    is_weak_word, terms, years,
+    AnswerKind, BoundedYears, Language, Term, Want, asking_clauses, bigrams, bounded_years, has_question_word,
+    is_aspect, is_chatter, is_stop_word, is_weak_word, terms, years,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -67,6 +67,7 @@ pub(in crate::answer) struct Query {
     kind: Option<AnswerKind>,
     want: Option<Want>,
     years: Vec<u16>,
+    bounded: Vec<BoundedYears>,
     narrowed: Narrowed,
     set_apart: Vec<Mention>,
     regions: Vec<usize>,
@@ -180,6 +181,7 @@ impl Query {
         weights: &Weights,
     ) -> Self {
         let read = Read::new(text, language, index, names, weights);
+        let bounded = bounded_years(text);
         let narrowed = Narrowed::of(text, own, &read.clauses, language, names, &read.mentions);
         let fields = Field::ALL.map(|field| {
             let mut concepts = read.concepts(field, text, index, weights);
@@ -194,6 +196,8 @@ impl Query {
             // A passage on another place does not name the one that is left out.
             let is_left_out = |it: &Concept| narrowed.excepted.iter().any(|place| overlap(&place.range, &it.range));
             concepts.retain(|it| !it.is_place || !is_left_out(it));
+            // A year within the bounds need not be one of them.
+            concepts.retain(|it| !bounded.iter().any(|bounds| overlap(&bounds.range, &it.range)));
             if own > 0 {
                 count_less_what_was_before(&mut concepts, own, weights);
             }
@@ -212,8 +216,8 @@ impl Query {
         let is_region_asked = |mention: &&Mention| is_asked(mention) && begins_in(&clauses, &mention.range);
         let regions = names.regions_among(text, mentions.iter().filter(is_region_asked));
         let set_apart = names.set_apart(mentions.into_iter().filter(is_asked));
-        let years = clauses.into_iter().flat_map(|clause| years(&text[clause])).collect();
-        Self { fields, matchers, kind, want, years, narrowed, set_apart, regions, named: terms, asked_for }
+        let years = clauses.into_iter().flat_map(|clause| years_apart_from(&bounded, text, clause)).collect();
+        Self { fields, matchers, kind, want, years, bounded, narrowed, set_apart, regions, named: terms, asked_for }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -226,9 +230,24 @@ impl Query {
         self.want
     }
 
-    /// The years that stand in its clauses that ask.
+    /// The years that stand in its clauses that ask, but those that bound others.
     pub(in crate::answer) fn years(&self) -> &[u16] {
         &self.years
+    }
+
+    /// The spans of years that it asks of: *before 2000*.
+    pub(in crate::answer) fn bounded_years(&self) -> &[BoundedYears] {
+        &self.bounded
+    }
+
+    /// Does it ask of a year, or of a span of them.
+    pub(in crate::answer) fn asks_of_years(&self) -> bool {
+        !self.years.is_empty() || !self.bounded.is_empty()
+    }
+
+    /// Is this year one that it asks of.
+    pub(in crate::answer) fn asks_of_year(&self, year: u16) -> bool {
+        self.years.contains(&year) || self.bounded.iter().any(|bounds| bounds.years.contains(&year))
     }
 
     /// What it says beside its words that only some passages may tell.
@@ -324,6 +343,19 @@ impl Query {
             |pair: &&Concept| pair.known && telling(pair.range.start) && telling(pair.range.end.saturating_sub(1));
         self.concepts(Field::Bigrams).iter().filter(is_within).collect()
     }
+}
+
+/// The years in this `clause` of `text` that none of the spans is told with.
+fn years_apart_from(bounded: &[BoundedYears], text: &str, clause: Range<usize>) -> Vec<u16> {
+    let mut rest = clause.start;
+    let bounds = bounded.iter().map(|it| &it.range).filter(|range| overlap(range, &clause));
+    let mut found: Vec<u16> = Vec::new();
+    for range in bounds {
+        found.extend(years(&text[rest..range.start.max(rest)]));
+        rest = range.end;
+    }
+    found.extend(years(&text[rest.min(clause.end)..clause.end]));
+    found
 }
 
 /// *I'm from Nagoya, when did Ambon …* asks nothing of Nagoya. Where places stand in what asks, one elsewhere is none that is

@@ -6,8 +6,9 @@
 //! both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told;
 //! `order` tells which of several in a row, `together` several things with one verb, `in_full` what was asked before for another
 //! thing, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked
-//! for, `denied` whether what is not so is.
+//! for, `denied` whether what is not so is, `bounds` of which years, `whether` that something is so.
 
+mod bounds;
 mod clauses;
 mod counted;
 mod currency;
@@ -24,8 +25,10 @@ mod place;
 mod question_words;
 mod together;
 mod want;
+mod whether;
 mod words;
 
+pub use bounds::{BoundedYears, bounded_years};
 pub use clauses::last_clause;
 pub use counted::counted;
 pub use currency::Currency;
@@ -43,3 +46,4 @@ pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened
 pub(crate) use together::AND;
 pub use together::asked_together;
 pub use want::{Want, tells_a_reason};
+pub use whether::asks_whether;

@@ -1,0 +1,56 @@
+//! Whether something is so: *was it signed in 1987?*, *apakah dibuat tahun 1995*, 1995年に始まったの？
+
+use crate::language::{has_question_word, is_cjk, is_one_of, word_ranges};
+
+/// How such a question begins, in Latin letters.
+#[rustfmt::skip]
+const BEGINS: [&str; 17] = [
+    "was", "were", "is", "are", "did", "does", "do", "has", "have", "had", "will", "apakah", "apakh", "benarkah", "betulkah", "sudahkah",
+    "adakah",
+];
+/// What asks for something else behind that.
+#[rustfmt::skip]
+const ASKS: [&str; 22] = [
+    "what", "which", "why", "how", "when", "where", "who", "whom", "whose", "apa", "mana", "kenapa", "mengapa", "bagaimana", "kapan", "siapa",
+    "berapa", "brp", "dimana", "kemana", "lebih", "know",
+];
+/// How it ends in Japanese, and how what is wished for ends.
+const ENDS_JA: [&str; 9] = ["か", "の", "た", "る", "す", "い", "よね", "だ", "ん"];
+const WISHES_JA: [&str; 4] = ["ください", "下さい", "たい", "欲しい"];
+
+/// Does `text` ask whether something is so, and for nothing else.
+#[must_use]
+pub fn asks_whether(text: &str) -> bool {
+    if text.contains(is_cjk) {
+        let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
+        let ends = |listed: &[&str]| listed.iter().any(|end| said.ends_with(end));
+        return ends(&ENDS_JA) && !ends(&WISHES_JA) && !has_question_word(text);
+    }
+    let mut words = word_ranges(text).map(|range| &text[range]);
+    words.next().is_some_and(|first| is_one_of(first, &BEGINS)) && !words.any(|word| is_one_of(word, &ASKS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_asked_whether_something_is_so() {
+        for (text, expect) in [
+            ("Was the Darwin agreement signed before 1990?", true),
+            ("apakah pencalonan ambon diluncurkan 2017", true),
+            ("浜松国際ピアノコンクールは1981年に始まったの？", true),
+            ("訪問団は20人ですか", true),
+            ("is it known when it began", false),
+            ("who came in 2009", false),
+            ("apakah yang dibuat siapa", false),
+            ("2000年より前の協定を教えてください", false),
+            ("2000年より前に署名された協定は？", false),
+            ("1995年に始まったのは何ですか", false),
+            ("1990年代に始まったコンクール", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_whether(text), expect, "{text}");
+        }
+    }
+}
