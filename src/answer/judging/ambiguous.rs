@@ -39,6 +39,8 @@ impl Answerer {
                 && fit.coverage >= AS_MUCH * best.coverage
                 && !self.is_of_another_year(&ranking.query, fit)
                 && near(fit) >= AS_NEAR * *first
+                && numbers(&ranking.text)
+                    .all(|number| !self.text_of(best).contains(number) || self.text_of(fit).contains(number))
         };
         let is_of_another = |fit: &Fit| {
             let other = self.places_told(fit);
@@ -46,6 +48,11 @@ impl Answerer {
         };
         ranking.fits.iter().take(LOOKED_AT).any(|fit| is_level(fit) && is_of_another(fit))
     }
+}
+
+/// The numbers in `text`, as they are written. Of two passages, the one that holds such a number is meant.
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|it: char| !it.is_ascii_digit()).filter(|digits| !digits.is_empty())
 }
 
 #[cfg(test)]
@@ -65,6 +72,7 @@ mod tests {
             ("which field is the cooperation?", false),
             ("when was the agreement with Darwin signed", true),
             ("kapan lomba layarnya dimulai lagi", true),
+            ("28都市が加わったのはいつ", true),
             ("what does AMO do", true),
             ("delegasi berapa orang", true),
             ("音楽交流の相手は", true),

@@ -55,6 +55,7 @@ mod tests {
             ("thn 1999 ada kejadian apa", Some("antara-darwin-ambon-relations#1")),
             ("tahun 1999 ada apa di ambon", Some("antara-darwin-ambon-relations#1")),
             ("1979年に何があったの？", Some("hamamatsu-city-music-policy#1")),
+            ("二〇〇七年に何がありましたか", Some("antara-darwin-ambon-relations#1")),
             ("what happened in 1912", None),
             ("what happened in Lyon in 1999", None),
             ("what happened to the choir in 1999", None),

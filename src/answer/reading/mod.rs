@@ -16,9 +16,9 @@ use std::borrow::Cow;
 
 use super::{Answerer, Question};
 use crate::language::{
-    Folded, in_plain_words, is_country, unstretched, with_guesses_asked, with_narrow_digits, with_people_counted,
-    with_place_asked, with_plain_dates, with_western_years, with_whole_years, without_denial, without_guess,
-    without_hedge, without_lead, without_request,
+    Folded, in_plain_words, is_country, unstretched, with_digits, with_guesses_asked, with_narrow_digits,
+    with_people_counted, with_place_asked, with_plain_dates, with_western_years, with_whole_years, without_denial,
+    without_guess, without_hedge, without_lead, without_request,
 };
 
 pub(super) use spelling::Spelling;
@@ -37,7 +37,7 @@ impl Answerer {
         let asks = without_guess(without_lead(small_talk::without(read, names_no_place)));
         let is_place = |name: &str| self.names().names_a_place(name) || is_country(Folded::new(name).as_str());
         let is_city = |name: &str| self.names().names_a_place(name);
-        let plainly = with_plain_dates(with_narrow_digits(without_request(unstretched(asks))));
+        let plainly = with_plain_dates(with_digits(with_narrow_digits(without_request(unstretched(asks)))));
         let said = self.names().without_what_was_taken_back(without_denial(plainly));
         let plain = with_western_years(in_plain_words(without_hedge(said)));
         let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain, is_city)));

@@ -1,7 +1,7 @@
 //! A question in plain words: each of these takes a text, and hands it over without what it is about, or as it was meant.
 //!
 //! In the order in which they are asked: `requested` leads to a question, `guess_behind` follows one, `stretched` are letters,
-//! `negated` denies what is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast,
+//! `kanji_numbers` are read as digits, `negated` denies what is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast,
 //! `people_counted` names who is counted, `short_years` have two digits, `written_dates` are days in other writings; `confirmed` is a number, `stated_place` a place, that
 //! who asks holds to be so. `exactly` is left out of what goes on from another question.
 
@@ -10,6 +10,7 @@ mod dialect;
 mod exactly;
 mod guess_behind;
 mod hedged;
+mod kanji_numbers;
 mod negated;
 mod people_counted;
 mod requested;
@@ -23,6 +24,7 @@ pub use dialect::in_plain_words;
 pub use exactly::without_exactly;
 pub use guess_behind::without_guess;
 pub use hedged::without_hedge;
+pub use kanji_numbers::with_digits;
 pub use negated::without_denial;
 pub use people_counted::with_people_counted;
 pub use requested::{sought, without_lead, without_request};
