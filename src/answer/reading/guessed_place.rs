@@ -89,7 +89,9 @@ impl Answerer {
             let place = self.names().places(text).into_iter().find(|place| text[..place.start].ends_with('は'))?;
             // Of whom a city is a sister city, it may be of several.
             let is_of_several = || TIES_JA.iter().any(|tie| text[place.end..].contains(tie));
-            let is_joined = !is_of_several() && BEHIND_JA.iter().any(|behind| text[place.end..].starts_with(behind));
+            let ends = || !text[place.end..].contains(char::is_alphanumeric);
+            let joins = || BEHIND_JA.iter().any(|behind| text[place.end..].starts_with(behind));
+            let is_joined = !is_of_several() && (joins() || ends());
             return is_joined.then_some((place, "どこ"));
         }
         let words = || word_ranges(text).map(|range| &text[range]);
@@ -177,6 +179,7 @@ mod tests {
             ("Roland was founded in Kyoto, right?", Some("founded in Hamamatsu")),
             ("apakah roland didirikan di tokyo", Some("didirikan di Hamamatsu")),
             ("ヤマハの本社は東京だよね", Some("浜松市に本社")),
+            ("ローランドの本社は大阪？", Some("浜松市に本社")),
             ("was Tokyo the first Asian music city at UNESCO", Some("first in Asia")),
             ("hamamatsu ato ambon yg kota musik pertama di asia?", Some("Hamamatsu adalah kota musik")),
             ("apakah yamaha punya kantor pusat di tokyo", Some("berkantor pusat di Hamamatsu")),

@@ -6,7 +6,8 @@ use std::ops::Range;
 use crate::answer::judging::SURE;
 use crate::answer::{Answerer, Question};
 use crate::language::{
-    Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_one_of, spliced, word_ranges, years,
+    AnswerKind, Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_one_of, spliced,
+    word_ranges, years,
 };
 
 /// How such a question begins.
@@ -46,7 +47,9 @@ impl Answerer {
     pub(super) fn with_guessed_year_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         let bounds = guessed_bounds(&text);
         let is_bounded = bounds.is_some();
-        let Some((year, asks)) = bounds.or_else(|| guessed_year(&text)) else { return text };
+        let Some((year, asks)) = bounds.or_else(|| guessed_year(&text)).or_else(|| guessed_date(&text)) else {
+            return text;
+        };
         let asked = spliced(Cow::Borrowed(&*text), [(year, asks)]).into_owned();
         let question = Question::new(&*asked);
         let is_sure = |text: &str| {
@@ -72,6 +75,41 @@ fn guessed_bounds(text: &str) -> Option<(Range<usize>, &'static str)> {
         let start = words.iter().rev().take_while(joins).last().map_or(bounds.range.start, |first| first.start);
         (start..bounds.range.end, asks)
     })
+}
+
+/// The only date in a question whether something was then, wherever it stands, and what asks for it.
+fn guessed_date(text: &str) -> Option<(Range<usize>, &'static str)> {
+    if years(text).len() != 1 {
+        return None;
+    }
+    if text.contains(is_cjk) {
+        let [date] = &AnswerKind::Date.find_in(Language::Ja, text)[..] else { return None };
+        let ends = !text[date.end..].contains(char::is_alphanumeric)
+            && BEFORE_JA.iter().any(|joint| text[..date.start].ends_with(joint));
+        let is_asked = asks_whether(text) || ends && !has_question_word(text);
+        let asks = if text[date.clone()].contains('月') { "いつ" } else { "何年" };
+        return is_asked.then(|| (date.clone(), asks));
+    }
+    if !asks_whether(text) {
+        return None;
+    }
+    let language = detect(text).unwrap_or(Language::En);
+    let [date] = &AnswerKind::Date.find_in(language, text)[..] else { return None };
+    let before = word_ranges(&text[..date.start]).last()?;
+    let is_joined = ["in", "on", "since"].iter().any(|join| text[before.clone()].eq_ignore_ascii_case(join));
+    let is_behind_year = is_one_of(&text[before], &["tahun", "thn", "taun"]);
+    let is_year = text[date.clone()].bytes().all(|it| it.is_ascii_digit());
+    Some((
+        date.clone(),
+        match (language, is_year) {
+            (Language::Id, true) if is_behind_year => "berapa",
+            (Language::Id, true) => "tahun berapa",
+            (Language::Id, false) => "tanggal berapa",
+            _ if !is_joined => return None,
+            (_, true) => "what year",
+            (_, false) => "what date",
+        },
+    ))
 }
 
 /// The year at the end of a question whether something was then, and what asks for it.
@@ -124,6 +162,10 @@ mod tests {
             ("Was Ambon named a UNESCO City of Music in 2018?", Some("2019")),
             ("Did the piano competition begin in 1992?", Some("1991")),
             ("Apakah lomba layar dimulai lagi tahun 2010?", Some("2007")),
+            ("apakah pencalonan ambon diluncurkan 2017", Some("2016")),
+            ("Was Ambon named a City of Music on 30 October 2018?", Some("2019")),
+            ("浜松国際ピアノコンクールは1981年に始まったの？", Some("1991")),
+            ("立候補はムルデカ広場で2017年に発表された？", Some("2016")),
             ("Was the Darwin agreement signed before 1990?", Some("1988")),
             ("Did the piano competition start in the 1980s?", Some("1991")),
             ("apakah MoU vlissingen diperbarui antara 2015 dan 2020", Some("2019")),

@@ -1,11 +1,12 @@
 //! What is read of a question: without what is said around it, in plain words, and what is guessed asked for.
 //!
 //! In the order in which it is done: [`small_talk`] and `introduction` are what is said around a question, `corrected` what is
-//! taken back in it, `guessed_holder`, `guessed_place` and `guessed_year` what is to be confirmed, `spelling` slips of the finger. What needs
+//! taken back in it, `guessed_holder`, `guessed_place`, `guessed_year` and `guessed_number` what is to be confirmed, `spelling` slips of the finger. What needs
 //! no corpus is done by the language's own `reading`.
 
 mod corrected;
 mod guessed_holder;
+mod guessed_number;
 mod guessed_place;
 mod guessed_year;
 mod introduction;
@@ -42,6 +43,6 @@ impl Answerer {
         let plain = with_western_years(in_plain_words(without_hedge(said)));
         let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain, is_city)));
         let read = with_place_asked(with_guesses_asked(self.with_guessed_holder_asked(read)), is_place);
-        self.with_guessed_year_asked(self.with_guessed_place_asked(read))
+        self.with_guessed_number_asked(self.with_guessed_year_asked(self.with_guessed_place_asked(read)))
     }
 }

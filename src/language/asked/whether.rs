@@ -10,9 +10,9 @@ const BEGINS: [&str; 17] = [
 ];
 /// What asks for something else behind that.
 #[rustfmt::skip]
-const ASKS: [&str; 22] = [
+const ASKS: [&str; 21] = [
     "what", "which", "why", "how", "when", "where", "who", "whom", "whose", "apa", "mana", "kenapa", "mengapa", "bagaimana", "kapan", "siapa",
-    "berapa", "brp", "dimana", "kemana", "lebih", "know",
+    "berapa", "brp", "dimana", "kemana", "know",
 ];
 /// How it ends in Japanese, and how what is wished for ends.
 const ENDS_JA: [&str; 9] = ["か", "の", "た", "る", "す", "い", "よね", "だ", "ん"];

@@ -1,0 +1,114 @@
+//! A number that something is asked to have, and that may be another one: *are there 50 cities of music?*, *at least 3000*, 柱は4つ？
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::answer::judging::SURE;
+use crate::answer::{Answerer, Question};
+use crate::language::{
+    AnswerKind, Language, asks_whether, detect, has_question_word, is_cjk, is_one_of, spliced, word_ranges, years,
+};
+
+/// What says before a number that it need not be the very one, with *more than* and the like as words of their own.
+#[rustfmt::skip]
+const HEDGES: [&str; 32] = [
+    "at", "least", "most", "over", "above", "under", "below", "more", "less", "fewer", "than", "up", "to", "about", "around", "exactly",
+    "only", "some", "nearly", "almost", "lebih", "kurang", "dari", "sekitar", "kira", "setidaknya", "minimal", "maksimal", "cuma", "hanya",
+    "hampir", "sampai",
+];
+/// The same behind it in Japanese.
+const HEDGES_JA: [&str; 8] = ["以上", "以下", "未満", "より多い", "くらい", "ぐらい", "ほど", "も"];
+
+impl Answerer {
+    /// `text` with the number, where it asks whether that is so, in place of a question for it, where that alone is surely told.
+    pub(super) fn with_guessed_number_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        let Some((number, asks)) = guessed_number(&text) else { return text };
+        let asked = spliced(Cow::Borrowed(&*text), [(number, asks)]).into_owned();
+        let question = Question::new(&*asked);
+        let is_sure = |text: &str| {
+            let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, &question);
+            self.is_sure(&ranking, SURE)
+        };
+        if !is_sure(&text) && is_sure(&asked) { Cow::Owned(asked) } else { text }
+    }
+}
+
+/// The only number in a question whether something is so, with what hedges it, and what asks for it.
+fn guessed_number(text: &str) -> Option<(Range<usize>, &'static str)> {
+    if !text.contains(|it: char| it.is_ascii_digit()) || !years(text).is_empty() {
+        return None;
+    }
+    let is_japanese = text.contains(is_cjk);
+    let language = if is_japanese { Language::Ja } else { detect(text).unwrap_or(Language::En) };
+    let [number] = &AnswerKind::Number.find_in(language, text)[..] else { return None };
+    let digits = number.start..number.end - text[number.clone()].trim_start_matches(is_of_digits).len();
+    if is_japanese {
+        let ends = !text[number.end..].contains(char::is_alphanumeric) && text[..number.start].ends_with('は');
+        let is_asked = asks_whether(text) || ends && !has_question_word(text);
+        let hedge = HEDGES_JA.iter().find(|hedge| text[number.end..].starts_with(**hedge)).map_or(0, |it| it.len());
+        let counter = &text[digits.end..number.end];
+        return match (is_asked, hedge, counter) {
+            (false, ..) | (_, _, "") => None,
+            (_, _, "つ") => Some((digits.start..number.end + hedge, "いくつ")),
+            // What is counted stays behind what asks.
+            (_, 0, _) => Some((digits, "何")),
+            (..) => None,
+        };
+    }
+    let before: Vec<_> = word_ranges(&text[..number.start]).collect();
+    let hedges = before.iter().rev().take_while(|word| is_one_of(&text[(*word).clone()], &HEDGES));
+    let start = hedges.last().map_or(number.start, |first| first.start);
+    let asks = if language == Language::Id { "berapa" } else { "how many" };
+    asks_whether(text).then_some((start..digits.end, asks))
+}
+
+fn is_of_digits(character: char) -> bool {
+    character.is_ascii_digit() || matches!(character, '.' | ',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_number_that_may_be_another_one_is_asked_for() {
+        for (text, expect) in [
+            ("Are there 50 cities of music?", Some(("50", "how many"))),
+            ("are there at least 3000 instruments in the museum?", Some(("at least 3000", "how many"))),
+            ("Does Ambon have over 300,000 inhabitants?", Some(("over 300,000", "how many"))),
+            ("apakah ada lebih dari 40 kota musik", Some(("lebih dari 40", "berapa"))),
+            ("訪問団は20人ですか", Some(("20", "何"))),
+            ("アンボンの柱は4つ？", Some(("4つ", "いくつ"))),
+            ("how many of the 50 cities are there", None),
+            ("Was it signed in 1987?", None),
+            ("are there 5 pillars and 25 plans", None),
+            ("20人の訪問団はどこへ", None),
+            ("3300点の楽器", None),
+            ("", None),
+        ] {
+            let found = guessed_number(text).map(|(range, asks)| (&text[range], asks));
+            assert_eq!(found, expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn another_number_than_is_guessed_is_told() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("Are there 50 cities of music?", Some("47")),
+            ("are there at least 3000 instruments in the museum?", Some("3,300")),
+            ("Were there 20 people in the Hamamatsu delegation?", Some("18")),
+            ("apakah ambon punya 4 pilar", Some("5 pilar")),
+            ("アンボンの柱は4つ？", Some("5つ")),
+            ("Did 20 people die in the unrest?", None),
+            ("Are there 50 hotels in Ambon?", None),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let told =
+                answer.passages().first().filter(|_| answer.is_found()).map(|best| best.best_sentence().to_owned());
+            assert_eq!(told.is_some(), expect.is_some(), "{question}: {told:?}");
+            assert!(expect.is_none_or(|number| told.is_some_and(|told| told.contains(number))), "{question}");
+        }
+    }
+}
