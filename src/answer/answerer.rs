@@ -14,7 +14,7 @@ use super::understanding::{Names, Query};
 use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, Reason};
 use crate::corpus::{Corpus, Document, Passage, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, PlaceAsked, asks_for_several};
+use crate::language::{AnswerKind, Language, PlaceAsked, asks_for_several, is_a_date_alone};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -277,6 +277,10 @@ impl Answerer {
         let analyzed = self.index.analyzed(Field::Words(best.language), fit.passage)?;
         let is_person = kind == AnswerKind::Person;
         // Who is asked for by their name is not somebody else.
+        // What happened then is no date.
+        if is_a_date_alone(&ranking.text) {
+            return None;
+        }
         if is_person && very_name::is_asked(&ranking.text, &ranking.query, best.language, analyzed, &best.text) {
             return None;
         }

@@ -1,23 +1,31 @@
 //! What happened in a year, where nothing else is asked: *what happened in 1999*, *tahun 1999 ada apa*, 1999年に何があった.
 
-use crate::answer::ranking::{Fit, bring_forward};
+use crate::answer::ranking::Fit;
 use crate::answer::{Answerer, Ranking};
 use crate::index::Field;
-use crate::language::{asks_what_happened, is_chatter, is_weak_word, years};
+use crate::language::{
+    asks_what_happened, dates_asked, is_a_date_alone, is_chatter, is_weak_word, month, tells_one_of, years,
+    years_of_events,
+};
 
 /// How likely a passage is an answer that tells of something in that year, and of the places that are named.
 pub(in crate::answer) const TOLD: f32 = 0.7;
 
 impl Ranking<'_> {
-    /// Is it asked what happened in a year, at most in a place, and nothing else.
-    pub(in crate::answer) fn asks_what_happened(&self) -> bool {
+    /// Is it asked what happened in a year, at most in a place, and nothing else; where it goes on from no other question and
+    /// `is_alone`, a year or a date asks so, too.
+    pub(in crate::answer) fn asks_what_happened(&self, is_alone: bool) -> bool {
+        if is_alone && is_a_date_alone(&self.text) {
+            return true;
+        }
         if !self.query.asks_of_years() || !asks_what_happened(&self.text[self.own..]) {
             return false;
         }
         let says_nothing = |word: &str| {
             is_weak_word(word)
                 || is_chatter(self.asked_in, word)
-                || word.bytes().all(|byte| byte.is_ascii_digit())
+                || word.chars().all(|it| it.is_ascii_digit() || matches!(it, '年' | '月' | '日' | ' '))
+                || month(word).is_some()
                 || asks_what_happened(word)
         };
         let concepts = self.query.concepts(Field::Words(self.asked_in)).iter();
@@ -27,17 +35,29 @@ impl Ranking<'_> {
 }
 
 impl Answerer {
-    /// Puts the first of the passages before the others that tells of the year and the places that are asked of; whether there is one.
+    /// Leaves of the passages those that tell of the date and the places that are asked of, those first that tell of more than when
+    /// their source told it; whether there are any.
     pub(in crate::answer) fn bring_forward_what_happened(&self, ranking: &mut Ranking<'_>) -> bool {
+        let Some(best) = ranking.fits.first().map(|best| best.score) else { return false };
         let places = self.names().which_places(&ranking.text);
+        let dates = dates_asked(&ranking.text);
+        let is_asked = |year: &u16| ranking.query.asks_of_year(*year);
         let tells = |fit: &Fit| {
             let text = self.text_of(fit);
             let told = self.names().which_places(text);
-            years(text).into_iter().any(|year| ranking.query.asks_of_year(year))
-                && places.iter().all(|it| told.contains(it))
+            let is_of_the_day =
+                dates.iter().all(|(_, month, _)| month.is_none()) || tells_one_of(&dates, fit.language, text);
+            years(text).iter().any(is_asked) && is_of_the_day && places.iter().all(|it| told.contains(it))
         };
-        let Some(first) = ranking.fits.iter().position(tells) else { return false };
-        bring_forward(&mut ranking.fits, first);
+        if !ranking.fits.iter().any(tells) {
+            return false;
+        }
+        ranking.fits.retain(tells);
+        // In the order in which they fit, all of them.
+        ranking.fits.sort_by_key(|fit| !years_of_events(self.text_of(fit)).iter().any(is_asked));
+        for fit in &mut ranking.fits {
+            fit.score = best;
+        }
         true
     }
 }
@@ -56,6 +76,14 @@ mod tests {
             ("tahun 1999 ada apa di ambon", Some("antara-darwin-ambon-relations#1")),
             ("1979年に何があったの？", Some("hamamatsu-city-music-policy#1")),
             ("二〇〇七年に何がありましたか", Some("antara-darwin-ambon-relations#1")),
+            ("tahun 1999", Some("antara-darwin-ambon-relations#1")),
+            ("1979", Some("hamamatsu-city-music-policy#1")),
+            ("1996年", Some("vlissingen-stedenband-ambon#3")),
+            ("1/12/2014", Some("hamamatsu-keizai-city-of-music#1")),
+            ("21-7-1989", Some("darwin-council-sister-cities#1")),
+            ("2019年10月30日に何があった？", None),
+            ("apa yang terjadi tahun 2019", Some("jakartapost-2019-ambon-city-of-music#2")),
+            ("1912", None),
             ("what happened in 1912", None),
             ("what happened in Lyon in 1999", None),
             ("what happened to the choir in 1999", None),

@@ -89,7 +89,7 @@ impl Answerer {
         (ranking.compared, ranking.own_compared) = (compared, own_compared);
         self.reorder(&ranking.query, ranking.compared.as_ref(), ranking.own_compared.as_ref(), &mut ranking.fits);
         // Elsewhere questions of a year ask for more than that.
-        if !self.wants().is_empty() && ranking.asks_what_happened() {
+        if !self.wants().is_empty() && ranking.asks_what_happened(question.previous.is_none()) {
             let is_told = self.bring_forward_what_happened(&mut ranking);
             return ranking.judged_as(Some(if is_told { happened::TOLD } else { 0.0 }));
         }

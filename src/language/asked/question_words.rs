@@ -87,10 +87,10 @@ pub fn asks_for_several(question: &str) -> bool {
 #[must_use]
 pub fn asks_what_happened(question: &str) -> bool {
     #[rustfmt::skip]
-    const ASKS: [&str; 21] = [
+    const ASKS: [&str; 22] = [
         "what happened", "what happen", "what happend", "what took place", "happened what", "ada apa", "apa yang terjadi", "apa yg terjadi",
         "terjadi apa", "kejadian apa", "peristiwa apa", "kejadian", "peristiwa", "terjadi", "happened", "何があった", "何がありま", "何が起き", "何が起こ",
-        "何かあった", "どんなことがあ",
+        "何かあった", "どんなことがあ", "出来事",
     ];
     let folded = Folded::new(question);
     ASKS.iter().any(|asks| folded.as_str().contains(asks))
