@@ -3,13 +3,13 @@
 
 use crate::answer::Answerer;
 use crate::answer::ranges::overlap;
-use crate::answer::ranking::Fit;
+use crate::answer::ranking::{Fit, Ranking};
 use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
-    Language, Order, asks_of_a_relative_time, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
-    tells_of_the_first_holder, tells_of_what_is_not, told_to_return, years,
+    Language, Order, asks_of_a_relative_time, superlative, tells_of_a_former, tells_of_an_end,
+    tells_of_no_longer_being, tells_of_the_first_holder, tells_of_what_is_not, told_to_return, years,
 };
 
 impl Answerer {
@@ -91,6 +91,12 @@ impl Answerer {
     /// Does the passage of `fit` name a year that `query` asks of, or does that ask of none.
     pub(in crate::answer) fn names_the_year(&self, query: &Query, fit: &Fit) -> bool {
         !query.asks_of_years() || years(self.text_of(fit)).into_iter().any(|year| query.asks_of_year(year))
+    }
+
+    /// Is asked which is the most of all, and is that neither told by the passage of `fit` nor asked of it.
+    pub(super) fn tells_no_superlative(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        let asked = superlative(&ranking.text[ranking.own..]);
+        asked.is_some() && !self.may(fit, |text| superlative(text) == asked)
     }
 
     /// Is a span of years asked of, and tells the passage of `fit` no year within.
@@ -180,6 +186,18 @@ mod tests {
             let answer = answerer.answer(&Question::new(question));
             let best = answer.passages().first().map(|best| best.citation.passage.to_string());
             assert_eq!(best.filter(|_| answer.is_found()).as_deref(), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn which_is_the_most_of_all_is_perhaps_told() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("Who is the most famous singer from Maluku?", false),
+            ("アンボンの一番新しい姉妹都市は", false),
+            ("who are the singers from Maluku", true),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
         }
     }
 

@@ -44,6 +44,7 @@ impl Answerer {
         let sure = signals.confidence();
         let is_in_doubt = || {
             self.was_only_intended(ranking, best.fit)
+                || self.tells_no_superlative(ranking, best.fit)
                 || self.lacks_a_year_within_bounds(&ranking.query, best.fit)
                 || self.may_be_of_another_place(ranking, best.fit)
         };
