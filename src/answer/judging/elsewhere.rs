@@ -8,7 +8,7 @@ use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
-    Language, Order, asks_of_a_relative_time, superlative, tells_of_a_former, tells_of_an_end,
+    Language, Order, asks_of_a_relative_time, later_place, superlative, tells_of_a_former, tells_of_an_end,
     tells_of_no_longer_being, tells_of_the_first_holder, tells_of_what_is_not, told_to_return, years,
 };
 
@@ -22,6 +22,10 @@ impl Answerer {
         let is_apart = query.narrowed().relative && !self.may(fit, asks_of_a_relative_time)
             || query.narrowed().currency.is_some_and(|currency| !currency.is_in(text))
             || query.narrowed().earlier && !tells_an_order(text)
+            || query
+                .narrowed()
+                .later_place
+                .is_some_and(|place| !self.may(fit, |text| later_place(text) == Some(place)))
             || query.narrowed().first_holder && !self.may(fit, tells_of_the_first_holder)
             || query.narrowed().is_not && self.wants().has_phrases(fit.passage) && !tells_of_what_is_not(text)
             || query.narrowed().ends && !self.may(fit, tells_of_an_end)
@@ -244,6 +248,9 @@ mod tests {
             "when did darwin end its sister city agreement with ambon",
             "kapan hamamatsu keluar dari unesco",
             "siapa wali kota hamamatsu pertama",
+            "What was the third step towards the link with Hamamatsu?",
+            "kota kembar ketiga ambon apa",
+            "アンボンの4番目の姉妹都市は？",
             "which companies have no headquarters in hamamatsu",
             "kota mana yang bukan kota kembar ambon",
             "浜松に本社がない楽器メーカーは？",

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::glossary::{Mention, Names};
 use crate::language::{
     AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_two, asks_for_what_is_not,
-    asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_who_says_so, counted, names_a_role, tells_of_an_end,
-    tells_of_no_longer_being, tells_of_the_first_holder, told_to_return,
+    asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_to_confirm, asks_whether, asks_who_says_so, counted,
+    later_place, names_a_role, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -51,6 +51,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) said: bool,
     /// Which of several in a row; of a follow-up, where it does not say, the question before it.
     pub(in crate::answer) order: Option<Order>,
+    /// Which place in a row behind the second; where it is not only asked whether it was that.
+    pub(in crate::answer) later_place: Option<u8>,
     /// The place, as that of its term in the glossary, of which it was the first.
     pub(in crate::answer) first_of: Option<usize>,
 }
@@ -108,6 +110,7 @@ impl Narrowed {
                 (asks_of_now(asked) && names_a_role(text)).then_some(HolderAsked::Present)
             },
             said: own > 0 && asks_who_says_so(asked),
+            later_place: later_place(asked).filter(|_| !asks_whether(asked) && !asks_to_confirm(asked)),
             order: order.as_ref().map(|(order, _)| *order),
             first_of: in_order.and_then(|order| names.first_of(asked, order, language)?.place),
         }

@@ -40,7 +40,7 @@ pub use kind::asking_clauses;
 pub(crate) use kind::asks_something;
 pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
-pub use order::{Order, asked_for_the_second, asks_for_the_second_alone};
+pub use order::{Order, asked_for_the_second, asks_for_the_second_alone, later_place};
 pub use place::PlaceAsked;
 pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened, has_question_word, said_after};
 pub(crate) use together::AND;

@@ -77,6 +77,38 @@ impl Order {
     }
 }
 
+/// The places in a row from the third on, each as it is written.
+#[rustfmt::skip]
+const LATER: [(u8, [&str; 8]); 8] = [
+    (3, ["third", "3rd", "ketiga", "ke3", "三番目", "3番目", "三つ目", "3つ目"]),
+    (4, ["fourth", "4th", "keempat", "ke4", "四番目", "4番目", "四つ目", "4つ目"]),
+    (5, ["fifth", "5th", "kelima", "ke5", "五番目", "5番目", "五つ目", "5つ目"]),
+    (6, ["sixth", "6th", "keenam", "ke6", "六番目", "6番目", "六つ目", "6つ目"]),
+    (7, ["seventh", "7th", "ketujuh", "ke7", "七番目", "7番目", "七つ目", "7つ目"]),
+    (8, ["eighth", "8th", "kedelapan", "ke8", "八番目", "8番目", "八つ目", "8つ目"]),
+    (9, ["ninth", "9th", "kesembilan", "ke9", "九番目", "9番目", "九つ目", "9つ目"]),
+    (10, ["tenth", "10th", "kesepuluh", "ke10", "十番目", "10番目", "十個目", "10個目"]),
+];
+
+/// Which place in a row behind the second, 3 to 10, `text` asks for or tells; *ketiga kota* is all three.
+#[must_use]
+pub fn later_place(text: &str) -> Option<u8> {
+    if text.contains(is_cjk) {
+        let is_in = |words: &[&str]| words.iter().any(|word| !word.is_ascii() && text.contains(word));
+        return LATER.iter().find(|(_, words)| text.contains('目') && is_in(words)).map(|(place, _)| *place);
+    }
+    let mut words = word_ranges(text).peekable();
+    while let Some(word) = words.next() {
+        let found = LATER.iter().find(|(_, listed)| is_one_of(&text[word.clone()], listed));
+        let is_all = text[word].starts_with(['k', 'K'])
+            && words.peek().is_some_and(|next| is_one_of(&text[next.clone()], &BOTH));
+        if let Some((place, _)) = found.filter(|_| !is_all) {
+            return Some(*place);
+        }
+    }
+    None
+}
+
 /// `question`, which asks for the first in a row, asked for the second; `None` where it does not.
 #[must_use]
 pub fn asked_for_the_second(question: &str) -> Option<String> {
@@ -133,6 +165,22 @@ mod tests {
     #[test]
     fn each_japanese_word_has_one_of_the_characters_that_are_looked_for_first() {
         assert!(FIRST_JA.iter().chain(&SECOND_JA).all(|word| word.contains(IN_JA)));
+    }
+
+    #[test]
+    fn later_places_are_told() {
+        for (text, expect) in [
+            ("What was the third step?", Some(3)),
+            ("kota kembar kelima ambon", Some(5)),
+            ("アンボンの4番目の姉妹都市は？", Some(4)),
+            ("the seventh music city", Some(7)),
+            ("ketiga kota itu", None),
+            ("the second step", None),
+            ("2番目", None),
+            ("", None),
+        ] {
+            assert_eq!(later_place(text), expect, "{text}");
+        }
     }
 
     #[test]
