@@ -14,20 +14,47 @@ pub(super) mod small_talk;
 mod spelling;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
+use super::ranges::is_within;
 use super::{Answerer, Question};
+use crate::index::{Field, TermId, WeightedTerm};
 use crate::language::{
-    Folded, in_plain_words, is_country, unstretched, with_digits, with_guesses_asked, with_narrow_digits,
-    with_people_counted, with_place_asked, with_plain_dates, with_western_years, with_whole_years, without_denial,
-    without_guess, without_hedge, without_lead, without_request,
+    Folded, Language, in_plain_words, is_country, terms, unstretched, with_digits, with_guesses_asked,
+    with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates, with_western_years, with_whole_years,
+    without_denial, without_guess, without_hedge, without_lead, without_request,
 };
 
 pub(super) use spelling::Spelling;
+
+/// How many passages that hold a word, or are asked with it, are looked into for it.
+const HOLDING: usize = 8;
 
 impl Answerer {
     /// `text` with each word that has a slip in it as it is meant.
     pub(super) fn spelt<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         self.spelling.corrected(text, self.corpus(), self.index(), self.names())
+    }
+
+    /// Is the word at `range` of `text` as it stands one that passages tell or the glossary names.
+    fn means_itself(&self, text: &str, range: &Range<usize>) -> bool {
+        let word = text[range.clone()].to_ascii_lowercase();
+        let is_told = |language| {
+            let field = Field::Words(language);
+            // What others are made from may be told by them alone.
+            let whole = terms(language, &word).into_iter().filter(|it| it.stem == it.word);
+            whole.filter_map(|it| self.index().vocabulary(field).get(&it.stem)).any(|term| self.is_told(field, term))
+        };
+        let is_named = || self.names().mentions(text).iter().any(|mention| is_within(range, &mention.range));
+        [Language::Id, Language::En].into_iter().any(is_told) || is_named()
+    }
+
+    /// Does a passage or its title hold the term, and not only what people ask it with.
+    fn is_told(&self, field: Field, term: TermId) -> bool {
+        let holding = self.index().candidates(&[WeightedTerm { field, term, weight: 1.0 }], HOLDING);
+        let in_title = |passage| self.index().title(field, passage).contains(&term);
+        let in_text = |passage| self.index().analyzed(field, passage).is_some_and(|it| it.terms().contains(&term));
+        holding.into_iter().any(|passage| in_text(passage) || in_title(passage))
     }
 
     /// The part of a question that is read, no letter of it stretched, in no dialect and years in full, without the small talk
@@ -40,9 +67,35 @@ impl Answerer {
         let is_city = |name: &str| self.names().names_a_place(name);
         let plainly = with_plain_dates(with_digits(with_narrow_digits(without_request(unstretched(asks)))));
         let said = self.names().without_what_was_taken_back(without_denial(plainly));
-        let plain = with_western_years(in_plain_words(without_hedge(said)));
+        let is_known = |text: &str, word: &Range<usize>| self.means_itself(text, word);
+        let plain = with_western_years(in_plain_words(without_hedge(said), is_known));
         let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain, is_city)));
         let read = with_place_asked(with_guesses_asked(self.with_guessed_holder_asked(read)), is_place);
         self.with_guessed_number_asked(self.with_guessed_year_asked(self.with_guessed_place_asked(read)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::Answerer;
+    use crate::corpus::{Corpus, CorpusFile, Source};
+
+    #[test]
+    fn a_word_that_passages_tell_is_read_as_itself() {
+        let page = "title.id = \"Pasar\"\npublisher = \"A\"\nurl = \"https://example.org/\"\nkind = \"digest\"\n\
+                    [[passage]]\nid = \"Foto jpg, carita lama dan teh hijau dikirim; ia menyapa semua.\"\n";
+        let file = CorpusFile { name: "a.toml".to_owned(), content: Ok(page.as_bytes().to_vec().into()) };
+        let told = Answerer::new(Corpus::read(vec![file]).expect("a sound corpus")).expect("its index");
+        // People ask the shipped passages with some of these words, which tells nothing of what they mean.
+        let shipped = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let read = |answerer: &Answerer, text| answerer.read_part(text).into_owned();
+        for (text, by_told, by_shipped) in [
+            ("foto jpg dan carita", "foto jpg dan carita", "foto jepang dan cerita"),
+            ("harga teh hijau", "harga teh hijau", "harga teh hijau"),
+            ("sapa wali kota ambong", "siapa wali kota ambon", "siapa wali kota ambon"),
+            ("kapan bakudapa", "kapan bertemu", "kapan bertemu"),
+        ] {
+            assert_eq!((read(&told, text), read(&shipped, text)), (by_told.to_owned(), by_shipped.to_owned()));
+        }
     }
 }

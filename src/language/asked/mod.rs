@@ -47,3 +47,4 @@ pub(crate) use together::AND;
 pub use together::asked_together;
 pub use want::{Want, tells_a_reason};
 pub use whether::asks_whether;
+pub(super) use words::ASKING_OTHERWISE;

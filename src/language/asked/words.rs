@@ -4,21 +4,29 @@ use crate::language::{Folded, words_with_apostrophes};
 
 /// Short forms that people type, and the word that each stands for in a question.
 #[rustfmt::skip]
-const SHORT_FORMS: [(&str, &str); 41] = [
-    ("brp", "berapa"), ("brapa", "berapa"), ("barapa", "berapa"), ("brpa", "berapa"), ("thn", "tahun"), ("taun", "tahun"), ("taon", "tahun"),
-    ("taong", "tahun"), ("tgl", "tanggal"), ("kanapa", "kenapa"), ("knapa", "kenapa"), ("knp", "kenapa"),
-    ("tggl", "tanggal"), ("bln", "bulan"), ("sapa", "siapa"), ("dmn", "dimana"), ("dmana", "dimana"), ("kmn", "kemana"),
+const SHORT_FORMS: [(&str, &str); 34] = [
+    ("brp", "berapa"), ("brpa", "berapa"), ("thn", "tahun"), ("taun", "tahun"), 
+    ("tgl", "tanggal"), ("knapa", "kenapa"), ("knp", "kenapa"),
+    ("tggl", "tanggal"), ("bln", "bulan"), ("dmn", "dimana"), ("dmana", "dimana"), ("kmn", "kemana"),
     ("kpn", "kapan"), ("mn", "mana"), ("sp", "siapa"), ("kapn", "kapan"), ("jml", "jumlah"), ("nmr", "nomor"), ("jmlh", "jumlah"), ("yr", "year"), ("yrs", "years"),
     ("ppl", "people"), ("who's", "who"), ("whos", "who"), ("when's", "when"), ("whens", "when"), ("when'd", "when"),
     ("where's", "where"), ("wheres", "where"), ("what's", "what"), ("whats", "what"), ("how's", "how"), ("hows", "how"),
-    ("jam", "pukul"), ("wich", "which"),
+    ("jam", "pukul"),
+];
+
+/// Words that ask, or are asked with, spelt otherwise where people chat, and what each is meant for: they are read so in what was not put
+/// into plain words, too.
+#[rustfmt::skip]
+pub(in crate::language) const ASKING_OTHERWISE: [(&str, &str); 7] = [
+    ("brapa", "berapa"), ("barapa", "berapa"), ("kanapa", "kenapa"), ("sapa", "siapa"), ("taon", "tahun"), ("taong", "tahun"),
+    ("wich", "which"),
 ];
 
 /// The `word` of a question, folded, as it is looked for: written out, and without the -kah of Indonesian *berapakah*, *siapakah*.
 pub(super) fn long_form(word: &str) -> &str {
     let word = word.strip_suffix("kah").filter(|stem| stem.len() > 3).unwrap_or(word);
     let is_it = |(short, _): &&(&str, &str)| short.as_bytes()[0] == word.as_bytes()[0] && *short == word;
-    SHORT_FORMS.iter().find(is_it).map_or(word, |(_, long)| long)
+    SHORT_FORMS.iter().chain(&ASKING_OTHERWISE).find(is_it).map_or(word, |(_, long)| long)
 }
 
 /// The words of a question, folded and with short forms written out, to look for phrases among.

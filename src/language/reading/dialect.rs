@@ -4,22 +4,27 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{is_cjk, is_one_of, rewritten, spliced, word_ranges};
+use crate::language::asked::ASKING_OTHERWISE;
+use crate::language::{Language, detect, is_cjk, is_one_of, rewritten, spliced, word_ranges};
 
-/// Words that hardly anybody types here for anything else, and what each is meant for.
+/// Words that hardly anybody types here for anything else, and what each is meant for, beside those that [ask](ASKING_OTHERWISE).
 #[rustfmt::skip]
-const WORDS: [(&str, &str); 52] = [
-    ("ambong", "ambon"), ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"),
-    ("balanda", "belanda"), ("bhs", "bahasa"), ("jpg", "jepang"), ("barapa", "berapa"), ("barenti", "berhenti"),
-    ("brapa", "berapa"), ("brenti", "berhenti"), ("carita", "cerita"), ("dapa", "dapat"), ("dolo", "dulu"),
-    ("kamareng", "kemarin"), ("kanapa", "kenapa"), ("kapala", "kepala"), ("laeng", "lain"),
+const WORDS: [(&str, &str); 40] = [
+    ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"), ("bhs", "bahasa"), ("jpg", "jepang"),
+    ("barenti", "berhenti"), ("brenti", "berhenti"), ("carita", "cerita"), ("dapa", "dapat"), ("dolo", "dulu"),
+    ("kamareng", "kemarin"), ("kapala", "kepala"), ("laeng", "lain"),
     ("maeng", "main"), ("msk", "masuk"), ("manyanyi", "menyanyi"), ("parahu", "perahu"), ("parampuang", "perempuan"), ("pemasukan", "pendapatan"), ("sabarapa", "seberapa"),
-    ("sakarang", "sekarang"), ("sakola", "sekolah"), ("samua", "semua"), ("sanang", "senang"), ("sapa", "siapa"),
-    ("setaun", "setahun"), ("skarang", "sekarang"), ("tampa", "tempat"), ("taon", "tahun"), ("taong", "tahun"),
-    ("adn", "and"), ("hwo", "who"), ("teh", "the"), ("waht", "what"), ("wat", "what"), ("wats", "what's"), ("wehn", "when"), ("wen", "when"),
+    ("sakarang", "sekarang"), ("sakola", "sekolah"), ("samua", "semua"), ("sanang", "senang"),
+    ("setaun", "setahun"), ("skarang", "sekarang"),
+    ("adn", "and"), ("hwo", "who"), ("waht", "what"), ("wats", "what's"), ("wehn", "when"), ("wen", "when"),
     ("abt", "about"), ("gonna", "going to"), ("tryna", "trying to"), ("wanna", "want to"),
-    ("wher", "where"), ("whn", "when"), ("wich", "which"), ("wut", "what"), ("wuts", "what's"),
+    ("wher", "where"), ("whn", "when"), ("wut", "what"), ("wuts", "what's"),
 ];
+/// The same of names, which are written with a capital anywhere.
+const NAMES: [(&str, &str); 2] = [("ambong", "ambon"), ("balanda", "belanda")];
+/// The same of words that mean something else in the other language, in their own alone: *teh* is tea, *Tampa* a city.
+const OF_ONE_LANGUAGE: [(Language, &str, &str); 3] =
+    [(Language::En, "teh", "the"), (Language::En, "wat", "what"), (Language::Id, "tampa", "tempat")];
 
 /// Words that ask in English, and what is said behind one of them for emphasis alone: *where even is*, *who the heck is*.
 const ASKS: [&str; 7] = ["where", "what", "who", "when", "why", "how", "which"];
@@ -57,13 +62,48 @@ const NOUNS: [&str; 7] = ["pendidikan", "perbankan", "kebijakan", "pergerakan", 
 /// The fewest letters of one that ends so: *makan* is none.
 const SHORTEST_APART: usize = 6;
 
-/// The text with each such word as it is meant, without what is there for emphasis alone, and with *di batalkan* as one word.
+/// The text with each such word as it is meant, without what is there for emphasis alone, and with *di batalkan* as one word. Where
+/// the word at a range of a text `is_known`, that one is meant, but for one that asks: *sapa* is also what *menyapa* is made from.
 #[must_use]
-pub fn in_plain_words(text: Cow<'_, str>) -> Cow<'_, str> {
+pub fn in_plain_words(text: Cow<'_, str>, is_known: impl Fn(&str, &Range<usize>) -> bool) -> Cow<'_, str> {
     let text = if text.contains(is_cjk) { rewritten(text, STRESSES_JA) } else { text };
     let words: Vec<_> = word_ranges(&text).collect();
-    let found: Vec<_> = (0..words.len()).filter_map(|place| meant(&text, &words, place)).collect();
+    let of_dialect = |range: &Range<usize>| {
+        let asks = || listed(&ASKING_OTHERWISE, &text[range.clone()]).filter(|_| !is_a_name(&text, range));
+        asks().or_else(|| of_dialect(&text, range).filter(|_| !is_known(&text, range)))
+    };
+    let is_meant = |place: usize| {
+        let whole = of_dialect(&words[place]).map(|meant| (words[place].clone(), meant));
+        whole.or_else(|| meant(&text, &words, place))
+    };
+    let found: Vec<_> = (0..words.len()).filter_map(is_meant).collect();
     spliced(text, found)
+}
+
+/// What `word` is meant for by these `pairs`.
+fn listed(pairs: &[(&str, &'static str)], word: &str) -> Option<&'static str> {
+    pairs.iter().find(|(dialect, _)| dialect.eq_ignore_ascii_case(word)).map(|(_, meant)| *meant)
+}
+
+/// What the word at `range` of `text` is meant for, where it is one that is spelt otherwise; a capital within a sentence is a name's.
+fn of_dialect(text: &str, range: &Range<usize>) -> Option<&'static str> {
+    let word = &text[range.clone()];
+    let of_one = || {
+        let (language, _, meant) = OF_ONE_LANGUAGE.iter().find(|(_, dialect, _)| dialect.eq_ignore_ascii_case(word))?;
+        (detect(text) == Some(*language)).then_some(*meant)
+    };
+    let is_no_name = |_: &&str| !is_a_name(text, range);
+    listed(&NAMES, word).or_else(|| listed(&WORDS, word).or_else(of_one).filter(is_no_name))
+}
+
+/// Has the word at `range` of `text` a capital that neither the beginning of a sentence gives it nor a text in capitals.
+fn is_a_name(text: &str, range: &Range<usize>) -> bool {
+    const ENDS: [char; 6] = ['.', '!', '?', ':', '"', '\n'];
+    let before = text[..range.start].trim_end_matches([' ', '(', '-']);
+    text[range.clone()].starts_with(|first: char| first.is_ascii_uppercase())
+        && !before.is_empty()
+        && !before.ends_with(ENDS)
+        && text.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// What is meant by the one of `words` at this place, and where it stands with what it belongs to; `None` where it means itself.
@@ -74,9 +114,6 @@ fn meant(text: &str, words: &[Range<usize>], place: usize) -> Option<(Range<usiz
     let (range, before, next) = (&words[place], place.checked_sub(1), Some(place + 1));
     let word = &text[range.clone()];
     let is_apart = |place: Option<usize>| place.is_some_and(|place| &text[words[place].end..range.start] == " ");
-    if let Some((_, meant)) = WORDS.iter().find(|(dialect, _)| dialect.eq_ignore_ascii_case(word)) {
-        return Some((range.clone(), meant));
-    }
     if is_one_of(word, &["y"]) && is(next, &BEHIND_Y) {
         return Some((range.clone(), "why"));
     }
@@ -134,7 +171,28 @@ mod tests {
             ("how even the teams are", "how the teams are"),
             ("", ""),
         ] {
-            assert_eq!(in_plain_words(Cow::Borrowed(text)), expect);
+            assert_eq!(in_plain_words(Cow::Borrowed(text), |_, _| false), expect);
         }
+    }
+
+    #[test]
+    fn a_word_that_means_itself_stays() {
+        for (text, expect) in [
+            ("berapa harga teh hijau", "berapa harga teh hijau"),
+            ("where is teh museum", "where is the museum"),
+            ("is Hamamatsu twinned with Tampa", "is Hamamatsu twinned with Tampa"),
+            ("what time is it in tampa", "what time is it in tampa"),
+            ("di tampa mana dong maeng musik", "di tempat mana dong main musik"),
+            ("apakah Sapa kota kembar Ambon", "apakah Sapa kota kembar Ambon"),
+            ("halo. Sapa wali kota Ambon", "halo. siapa wali kota Ambon"),
+            ("SAPA WALI KOTA AMBON", "siapa WALI KOTA AMBON"),
+            ("siapa kirim foto JPG", "siapa kirim foto JPG"),
+            ("kota kembar di jpg", "kota kembar di jepang"),
+            ("dari Ambong ka Balanda", "dari ambon ka belanda"),
+        ] {
+            assert_eq!(in_plain_words(Cow::Borrowed(text), |_, _| false), expect);
+        }
+        let is_known = |text: &str, word: &Range<usize>| &text[word.clone()] == "parahu";
+        assert_eq!(in_plain_words(Cow::Borrowed("parahu taong brapa"), is_known), "parahu tahun berapa");
     }
 }
