@@ -97,7 +97,8 @@ mod tests {
     #[test]
     fn years_are_numbers_of_four_digits() {
         assert_eq!(years("in 1976, 2007年に, ２０２４, 12345, 1500 people, 2019"), [1976, 2007, 2024, 2019]);
-        assert_eq!(years("平成26年と昭和54年"), [2014, 1979]);
+        assert_eq!(years("平成26年と昭和54年、R1.10.31"), [2014, 1979, 2019]);
+        assert_eq!(years("ヤマハR1とT2ターミナル"), [0_u16; 0]);
         assert_eq!(years("394.415, no. 47"), [0_u16; 0]);
     }
 
@@ -108,6 +109,8 @@ mod tests {
             ("October 31, 2019", Some((2019, Some(10), Some(31)))),
             ("2019年10月31日", Some((2019, Some(10), Some(31)))),
             ("平成26年12月1日", Some((2014, Some(12), Some(1)))),
+            ("R1年10月31日", Some((2019, Some(10), Some(31)))),
+            ("T2ターミナル", None),
             ("２０１９年１０月", Some((2019, Some(10), None))),
             ("Maret 1996", Some((1996, Some(3), None))),
             ("May 1991", Some((1991, Some(5), None))),

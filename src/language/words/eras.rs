@@ -38,24 +38,21 @@ pub(super) fn western_year(before: &str, number: &str) -> Option<u16> {
     ERAS.iter().find(|era| before.ends_with(era.name))?.year(number)
 }
 
-/// `text` with each year of an era in digits as the year that it is, where 年 stands behind it, or a number of one digit or two
-/// behind the name of the era: 平成26年度 as 2014年度. The letter of an era, H26, is one in Japanese alone.
+/// `text` with each year of an era in digits as the year that it is, where 年 stands behind it, a number of one digit or two behind
+/// the name of the era, or a month and a day, R1.10.31: 平成26年度 as 2014年度. The letter of an era, H26年, is one in Japanese alone,
+/// and without 年 or a day it names a model or a terminal.
 #[must_use]
 pub fn with_western_years(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.contains(is_cjk) {
         return text;
     }
-    let of_eras = years_of_eras(&text).into_iter().map(|(range, year)| {
-        let unit = if text[range.end..].starts_with('年') { "" } else { "年" };
-        (range, format!("{year}{unit}"))
-    });
-    let found: Vec<_> = of_eras.collect();
+    let found = years_of_eras(&text);
     spliced(text, found.iter().map(|(range, year)| (range.clone(), &**year)))
 }
 
-/// The years of eras in `text`, each with where its era and its number stand, in bytes.
-fn years_of_eras(text: &str) -> Vec<(Range<usize>, u16)> {
-    let mut found: Vec<(Range<usize>, u16)> = Vec::new();
+/// The years of eras in `text`, each with where its era and its number stand, in bytes, with its day where one follows.
+fn years_of_eras(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut found: Vec<(Range<usize>, String)> = Vec::new();
     for (start, first) in text.char_indices() {
         if found.last().is_some_and(|(range, _)| start < range.end) {
             continue;
@@ -63,17 +60,39 @@ fn years_of_eras(text: &str) -> Vec<(Range<usize>, u16)> {
         let is_letter =
             |era: &Era| era.letter == first && !text[..start].ends_with(|it: char| it.is_ascii_alphanumeric());
         let Some(era) = ERAS.iter().find(|era| text[start..].starts_with(era.name) || is_letter(era)) else { continue };
-        let name = if era.letter == first { era.letter.len_utf8() } else { era.name.len() };
+        let is_name = era.letter != first;
+        let name = if is_name { era.name.len() } else { era.letter.len_utf8() };
         let Some((number, length)) = number(&text[start + name..]) else { continue };
+        let Some(year) = era.year(number) else { continue };
         let end = start + name + length;
-        let ends = !text[end..].starts_with(|it: char| it.is_ascii_alphanumeric() || it == '.');
+        let behind = &text[end..];
+        if let Some((month, day, length)) = day_behind(behind) {
+            found.push((start..end + length, format!("{year}年{month}月{day}日")));
+            continue;
+        }
+        let ends = !behind.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '.');
+        let has_unit = behind.starts_with('年');
         // Written otherwise than in digits it may be anything, without its unit.
-        let is_year = text[end..].starts_with('年') || text[..end].ends_with(|it: char| it.is_ascii_digit());
-        if let Some(year) = era.year(number).filter(|_| ends && is_year) {
-            found.push((start..end, year));
+        let is_year = has_unit || is_name && text[..end].ends_with(|it: char| it.is_ascii_digit());
+        if ends && is_year {
+            found.push((start..end, format!("{year}{}", if has_unit { "" } else { "年" })));
         }
     }
     found
+}
+
+/// The month and the day that `text` begins with behind a year, .10.31 or /10/31, and how long they are, in bytes.
+fn day_behind(text: &str) -> Option<(u8, u8, usize)> {
+    let separator = text.chars().next().filter(|it| matches!(it, '.' | '/'))?;
+    let (month, rest) = text[1..].split_once(separator)?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let part = |digits: &str, most: u8| {
+        let is_short = (1..=2).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
+        digits.parse().ok().filter(|it| is_short && (1..=most).contains(it))
+    };
+    let ends = !rest[digits..].starts_with(|it: char| it.is_ascii_alphanumeric() || it == separator);
+    let (month, day) = (part(month, 12)?, part(&rest[..digits], 31).filter(|_| ends)?);
+    Some((month, day, text.len() - rest.len() + digits))
 }
 
 /// The number below 100 that `text` begins with, in digits of either kind, or 元, the first; with its length in bytes.
@@ -114,7 +133,14 @@ mod tests {
             ("平成二十一年の訪問団", "2009年の訪問団"),
             ("昭和五十四年から", "1979年から"),
             ("昭和十年", "1935年"),
-            ("H21のインドネシア訪問、H26年も", "2009年のインドネシア訪問、2014年も"),
+            ("H21年のインドネシア訪問、H26年度も", "2009年のインドネシア訪問、2014年度も"),
+            ("R1.10.31に加盟、R1/10/31", "2019年10月31日に加盟、2019年10月31日"),
+            ("平成26.12.1に加盟", "2014年12月1日に加盟"),
+            ("ヤマハR1はいつ発売", "ヤマハR1はいつ発売"),
+            ("アンボンとT2ターミナル", "アンボンとT2ターミナル"),
+            ("M1はいつの曲", "M1はいつの曲"),
+            ("S23の発表", "S23の発表"),
+            ("R1.10の型番、R1.13.1版、R1/2/3/4", "R1.10の型番、R1.13.1版、R1/2/3/4"),
             ("S63年", "1988年"),
             ("昭和51年と平成19年", "1976年と2007年"),
             ("平成32年", "平成32年"),
