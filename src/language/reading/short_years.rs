@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::language::{Language, is_stop_word, words_of};
+
 /// Words that a year stands behind.
 const YEAR: [&str; 6] = ["tahun", "thn", "th", "taun", "tahunnya", "year"];
 
@@ -26,6 +28,22 @@ pub fn with_whole_years(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(whole)
 }
 
+/// Does what stands behind two digits make something else of them: a decade, *30-an*, *'90's*, or, where *year* stands before them, whoever
+/// is in it, *Year 12 students*.
+fn is_no_year(before: &str, behind: &str) -> bool {
+    const DECADES: [&str; 6] = ["-an", "‐an", "–an", " an", "'s", "’s"];
+    let is_decade = DECADES.iter().any(|end| {
+        behind.get(..end.len()).is_some_and(|it| it.eq_ignore_ascii_case(end))
+            && !behind[end.len()..].starts_with(char::is_alphanumeric)
+    });
+    let is_grade = || {
+        let last = words_of(before).last().is_some_and(|word| word.eq_ignore_ascii_case("year"));
+        let next = behind.strip_prefix(' ').and_then(|behind| behind.split(|it: char| !it.is_alphabetic()).next());
+        last && next.is_some_and(|next| !next.is_empty() && !is_stop_word(Language::En, &next.to_lowercase()))
+    };
+    is_decade || is_grade()
+}
+
 /// Where the two digits begin, and what they say.
 fn short_years(text: &str) -> impl Iterator<Item = (usize, u8)> {
     let is_digit = |character: char| character.is_ascii_digit();
@@ -45,7 +63,7 @@ fn short_years(text: &str) -> impl Iterator<Item = (usize, u8)> {
         let is_behind_a_word = before.ends_with(' ')
             && words.next().is_some_and(|word| YEAR.contains(&word.to_lowercase().as_str()))
             && words.next().is_none_or(|word| !word.eq_ignore_ascii_case("ulang"));
-        let ends_here = !behind.starts_with(|next: char| next.is_alphanumeric());
+        let ends_here = !behind.starts_with(|next: char| next.is_alphanumeric()) && !is_no_year(before, behind);
         let is_short = before.ends_with(['\'', '’', '‘']) || is_behind_a_word;
         let is_japanese = digits.starts_with('0') && behind.starts_with('年');
         (is_short && ends_here || is_japanese).then_some((start, year))
@@ -69,6 +87,12 @@ mod tests {
             ("10年間", "10年間"),
             ("tahun 10,5 dan 7", "tahun 10,5 dan 7"),
             ("tahun 89an", "tahun 89an"),
+            ("tahun 30-an ambon kayak gimana", "tahun 30-an ambon kayak gimana"),
+            ("di tahun 80 an", "di tahun 80 an"),
+            ("tahun 89 Ambon dan Hamamatsu", "tahun 1989 Ambon dan Hamamatsu"),
+            ("the '90s, the '90's", "the '90s, the '90's"),
+            ("Year 12 students from Darwin", "Year 12 students from Darwin"),
+            ("in year 14 who joined, in year 14?", "in year 2014 who joined, in year 2014?"),
             ("89", "89"),
             ("", ""),
         ] {
