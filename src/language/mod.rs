@@ -39,7 +39,6 @@ pub use reading::{
 };
 use sentences::is_no_end;
 pub use sentences::sentences;
-pub(crate) use told::ends_a_relative_time;
 pub use told::{
     AnswerKind, WrittenDate, asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_of_the_one_before,
     begins_with_a_country, dates_asked, ends_with_a_role, is_a_date_alone, is_country, is_deed, is_of_one, is_role,
@@ -47,6 +46,7 @@ pub use told::{
     tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, tells_of_the_past, tells_one_of,
     told_to_return, with_the_one_before, written_date, years, years_of_events,
 };
+pub use wished::{FORMER, FORMER_JA, THEN, asks_who_says_so, ends_a_relative_time};
 pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more, wishes_others, wishes_the_next};
 pub use words::{
     Folded, Term, bigrams, edit_distance, is_aspect, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,

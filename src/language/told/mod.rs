@@ -24,6 +24,7 @@ pub use leaning::{leans_on_the_one_before, points_back};
 pub use relative::asks_of_a_relative_time;
 pub(crate) use relative::ends_a_relative_time;
 pub use returns::told_to_return;
+pub(crate) use roles::{FORMER, FORMER_JA, THEN};
 pub use roles::{
     asks_of_a_former, asks_of_now, asks_of_the_one_before, ends_with_a_role, is_deed, is_of_one, is_role, names_a_role,
     tells_of_a_former, tells_of_the_first_holder, tells_of_the_past, with_the_one_before,

@@ -85,15 +85,16 @@ pub fn ends_with_a_role(text: &str) -> bool {
     roles_in(text).any(|role| asks(&text[role.end..]))
 }
 
-/// What says of an office that somebody held it before, in Latin letters, and with the office in Japanese.
-const FORMER: [&str; 10] =
-    ["former", "previous", "previously", "ex", "predecessor", "mantan", "eks", "bekas", "sebelumnya", "terdahulu"];
-const FORMER_JA: [&str; 4] = ["前の", "前", "元", "先代の"];
+/// What says of an office that somebody held it before, folded, in Latin letters, and right before the office in Japanese.
+pub const FORMER: [&str; 6] = ["former", "previous", "ex", "mantan", "eks", "bekas"];
+pub const FORMER_JA: [&str; 3] = ["元", "前", "旧"];
+/// What says that it was held when is told of.
+pub const THEN: [&str; 5] = ["then", "saat itu", "kala itu", "ketika itu", "waktu itu"];
+const THEN_JA: &str = "当時";
+/// What asks for the one before, beside these.
+const ASKED_FORMER: [&str; 4] = ["previously", "predecessor", "sebelumnya", "terdahulu"];
+const ASKED_FORMER_JA: [&str; 2] = ["前の", "先代の"];
 const FORMER_ALONE_JA: [&str; 3] = ["前任", "先代", "歴代"];
-/// What says that it is told of a time past.
-const THEN: [&str; 10] =
-    ["then", "former", "previous", "ex", "saat itu", "kala itu", "ketika itu", "waktu itu", "mantan", "eks"];
-const THEN_JA: [&str; 3] = ["当時", "元", "前"];
 
 /// Is it asked in `question` who held an office before: *the former mayor*, *mantan wali kota*, 前の市長.
 #[must_use]
@@ -101,15 +102,17 @@ pub fn asks_of_a_former(question: &str) -> bool {
     let folded = Folded::new(question);
     let text = folded.as_str();
     if text.contains(is_cjk) {
-        if !text.contains(['前', '元', '先', '歴']) {
+        if !text.contains(['前', '元', '旧', '先', '歴']) {
             return false;
         }
-        return stand_before_a_role(text, &FORMER_JA) || FORMER_ALONE_JA.iter().any(|former| text.contains(former));
+        return stand_before_a_role(text, &FORMER_JA)
+            || stand_before_a_role(text, &ASKED_FORMER_JA)
+            || FORMER_ALONE_JA.iter().any(|former| text.contains(former));
     }
     let mut words = words_of(text);
     // *Dulu* also says that something is done before all else: *mau tanya dulu*.
     let was_so = |(before, word): (&str, &str)| word == "dulu" && matches!(before, "" | "yang" | "yg");
-    let is_former = |word: &str| FORMER.contains(&word);
+    let is_former = |word: &str| FORMER.contains(&word) || ASKED_FORMER.contains(&word);
     let says_so =
         words.clone().any(is_former) || std::iter::once("").chain(words_of(text)).zip(words_of(text)).any(was_so);
     says_so && words.any(is_role)
@@ -183,16 +186,17 @@ pub fn tells_of_a_former(text: &str) -> bool {
             text.match_indices(then).any(|(at, _)| {
                 // The name may stand between: 当時の鈴木康友市長.
                 let rest: String = text[at + then.len()..].chars().take(NEAR_JA).collect();
-                // 地元の is of the place, 午前 before noon.
-                !text[..at].ends_with(['地', '午', '名', '以', '手'])
+                // 地元の is of the place, 午前 before noon, 復旧 is mending.
+                !text[..at].ends_with(['地', '午', '名', '以', '手', '復', '新'])
                     && ROLES_JA.iter().any(|role| is_long(role) && rest.contains(role))
             })
         };
-        return THEN_JA.iter().any(|then| is_before_a_role(then));
+        return is_before_a_role(THEN_JA) || FORMER_JA.iter().any(|former| is_before_a_role(former));
     }
     let words: Vec<&str> = words_of(text).collect();
     let joined = format!(" {} ", words.join(" "));
-    words.iter().any(|word| is_role(word)) && THEN.iter().any(|then| joined.contains(&format!(" {then} ")))
+    words.iter().any(|word| is_role(word))
+        && FORMER.iter().chain(&THEN).any(|then| joined.contains(&format!(" {then} ")))
 }
 
 /// Does `text` ask of a time past: *was he mayor*, *dulu*, でしたか.
@@ -275,6 +279,9 @@ mod tests {
             ("who was the former mayor of hamamatsu", true, true),
             ("mantan wali kota hamamatsu siapa", true, true),
             ("wali kota hamamatsu sebelumnya siapa", true, false),
+            ("bekas wali kota hamamatsu siapa", true, true),
+            ("浜松の旧市長って誰", true, true),
+            ("復旧の責任者は誰", false, false),
             ("浜松の前の市長って誰だっけ", true, true),
             ("浜松の元市長は？", true, true),
             ("Suzuki Yasutomo, then mayor of Hamamatsu, took part.", false, true),

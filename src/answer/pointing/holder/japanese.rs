@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{SHORTEST_JAPANESE, Told};
-use crate::language::{is_cjk, is_hiragana};
+use crate::language::{FORMER_JA, is_cjk, is_hiragana};
 
 const HONORIFICS: [&str; 3] = ["氏", "さん", "様"];
 /// What may stand between an office and its holder.
@@ -35,8 +35,8 @@ const JOINING: [&str; 26] = [
     "今",
     "いまの",
 ];
-/// Behind these stands who held an office before, or another office.
-const BEFORE_ANOTHER: [&str; 4] = ["元", "前", "副", "旧"];
+/// Behind this stands another office; behind [`FORMER_JA`] who held it before.
+const DEPUTY: &str = "副";
 /// Behind these stands who held it when the sentence tells of.
 const THEN: [&str; 2] = ["当時の", "当時"];
 /// What may stand between a place and an office there.
@@ -90,7 +90,8 @@ fn is_joined(told: &Told<'_>, name: &Range<usize>) -> bool {
 /// Is it told that somebody held it before, or another office: 当時, 前市長, 副市長.
 fn is_over(told: &Told<'_>, name: &Range<usize>) -> bool {
     let is_behind = |start: usize| {
-        BEFORE_ANOTHER.iter().chain(told.held.over(&THEN)).any(|word| told.text[..start].ends_with(word))
+        let mut over = FORMER_JA.iter().chain([&DEPUTY]).chain(told.held.over(&THEN));
+        over.any(|word| told.text[..start].ends_with(word))
     };
     [begin_of_office(told), told.range.start, name.start].into_iter().any(is_behind)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Told;
 use crate::answer::ranges::is_within;
-use crate::language::{AnswerKind, Folded, Language, is_deed, word_ranges};
+use crate::language::{AnswerKind, FORMER, Folded, Language, THEN, find_word, is_deed, word_ranges};
 
 /// Words that may stand between an office and its holder, folded.
 #[rustfmt::skip]
@@ -17,10 +17,6 @@ const JOINING: [&str; 49] = [
 /// Titles, which may stand there too and are no names.
 const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "dr", "prof", "pak", "bapak", "ibu", "bu", "drs", "dra", "ir", "sir", "haji"];
-/// Words of those who held an office before.
-const FORMER: [&str; 6] = [" former ", " ex ", " mantan ", " eks ", " bekas ", " previous "];
-/// Words of those who held it when the sentence tells of.
-const THEN: [&str; 5] = [" then ", " saat itu ", " kala itu ", " ketika itu ", " waktu itu "];
 /// Words that make another office of the one behind them.
 const OTHER: [&str; 8] = ["wakil", "deputy", "vice", "acting", "pj", "plt", "penjabat", "assistant"];
 /// Words before the name of a source: *according to ANTARA, the mayor*.
@@ -93,8 +89,8 @@ fn is_over(told: &Told<'_>, name: &Range<usize>) -> bool {
     let behind = words(told.text, &(end..told.text.len()));
     let end = behind.get(..BEHIND).unwrap_or(&behind).last().map_or(end, |word| word.end);
     let around: Vec<&str> = words(told.text, &(start..end)).into_iter().map(|word| &told.text[word]).collect();
-    let around = Folded::new(&format!("x {} x", around.join(" "))).as_str().to_owned();
-    FORMER.iter().chain(told.held.over(&THEN)).any(|former| around.contains(former))
+    let around = Folded::new(&around.join(" ")).as_str().to_owned();
+    FORMER.iter().chain(told.held.over(&THEN)).any(|former| find_word(&around, former).is_some())
 }
 
 fn is_one_of(told: &Told<'_>, word: &Range<usize>, among: &[&str]) -> bool {

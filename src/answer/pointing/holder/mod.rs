@@ -131,6 +131,7 @@ mod tests {
             (Id, "Kata Wali Kota Ambon Richard Louhenapessy di Ambon.", "Wali Kota", Some("Richard Louhenapessy")),
             (Id, "Wali Kota Hamamatsu saat itu, Suzuki Yasutomo, ikut.", "Wali Kota", None),
             (Id, "Suzuki Yasutomo, wali kota Hamamatsu saat itu, ikut.", "wali kota", None),
+            (Id, "Bekas Wali Kota Hamamatsu Suzuki Yasutomo ikut.", "Wali Kota", None),
             (Id, "Wakil Wali Kota Ambon Rico Hayat datang.", "Wali Kota", None),
             (Id, "Sanggar itu didirikan pada tahun 1990 oleh Rico Hayat.", "didirikan", Some("Rico Hayat")),
             (Ja, "浜松市長は中野祐介氏です。", "市長", Some("中野祐介")),
@@ -139,6 +140,7 @@ mod tests {
             (Ja, "1989年、ワッティメナ市長の訪問の際に", "市長", Some("ワッティメナ")),
             (Ja, "当時の鈴木康友市長は参加しました。", "市長", None),
             (Ja, "前浜松市長の鈴木康友氏が参加しました。", "市長", None),
+            (Ja, "旧浜松市長の鈴木康友氏が参加しました。", "市長", None),
             (Ja, "浜松市長との面会でした。", "市長", None),
             (Ja, "浜松市長が会ったのは鈴木康友氏です。", "市長", None),
         ] {
