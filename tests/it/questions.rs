@@ -168,6 +168,8 @@ fn a_follow_up_is_understood_with_the_question_before_it() {
         );
         assert!(percent(right, all) >= least_first, "{set}: {right} of {all} right");
         assert!(percent(shown, all) >= least_answered, "{set}: {shown} of {all} answered");
+        // What asks nothing in vain tells nothing of that.
+        assert_eq!(least_not_found == 0, in_vain.is_empty(), "{set}: {all_in_vain} in vain");
         assert!(not_found * 100 >= least_not_found * all_in_vain, "{set}: {not_found} of {all_in_vain} not found");
     }
 }

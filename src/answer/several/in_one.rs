@@ -375,6 +375,7 @@ mod tests {
         ] {
             let answer = answerer.answer(&Question::new(question));
             let languages: Vec<_> = answer.passages().iter().map(|passage| passage.language).collect();
+            assert!(answer.is_found(), "{question}: {answer:?}");
             assert!(languages.iter().all(|language| *language == answer.language), "{question}: {languages:?}");
             let shown = answer
                 .headlines()
