@@ -108,7 +108,7 @@ impl Search {
         match found {
             Ok(found) => found.into_iter().map(|(_, address)| ordinal(address)).collect(),
             Err(error) => {
-                // In memory there is no I/O that could fail; said all the same, as silence would hide a fault.
+                // Reading a kept index from its files may fail, in memory nothing does; silence would hide a fault.
                 tracing::error!(%error, "the index could not be searched");
                 Vec::new()
             }
