@@ -40,6 +40,8 @@ impl Answerer {
 
     /// Where `text` names somebody of the glossary's lists of those who are not each other, and nothing else but an office and places.
     fn only_somebody(&self, text: &str, language: Language) -> Option<Range<usize>> {
+        // Most questions name nothing of such a list, which takes less to tell than what all their words are.
+        self.names().listed_things(text).next()?;
         let query = Query::new(text, 0, language, self.index(), self.names(), self.weights());
         let [somebody] = query.set_apart() else { return None };
         let concepts = query.concepts(Field::Words(language));
