@@ -54,6 +54,12 @@ impl<'t> Folded<'t> {
         &self.text
     }
 
+    /// The folded text by itself.
+    #[must_use]
+    pub fn into_text(self) -> Cow<'t, str> {
+        self.text
+    }
+
     /// Where a range of the folded text stood in the original: byte offsets at character boundaries. A part of what one character
     /// folds to, 株 of ㈱, stood where all of that did.
     #[must_use]

@@ -56,7 +56,7 @@ pub(super) fn names(told: &Told<'_>) -> Vec<Range<usize>> {
 fn begin_of_office(told: &Told<'_>) -> usize {
     let start = told.range.start;
     let is_its = |place: &Range<usize>| OF_PLACES.contains(&&told.text[place.end..start]);
-    told.places(&(0..start)).into_iter().find(is_its).map_or(start, |place| place.start)
+    told.places(&(0..start)).find(|place| is_its(place)).map_or(start, |place| place.start)
 }
 
 /// The letters that names are written with and that end at byte `end`; none of the office itself.
@@ -75,11 +75,11 @@ fn is_a_name(told: &Told<'_>, name: &Range<usize>) -> bool {
 /// Do only words that join stand between.
 fn is_joined(told: &Told<'_>, name: &Range<usize>) -> bool {
     let between = told.between(name);
-    let places = told.places(&between);
+    let places: Vec<_> = told.places(&between).collect();
     let mut at = between.start;
     while at < between.end {
         let rest = &told.text[at..between.end];
-        let place = places.iter().find(|place| place.start == at).map(ExactSizeIterator::len);
+        let place = places.iter().find(|place| place.start == at).map(|place| place.len());
         let joining = JOINING.iter().find(|joining| rest.starts_with(**joining)).map(|joining| joining.len());
         let Some(length) = place.or(joining) else { return false };
         at += length;

@@ -5,11 +5,13 @@
 mod japanese;
 mod latin;
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::answer::ranges::between;
+use crate::answer::ranges::{between, is_within};
 use crate::answer::understanding::Names;
-use crate::language::{Folded, Language, edit_distance, holds_word, is_cjk, words_of};
+use crate::language::{Folded, Language, edit_distance, holds_word, is_cjk, word_ranges, words_of};
 
 /// From this length on, in bytes, a name may be spelt in two ways.
 const SPELT_ALIKE: usize = 6;
@@ -45,12 +47,12 @@ pub(super) fn holder(
     asked: &str,
     glossary: &Names,
 ) -> Option<Range<usize>> {
+    let told = Told { text, range, held, glossary, words: OnceCell::new(), places: OnceCell::new() };
     let is_new = |name: &Range<usize>| {
         let folded = Folded::new(&text[name.clone()]);
         let is_asked = folded.as_str().split_whitespace().any(|word| holds_word(asked, word));
-        !is_asked && !glossary.names_a_place(folded.as_str())
+        !is_asked && told.places(name).next().is_none()
     };
-    let told = Told { text, range, held, glossary };
     let names = if language == Language::Ja { japanese::names(&told) } else { latin::names(&told, language) };
     names.into_iter().filter(is_new).min_by_key(|name| told.between(name).len())
 }
@@ -77,18 +79,53 @@ struct Told<'t> {
     range: Range<usize>,
     held: Held,
     glossary: &'t Names,
+    /// The words of the text, and where it names places, in order, once they are asked for.
+    words: OnceCell<Vec<Word<'t>>>,
+    places: OnceCell<Vec<Range<usize>>>,
 }
 
-impl Told<'_> {
+/// A word of a text, folded, and where it stands, in bytes.
+#[derive(Clone)]
+struct Word<'t> {
+    range: Range<usize>,
+    folded: Cow<'t, str>,
+}
+
+impl<'t> Word<'t> {
+    fn new(text: &'t str, range: Range<usize>) -> Self {
+        Self { folded: Folded::new(&text[range.clone()]).into_text(), range }
+    }
+
+    fn is_one_of(&self, among: &[&str]) -> bool {
+        among.contains(&&*self.folded)
+    }
+}
+
+impl<'t> Told<'t> {
     /// What stands between it and a name, whichever comes first.
     fn between(&self, name: &Range<usize>) -> Range<usize> {
         between(name, &self.range)
     }
 
     /// Where places are named within `range`.
-    fn places(&self, range: &Range<usize>) -> Vec<Range<usize>> {
-        let found = self.glossary.places(&self.text[range.clone()]).into_iter();
-        found.map(|place| range.start + place.start..range.start + place.end).collect()
+    fn places(&self, range: &Range<usize>) -> impl DoubleEndedIterator<Item = &Range<usize>> {
+        let all = self.places.get_or_init(|| self.glossary.places(self.text));
+        all.iter().filter(move |place| is_within(place, range))
+    }
+
+    /// The words within `range`, in order, without what stands around them; of one that begins before it or ends behind it, the part
+    /// that is in it.
+    fn words(&self, range: &Range<usize>) -> impl DoubleEndedIterator<Item = Cow<'_, Word<'t>>> {
+        let all = self.words.get_or_init(|| word_ranges(self.text).map(|word| Word::new(self.text, word)).collect());
+        let (first, end) = (
+            all.partition_point(|word| word.range.end <= range.start),
+            all.partition_point(|word| word.range.start < range.end),
+        );
+        let part = move |word: &'_ Range<usize>| word.start.max(range.start)..word.end.min(range.end);
+        all[first..end.max(first)].iter().map(move |word| {
+            let part = part(&word.range);
+            if part == word.range { Cow::Borrowed(word) } else { Cow::Owned(Word::new(self.text, part)) }
+        })
     }
 }
 
