@@ -29,6 +29,7 @@ pub use lookup::{DatedFact, Surroundings, Timeline, TimelineFilter, name_as_writ
 pub use outcome::{Answer, Citation, CitedPassage, NotFound, Outcome, RankedPassages, Reason};
 pub use pointing::{MOST_DIFFERING, Statement};
 pub use question::Question;
+use question::Talk;
 
 use answerer::citation;
 use ranking::Ranking;

@@ -6,7 +6,7 @@ use super::answerer::citation;
 use super::judging::FOUND;
 use super::ranking::{Fit, Ranking};
 use super::understanding::{Concept, OF_BEGINNINGS};
-use super::{Answer, Answerer, NotFound, Outcome, Question, Reason};
+use super::{Answer, Answerer, NotFound, Outcome, Question, Reason, Talk};
 use crate::corpus::PassageNumber;
 use crate::index::{Field, Ordinal};
 use crate::language::{
@@ -70,11 +70,8 @@ impl Answerer {
 
     /// What answered the last of the questions asked before.
     fn talked_of(&self, previous: &str, question: &Question) -> Option<Told> {
-        let (before, last) = match previous.rsplit_once(Question::BETWEEN) {
-            Some((before, last)) => (Some(before.to_owned()), last),
-            None => (None, previous),
-        };
-        self.told(&Question { text: last.to_owned(), previous: before, ..question.clone() })
+        let Talk { before, last } = Talk::of(previous);
+        self.told(&Question { text: last.to_owned(), previous: before.map(str::to_owned), ..question.clone() })
     }
 
     fn told(&self, question: &Question) -> Option<Told> {

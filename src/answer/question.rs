@@ -71,11 +71,8 @@ impl Question {
         if self.text.is_empty()
             && let Some(previous) = self.previous.take()
         {
-            let (before, last) = match previous.rsplit_once(Self::BETWEEN) {
-                Some((before, last)) => (Some(before.to_owned()), last.to_owned()),
-                None => (None, previous),
-            };
-            (self.text, self.previous) = (last, before);
+            let Talk { before, last } = Talk::of(&previous);
+            (self.text, self.previous) = (last.to_owned(), before.map(str::to_owned));
         }
         self
     }
@@ -120,6 +117,23 @@ impl Question {
     }
 }
 
+/// Questions that were asked one after the other, with [`Question::BETWEEN`] between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Talk<'t> {
+    /// Those before the last one, where there are any.
+    pub(super) before: Option<&'t str>,
+    pub(super) last: &'t str,
+}
+
+impl<'t> Talk<'t> {
+    pub(super) fn of(asked: &'t str) -> Self {
+        match asked.rsplit_once(Question::BETWEEN) {
+            Some((before, last)) => Self { before: Some(before), last },
+            None => Self { before: None, last: asked },
+        }
+    }
+}
+
 /// The language that `text` wishes to be answered in, and the text without that; `None` where it wishes for none.
 fn without_wish(text: &str) -> Option<(Language, String)> {
     let (language, wish) = wished_language(text)?;
@@ -141,6 +155,13 @@ mod tests {
         let text = "あ".repeat(Question::MAX_LENGTH);
         assert_eq!(Question::new(format!("{text} in English please")).cut().text, text);
         assert_eq!(Question::new("kapan").cut().text, "kapan");
+    }
+
+    #[test]
+    fn a_talk_has_a_last_question() {
+        for (asked, before, last) in [("a / b / c", Some("a / b"), "c"), ("a", None, "a"), ("a /b", None, "a /b")] {
+            assert_eq!(Talk::of(asked), Talk { before, last });
+        }
     }
 
     #[test]

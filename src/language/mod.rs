@@ -46,7 +46,7 @@ pub use told::{
     tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, tells_of_the_past, tells_one_of,
     told_to_return, with_the_one_before, written_date, years, years_of_events,
 };
-pub use wished::{FORMER, FORMER_JA, THEN, asks_who_says_so, ends_a_relative_time};
+pub(crate) use told::{FORMER, FORMER_JA, THEN, ends_a_relative_time};
 pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more, wishes_others, wishes_the_next};
 pub use words::{
     Folded, Term, bigrams, edit_distance, is_aspect, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::answer::ranges::is_within;
 use crate::answer::ranking::{Fit, bring_forward};
 use crate::answer::understanding::{Mention, Query};
-use crate::answer::{Answerer, Question, Ranking};
+use crate::answer::{Answerer, Question, Ranking, Talk};
 use crate::index::Field;
 use crate::language::{AnswerKind, Folded, Language, detect, find_word, has_question_word, is_cjk, spliced, years};
 
@@ -156,8 +156,8 @@ impl Answerer {
     /// Where the last of the questions asked one after the other asks the same of another place, what is asked so: *when did
     /// Ambon join / and Hamamatsu?* as *when did Hamamatsu join*.
     pub(super) fn of_the_last_place(&self, previous: &str, question: &Question) -> Option<Ranking<'_>> {
-        let (before, last) = previous.rsplit_once(Question::BETWEEN)?;
-        self.of_another_place(before, last, question)
+        let Talk { before, last } = Talk::of(previous);
+        self.of_another_place(before?, last, question)
     }
 
     /// The place, where `asked`, which is in `language`, asks of one place and says nothing else of it.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::another_place::without_what_about;
 use crate::answer::understanding::Query;
-use crate::answer::{Answerer, Question, Ranking};
+use crate::answer::{Answerer, Question, Ranking, Talk};
 use crate::index::Field;
 use crate::language::{detect, has_question_word, spliced};
 
@@ -14,7 +14,7 @@ impl Answerer {
     pub(super) fn of_another_thing(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
         let mut things = self.names().listed_things(asked);
         let (thing, list) = things.next().filter(|_| things.next().is_none())?;
-        let previous = previous.rsplit(Question::BETWEEN).next()?;
+        let previous = Talk::of(previous).last;
         let mut before = self.names().listed_things(previous).filter(|(_, of)| *of == list);
         let (other, _) = before.next().filter(|(other, _)| other.term != thing.term && before.next().is_none())?;
         let detected = detect(asked);

@@ -8,7 +8,7 @@ use crate::answer::ranking::asking::{Compared, Nearness};
 use crate::answer::ranking::{Fit, best_first};
 use crate::answer::reading::small_talk;
 use crate::answer::understanding::{Concept, Query};
-use crate::answer::{Answerer, Question, Ranking};
+use crate::answer::{Answerer, Question, Ranking, Talk};
 use crate::index::Field;
 use crate::language::{
     AnswerKind, Want, asks_of_now, asks_of_the_one_before, asks_something, asks_who_says_so, detect, points_back,
@@ -208,13 +208,13 @@ impl Answerer {
 
     /// What fits the last of several questions asked one after the other, as it goes on from those before it.
     fn answered_last(&self, previous: &str, question: &Question) -> Ranking<'_> {
-        match previous.rsplit_once(Question::BETWEEN) {
+        match Talk::of(previous) {
             // More of what was told is of the same document.
-            Some((earlier, last)) if asks_who_says_so(last) || wishes_more(last) => {
+            Talk { before: Some(earlier), last } if asks_who_says_so(last) || wishes_more(last) => {
                 self.answered_last(earlier, question)
             }
-            Some((earlier, last)) => self.following(earlier, last, question),
-            None => self.ranked(Cow::Owned(previous.to_owned()), 0, question),
+            Talk { before: Some(earlier), last } => self.following(earlier, last, question),
+            Talk { before: None, .. } => self.ranked(Cow::Owned(previous.to_owned()), 0, question),
         }
     }
 

@@ -13,7 +13,7 @@
 use std::ops::Range;
 
 use super::acting::another_acts;
-use super::whereabouts;
+use super::{very_name, whereabouts};
 use crate::answer::pointing::{names_whoever_is, new_things};
 use crate::answer::ranking::Fit;
 use crate::answer::ranking::asking::{Nearness, OfPhrases, closest_phrases};
@@ -173,9 +173,8 @@ impl Signals {
             found.any(|range| !text[range].starts_with(char::is_uppercase))
         };
         let says_nothing_else = || {
-            let words: usize = concepts.iter().map(|concept| concept.word.split(' ').count()).sum();
             let asks = query.kind().is_some() || query.want().is_some() || has_question_word(question);
-            !asks && words > 1 && word_ranges(question).count() == words
+            !asks && very_name::says_nothing_but(concepts, question)
         };
         let holds_all =
             found.iter().all(|(concept, found)| found.named >= AS_WRITTEN && !concept.is_aspect) && says_nothing_else();

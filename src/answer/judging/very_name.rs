@@ -2,7 +2,7 @@
 //! has to be there.
 
 use super::confidence::AS_WRITTEN;
-use crate::answer::understanding::Query;
+use crate::answer::understanding::{Concept, Query};
 use crate::index::{Analyzed, Field};
 use crate::language::{AnswerKind, Folded, Language, has_question_word, is_hiragana, is_role, word_ranges};
 
@@ -20,9 +20,10 @@ pub(in crate::answer) fn is_asked(
     let concepts = query.concepts(field);
     let is_nobody = concepts.iter().any(|concept| concept.is_place || is_role(&concept.word));
     let is_bare = || {
-        let words: usize = concepts.iter().map(|concept| concept.word.split(' ').count()).sum();
-        let says_no_more = words > 1 && word_ranges(question).count() == words;
-        says_no_more && language != Language::Ja && query.kind().is_none() && !has_question_word(question)
+        says_nothing_but(concepts, question)
+            && language != Language::Ja
+            && query.kind().is_none()
+            && !has_question_word(question)
     };
     if concepts.is_empty() || is_nobody || query.kind() != Some(AnswerKind::Person) && !is_bare() {
         return false;
@@ -38,6 +39,12 @@ pub(in crate::answer) fn is_asked(
     };
     let mut begins = occurrences.of(0).map(|found| found.token);
     begins.any(|begin| (0..concepts.len()).all(|place| is_named(place, begin)))
+}
+
+/// Does `question` have two words and more, and none that is not of these `concepts`.
+pub(super) fn says_nothing_but(concepts: &[Concept], question: &str) -> bool {
+    let words: usize = concepts.iter().map(|concept| concept.word.split(' ').count()).sum();
+    words > 1 && word_ranges(question).count() == words
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::together::together;
 use crate::answer::understanding::{Mention, Names};
-use crate::answer::{Answer, Answerer, Outcome, Question};
+use crate::answer::{Answer, Answerer, Outcome, Question, Talk};
 use crate::language::{
     AnswerKind, WHICH, asks_for_the_earlier, asks_which_was_earlier, detect, find_word, finds_any, sentences,
     written_date,
@@ -74,7 +74,8 @@ impl Answerer {
     /// The last two questions before `question`, where the second asked the same as the first of another place, and `question`
     /// compares the two: *which was first?*
     fn both_before(&self, question: &Question) -> Option<[Question; 2]> {
-        let (before, last) = question.previous.as_deref()?.rsplit_once(Question::BETWEEN)?;
+        let Talk { before, last } = Talk::of(question.previous.as_deref()?);
+        let before = before?;
         let compares = asks_which_was_earlier(&question.text.to_ascii_lowercase()).is_some();
         if !compares || !self.names().places(&question.text).is_empty() {
             return None;

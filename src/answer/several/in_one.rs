@@ -233,6 +233,9 @@ fn clause_that_asks(text: &str) -> Option<&str> {
     Some(sought(asked).unwrap_or(asked))
 }
 
+/// Words that make a condition of what is told beside a question, wherever they stand there.
+pub(super) const DENIES: [&str; 6] = ["not", "except", "tanpa", "selain", "bukan", "maksudnya"];
+
 /// May what is told beside the clause that asks say what it is asked of: *in Germany*, *before 1980*, *not the first*, *I mean the
 /// deputy*.
 fn limits(around: &str) -> bool {
@@ -242,8 +245,6 @@ fn limits(around: &str) -> bool {
         "in", "for", "by", "at", "on", "of", "from", "before", "after", "during", "since", "until", "with", "without", "besides", "mean",
         "meant", "di", "ke", "dari", "dr", "pada", "untuk", "utk", "tahun", "thn", "sebelum", "sesudah", "setelah", "kecuali",
     ];
-    /// What makes one wherever it stands.
-    const DENIES: [&str; 6] = ["not", "except", "tanpa", "selain", "bukan", "maksudnya"];
     #[rustfmt::skip]
     const ENDS_JA: [&str; 10] = ["で", "に", "は", "の方", "のほう", "以外", "じゃない", "ではない", "じゃなくて", "ではなくて"];
     let mut words = word_ranges(around).map(|range| around[range].to_lowercase()).enumerate();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::in_one::DENIES;
 use crate::answer::reading::small_talk;
 use crate::answer::{Answerer, Question};
 use crate::language::{
@@ -32,7 +33,7 @@ impl Answerer {
 
 /// The one sentence of `text` that asks, where what stands beside it says neither when nor what not.
 fn sentence_that_asks(text: &str) -> Option<&str> {
-    const DENIES: [&str; 9] = ["not", "except", "mean", "meant", "besides", "tanpa", "selain", "bukan", "maksudnya"];
+    const MEANS: [&str; 3] = ["mean", "meant", "besides"];
     const ENDS: [char; 7] = ['.', '!', '?', '\n', '。', '！', '？'];
     // *My wife is from Perth* asks nothing.
     let asks = |clause: &Range<usize>| {
@@ -48,7 +49,8 @@ fn sentence_that_asks(text: &str) -> Option<&str> {
     let asked = text[clause.clone()].trim();
     let (before, behind) = (&text[..clause.start], &text[clause.end..]);
     let is_sentence = before.trim_end().is_empty() || before.trim_end_matches(' ').ends_with(ENDS);
-    let is_apart = |around: &str| years(around).is_empty() && !words_of(around).any(|word| is_one_of(word, &DENIES));
+    let denies = |word: &str| is_one_of(word, &DENIES) || is_one_of(word, &MEANS);
+    let is_apart = |around: &str| years(around).is_empty() && !words_of(around).any(denies);
     (is_sentence && is_apart(before) && is_apart(behind)).then_some(asked)
 }
 
