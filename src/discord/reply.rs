@@ -2,7 +2,8 @@
 
 use serenity::all::{
     CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed, CreateInteractionResponseFollowup,
-    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, EditMessage, MessageFlags,
+    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, EditMessage, InteractionResponseFlags,
+    MessageFlags,
 };
 
 /// What a reply says, and the controls under it.
@@ -77,12 +78,18 @@ impl Reply {
         edit.components(self.rows.clone()).allowed_mentions(nobody())
     }
 
-    /// As the answer to an interaction: a new message, or what the clicked one is to be instead.
+    /// As the answer to an interaction: a new message, or what the clicked one is to be instead. Whether embeds show is said either
+    /// way: what was sent as text keeps them hidden until it is told otherwise, and its content is gone by then.
     pub fn response(&self) -> CreateInteractionResponseMessage {
         let response = CreateInteractionResponseMessage::new();
         let response = match &self.body {
-            Body::Embed(embed) => response.content(&self.note).embed((**embed).clone()),
-            Body::Text(text) => response.content(text).embeds(Vec::new()),
+            Body::Embed(embed) => {
+                let flags = InteractionResponseFlags::empty();
+                response.content(&self.note).embed((**embed).clone()).flags(flags)
+            }
+            Body::Text(text) => {
+                response.content(text).embeds(Vec::new()).flags(InteractionResponseFlags::SUPPRESS_EMBEDS)
+            }
         };
         response.files(self.files.clone()).components(self.rows.clone()).allowed_mentions(nobody())
     }
@@ -90,8 +97,14 @@ impl Reply {
     /// As what the answer to an interaction is to be instead.
     pub fn response_edit(&self) -> EditInteractionResponse {
         let edit = match &self.body {
-            Body::Embed(embed) => EditInteractionResponse::new().content(&self.note).embed((**embed).clone()),
-            Body::Text(text) => EditInteractionResponse::new().content(text).embeds(Vec::new()),
+            Body::Embed(embed) => {
+                let edit = EditInteractionResponse::new().content(&self.note).embed((**embed).clone());
+                edit.flags(MessageFlags::empty())
+            }
+            Body::Text(text) => {
+                let edit = EditInteractionResponse::new().content(text).embeds(Vec::new());
+                edit.flags(MessageFlags::SUPPRESS_EMBEDS)
+            }
         };
         edit.components(self.rows.clone()).allowed_mentions(nobody())
     }
@@ -100,7 +113,9 @@ impl Reply {
     pub fn followup(&self) -> CreateInteractionResponseFollowup {
         let followup = match &self.body {
             Body::Embed(embed) => CreateInteractionResponseFollowup::new().embed((**embed).clone()),
-            Body::Text(text) => CreateInteractionResponseFollowup::new().content(text),
+            Body::Text(text) => {
+                CreateInteractionResponseFollowup::new().content(text).flags(MessageFlags::SUPPRESS_EMBEDS)
+            }
         };
         followup.components(self.rows.clone()).allowed_mentions(nobody())
     }

@@ -128,6 +128,31 @@ async fn without_embeds_the_pages_follow_each_other_without_a_gap() {
 }
 
 #[tokio::test]
+async fn an_answer_as_text_takes_the_form_that_is_allowed_when_it_is_clicked() {
+    let scene = Scene::new().await;
+    let ani = scene.ani.clone().locale("id");
+    for mentioned in [true, false] {
+        scene.channel.deny(no_embeds()).await;
+        let answer = if mentioned {
+            ani.says(&scene.channel, &format!("<@bot> {WIDE}")).await.reply().await
+        } else {
+            asks(&ani, &scene.channel, WIDE, false).await
+        };
+        assert!(answer.embeds().is_empty() && answer.flags() == SUPPRESS_EMBEDS, "{}", answer.flags());
+        scene.channel.allow(no_embeds()).await;
+        let embed = changed(&ani.clicks_label(&answer, "English").await, &answer).await;
+        assert!(embed.content().is_empty() && embed.flags() == 0 && numbers(&embed) == ["1", "2", "3"]);
+        scene.channel.deny(no_embeds()).await;
+        let plain = changed(&ani.clicks_label(&embed, "More").await, &answer).await;
+        assert!(plain.embeds().is_empty() && plain.flags() == SUPPRESS_EMBEDS && numbers(&plain) == ["4", "5", "6"]);
+    }
+    scene.end().await;
+}
+
+/// The flag of a message whose embeds are hidden.
+const SUPPRESS_EMBEDS: u64 = 1 << 2;
+
+#[tokio::test]
 async fn another_language_shows_the_same_answer_in_it_also_after_a_restart() {
     let scene = Scene::new().await;
     let ani = scene.ani.clone().locale("id");
