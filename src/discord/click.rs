@@ -38,7 +38,7 @@ impl Click<'_> {
 
     /// Changes the message that was clicked on. Whether that went well.
     pub(super) async fn change(&self, reply: &Reply) -> bool {
-        self.respond(CreateInteractionResponse::UpdateMessage(reply.response())).await.is_ok()
+        self.respond(CreateInteractionResponse::UpdateMessage(reply.update(&self.component.message))).await.is_ok()
     }
 
     /// Answers the click, which Discord takes once. What goes wrong is logged.

@@ -3,7 +3,7 @@
 use serenity::all::{
     CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed, CreateInteractionResponseFollowup,
     CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, EditMessage, InteractionResponseFlags,
-    MessageFlags,
+    Message, MessageFlags,
 };
 
 /// What a reply says, and the controls under it.
@@ -78,15 +78,23 @@ impl Reply {
         edit.components(self.rows.clone()).allowed_mentions(nobody())
     }
 
-    /// As the answer to an interaction: a new message, or what the clicked one is to be instead. Whether embeds show is said either
-    /// way: what was sent as text keeps them hidden until it is told otherwise, and its content is gone by then.
+    /// As the answer to an interaction: a new message.
     pub fn response(&self) -> CreateInteractionResponseMessage {
+        let response = self.respond();
+        if let Body::Embed(_) = self.body { response.content(&self.note) } else { response }
+    }
+
+    /// As what the clicked message is to be instead. From embed to embed the line above stays, as it says why the message stands there.
+    pub fn update(&self, clicked: &Message) -> CreateInteractionResponseMessage {
+        if clicked.embeds.is_empty() { self.response() } else { self.respond() }
+    }
+
+    /// What both have in common. Whether embeds show is said either way: what was sent as text keeps them hidden until it is told
+    /// otherwise, and its content is gone by then.
+    fn respond(&self) -> CreateInteractionResponseMessage {
         let response = CreateInteractionResponseMessage::new();
         let response = match &self.body {
-            Body::Embed(embed) => {
-                let flags = InteractionResponseFlags::empty();
-                response.content(&self.note).embed((**embed).clone()).flags(flags)
-            }
+            Body::Embed(embed) => response.embed((**embed).clone()).flags(InteractionResponseFlags::empty()),
             Body::Text(text) => {
                 response.content(text).embeds(Vec::new()).flags(InteractionResponseFlags::SUPPRESS_EMBEDS)
             }

@@ -65,6 +65,22 @@ async fn where_the_bot_may_not_write_it_answers_its_asker_alone() {
 }
 
 #[tokio::test]
+async fn an_answer_that_was_sent_alone_says_why_whatever_is_clicked_under_it() {
+    let scene = Scene::new().await;
+    scene.channel.deny(Permissions::SEND_MESSAGES).await;
+    scene.ani.says(&scene.channel, MAYOR).await;
+    scene.sandbox.settled().await;
+    let answer = last_of_bot(&scene.ani.dm().await);
+    let why = answer.content().to_owned();
+    for label in ["English", "Bahasa Indonesia"] {
+        let response = scene.ani.clicks_label(&answer.now(), label).await.response().await;
+        assert_eq!((response.message().embeds().len(), response.message().content()), (1, &*why));
+    }
+    assert!(why.contains("tidak diizinkan menulis"), "{why}");
+    scene.end().await;
+}
+
+#[tokio::test]
 async fn who_cannot_be_written_to_alone_is_left_in_peace() {
     let scene = Scene::new().await;
     scene.channel.deny(Permissions::SEND_MESSAGES).await;
