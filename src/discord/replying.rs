@@ -132,7 +132,7 @@ impl Bot {
         };
         let edit = shown.edit();
         let changed =
-            self.service.requests.send(Patience::Message, || channel.edit_message(&ctx.http, id, edit.clone())).await;
+            self.service.requests.send(Patience::Change, || channel.edit_message(&ctx.http, id, edit.clone())).await;
         let Err(error) = changed else { return true };
         let is_gone = error.is_gone();
         if !is_gone {
@@ -180,13 +180,13 @@ impl Bot {
     /// Sends a reply to who wrote the message, alone.
     async fn send_alone(&self, ctx: &Context, message: &Message, reply: &CreateMessage) -> Result<Message, SendError> {
         let alone =
-            self.service.requests.send(Patience::Message, || message.author.id.create_dm_channel(&ctx.http)).await?;
+            self.service.requests.send(Patience::Change, || message.author.id.create_dm_channel(&ctx.http)).await?;
         self.service.requests.send(Patience::Message, || alone.id.send_message(&ctx.http, reply.clone())).await
     }
 
     /// Takes a reply away.
     pub(super) async fn delete(&self, ctx: &Context, channel: ChannelId, reply: MessageId) {
-        let deleted = self.service.requests.send(Patience::Message, || channel.delete_message(&ctx.http, reply)).await;
+        let deleted = self.service.requests.send(Patience::Change, || channel.delete_message(&ctx.http, reply)).await;
         if let Err(error) = deleted.or_else(SendError::unless_gone) {
             tracing::warn!(%error, "an answer could not be deleted with its question");
         }

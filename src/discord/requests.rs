@@ -3,13 +3,14 @@
 
 use std::num::NonZeroU32;
 use std::sync::{Mutex, OnceLock, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use backon::Retryable as _;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use serenity::all::Error;
+use tokio::time::Instant;
 
 use super::health::Labels;
 use super::sending::{Patience, RestResult, SendError, seconds};
@@ -26,8 +27,8 @@ const INVALID_IN_ALL: u32 = 4_500;
 const FORGIVEN: Duration = Duration::from_mins(10);
 /// How long nothing is sent after too many.
 const STOP: Duration = Duration::from_mins(1);
-/// How long Discord is sure to know a nonce again ("the past few minutes"): until then what may have been done can be
-/// asked for again without harm.
+/// How long Discord is sure to know a nonce again ("the past few minutes"): until then a message that may have been sent can be
+/// sent again without harm.
 const NONCE_LIFE: Duration = Duration::from_mins(2);
 
 /// How requests have gone since the start.
@@ -88,7 +89,7 @@ impl Requests {
     }
 
     /// Makes a request until it goes well, is refused for good, or patience ends. It has to be one that does no harm
-    /// twice within minutes: a message with its nonce enforced, an interaction's one answer, an edit.
+    /// twice, or as [`Patience::Message`] none within minutes: a message with its nonce enforced, an interaction's one answer, an edit.
     ///
     /// # Errors
     /// The last try's, in doubt where an earlier one may have gone well.
@@ -96,8 +97,8 @@ impl Requests {
     where
         F: Future<Output = Result<T, Error>>,
     {
-        let deadline = patience.in_all().map(|all| tokio::time::Instant::now() + all);
-        let left = || deadline.map(|deadline| deadline.duration_since(tokio::time::Instant::now()));
+        let deadline = patience.in_all().map(|all| Instant::now() + all);
+        let left = || deadline.map(|deadline| deadline.duration_since(Instant::now()));
         let attempt = || async {
             // What would leave no room for another try has all that is left.
             let one = patience.one_request();
@@ -108,13 +109,14 @@ impl Requests {
         };
         // Since when it may have been done without our knowing.
         let doubtful = OnceLock::new();
+        let is_known_again = |since: &Instant| patience != Patience::Message || since.elapsed() < NONCE_LIFE;
         attempt
             .retry(patience.pauses())
             .when(|error| {
                 if error.may_have_been_done() {
                     doubtful.get_or_init(Instant::now);
                 }
-                error.is_passing() && doubtful.get().is_none_or(|since| since.elapsed() < NONCE_LIFE)
+                error.is_passing() && doubtful.get().is_none_or(is_known_again)
             })
             .adjust(|_, pause| pause.filter(|pause| left().is_none_or(|left| *pause < left)))
             .notify(|error, pause| tracing::debug!(%error, pause = seconds(pause), "trying again"))

@@ -19,8 +19,10 @@ pub enum Patience {
     Lookup,
     /// What may not be done twice, as a further message to an interaction: it is tried once.
     Once,
-    /// A message: a late answer is better than none. Ten minutes.
+    /// A message with a nonce: a late answer is better than none. Ten minutes, as long as it cannot come to stand twice.
     Message,
+    /// What comes to the same however often it is done: an edit, a deletion, the opening of a conversation. Ten minutes.
+    Change,
 }
 
 impl Patience {
@@ -29,7 +31,9 @@ impl Patience {
             Self::Interaction | Self::Start | Self::Lookup => {
                 (Duration::from_millis(50), Duration::from_millis(800), Duration::from_secs(3))
             }
-            Self::Message => (Duration::from_millis(200), Duration::from_secs(20), Duration::from_mins(10)),
+            Self::Message | Self::Change => {
+                (Duration::from_millis(200), Duration::from_secs(20), Duration::from_mins(10))
+            }
             Self::Once => return ExponentialBuilder::default().with_max_times(0),
         };
         let pauses = ExponentialBuilder::default().with_min_delay(first).with_max_delay(longest).with_jitter();
@@ -41,7 +45,7 @@ impl Patience {
         match self {
             Self::Interaction => Some(Duration::from_secs(3)),
             Self::Start => Some(Duration::from_secs(20)),
-            Self::Lookup | Self::Once | Self::Message => None,
+            Self::Lookup | Self::Once | Self::Message | Self::Change => None,
         }
     }
 
@@ -52,7 +56,7 @@ impl Patience {
             Self::Interaction => Duration::from_millis(1200),
             Self::Lookup => Duration::from_secs(5),
             Self::Start | Self::Once => Duration::from_secs(20),
-            Self::Message => Duration::from_mins(10),
+            Self::Message | Self::Change => Duration::from_mins(10),
         }
     }
 }

@@ -32,14 +32,14 @@ pub(in crate::discord) async fn register(http: &Http, service: &Service, may: bo
 /// Whether anything had to be changed.
 async fn try_to_register(http: &Http, service: &Service, may: bool) -> Result<bool, SendError> {
     let requests = &service.requests;
-    let registered = requests.send(Patience::Message, || http.get_global_commands_with_localizations()).await?;
+    let registered = requests.send(Patience::Change, || http.get_global_commands_with_localizations()).await?;
     let wanted = all();
     let json = |value: serde_json::Result<Value>| value.unwrap_or_default();
     if !may || is_same(&json(serde_json::to_value(&wanted)), &json(serde_json::to_value(&registered))) {
         service.names.learn(&registered);
         return Ok(false);
     }
-    service.names.learn(&requests.send(Patience::Message, || http.create_global_commands(&wanted)).await?);
+    service.names.learn(&requests.send(Patience::Change, || http.create_global_commands(&wanted)).await?);
     Ok(true)
 }
 

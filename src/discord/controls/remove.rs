@@ -14,7 +14,7 @@ pub(super) async fn run(click: &Click<'_>, asker: UserId) {
     if click.respond(CreateInteractionResponse::Acknowledge).await.is_err() {
         return;
     }
-    let deleted = click.send(Patience::Message, || click.component.delete_response(&click.bot.interactions)).await;
+    let deleted = click.send(Patience::Change, || click.component.delete_response(&click.bot.interactions)).await;
     // Someone else's click may have been sooner.
     if let Err(error) = deleted.or_else(SendError::unless_gone) {
         tracing::warn!(%error, "an answer could not be removed");

@@ -49,6 +49,24 @@ async fn an_interaction_is_tried_for_as_long_as_discord_waits_and_the_first_look
     assert_eq!(requests.sent(), Sent { well: 2, passing: 3, ..Sent::default() });
 }
 
+#[tokio::test(start_paused = true)]
+async fn an_outage_of_minutes_ends_what_could_come_to_stand_twice_and_nothing_else() {
+    let requests = Requests::default();
+    let start = tokio::time::Instant::now();
+    let after = |minutes| {
+        move || async move {
+            if start.elapsed() < Duration::from_mins(minutes) {
+                return Err(serenity::Error::Io(std::io::ErrorKind::ConnectionReset.into()));
+            }
+            Ok(())
+        }
+    };
+    requests.send(Patience::Change, after(8)).await.expect("the outage is over");
+    assert!((8 * 60..9 * 60).contains(&start.elapsed().as_secs()), "{:?}", start.elapsed());
+    let message = requests.send(Patience::Message, after(16)).await;
+    assert!(message.is_err() && start.elapsed() < Duration::from_mins(12), "{message:?} {:?}", start.elapsed());
+}
+
 #[tokio::test]
 async fn too_many_invalid_requests_stop_all_of_them() {
     let sandbox = Sandbox::start().await;
