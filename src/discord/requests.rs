@@ -18,6 +18,8 @@ use super::sending::{Patience, RestResult, SendError, seconds};
 /// Discord takes 50 requests a second of a bot, answers to interactions not counted, see
 /// <https://discord.com/developers/docs/topics/rate-limits#global-rate-limit>.
 const A_SECOND: NonZeroU32 = NonZeroU32::new(50).unwrap();
+/// One in so many of these may come at once.
+const AT_ONCE: u32 = 10;
 /// Discord shuts an address out at 10,000 invalid requests in ten minutes (401, 403, 429). At most this many go wrong at
 /// once here, and as many again in ten minutes.
 const INVALID: NonZeroU32 = NonZeroU32::new(1_000).unwrap();
@@ -66,6 +68,13 @@ impl Default for Requests {
     }
 }
 
+/// No more than `most` in whichever second: what comes at once and what comes back in a second after that are it together.
+fn within_any_second(most: NonZeroU32) -> Quota {
+    let at_once = NonZeroU32::new(most.get() / AT_ONCE).unwrap_or(NonZeroU32::MIN);
+    let after_that = NonZeroU32::new(most.get() - at_once.get()).unwrap_or(NonZeroU32::MIN);
+    Quota::per_second(after_that).allow_burst(at_once)
+}
+
 impl Requests {
     /// As one of so many processes, each of which takes an equal part of what Discord allows. Where requests go through a
     /// proxy that they share, it keeps the limit of all, and each may take what the others leave.
@@ -80,7 +89,7 @@ impl Requests {
             drop(results.get_or_create(&labels(result)));
         }
         Self {
-            rate: RateLimiter::direct(Quota::per_second(a_second)),
+            rate: RateLimiter::direct(within_any_second(a_second)),
             invalid: RateLimiter::direct(forgiving.allow_burst(invalid)),
             stopped_until: Mutex::default(),
             results,
@@ -195,6 +204,34 @@ impl Requests {
             passing: all(RestResult::is_passing),
             refused: of(RestResult::Refused) + of(RestResult::Stopped),
             invalid: self.invalids.get(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use governor::clock::FakeRelativeClock;
+
+    use super::*;
+
+    #[test]
+    fn no_second_holds_more_than_discord_allows() {
+        for most in [50, 25, 16, 5, 2, 1] {
+            let clock = FakeRelativeClock::default();
+            let quota = within_any_second(NonZeroU32::new(most).expect("some"));
+            let rate = RateLimiter::direct_with_clock(quota, clock.clone());
+            let sent: Vec<usize> = (0..5_000)
+                .map(|_| {
+                    let sent = std::iter::from_fn(|| rate.check().ok()).count();
+                    clock.advance(Duration::from_millis(1));
+                    sent
+                })
+                .collect();
+            let most = usize::try_from(most).expect("small");
+            let seconds: Vec<usize> = sent.windows(1_000).map(|second| second.iter().sum()).collect();
+            assert!(seconds.iter().all(|sent| *sent <= most), "{most}: {:?}", seconds.iter().max());
+            // Nor less than half of it in the long run.
+            assert!(2 * sent.iter().sum::<usize>() >= 5 * most, "{most}: {}", sent.iter().sum::<usize>());
         }
     }
 }

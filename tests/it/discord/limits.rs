@@ -23,7 +23,8 @@ async fn a_second_holds_fifty_requests_and_answers_to_interactions_do_not_count(
     for _ in 0..60 {
         requests.send(Patience::Message, async || Ok(())).await.expect("it goes well");
     }
-    assert!(start.elapsed() >= Duration::from_millis(190), "{:?}", start.elapsed());
+    // Five at once, and 45 a second.
+    assert!(start.elapsed() >= Duration::from_millis(1_200), "{:?}", start.elapsed());
     for _ in 0..500 {
         requests.send(Patience::Interaction, async || Ok(())).await.expect("it goes well");
     }
@@ -93,8 +94,8 @@ async fn one_of_many_processes_takes_its_part_of_what_discord_allows() {
             requests.send(Patience::Message, async || Ok(())).await.expect("it goes well");
         }
     }
-    // Five at once and one each 0.2 s; by a proxy, as many as the others leave.
-    assert!(start.elapsed() >= Duration::from_millis(390), "{:?}", start.elapsed());
+    // One at once and one each 0.25 s; by a proxy, as many as the others leave.
+    assert!(start.elapsed() >= Duration::from_millis(1_490), "{:?}", start.elapsed());
 
     let sandbox = Sandbox::start().await;
     let http = HttpBuilder::new("another-token").proxy(sandbox.url()).ratelimiter_disabled(true).build();
