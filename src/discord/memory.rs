@@ -1,5 +1,5 @@
 //! The little that the bot remembers, bounded: for minutes which reply answers which message, for an hour where a permission
-//! is missing, for a day what was clicked. No name, no text; what is forgotten costs nobody more than a click.
+//! is missing and who takes no direct messages, for a day what was clicked. No name, no text; what is forgotten costs nobody more than a click.
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher as _, Hash};
@@ -20,6 +20,8 @@ const MESSAGES: u64 = 10_000;
 const OVERTAKING: Duration = Duration::from_secs(10);
 /// How long it is remembered what was clicked, and the most clicks.
 const CLICKS: (Duration, u64) = (Duration::from_hours(24), 10_000);
+/// How long it is remembered that a person takes no direct messages, and the most people.
+const SHUT: (Duration, u64) = (Duration::from_hours(1), 10_000);
 /// How often the same missing permission is logged again.
 const MISSING: Duration = Duration::from_hours(1);
 
@@ -51,6 +53,7 @@ pub(super) struct Memory {
     deleted: Cache<MessageId, ()>,
     clicks: Cache<u64, ()>,
     missing: Cache<(ChannelId, &'static str), ()>,
+    shut: Cache<UserId, ()>,
     hasher: RandomState,
 }
 
@@ -61,6 +64,7 @@ impl Memory {
             deleted: cache(MESSAGES, OVERTAKING),
             clicks: cache(CLICKS.1, CLICKS.0),
             missing: cache(MESSAGES, MISSING),
+            shut: cache(SHUT.1, SHUT.0),
             hasher: RandomState::new(),
         }
     }
@@ -107,6 +111,16 @@ impl Memory {
 
     fn is_first(&self, click: impl Hash) -> bool {
         self.clicks.entry(self.hasher.hash_one(click)).or_insert(()).is_fresh()
+    }
+
+    /// Remembers that the person takes no direct messages: each try is one more that Discord refuses.
+    pub(super) fn shuts_out(&self, person: UserId) {
+        self.shut.insert(person, ());
+    }
+
+    /// Is it known that the person takes no direct messages.
+    pub(super) fn is_shut_out_by(&self, person: UserId) -> bool {
+        self.shut.contains_key(&person)
     }
 
     /// Is it time to log that a permission is missing in a channel.

@@ -82,11 +82,17 @@ impl Bot {
                 }
             }
         }
+        if self.memory.is_shut_out_by(message.author.id) {
+            return None;
+        }
         let note = phrase(said.language(), "cannot-write");
         let reply = said.show(message, Form::Embed).with_note(note);
         match self.send_alone(ctx, message, &reply.message().nonce(nonce).enforce_nonce(true)).await {
             Ok(sent) => Some((sent.channel_id, sent.id)),
             Err(error) => {
+                if error.is_shut_out() {
+                    self.memory.shuts_out(message.author.id);
+                }
                 tracing::warn!(%error, "nor could its answer be sent to the asker alone");
                 None
             }

@@ -125,7 +125,8 @@ impl Requests {
                 if error.may_have_been_done() {
                     doubtful.get_or_init(Instant::now);
                 }
-                error.is_passing() && doubtful.get().is_none_or(is_known_again)
+                let passes = error.is_passing() || (matches!(error, SendError::Stopped) && patience.outlasts_a_stop());
+                passes && doubtful.get().is_none_or(is_known_again)
             })
             .adjust(|_, pause| pause.filter(|pause| left().is_none_or(|left| *pause < left)))
             .notify(|error, pause| tracing::debug!(%error, pause = seconds(pause), "trying again"))

@@ -49,6 +49,11 @@ impl Patience {
         }
     }
 
+    /// Is it worth waiting until a stop is over, in which nothing is sent.
+    pub(super) const fn outlasts_a_stop(self) -> bool {
+        matches!(self, Self::Message | Self::Change)
+    }
+
     /// How long one request may take, with its wait for its turn, which a message has as long as all its tries have: what is given up
     /// meanwhile may have been done or not. A connection that hangs is given up sooner (`http.rs`).
     pub(super) const fn one_request(self) -> Duration {
@@ -228,6 +233,11 @@ impl SendError {
     /// Any other fault.
     pub fn unless_gone(self) -> Result<(), Self> {
         if self.is_gone() { Ok(()) } else { Err(self) }
+    }
+
+    /// Does Discord refuse since that person takes no messages from the bot.
+    pub(super) fn is_shut_out(&self) -> bool {
+        self.code() == Some(50007)
     }
 
     /// Is it that a message is gone.

@@ -80,8 +80,13 @@ async fn too_many_invalid_requests_stop_all_of_them() {
     // A thousand at once, and those that were forgiven meanwhile.
     assert!(requests.is_stopped() && (1_000..1_500).contains(&made), "{made}");
     assert_eq!(requests.sent().invalid, made as u64);
-    let answer = requests.send(Patience::Message, async || Ok(())).await;
+    let answer = requests.send(Patience::Lookup, async || Ok(())).await;
     assert!(matches!(answer, Err(SendError::Stopped)), "{answer:?}");
+    // What is asked meanwhile is answered after it.
+    tokio::time::pause();
+    let start = tokio::time::Instant::now();
+    requests.send(Patience::Message, async || Ok(())).await.expect("the stop is over");
+    assert!((50..90).contains(&start.elapsed().as_secs()), "{:?}", start.elapsed());
 }
 
 #[tokio::test]

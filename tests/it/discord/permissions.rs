@@ -85,7 +85,16 @@ async fn who_cannot_be_written_to_alone_is_left_in_peace() {
     let scene = Scene::new().await;
     scene.channel.deny(Permissions::SEND_MESSAGES).await;
     scene.ani.closes_dms();
-    scene.ani.says(&scene.channel, MAYOR).await.stays_unanswered().await;
+    for _ in 0..3 {
+        scene.ani.says(&scene.channel, MAYOR).await.stays_unanswered().await;
+    }
+    let refused = scene.sandbox.requests().iter().filter(|request| request.status == Some(403)).count();
+    assert_eq!(refused, 1, "it is tried once an hour");
+    // That is nobody else's.
+    let budi = scene.sandbox.user("Budi");
+    budi.says(&scene.channel, MAYOR).await;
+    scene.sandbox.settled().await;
+    assert!(last_of_bot(&budi.dm().await).embeds()[0].description().contains("Nakano"));
     scene.channel.allow(Permissions::SEND_MESSAGES).await;
     scene.ani.says(&scene.channel, MAYOR).await.reply().await;
     scene.end().await;
