@@ -42,7 +42,7 @@ pub mod service;
 pub mod shards;
 mod watch;
 
-pub use reload::{HangUps, ReloadError, keep_up, log_faults, log_progress};
+pub use reload::{Changes, ReloadError, keep_up, log_faults, log_progress};
 pub use serve::{ServeError, serve};
 pub use service::Service;
 

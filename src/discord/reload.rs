@@ -84,22 +84,10 @@ impl Service {
     }
 }
 
-/// Reloads at each of `hang_ups`, and when the corpus folder has changed and rests again. What happens before the first poll
-/// is not missed. Never resolves.
-pub fn keep_up(
-    service: Arc<Service>,
-    source: Source,
-    keeping: Option<Keeping>,
-    hang_ups: HangUps,
-) -> impl Future<Output = ()> {
-    let (changed, wakes) = watch::channel(());
-    let folder = match &source {
-        Source::Folder(folder) => Watched::new(folder, changed.clone()),
-        Source::Embedded => None,
-    };
-    async move {
-        tokio::join!(hang_ups.tell(&changed), reload_at(wakes, &service, &source, keeping.as_ref(), folder));
-    }
+/// Reloads at each of `changes`, those that came before the first poll too. Never resolves.
+pub async fn keep_up(service: Arc<Service>, keeping: Option<Keeping>, changes: Changes) {
+    let Changes { source, hang_ups, folder, changed, wakes } = changes;
+    tokio::join!(hang_ups.tell(&changed), reload_at(wakes, &service, &source, keeping.as_ref(), folder));
 }
 
 /// Reloads at each change; again, too, where there was no index for another reason than the corpus.
@@ -110,6 +98,9 @@ async fn reload_at(
     keeping: Option<&Keeping>,
     mut folder: Option<Watched>,
 ) {
+    if let Some(folder) = &mut folder {
+        folder.watch_or_warn();
+    }
     let mut pauses: Option<ExponentialBackoff> = None;
     loop {
         let woken = match &mut pauses {
@@ -125,7 +116,7 @@ async fn reload_at(
         while tokio::time::timeout(QUIET, wakes.changed()).await.is_ok() {}
         // What was moved into the folder's place is another folder. Before it is read, so that no change is missed after that.
         if let Some(folder) = &mut folder {
-            folder.watch();
+            folder.watch_or_warn();
         }
         let built = build(source, keeping).await;
         // A folder that changed while it was read may have been read half: it is read again.
@@ -169,20 +160,40 @@ fn refused(service: &Service, source: &Source, error: &ReloadError) {
     tracing::error!(%error, still = %corpus, "the new corpus is refused; the one before keeps answering");
 }
 
-/// The SIGHUPs that come from now on: none ends the program any more, and those that come before [`keep_up`] are a wake
-/// for it.
-pub struct HangUps {
+/// What calls for a reload from now on, before [`keep_up`] as well: a corpus that is changed while it is loaded first may have been
+/// read as it was.
+pub struct Changes {
+    source: Source,
+    hang_ups: HangUps,
+    folder: Option<Watched>,
+    changed: watch::Sender<()>,
+    wakes: watch::Receiver<()>,
+}
+
+impl Changes {
+    /// Hears SIGHUPs, and the changes of `source` where that is a folder.
+    ///
+    /// # Panics
+    /// Outside of a runtime.
+    #[must_use]
+    pub fn heard(source: Source) -> Self {
+        let (changed, wakes) = watch::channel(());
+        let folder = match &source {
+            Source::Folder(folder) => Watched::new(folder, changed.clone()),
+            Source::Embedded => None,
+        };
+        Self { source, hang_ups: HangUps::heard(), folder, changed, wakes }
+    }
+}
+
+/// The SIGHUPs that come from now on: none ends the program any more.
+struct HangUps {
     #[cfg(unix)]
     signal: Option<tokio::signal::unix::Signal>,
 }
 
 impl HangUps {
-    /// Hears them.
-    ///
-    /// # Panics
-    /// Outside of a runtime.
-    #[must_use]
-    pub fn heard() -> Self {
+    fn heard() -> Self {
         #[cfg(unix)]
         let signal = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::hangup())
             .inspect_err(|error| tracing::warn!(%error, "SIGHUP cannot be heard"))
@@ -233,7 +244,8 @@ impl Watched {
         match watcher {
             Ok(watcher) => {
                 let mut it = Self { folder, elsewhere, watcher };
-                it.watch();
+                // One that is not there is told where it is to be read.
+                let _ = it.watch();
                 Some(it)
             }
             Err(error) => {
@@ -245,7 +257,7 @@ impl Watched {
 
     /// Watches the folder, and that which holds it, for the folder itself may be replaced; and in the same way what links lead
     /// to.
-    fn watch(&mut self) {
+    fn watch(&mut self) -> notify::Result<()> {
         let mut elsewhere: BTreeSet<_> = Source::Folder(self.folder.clone()).linked().into_iter().collect();
         elsewhere.extend(fs::canonicalize(&self.folder));
         // One that is watched under two names tells of its changes by either.
@@ -260,7 +272,12 @@ impl Watched {
             // Where that is not allowed, what is replaced there needs a SIGHUP.
             let _ = self.watcher.watch(&holder, RecursiveMode::NonRecursive);
         }
-        if let Err(error) = self.watcher.watch(&self.folder, RecursiveMode::Recursive) {
+        self.watcher.watch(&self.folder, RecursiveMode::Recursive)
+    }
+
+    /// The same; the operator is told where it cannot be.
+    fn watch_or_warn(&mut self) {
+        if let Err(error) = self.watch() {
             tracing::warn!(%error, "changes of the corpus cannot be noticed; send SIGHUP to reload it");
         }
     }

@@ -19,7 +19,7 @@ use super::harmless::harmless;
 use super::{AGAIN, FAULT, FOUND, NoAnswerer, answerer, output, refused};
 use crate::answer::Answerer;
 use crate::discord::requests::Requests;
-use crate::discord::{HangUps, ServeError, Service, keep_up, log_faults, log_progress, serve};
+use crate::discord::{Changes, ServeError, Service, keep_up, log_faults, log_progress, serve};
 use crate::gaps::Gaps;
 use crate::index::Purpose;
 use crate::monitoring::{BindError, Monitor};
@@ -38,8 +38,8 @@ pub(super) fn run(environment: &Environment) -> u8 {
         Ok(runtime) => runtime,
         Err(error) => return unstarted(&error.to_string()),
     };
-    // Before all that takes its time: unheard, a SIGHUP would end the program.
-    let hang_ups = runtime.block_on(async { HangUps::heard() });
+    // Before all that takes its time: unheard, a SIGHUP would end the program, and a change of the corpus be lost.
+    let changes = runtime.block_on(async { Changes::heard(environment.source()) });
     let monitored = match monitored(&settings, &runtime) {
         Ok(monitored) => monitored,
         Err(error) => return ended(&error.to_string()),
@@ -59,7 +59,7 @@ pub(super) fn run(environment: &Environment) -> u8 {
     if let Some(monitored) = monitored {
         let _ = monitored.set(Arc::clone(&service));
     }
-    runtime.spawn(keep_up(Arc::clone(&service), environment.source(), environment.keeping(), hang_ups));
+    runtime.spawn(keep_up(Arc::clone(&service), environment.keeping(), changes));
     let status = match runtime.block_on(serve(&settings, Arc::clone(&service), stopped())) {
         Ok(()) => {
             tracing::info!("stopped");

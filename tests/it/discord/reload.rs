@@ -8,7 +8,7 @@ use std::time::Duration;
 use discord_sandbox::Sandbox;
 use kembar::answer::Answerer;
 use kembar::corpus::Source;
-use kembar::discord::{HangUps, Service, keep_up};
+use kembar::discord::{Changes, Service, keep_up};
 use kembar::index::Keeping;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -131,7 +131,7 @@ async fn a_changed_folder_is_read_and_so_is_one_in_its_place() {
     let service = Arc::new(Service::new(answerer(&source)));
     let first = service.answerer().corpus().hash();
     let mut reloads = service.watch_reloads();
-    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, None, HangUps::heard()));
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), None, Changes::heard(source)));
 
     write_edition(&folder, "kedua");
     reloads.changed().await.expect("the service is there");
@@ -225,6 +225,45 @@ async fn the_program_outlives_a_sighup_while_its_corpus_is_loaded_and_loads_it_a
 }
 
 #[tokio::test]
+async fn what_changes_while_the_corpus_is_loaded_first_is_not_lost() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write_edition(folder.path(), "lama");
+    let source = Source::Folder(folder.path().into());
+    let changes = Changes::heard(source.clone());
+    let service = Arc::new(Service::new(answerer(&source)));
+    let mut reloads = service.watch_reloads();
+    write_many(folder.path(), 100);
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), None, changes));
+    until_passages(102, &service, &mut reloads).await;
+    keeping_up.abort();
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_program_takes_up_a_corpus_that_is_changed_while_it_is_loaded() {
+    use super::program::{Log, serve, signal};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    write_many(folder.path(), 2_000);
+    let sandbox = Sandbox::start().await;
+    let corpus = folder.path().to_str().expect("Unicode");
+    let mut child = serve(&[
+        ("DISCORD_TOKEN", sandbox.token()),
+        ("KEMBAR_DISCORD_API", &sandbox.url()),
+        ("KEMBAR_CORPUS", corpus),
+        ("KEMBAR_HTTP", "127.0.0.1:0"),
+    ]);
+    let mut log = Log::of(&mut child);
+    log.until("monitors may ask").await;
+    write_edition(folder.path(), "baru");
+    // Two passages more, read with the others or taken up after them.
+    let line = log.until("passages=2002").await;
+    assert!(line.contains("corpus loaded") || line.contains("corpus reloaded"), "{line}");
+    signal(&child, "TERM").await;
+    assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0));
+}
+
+#[tokio::test]
 async fn a_reload_that_failed_for_want_of_an_index_is_tried_again() {
     let home = tempfile::tempdir().expect("a folder");
     let (corpus, index) = (home.path().join("corpus"), home.path().join("index"));
@@ -236,7 +275,7 @@ async fn a_reload_that_failed_for_want_of_an_index_is_tried_again() {
     let mut reloads = service.watch_reloads();
     let monitor = monitor(Some(Arc::clone(&service))).await;
     let keeping = Keeping { folder: index.clone(), beyond: 64 };
-    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, Some(keeping), HangUps::heard()));
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), Some(keeping), Changes::heard(source)));
 
     write_many(&corpus, 100);
     while sample(&ask(monitor, "GET /metrics").await.2, "kembar_reloads_total{result=\"refused\"}") == 0 {}
@@ -259,7 +298,7 @@ async fn what_changes_in_a_folder_that_was_moved_into_place_while_it_is_indexed_
     let service = Arc::new(Service::new(answerer(&source)));
     let mut reloads = service.watch_reloads();
     let keeping = Keeping { folder: index.clone(), beyond: 64 };
-    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, Some(keeping), HangUps::heard()));
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), Some(keeping), Changes::heard(source)));
 
     // Held as by another process that builds: the corpus is read then, and its index is waited for.
     let lock = std::fs::File::create(index.join("KEMBAR-INDEX.lock")).expect("a file");
@@ -293,7 +332,7 @@ async fn a_file_that_a_link_leads_to_is_read_again_when_it_is_written_or_replace
     let source = Source::Folder(live);
     let service = Arc::new(Service::new(answerer(&source)));
     let mut reloads = service.watch_reloads();
-    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), source, None, HangUps::heard()));
+    let keeping_up = tokio::spawn(keep_up(Arc::clone(&service), None, Changes::heard(source)));
 
     write_many(&checkout, 2);
     until_passages(4, &service, &mut reloads).await;
