@@ -38,8 +38,13 @@ pub(super) fn run(environment: &Environment) -> u8 {
         Ok(runtime) => runtime,
         Err(error) => return unstarted(&error.to_string()),
     };
-    // Before all that takes its time: unheard, a SIGHUP would end the program, and a change of the corpus be lost.
-    let changes = runtime.block_on(async { Changes::heard(environment.source()) });
+    // Before all that takes its time: unheard, a SIGHUP would end the program, a change of the corpus be lost, and so would a SIGTERM in
+    // a container, whose first process ends by none that it does not hear.
+    let (changes, stop, stop_while_starting) = {
+        let _entered = runtime.enter();
+        (Changes::heard(environment.source()), stopped(), stopped())
+    };
+    let starting = runtime.spawn(end_at(stop_while_starting));
     let monitored = match monitored(&settings, &runtime) {
         Ok(monitored) => monitored,
         Err(error) => return ended(&error.to_string()),
@@ -60,7 +65,8 @@ pub(super) fn run(environment: &Environment) -> u8 {
         let _ = monitored.set(Arc::clone(&service));
     }
     runtime.spawn(keep_up(Arc::clone(&service), environment.keeping(), changes));
-    let status = match runtime.block_on(serve(&settings, Arc::clone(&service), stopped())) {
+    starting.abort();
+    let status = match runtime.block_on(serve(&settings, Arc::clone(&service), stop)) {
         Ok(()) => {
             tracing::info!("stopped");
             FOUND
@@ -150,25 +156,38 @@ fn monitored(settings: &Settings, runtime: &Runtime) -> Result<Option<Arc<OnceLo
     Ok(Some(service))
 }
 
-/// Resolves at the first SIGINT or SIGTERM.
-async fn stopped() {
-    let interrupted = async {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+/// Ends the program at `stop`: as long as its corpus is loaded there is nothing to finish.
+async fn end_at(stop: impl Future<Output = ()>) {
+    stop.await;
+    tracing::info!("stopped");
+    std::process::exit(FOUND.into());
+}
+
+/// Resolves at the first SIGINT or SIGTERM from now on.
+#[cfg(unix)]
+fn stopped() -> impl Future<Output = ()> + Send + 'static {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+
+    async fn first(signal: io::Result<Signal>) {
+        match signal {
             Ok(mut signal) => _ = signal.recv().await,
             Err(_) => std::future::pending().await,
         }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupted => {}
-        () = terminated => {}
+    }
+    let [interrupted, terminated] = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    async move {
+        tokio::select! {
+            () = first(interrupted) => {}
+            () = first(terminated) => {}
+        }
+    }
+}
+
+/// Resolves at the first Ctrl-C.
+#[cfg(not(unix))]
+async fn stopped() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
     }
 }
 

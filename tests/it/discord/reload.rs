@@ -263,6 +263,30 @@ async fn the_program_takes_up_a_corpus_that_is_changed_while_it_is_loaded() {
     assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0));
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_stop_ends_the_program_at_once_while_its_corpus_is_loaded() {
+    use super::program::{Log, serve, signal};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    write_many(folder.path(), 2_000);
+    let sandbox = Sandbox::start().await;
+    let corpus = folder.path().to_str().expect("Unicode");
+    for name in ["TERM", "INT"] {
+        let mut child = serve(&[
+            ("DISCORD_TOKEN", sandbox.token()),
+            ("KEMBAR_DISCORD_API", &sandbox.url()),
+            ("KEMBAR_CORPUS", corpus),
+            ("KEMBAR_HTTP", "127.0.0.1:0"),
+        ]);
+        let mut log = Log::of(&mut child);
+        log.until("monitors may ask").await;
+        signal(&child, name).await;
+        log.until("stopped").await;
+        assert_eq!(child.wait().await.expect("kembar ends").code(), Some(0), "{name}");
+    }
+}
+
 #[tokio::test]
 async fn a_reload_that_failed_for_want_of_an_index_is_tried_again() {
     let home = tempfile::tempdir().expect("a folder");
