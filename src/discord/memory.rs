@@ -6,6 +6,7 @@ use std::hash::{BuildHasher as _, Hash};
 use std::sync::Arc;
 use std::time::Duration;
 
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use serenity::all::{ChannelId, MessageId, Nonce, Timestamp, UserId};
 use tokio::sync::Mutex;
@@ -129,10 +130,35 @@ impl Memory {
     }
 }
 
+/// A full one forgets what was used longest ago; by default it would rather turn away what is new.
 fn cache<K, V>(most: u64, lifetime: Duration) -> Cache<K, V>
 where
     K: Hash + Eq + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
 {
-    Cache::builder().max_capacity(most).time_to_live(lifetime).build()
+    Cache::builder().max_capacity(most).time_to_live(lifetime).eviction_policy(EvictionPolicy::lru()).build()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_full_forgets_the_oldest() {
+        let memory = Memory::new();
+        // Some are looked at again, as for an edit.
+        for id in 1..=MESSAGES {
+            memory.follow(MessageId::new(id)).try_lock().expect("nobody has it").heard = Some(id);
+            assert!(id % 5 > 0 || memory.followed(MessageId::new(id)).is_some());
+        }
+        for id in MESSAGES + 1..=2 * MESSAGES {
+            memory.follow(MessageId::new(id)).try_lock().expect("nobody has it").heard = Some(id);
+            let before = memory.followed(MessageId::new(id - 100)).expect("a recent one");
+            assert_eq!(before.try_lock().expect("nobody has it").heard, Some(id - 100));
+        }
+        for id in 1..=2 * CLICKS.1 {
+            assert!(memory.rates(MessageId::new(id), UserId::new(1)));
+            assert!(id < 100 || !memory.rates(MessageId::new(id - 60), UserId::new(1)), "{id}");
+        }
+    }
 }
