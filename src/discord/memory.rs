@@ -2,6 +2,7 @@
 //! is missing and who takes no direct messages, for a day what was clicked. No name, no text; what is forgotten costs nobody more than a click.
 
 use std::collections::hash_map::RandomState;
+use std::convert::Infallible;
 use std::hash::{BuildHasher as _, Hash};
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,6 +24,8 @@ const OVERTAKING: Duration = Duration::from_secs(10);
 const CLICKS: (Duration, u64) = (Duration::from_hours(24), 10_000);
 /// How long it is remembered that a person takes no direct messages, and the most people.
 const SHUT: (Duration, u64) = (Duration::from_hours(1), 10_000);
+/// How often it is looked for what is to be forgotten.
+const FORGETTING: Duration = Duration::from_mins(1);
 /// How often the same missing permission is logged again.
 const MISSING: Duration = Duration::from_hours(1);
 
@@ -68,6 +71,23 @@ impl Memory {
             shut: cache(SHUT.1, SHUT.0),
             hasher: RandomState::new(),
         }
+    }
+
+    /// Forgets in time, whether anything happens or not.
+    pub(super) async fn forget_in_time(&self) -> Infallible {
+        loop {
+            tokio::time::sleep(FORGETTING).await;
+            self.forget();
+        }
+    }
+
+    /// Lets go of what is over: a cache by itself does so when it is used next.
+    fn forget(&self) {
+        self.standing.run_pending_tasks();
+        self.deleted.run_pending_tasks();
+        self.clicks.run_pending_tasks();
+        self.missing.run_pending_tasks();
+        self.shut.run_pending_tasks();
     }
 
     /// What answers the message, from now on remembered.
@@ -160,5 +180,18 @@ mod tests {
             assert!(memory.rates(MessageId::new(id), UserId::new(1)));
             assert!(id < 100 || !memory.rates(MessageId::new(id - 60), UserId::new(1)), "{id}");
         }
+    }
+
+    #[test]
+    fn what_is_over_is_let_go_of_though_nothing_happens() {
+        let memory = Memory { standing: cache(MESSAGES, Duration::from_millis(20)), ..Memory::new() };
+        let message = MessageId::new(1);
+        memory.follow(message);
+        memory.standing.run_pending_tasks();
+        while memory.standing.contains_key(&message) {
+            std::thread::yield_now();
+        }
+        memory.forget();
+        assert_eq!(memory.standing.entry_count(), 0);
     }
 }

@@ -70,12 +70,20 @@ pub async fn serve(
         let host = address.host_str();
         tracing::warn!(host, "requests go there as plain http: the token can be read on the way; use https");
     }
-    let in_hand = service.in_hand.clone();
     let bot = Arc::new(Bot::new(service, http::past_the_limiter(settings)));
+    tokio::select! {
+        ended = stay_connected(settings, &bot, stop) => ended,
+        never = bot.memory.forget_in_time() => match never {},
+    }
+}
+
+/// The same, once there is a bot.
+async fn stay_connected(settings: &Settings, bot: &Arc<Bot>, stop: impl Future<Output = ()>) -> Result<(), ServeError> {
+    let in_hand = bot.service.in_hand.clone();
     tokio::pin!(stop);
     loop {
         let (client, held) = tokio::select! {
-            connected = connect(settings, &bot) => connected?,
+            connected = connect(settings, bot) => connected?,
             () = &mut stop => {
                 finish(&in_hand).await;
                 return Ok(());
