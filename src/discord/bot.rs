@@ -114,6 +114,8 @@ impl Bot {
             }
             // Where the click has been answered already, there is nothing more to say.
             Cause::Interaction(Interaction::Component(component)) => Click { bot: self, component }.tell(id).await,
+            // Where there is no room for words: left unanswered, it would be told as a failure.
+            Cause::Interaction(Interaction::Autocomplete(command)) => commands::offer(self, command, Vec::new()).await,
             Cause::Interaction(_) | Cause::Event => {}
         }
     }

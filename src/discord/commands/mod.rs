@@ -90,6 +90,11 @@ pub(super) async fn complete(bot: &Bot, command: &CommandInteraction) {
         passage::NAME => passage::complete(&answerer, command),
         _ => Vec::new(),
     });
+    offer(bot, command, choices).await;
+}
+
+/// Offers `choices` for what is being typed; none is an answer too.
+pub(super) async fn offer(bot: &Bot, command: &CommandInteraction, choices: Vec<AutocompleteChoice>) {
     let response = CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new().set_choices(choices));
     let requests = &bot.service.requests;
     let sent =

@@ -232,6 +232,7 @@ async fn clicks_completion_and_help_take_no_question_and_have_a_limit_of_their_o
     // Ten times as many as questions.
     assert!(refused(&ani.clicks_label(&answer, "Tak membantu").await).await);
     assert!(refused(&ani.slash(&channel, "sources", serde_json::json!({})).await).await);
+    assert!(ani.autocomplete(&channel, "ask", "question", "siapa").await.is_empty());
     sandbox.assert_clean();
     assert_eq!(running.stop().await, Ok(()));
 }
