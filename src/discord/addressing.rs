@@ -28,17 +28,24 @@ pub enum Addressed {
 /// talk to each other for ever.
 #[must_use]
 pub fn addressed(message: &Message, me: UserId, my_role: Option<RoleId>) -> Addressed {
+    meant(message, me, my_role).map_or(Addressed::No, |by_role| asked(message, by_role))
+}
+
+/// Is the message for the bot, and then by its role alone.
+pub(super) fn meant(message: &Message, me: UserId, my_role: Option<RoleId>) -> Option<bool> {
     let by_person = !message.author.bot && message.webhook_id.is_none() && message.author.id != me;
     if !by_person || !matches!(message.kind, MessageType::Regular | MessageType::InlineReply) {
-        return Addressed::No;
+        return None;
     }
     let by_user = message.guild_id.is_none() || message.mentions.iter().any(|user| user.id == me);
     let by_role = my_role.is_some_and(|role| message.mention_roles.contains(&role));
-    if !by_user && !by_role {
-        return Addressed::No;
-    }
+    (by_user || by_role).then_some(!by_user)
+}
+
+/// What a message asks that is for the bot.
+fn asked(message: &Message, by_role: bool) -> Addressed {
     let question = question_on_one_line(&without_markup(&words(message)));
-    if question.is_empty() { Addressed::Bare { by_role: !by_user } } else { Addressed::Question(question) }
+    if question.is_empty() { Addressed::Bare { by_role } } else { Addressed::Question(question) }
 }
 
 /// What a message says: its own words, or those of the message that it forwards; where there are none, those of its embeds.

@@ -15,12 +15,11 @@ use tokio::runtime::{Handle, RuntimeFlavor};
 use super::click::Click;
 use super::health::Reconnect;
 use super::memory::Memory;
-use super::mentions::language_to;
+use super::mentions::edited;
 use super::people::Act;
 use super::place::Place;
 use super::rendering::Form;
 use super::reply::Reply;
-use super::replying::Said;
 use super::sending::{Patience, SendError};
 use super::service::{Given, Service};
 use super::{commands, controls, reader_of};
@@ -53,7 +52,7 @@ const NEARLY_FULL: usize = 2_000;
 /// What an event came from: who is to be told where it cannot be dealt with.
 #[derive(Clone, Copy)]
 pub(super) enum Cause<'e> {
-    /// A message to the bot.
+    /// A message, as it was sent or as an edit left it.
     Message(&'e Message),
     /// A command, a button, or what else waits for an answer.
     Interaction(&'e Interaction),
@@ -98,17 +97,10 @@ impl Bot {
         self.service.in_hand.track_future(guarded).await;
     }
 
-    /// Says the phrase of that id: to who asks alone where Discord can, else as a reply.
+    /// Says the phrase of that id: to who asks alone where Discord can, else as a reply, in place of the one that stands.
     pub(super) async fn tell(&self, ctx: &Context, cause: Cause<'_>, id: &'static str) {
         match cause {
-            Cause::Message(message) => {
-                let standing = self.memory.follow(message.id);
-                let mut standing = standing.lock().await;
-                if standing.reply.is_none() && !self.memory.is_deleted(message.id) {
-                    let said = Said::Phrase { id, language: language_to(ctx, message) };
-                    standing.reply = self.post(ctx, message, &said, standing.nonce(message.id)).await;
-                }
-            }
+            Cause::Message(message) => self.say_failed(ctx, message, id).await,
             Cause::Interaction(Interaction::Command(command)) => {
                 self.respond(command, Reply::text(phrase(reader_of(&command.locale), id)), true).await;
             }
@@ -190,7 +182,9 @@ impl EventHandler for Bot {
     }
 
     async fn message_update(&self, ctx: Context, _: Option<Message>, _: Option<Message>, event: MessageUpdateEvent) {
-        self.guarded(&ctx, Cause::Event, Box::pin(self.hear_edit(&ctx, &event))).await;
+        let Some(message) = edited(&event) else { return };
+        let work = Box::pin(self.hear_edit(&ctx, &message, event.mentions.is_some()));
+        self.guarded(&ctx, Cause::Message(&message), work).await;
     }
 
     async fn message_delete(&self, ctx: Context, channel: ChannelId, message: MessageId, _: Option<GuildId>) {

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use serenity::all::{ChannelId, Context, Message, MessageId, MessageType, MessageUpdateEvent, RoleId, Timestamp};
 
-use super::addressing::{Addressed, addressed};
+use super::addressing::{Addressed, addressed, meant};
 use super::asked::{Asked, language_said};
 use super::bot::Bot;
 use super::commands::ask;
@@ -32,22 +32,26 @@ impl Bot {
         if !self.admits(ctx, message, &mut standing).await {
             return;
         }
-        standing.heard = Some(self.memory.fingerprint(&heard));
+        let fingerprint = self.memory.fingerprint(&heard);
         if let Some(said) = self.said(ctx, message, heard) {
-            standing.reply = self.post(ctx, message, &said, standing.nonce(message.id)).await;
+            self.say(ctx, message, &said, &mut standing).await;
             if standing.reply.is_some() && matches!(said, Said::Answer(_)) {
                 self.service.health().note_reply(start.elapsed());
             }
         }
+        // Not before it is answered: what panics is to be tried again when it is edited.
+        standing.heard = Some(fingerprint);
     }
 
-    /// A message was edited, or Discord has added something to it.
-    pub(super) async fn hear_edit(&self, ctx: &Context, event: &MessageUpdateEvent) {
-        let Some(message) = edited(event).filter(|message| is_recent(message.id, Timestamp::now())) else { return };
-        let heard = heard(ctx, &message);
+    /// A message was edited. Whom it mentions is told or not.
+    pub(super) async fn hear_edit(&self, ctx: &Context, message: &Message, tells_mentions: bool) {
+        if !is_recent(message.id, Timestamp::now()) {
+            return;
+        }
+        let heard = heard(ctx, message);
         if heard == Addressed::No {
-            if event.mentions.is_some() {
-                self.withdraw(ctx, &message).await;
+            if tells_mentions {
+                self.withdraw(ctx, message).await;
             }
             return;
         }
@@ -64,23 +68,45 @@ impl Bot {
         }
         if standing.heard.is_none() && standing.reply.is_none() && message.id.created_at() < self.started {
             // Perhaps it was answered before a restart; of one that came later, that would be known.
-            match self.reply_to(ctx, &message).await {
+            match self.reply_to(ctx, message).await {
                 Ok(reply) => standing.reply = reply.map(|reply| (message.channel_id, reply)),
                 Err(error) => return tracing::warn!(%error, "an answer to an edited message could not be looked for"),
             }
         }
-        if !self.admits(ctx, &message, &mut standing).await {
+        if !self.admits(ctx, message, &mut standing).await {
             return;
         }
+        if let Some(said) = self.said(ctx, message, heard) {
+            self.say(ctx, message, &said, &mut standing).await;
+        }
         standing.heard = Some(fingerprint);
-        let Some(said) = self.said(ctx, &message, heard) else { return };
+    }
+
+    /// Says to who wrote the message, or edited it, that dealing with it has failed.
+    pub(super) async fn say_failed(&self, ctx: &Context, message: &Message, id: &'static str) {
+        let known = self.memory.followed(message.id);
+        if known.is_none() && meant(message, ctx.cache.current_user().id, role_of(ctx, message)).is_none() {
+            return;
+        }
+        let standing = known.unwrap_or_else(|| self.memory.follow(message.id));
+        let mut standing = standing.lock().await;
+        // Deleted since, or edited again.
+        if self.memory.is_deleted(message.id) || standing.edited > message.edited_timestamp {
+            return;
+        }
+        standing.heard = None;
+        self.say(ctx, message, &Said::Phrase { id, language: language_to(ctx, message) }, &mut standing).await;
+    }
+
+    /// Says something to a message, in place of the reply that stands.
+    async fn say(&self, ctx: &Context, message: &Message, said: &Said, standing: &mut Standing) {
         if let Some(reply) = standing.reply {
-            if self.change(ctx, &message, reply, &said).await {
+            if self.change(ctx, message, reply, said).await {
                 return;
             }
             standing.withdrawn = standing.withdrawn.saturating_add(1);
         }
-        standing.reply = self.post(ctx, &message, &said, standing.nonce(message.id)).await;
+        standing.reply = self.post(ctx, message, said, standing.nonce(message.id)).await;
     }
 
     /// A message was edited, and is not for the bot: if it was, its answer goes. Of the edits of everybody's messages only those are
@@ -196,7 +222,7 @@ fn heard(ctx: &Context, message: &Message) -> Addressed {
 }
 
 /// The message as a person's edit left it; `None` where Discord tells of something else, as of a preview of a link.
-fn edited(event: &MessageUpdateEvent) -> Option<Message> {
+pub(super) fn edited(event: &MessageUpdateEvent) -> Option<Message> {
     event.edited_timestamp?;
     event.content.as_ref()?;
     let mut message = Message::default();
