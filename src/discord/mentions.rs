@@ -13,6 +13,7 @@ use super::memory::{FOLLOWED, Standing};
 use super::people::{Act, Admission};
 use super::reader_of;
 use super::replying::Said;
+use super::sending::Unseen;
 use crate::language::{Language, detect};
 
 impl Bot {
@@ -66,12 +67,8 @@ impl Bot {
         if standing.heard == Some(fingerprint) {
             return;
         }
-        if standing.heard.is_none() && standing.reply.is_none() && message.id.created_at() < self.started {
-            // Perhaps it was answered before a restart; of one that came later, that would be known.
-            match self.reply_to(ctx, message).await {
-                Ok(reply) => standing.reply = reply.map(|reply| (message.channel_id, reply)),
-                Err(error) => return tracing::warn!(%error, "an answer to an edited message could not be looked for"),
-            }
+        if let Err(error) = self.recall(ctx, message, &mut standing).await {
+            return tracing::warn!(%error, "an answer to an edited message could not be looked for");
         }
         if !self.admits(ctx, message, &mut standing).await {
             return;
@@ -109,8 +106,18 @@ impl Bot {
         standing.reply = self.post(ctx, message, said, standing.nonce(message.id)).await;
     }
 
+    /// Looks for the answer that a message had before a restart; of one that came later it would be known.
+    async fn recall(&self, ctx: &Context, message: &Message, standing: &mut Standing) -> Result<(), Unseen> {
+        let is_known = standing.heard.is_some() || standing.reply.is_some() || standing.withdrawn > 0;
+        if !is_known && message.id.created_at() < self.started {
+            let reply = self.reply_to(ctx, message).await?;
+            standing.reply = reply.map(|reply| (message.channel_id, reply));
+        }
+        Ok(())
+    }
+
     /// A message was edited, and is not for the bot: if it was, its answer goes. Of the edits of everybody's messages only those are
-    /// looked into that are known to have one.
+    /// looked into that are known to have one, or that may have had one before a restart.
     async fn withdraw(&self, ctx: &Context, message: &Message) {
         // Discord may leave out whom a reply pings when it tells of its edit.
         let replied = message.referenced_message.as_deref();
@@ -118,10 +125,15 @@ impl Bot {
         if message.kind == MessageType::InlineReply && replied.is_none_or(|replied| replied.author.id == me) {
             return;
         }
-        let Some(standing) = self.memory.followed(message.id) else { return };
+        let may_be_older = !message.author.bot && message.id.created_at() < self.started;
+        let standing = may_be_older.then(|| self.memory.follow(message.id));
+        let Some(standing) = standing.or_else(|| self.memory.followed(message.id)) else { return };
         let mut standing = standing.lock().await;
         if standing.edited > message.edited_timestamp {
             return;
+        }
+        if let Err(error) = self.recall(ctx, message, &mut standing).await {
+            tracing::debug!(%error, "an answer to a message that is not for the bot could not be looked for");
         }
         (standing.edited, standing.heard) = (message.edited_timestamp, None);
         if let Some((channel, reply)) = standing.reply.take() {

@@ -115,7 +115,20 @@ async fn edits_and_deletions_are_followed_after_a_restart_too() {
     let answer = question.reply().await;
     let other = scene.ani.says(&scene.channel, MAYOR).await;
     let others = other.reply().await;
+    let taken = scene.ani.says(&scene.channel, MAYOR).await;
+    let away = taken.reply().await;
+    let stranger = scene.ani.says(&scene.channel, "siapa walikota hamamatsu").await;
     let scene = scene.restart().await;
+    // Once the mention is taken away; of others nothing goes.
+    scene.ani.edits(&stranger, "siapa wali kota hamamatsu").await;
+    scene.ani.edits(&taken, "siapa walikota hamamatsu").await;
+    away.deleted().await;
+    scene.sandbox.settled().await;
+    assert!(!answer.now().is_deleted() && !others.now().is_deleted());
+    // Back again, it is answered anew.
+    scene.ani.edits(&taken, MAYOR).await;
+    scene.sandbox.settled().await;
+    assert_eq!(taken.replies().iter().filter(|reply| !reply.now().is_deleted()).count(), 1);
     scene.ani.edits(&question, "<@bot> how do I cook rice").await;
     let edited = answer.edited().await;
     assert!(text(&edited).contains("Sorry, our sources have no answer"), "{}", text(&edited));
