@@ -278,7 +278,10 @@ async fn an_edit_that_tells_no_ping_leaves_the_answer_to_a_reply() {
     let further = second.reply().await;
     scene.ani.edits(&second, "dan siapa wali kota ambon?").await;
     scene.sandbox.settled().await;
-    assert!(!further.is_deleted() && second.replies().len() == 1);
+    assert!(!further.now().is_deleted() && further.now().edits().is_empty() && second.replies().len() == 1);
+    // With a mention it is followed.
+    scene.ani.edits(&second, "<@bot> dan siapa walikota darwin?").await;
+    assert!(text(&further.edited().await).contains("walikota darwin"));
     scene.end().await;
 }
 
