@@ -14,6 +14,8 @@ use crate::world::shared::Shared;
 pub enum Fault {
     /// Answered with this status; nothing happens.
     Status(u16),
+    /// Refused with this status and Discord's own number for why; nothing happens.
+    Refuse(u16, u32),
     /// It happens, but the answer is this status: one of failure, or another of success than is usual.
     StatusAfter(u16),
     /// Answered 429; nothing happens.

@@ -5,6 +5,7 @@ use serenity::all::{ChannelId, Context, GuildId, Interaction, Message, Permissio
 
 use super::memory::Memory;
 use super::rendering::Form;
+use super::reply::Reply;
 use super::sending::SendError;
 
 /// The names of permissions as Discord's settings show them.
@@ -17,6 +18,7 @@ const LOCKED: &str = "Manage Threads (the thread is locked)";
 
 /// Discord's numbers for refusals, see <https://discord.com/developers/docs/topics/opcodes-and-status-codes#json>.
 const MISSING_ACCESS: isize = 50001;
+const EMPTY_MESSAGE: isize = 50006;
 const MISSING_PERMISSIONS: isize = 50013;
 const THREAD_ARCHIVED: isize = 50083;
 const NO_HISTORY: isize = 160_002;
@@ -30,15 +32,6 @@ pub(super) struct Place {
     permissions: Option<Permissions>,
     is_thread: bool,
     is_locked: bool,
-}
-
-/// What a refusal leaves to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Refused {
-    /// The reply, without the message that it refers to.
-    Reference,
-    /// Everything: nothing can be said here.
-    Everything,
 }
 
 impl Place {
@@ -120,17 +113,41 @@ impl Place {
         may
     }
 
-    /// What Discord refuses, where it does for want of a permission.
-    pub(super) fn refused(self, error: &SendError, memory: &Memory) -> Option<Refused> {
-        let (missing, refused) = match error.code()? {
-            NO_HISTORY => (HISTORY, Refused::Reference),
-            THREAD_ARCHIVED => (LOCKED, Refused::Everything),
-            MISSING_ACCESS | MISSING_PERMISSIONS if self.is_thread => (SEND_IN_THREADS, Refused::Everything),
-            MISSING_ACCESS | MISSING_PERMISSIONS => (SEND, Refused::Everything),
-            _ => return None,
+    /// Does Discord refuse the message that a reply refers to, for want of a permission.
+    pub(super) fn refuses_reference(self, error: &SendError, memory: &Memory) -> bool {
+        let refuses = error.code() == Some(NO_HISTORY);
+        if refuses {
+            self.tell(HISTORY, memory);
+        }
+        refuses
+    }
+
+    /// Does Discord refuse whatever is said here, for want of a permission.
+    pub(super) fn refuses_everything(self, error: &SendError, memory: &Memory) -> bool {
+        let missing = match error.code() {
+            Some(THREAD_ARCHIVED) => LOCKED,
+            Some(MISSING_ACCESS | MISSING_PERMISSIONS) if self.is_thread => SEND_IN_THREADS,
+            Some(MISSING_ACCESS | MISSING_PERMISSIONS) => SEND,
+            _ => return false,
         };
         self.tell(missing, memory);
-        Some(refused)
+        true
+    }
+
+    /// Has an embed not come to show here, by what became of `reply`: Discord leaves it out without a word, or refuses what is left.
+    /// Where permissions are not known, as in a thread of a channel that the bot came to see later, it is tried.
+    pub(super) fn hides_embeds(self, reply: &Reply, outcome: &Result<Message, SendError>) -> bool {
+        reply.is_embed()
+            && match outcome {
+                Ok(message) => message.embeds.is_empty(),
+                Err(error) if self.permissions.is_some() || error.may_have_been_done() => false,
+                Err(error) => matches!(error.code(), Some(EMPTY_MESSAGE | MISSING_PERMISSIONS)),
+            }
+    }
+
+    /// Tells the operator that no embed shows here.
+    pub(super) fn shows_no_embeds(self, memory: &Memory) {
+        self.tell(EMBED_LINKS, memory);
     }
 
     fn may(self, permission: Permissions) -> bool {

@@ -58,6 +58,12 @@ impl Reply {
         self
     }
 
+    /// Is it an embed.
+    #[must_use]
+    pub const fn is_embed(&self) -> bool {
+        matches!(self.body, Body::Embed(_))
+    }
+
     /// As a message of its own.
     pub fn message(&self) -> CreateMessage {
         let message = match &self.body {

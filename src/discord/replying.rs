@@ -5,7 +5,7 @@ use serenity::all::{
 };
 
 use super::bot::Bot;
-use super::place::{Place, Refused};
+use super::place::Place;
 use super::rendering::{self, Audience, Form, View};
 use super::reply::Reply;
 use super::sending::{Patience, SendError, Unseen};
@@ -56,16 +56,9 @@ impl Bot {
     ) -> Option<(ChannelId, MessageId)> {
         let place = Place::of(ctx, message);
         if place.may_send(&self.memory) {
-            let reply = said.show(message, place.form(&self.memory));
-            let sendable = reply.message().nonce(nonce.clone()).enforce_nonce(true);
-            let mut sent = self.send_here(ctx, message, &sendable, place.may_refer(&self.memory)).await;
-            let refused = |error: &SendError| place.refused(error, &self.memory);
-            if sent.as_ref().err().and_then(refused) == Some(Refused::Reference) {
-                sent = self.send_here(ctx, message, &sendable, false).await;
-            }
-            match sent {
+            match self.post_here(ctx, message, said, place, &nonce).await {
                 Ok(sent) => return Some((sent.channel_id, sent.id)),
-                Err(error) if refused(&error) == Some(Refused::Everything) => {
+                Err(error) if place.refuses_everything(&error, &self.memory) => {
                     match self.left_there(ctx, message, &error).await {
                         Ok(None) => {}
                         Ok(Some(reply)) => return Some((message.channel_id, reply)),
@@ -99,6 +92,37 @@ impl Bot {
         }
     }
 
+    /// Replies to a message where it was asked, as text where an embed does not show.
+    async fn post_here(
+        &self,
+        ctx: &Context,
+        message: &Message,
+        said: &Said,
+        place: Place,
+        nonce: &Nonce,
+    ) -> Result<Message, SendError> {
+        let reply = said.show(message, place.form(&self.memory));
+        let sent = self.send_here(ctx, message, &reply, place, nonce).await;
+        if !place.hides_embeds(&reply, &sent) {
+            return sent;
+        }
+        let text = said.show(message, Form::Text);
+        let sent = match sent {
+            Ok(bare) => {
+                let edited = self.edit(ctx, (bare.channel_id, bare.id), &text).await;
+                if let Err(error) = edited {
+                    tracing::warn!(%error, "an answer without its embed could not be changed");
+                }
+                Ok(bare)
+            }
+            Err(_) => self.send_here(ctx, message, &text, place, nonce).await,
+        };
+        if sent.is_ok() {
+            place.shows_no_embeds(&self.memory);
+        }
+        sent
+    }
+
     /// The reply that an earlier try has left, where there may be one that went well before `refusal`: it is not said
     /// elsewhere once more.
     async fn left_there(
@@ -130,15 +154,20 @@ impl Bot {
         reply: (ChannelId, MessageId),
         said: &Said,
     ) -> bool {
-        let (channel, id) = reply;
-        let shown = if channel == message.channel_id {
-            said.show(message, Place::of(ctx, message).form(&self.memory))
+        let changed = if reply.0 == message.channel_id {
+            let place = Place::of(ctx, message);
+            let shown = said.show(message, place.form(&self.memory));
+            let changed = self.edit(ctx, reply, &shown).await;
+            if place.hides_embeds(&shown, &changed) {
+                place.shows_no_embeds(&self.memory);
+                self.edit(ctx, reply, &said.show(message, Form::Text)).await
+            } else {
+                changed
+            }
         } else {
-            said.show(message, Form::Embed).with_note(phrase(said.language(), "cannot-write"))
+            let note = phrase(said.language(), "cannot-write");
+            self.edit(ctx, reply, &said.show(message, Form::Embed).with_note(note)).await
         };
-        let edit = shown.edit();
-        let changed =
-            self.service.requests.send(Patience::Change, || channel.edit_message(&ctx.http, id, edit.clone())).await;
         let Err(error) = changed else { return true };
         let is_gone = error.is_gone();
         if !is_gone {
@@ -165,29 +194,48 @@ impl Bot {
         Ok(listed.iter().filter(|reply| refers(reply)).map(|reply| reply.id).collect())
     }
 
-    /// Sends a reply where it was asked.
+    /// Sends a reply where it was asked, without the message that it refers to where that is not allowed.
     async fn send_here(
         &self,
         ctx: &Context,
         message: &Message,
-        reply: &CreateMessage,
-        refer: bool,
+        reply: &Reply,
+        place: Place,
+        nonce: &Nonce,
     ) -> Result<Message, SendError> {
-        let mut builder = reply.clone();
-        if refer {
-            builder = builder.reference_message(MessageReference::from(message).fail_if_not_exists(false));
+        let alone = reply.message().nonce(nonce.clone()).enforce_nonce(true);
+        if place.may_refer(&self.memory) {
+            let reference = MessageReference::from(message).fail_if_not_exists(false);
+            let sent = self.send_to(ctx, message.channel_id, &alone.clone().reference_message(reference)).await;
+            match &sent {
+                Err(error) if place.refuses_reference(error, &self.memory) => {}
+                _ => return sent,
+            }
         }
-        self.service
-            .requests
-            .send(Patience::Message, || message.channel_id.send_message(&ctx.http, builder.clone()))
-            .await
+        self.send_to(ctx, message.channel_id, &alone).await
+    }
+
+    /// Sends a message.
+    async fn send_to(&self, ctx: &Context, channel: ChannelId, message: &CreateMessage) -> Result<Message, SendError> {
+        self.service.requests.send(Patience::Message, || channel.send_message(&ctx.http, message.clone())).await
+    }
+
+    /// Makes a message of the bot's say something else.
+    async fn edit(
+        &self,
+        ctx: &Context,
+        (channel, id): (ChannelId, MessageId),
+        shown: &Reply,
+    ) -> Result<Message, SendError> {
+        let edit = shown.edit();
+        self.service.requests.send(Patience::Change, || channel.edit_message(&ctx.http, id, edit.clone())).await
     }
 
     /// Sends a reply to who wrote the message, alone.
     async fn send_alone(&self, ctx: &Context, message: &Message, reply: &CreateMessage) -> Result<Message, SendError> {
         let alone =
             self.service.requests.send(Patience::Change, || message.author.id.create_dm_channel(&ctx.http)).await?;
-        self.service.requests.send(Patience::Message, || alone.id.send_message(&ctx.http, reply.clone())).await
+        self.send_to(ctx, alone.id, reply).await
     }
 
     /// Takes a reply away.

@@ -123,6 +123,10 @@ impl Progress {
             Some(Fault::DropBefore) => return Err(Dropped),
             Some(Fault::Hang) => std::future::pending::<()>().await,
             Some(Fault::Status(status)) => return Ok(self.respond(*status, Some(&failure(*status)), None)),
+            Some(Fault::Refuse(status, code)) => {
+                let body = json!({ "message": "Refused", "code": code });
+                return Ok(self.respond(*status, Some(&body), None));
+            }
             Some(Fault::RateLimit { retry_after, global }) => {
                 let body = json!({ "message": "You are being rate limited.", "retry_after": retry_after.as_secs_f64(),
                     "global": global });

@@ -6,7 +6,7 @@ use discord_sandbox::{Channel, Fault, Message, Method, Permissions, Sandbox};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader};
 
 use super::program::serve;
-use super::{Scene, no_embeds};
+use super::{Scene, no_embeds, start};
 
 /// What Discord says of when to try again.
 const RETRY: Duration = Duration::from_millis(100);
@@ -107,6 +107,39 @@ async fn an_archived_thread_is_answered_in() {
     thread.archive().await;
     scene.ani.says(&thread, MAYOR).await.reply().await;
     scene.end().await;
+}
+
+#[tokio::test]
+async fn in_a_thread_that_the_bot_was_not_told_of_what_embeds_do_not_show_is_said_as_text() {
+    let sandbox = Sandbox::start().await;
+    let channel = sandbox.guild("Ambon").create().await.channel("umum").await;
+    channel.deny(no_embeds()).await;
+    let mut threads = Vec::new();
+    // Left out without a word, and refused, as where nothing is left to show.
+    for refusal in [None, Some(Fault::Refuse(400, 50006)), Some(Fault::Refuse(403, 50013))] {
+        let thread = channel.thread("benang").await;
+        thread.archive().await;
+        threads.push((thread, refusal));
+    }
+    let running = start(&sandbox).await;
+    let ani = sandbox.user("Ani");
+    for (thread, refusal) in threads {
+        let name = format!("{refusal:?}");
+        if let Some(refusal) = refusal {
+            sandbox.faults().next(Method::POST, "/channels/{}/messages", refusal);
+        }
+        let asked = ani.says(&thread, MAYOR).await;
+        sandbox.settled().await;
+        let answer = last_of_bot(&thread);
+        assert!(answer.embeds().is_empty() && answer.content().contains("Nakano"), "{name}: {}", answer.content());
+        ani.edits(&asked, "<@bot> berapa penduduk ambon").await;
+        sandbox.settled().await;
+        let answer = last_of_bot(&thread);
+        assert!(answer.embeds().is_empty() && answer.content().contains("394.415"), "{name}: {}", answer.content());
+        assert_eq!(thread.messages_from_bot().len(), 1, "{name}");
+    }
+    sandbox.assert_clean();
+    assert_eq!(running.stop().await, Ok(()));
 }
 
 #[tokio::test]
