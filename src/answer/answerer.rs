@@ -135,23 +135,31 @@ impl Answerer {
         Answer { question: question.clone(), ..answer }
     }
 
-    /// The answer to `question` as one; where that is surer, without where its asker is from.
+    /// The answer to `question` as one; where that is surer, without where its asker is from. Where nothing is found, it says but why.
     pub(super) fn answer_to_one(&self, question: &Question) -> Answer {
-        let answer = self.or_without_statement(question, self.answer_as_asked(question));
-        let Some(without_origin) = self.without_origin(question) else { return answer };
-        let other = self.answer_as_asked(&without_origin);
-        let is_better = other.is_found() && (!answer.is_found() || other.confidence > answer.confidence);
-        if is_better { Answer { question: question.clone(), ..other } } else { answer }
+        self.answer_and_search(question).0
     }
 
-    /// The answer to `question` as one, with all that is told in it.
-    pub(super) fn answer_as_asked(&self, question: &Question) -> Answer {
+    /// The same, and where no passage is an answer how passages were looked for, which tells what is near.
+    pub(super) fn answer_and_search<'q>(&'q self, question: &'q Question) -> (Answer, Option<Ranking<'q>>) {
+        let (answer, searched) = self.answer_as_asked(question);
+        let answer = self.or_without_statement(question, answer);
+        let searched = searched.filter(|_| answer.passages().is_empty());
+        let Some(without_origin) = self.without_origin(question) else { return (answer, searched) };
+        let (other, _) = self.answer_as_asked(&without_origin);
+        let is_better = other.is_found() && (!answer.is_found() || other.confidence > answer.confidence);
+        if is_better { (Answer { question: question.clone(), ..other }, None) } else { (answer, searched) }
+    }
+
+    /// The answer to `question` as one, with all that is told in it, and how passages were looked for where none is one.
+    pub(super) fn answer_as_asked<'q>(&'q self, question: &'q Question) -> (Answer, Option<Ranking<'q>>) {
         if let Some(answer) = self.named(question).or_else(|| self.further(question)) {
-            return answer;
+            return (answer, None);
         }
         let read = self.read_part(&question.text);
         if let Some((reason, language)) = said_beside_questions(&read, question) {
-            return self.nothing_but(question, reason, question.language.or(language).unwrap_or(question.fallback));
+            let language = question.language.or(language).unwrap_or(question.fallback);
+            return (self.nothing_but(question, reason, language), None);
         }
         let spelt = self.spelt(read.clone());
         let is_corrected = spelt != read;
@@ -164,14 +172,16 @@ impl Answerer {
         let least = if has_phrases { confidence::UNSURE_WITH_PHRASES } else { confidence::UNSURE };
         let shown =
             if confidence >= least { self.cite(&ranking, fits.iter().filter(worth_showing)) } else { Vec::new() };
-        let outcome = match RankedPassages::new(shown) {
-            Some(passages) => self.pointed_at(&ranking, passages, confidence, question),
+        let (language, corpus) = (*language, self.corpus.hash());
+        let (outcome, searched) = if let Some(passages) = RankedPassages::new(shown) {
+            (self.pointed_at(&ranking, passages, confidence, question), None)
+        } else {
             // What was looked for is told as it was typed.
-            None if is_corrected => Outcome::NotFound(self.not_found(&self.ranking_of(read, question), question)),
-            None => Outcome::NotFound(self.not_found(&ranking, question)),
+            let ranking = if is_corrected { self.ranking_of(read, question) } else { ranking };
+            (Outcome::NotFound(self.nothing_of(&ranking)), Some(ranking))
         };
-        let corpus = self.corpus.hash();
-        Answer { question: question.clone(), language: *language, outcome, confidence, corpus, unanswered: Vec::new() }
+        let question = question.clone();
+        (Answer { question, language, outcome, confidence, corpus, unanswered: Vec::new() }, searched)
     }
 
     /// `passages` of `ranking`, as sure as `confidence` says, with the words that answer `question`, and what other sources say.

@@ -1,5 +1,6 @@
 //! What is said where nothing is found: what was looked for, what was perhaps meant, and what there is near it.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::answerer::citation;
@@ -30,8 +31,9 @@ impl Answerer {
         Answer { question: question.clone(), language, outcome, confidence: 0.0, corpus, unanswered: Vec::new() }
     }
 
-    /// The answer where no passage is one.
-    pub(super) fn not_found(&self, ranking: &Ranking<'_>, question: &Question) -> NotFound {
+    /// Why no passage of `ranking` is an answer, and nothing more: what is near it is told by [`not_found`](Self::not_found), which
+    /// takes long.
+    pub(super) fn nothing_of(&self, ranking: &Ranking<'_>) -> NotFound {
         let concepts = ranking.query.concepts(Field::Words(ranking.asked_in));
         let topic = self.topic(ranking);
         let reason = if !ranking.text.chars().any(char::is_alphanumeric) {
@@ -43,6 +45,12 @@ impl Answerer {
         } else {
             Reason::NothingFits
         };
+        let sought = topic.into_iter().collect();
+        NotFound { reason, sought, did_you_mean: None, covered: Vec::new(), suggestions: Vec::new() }
+    }
+
+    /// `nothing`, which is found by `ranking`, with what was looked for, what was perhaps meant, and what there is near it.
+    pub(super) fn not_found(&self, nothing: NotFound, ranking: &Ranking<'_>, question: &Question) -> NotFound {
         let talked_of = question.previous.as_deref().and_then(|previous| self.talked_of(previous, question));
         let mut near: Vec<usize> = talked_of.iter().map(|told| self.index().place(told.passage).0).collect();
         let nearest = ranking.fits.iter().map(|fit| fit.coverage).fold(0.0, f32::max);
@@ -56,8 +64,7 @@ impl Answerer {
         near.truncate(OFFERED);
         let first = PassageNumber::from_index(0);
         NotFound {
-            reason,
-            sought: topic.map_or_else(|| ranking.sought(), |topic| vec![topic]),
+            sought: if nothing.reason == Reason::Topic { nothing.sought } else { ranking.sought() },
             did_you_mean: self.did_you_mean(ranking),
             covered: near
                 .iter()
@@ -65,6 +72,7 @@ impl Answerer {
                 .map(|document| citation(document, first, ranking.language))
                 .collect(),
             suggestions: self.suggestions(ranking, &near, talked_of),
+            ..nothing
         }
     }
 
@@ -122,13 +130,15 @@ impl Answerer {
         let is_told = |question: &str| talked_of.is_some() && self.told(&Question::new(question)) == talked_of;
         let of = |place: &usize| self.corpus().documents()[*place].questions.get(ranking.language);
         let nearest = near.iter().filter_map(of).filter_map(|questions| {
-            let new = questions.iter().filter(|question| !is_asked(question) && !is_told(question));
-            let held = new.map(|question| (held(question), question));
-            // The first of equal ones.
-            held.reduce(|best, other| if other.0 > best.0 { other } else { best })
+            let new = questions.iter().filter(|question| !is_asked(question));
+            let mut held: Vec<(f32, &String)> = new.map(|question| (held(question), question)).collect();
+            // Equal ones stay in their order.
+            held.sort_by(|(one, _), (other, _)| other.partial_cmp(one).unwrap_or(Ordering::Equal));
+            // What a question is answered with takes long to tell: mostly the first is asked alone.
+            held.into_iter().map(|(_, question)| question).find(|question| !is_told(question))
         });
         let mut suggestions: Vec<String> = Vec::new();
-        for (_, question) in nearest {
+        for question in nearest {
             if !suggestions.contains(question) {
                 suggestions.push(question.clone());
             }

@@ -4,7 +4,7 @@ use super::parting::{MOST, as_asked, parts};
 use super::together::together;
 use crate::answer::judging::SURE;
 use crate::answer::ranking::Fit;
-use crate::answer::{Answer, Answerer, Question};
+use crate::answer::{Answer, Answerer, Outcome, Question};
 use crate::corpus::PassageId;
 use crate::language::{
     AnswerKind, asked_together, asking_clauses, asks_something, last_clause, names_a_country, points_back, range_in,
@@ -87,7 +87,17 @@ impl Answerer {
         if let Some(answer) = self.of_both_places(question) {
             return answer;
         }
-        let answer = self.answer_to_one(question);
+        let (answer, searched) = self.answer_and_search(question);
+        let mut answer = self.or_of_its_parts(answer, question);
+        // What is near is told of what is shown, once it is known that this is.
+        if let (Outcome::NotFound(nothing), Some(ranking)) = (&answer.outcome, searched) {
+            answer.outcome = Outcome::NotFound(self.not_found(nothing.clone(), &ranking, question));
+        }
+        answer
+    }
+
+    /// `answer`, to `question` as one, or the answers to its parts, where it asks several things and these are found.
+    fn or_of_its_parts(&self, answer: Answer, question: &Question) -> Answer {
         if !answer.differing().is_empty() || answer.reason().is_some_and(|reason| !reason.is_silence()) {
             return answer;
         }

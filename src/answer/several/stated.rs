@@ -16,7 +16,7 @@ impl Answerer {
     /// `answer`, to all of it, where it is not.
     pub(in crate::answer) fn or_without_statement(&self, question: &Question, answer: Answer) -> Answer {
         let Some((stated, asked)) = statement_before(&question.text) else { return answer };
-        let asked_of = |text: String| self.answer_as_asked(&Question { text, ..question.clone() });
+        let asked_of = |text: String| self.answer_as_asked(&Question { text, ..question.clone() }).0;
         let is_told = |other: &Answer| {
             let is_same = other.passages().first().map(|best| &best.citation.passage)
                 == answer.passages().first().map(|best| &best.citation.passage);
