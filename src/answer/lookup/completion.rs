@@ -1,10 +1,11 @@
 //! What a person may be about to ask: the corpus's own questions and titles that fit what is typed so far.
 
 use compact_str::CompactString;
+use rustc_hash::FxHashMap;
 
 use crate::answer::Answerer;
 use crate::corpus::{Corpus, Document};
-use crate::language::{ByLanguage, Folded, Language, bigrams, edit_distance, is_cjk, words_of};
+use crate::language::{ByLanguage, Folded, Language, bigrams, is_cjk, words_of};
 
 /// A text that can be offered, folded and ready to be compared.
 struct Offer {
@@ -12,16 +13,26 @@ struct Offer {
     /// The place of its document in the corpus.
     document: usize,
     folded: String,
-    words: Vec<String>,
-    pairs: Vec<CompactString>,
+    /// Its words and its pairs of characters, each by its place among the different ones.
+    words: Vec<u32>,
+    pairs: Vec<u32>,
+}
+
+/// Texts that can be offered, in their order. What is typed is compared with each different word of theirs once.
+struct Offers {
+    all: Vec<Offer>,
+    /// The different words.
+    words: Vec<CompactString>,
+    /// The places of the different pairs of characters.
+    pairs: FxHashMap<CompactString, u32>,
 }
 
 /// All that can be offered, in each language.
 pub(in crate::answer) struct Completions {
     /// Questions first, then titles, in the order of the corpus.
-    offers: ByLanguage<Vec<Offer>>,
+    offers: ByLanguage<Offers>,
     /// For each document, its id, titles and publisher.
-    documents: Vec<Offer>,
+    documents: Offers,
 }
 
 impl Completions {
@@ -30,45 +41,78 @@ impl Completions {
             let all = || corpus.documents().iter().enumerate();
             let questions = all().flat_map(|(place, document)| {
                 let questions = document.questions.get(language).into_iter().flatten();
-                questions.map(move |question| Offer::new(question.clone(), place))
+                questions.map(move |question| (question.clone(), place))
             });
-            let titles =
-                all().filter_map(|(place, document)| Some(Offer::new(document.title.get(language)?.clone(), place)));
-            (language, questions.chain(titles).collect())
+            let titles = all().filter_map(|(place, document)| Some((document.title.get(language)?.clone(), place)));
+            (language, Offers::new(questions.chain(titles)))
         };
         let documents = corpus.documents().iter().enumerate().map(|(place, document)| {
             let titles: Vec<&str> = document.title.iter().map(|(_, title)| title.as_str()).collect();
-            Offer::new(format!("{} {} {}", document.id, titles.join(" "), document.publisher), place)
+            (format!("{} {} {}", document.id, titles.join(" "), document.publisher), place)
         });
-        Self { offers: Language::ALL.into_iter().map(offers).collect(), documents: documents.collect() }
+        Self { offers: Language::ALL.into_iter().map(offers).collect(), documents: Offers::new(documents) }
     }
 }
 
-impl Offer {
-    fn new(text: String, document: usize) -> Self {
-        let folded = Folded::new(&text).as_str().to_owned();
-        let pairs = bigrams(&text).iter().map(|pair| pair.word.clone()).collect();
-        Self { words: words_of(&folded).map(str::to_owned).collect(), pairs, folded, text, document }
+impl Offers {
+    /// Of texts, each with the place of its document.
+    fn new(texts: impl Iterator<Item = (String, usize)>) -> Self {
+        let (mut words, mut pairs) = (FxHashMap::default(), FxHashMap::default());
+        let all = texts.map(|(text, document)| {
+            let folded = Folded::new(&text).as_str().to_owned();
+            let its_words = words_of(&folded).map(|word| place_of(word, &mut words)).collect();
+            let its_pairs = bigrams(&text).iter().map(|pair| place_of(&pair.word, &mut pairs)).collect();
+            Offer { text, document, folded, words: its_words, pairs: its_pairs }
+        });
+        let all = all.collect();
+        let mut in_order: Vec<(u32, CompactString)> = words.into_iter().map(|(word, place)| (place, word)).collect();
+        in_order.sort_unstable();
+        Self { all, words: in_order.into_iter().map(|(_, word)| word).collect(), pairs }
     }
 
-    /// How well it fits, 0 to 2 and more for each word; `None` where something that is typed is not in it.
-    fn fit(&self, typed: &Typed) -> Option<u32> {
-        let begins = u32::from(self.folded.starts_with(&typed.folded)) * BEGINS;
-        if begins > 0 || !typed.folded.is_ascii() && self.folded.contains(&typed.folded) {
-            return Some(begins + WHOLE * 2);
-        }
-        let of_words = typed
+    /// Those that `typed` fits, the best first, equal ones in their order.
+    fn best(&self, typed: &Typed) -> Vec<&Offer> {
+        let of_words: Vec<Vec<u32>> = typed
             .words
             .iter()
-            .map(|word| self.words.iter().map(|own| word_fit(word, own)).max().filter(|fit| *fit > 0));
-        let of_words = of_words.sum::<Option<u32>>()?;
-        if typed.pairs.is_empty() {
-            return (of_words > 0).then_some(of_words);
-        }
-        // Japanese has no spaces: most pairs of characters have to be there.
-        let held = typed.pairs.iter().filter(|pair| self.pairs.contains(pair)).count();
-        (held * 3 >= typed.pairs.len() * 2).then(|| u32::try_from(held).unwrap_or(u32::MAX).saturating_add(of_words))
+            .map(|word| {
+                let letters: Vec<char> = word.chars().collect();
+                self.words.iter().map(|own| word_fit(word, &letters, own)).collect()
+            })
+            .collect();
+        let pairs: Vec<Option<u32>> = typed.pairs.iter().map(|pair| self.pairs.get(pair).copied()).collect();
+        let fit = |offer| Some((fit(offer, typed, &of_words, &pairs)?, offer));
+        let mut found: Vec<(u32, &Offer)> = self.all.iter().filter_map(fit).collect();
+        found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+        found.into_iter().map(|(_, offer)| offer).collect()
     }
+}
+
+/// The place of `word` among those that are `known`, a new one's behind them.
+fn place_of(word: &str, known: &mut FxHashMap<CompactString, u32>) -> u32 {
+    if let Some(place) = known.get(word) {
+        return *place;
+    }
+    let place = u32::try_from(known.len()).unwrap_or(u32::MAX);
+    known.insert(word.into(), place);
+    place
+}
+
+/// How well `offer` fits what is `typed`, 0 to 2 and more for each word, `of_words` being how well each word of its goes on from each
+/// that is typed, and `pairs` which pairs of characters are typed; `None` where something that is typed is not in it.
+fn fit(offer: &Offer, typed: &Typed, of_words: &[Vec<u32>], pairs: &[Option<u32>]) -> Option<u32> {
+    let begins = u32::from(offer.folded.starts_with(&typed.folded)) * BEGINS;
+    if begins > 0 || !typed.folded.is_ascii() && offer.folded.contains(&typed.folded) {
+        return Some(begins + WHOLE * 2);
+    }
+    let best = |fits: &Vec<u32>| offer.words.iter().map(|own| fits[*own as usize]).max().filter(|fit| *fit > 0);
+    let of_words = of_words.iter().map(best).sum::<Option<u32>>()?;
+    if pairs.is_empty() {
+        return (of_words > 0).then_some(of_words);
+    }
+    // Japanese has no spaces: most pairs of characters have to be there.
+    let held = pairs.iter().flatten().filter(|pair| offer.pairs.contains(pair)).count();
+    (held * 3 >= pairs.len() * 2).then(|| u32::try_from(held).unwrap_or(u32::MAX).saturating_add(of_words))
 }
 
 /// What a person has typed.
@@ -93,23 +137,74 @@ const BEGINS: u32 = 10;
 const WHOLE: u32 = 2;
 const SLIPPED: u32 = 1;
 
-/// How well `own` goes on from `typed`.
-fn word_fit(typed: &str, own: &str) -> u32 {
+/// How well `own` goes on from `typed`, which has these `letters`.
+fn word_fit(typed: &str, letters: &[char], own: &str) -> u32 {
     if own.starts_with(typed) {
         return WHOLE;
     }
-    let length = typed.chars().count();
-    let allowed = match length {
+    let allowed = match letters.len() {
         0..4 => return 0,
         4..8 => 1,
-        _ => 2,
+        _ => MOST_SLIPS,
     };
-    // A slip may have added or dropped a letter: as much of the word, and one more or less.
-    let slips = (length - 1..=length + 1).map(|most| {
-        let start: String = own.chars().take(most).collect();
-        edit_distance(typed, &start)
-    });
-    if slips.min().is_some_and(|slips| slips <= allowed) { SLIPPED } else { 0 }
+    if begins_nearly_so(letters, own, allowed) { SLIPPED } else { 0 }
+}
+
+/// The most slips that a word may have.
+const MOST_SLIPS: u8 = 2;
+/// So many numbers of a row can be few enough: those no further than the slips from the diagonal.
+const BAND: usize = 2 * MOST_SLIPS as usize + 1;
+
+/// Does `own` begin with these `letters` but for so many slips as are `allowed`, counted as
+/// [`edit_distance`](crate::language::edit_distance) does: a slip may have added or dropped a letter, so its beginning may be one longer or
+/// shorter. Of the table of slips, a row for each letter of `own`, only what may be few enough is told.
+fn begins_nearly_so(letters: &[char], own: &str, allowed: u8) -> bool {
+    let reach = usize::from(MOST_SLIPS);
+    let length = letters.len();
+    // How many slips make the first letters that are typed of the first of `own`, for so many as stand `reach` before to behind.
+    let number = |slips: usize| u8::try_from(slips).unwrap_or(u8::MAX);
+    let mut before = [u8::MAX; BAND];
+    let mut row: [u8; BAND] = std::array::from_fn(|at| if at < reach { u8::MAX } else { number(at - reach) });
+    let mut letter_before = None;
+    let mut read = 0;
+    for (place, letter) in own.chars().take(length + 1).enumerate() {
+        read = place + 1;
+        let mut next = [u8::MAX; BAND];
+        for at in 0..BAND {
+            let Some(typed) = (read + at).checked_sub(reach).filter(|typed| *typed <= length) else { continue };
+            let Some(last) = typed.checked_sub(1) else {
+                next[at] = number(read);
+                continue;
+            };
+            let mut fewest = row[at].saturating_add(u8::from(letters[last] != letter));
+            if let Some(added) = row.get(at + 1) {
+                fewest = fewest.min(added.saturating_add(1));
+            }
+            if at > 0 {
+                fewest = fewest.min(next[at - 1].saturating_add(1));
+            }
+            if last > 0 && letters[last - 1] == letter && letter_before == Some(letters[last]) {
+                fewest = fewest.min(before[at].saturating_add(1));
+            }
+            next[at] = fewest;
+        }
+        // A row follows from the two before it.
+        if next.iter().chain(&row).all(|slips| *slips > allowed) {
+            return false;
+        }
+        (before, row, letter_before) = (row, next, Some(letter));
+        if is_few(row, read, length, allowed) && read + 1 >= length {
+            return true;
+        }
+    }
+    // All of a shorter word.
+    is_few(row, read, length, allowed)
+}
+
+/// Are all `length` letters, by the `row` of so many that are `read`, typed with no more slips than are `allowed`.
+fn is_few(row: [u8; BAND], read: usize, length: usize, allowed: u8) -> bool {
+    let at = (length + usize::from(MOST_SLIPS)).checked_sub(read);
+    at.and_then(|at| row.get(at)).is_some_and(|slips| *slips <= allowed)
 }
 
 /// The most of what is typed that is looked at, in code points.
@@ -124,9 +219,8 @@ impl Answerer {
         if typed.folded.is_empty() {
             return self.sample_questions(language, limit);
         }
-        let offers = self.completions().offers.get(language).map(Vec::as_slice).unwrap_or_default();
         let mut found: Vec<&str> = Vec::new();
-        for offer in best(offers, &typed) {
+        for offer in self.completions().offers.get(language).into_iter().flat_map(|offers| offers.best(&typed)) {
             if found.len() < limit && !found.contains(&offer.text.as_str()) {
                 found.push(&offer.text);
             }
@@ -139,22 +233,32 @@ impl Answerer {
     #[must_use]
     pub fn complete_document(&self, typed: &str, limit: usize) -> Vec<&Document> {
         let typed = Typed::new(&typed.chars().take(READ).collect::<String>());
-        let found = best(&self.completions().documents, &typed).into_iter().take(limit);
+        let found = self.completions().documents.best(&typed).into_iter().take(limit);
         found.map(|offer| &self.corpus().documents()[offer.document]).collect()
     }
 }
 
-/// The offers that fit, the best first, equal ones in their order.
-fn best<'o>(offers: &'o [Offer], typed: &Typed) -> Vec<&'o Offer> {
-    let mut found: Vec<(u32, &Offer)> = offers.iter().filter_map(|offer| Some((offer.fit(typed)?, offer))).collect();
-    found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
-    found.into_iter().map(|(_, offer)| offer).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::corpus::Source;
+    use crate::language::edit_distance;
+
+    proptest! {
+        /// Of words of few letters, most are near each other.
+        #[test]
+        fn slips_are_counted_as_in_the_whole_table(typed in "[abé]{4,10}", own in "[abé]{0,13}") {
+            let letters: Vec<char> = typed.chars().collect();
+            let beginnings = (letters.len() - 1..=letters.len() + 1).map(|most| own.chars().take(most).collect::<String>());
+            let slips = beginnings.map(|beginning| edit_distance(&typed, &beginning)).min();
+            for allowed in [1, 2] {
+                let expect = slips <= Some(usize::from(allowed));
+                prop_assert_eq!(begins_nearly_so(&letters, &own, allowed), expect, "{} {} {}", typed, own, allowed);
+            }
+        }
+    }
 
     fn answerer() -> Answerer {
         Answerer::new(Source::Embedded.read().expect("the embedded corpus is sound")).expect("its index is built")
