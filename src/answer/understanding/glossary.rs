@@ -222,6 +222,11 @@ impl Names {
         mentions.into_iter().find(is_there).map(|mention| mention.term)
     }
 
+    /// The terms that `text` names, those within longer names too.
+    pub(in crate::answer) fn all_named(&self, text: &str) -> Vec<usize> {
+        self.all_mentions(text).into_iter().map(|mention| mention.term).collect()
+    }
+
     /// Does `name` hold that of a place: *Ambon*, *Ambon Jazz*.
     pub(in crate::answer) fn names_a_place(&self, name: &str) -> bool {
         !self.places(name).is_empty()
@@ -249,6 +254,16 @@ impl Names {
     pub(super) fn regions_among<'m>(&self, text: &str, mentions: impl Iterator<Item = &'m Mention>) -> Vec<usize> {
         let is_region = |it: &&Mention| self.regions[it.term].contains(&it.term) && !names_a_language(text, &it.range);
         mentions.filter(is_region).map(|it| it.term).collect()
+    }
+
+    /// Are two places apart: neither is the other, nor lies in it.
+    pub(in crate::answer) fn are_apart(&self, one: usize, other: usize) -> bool {
+        one != other && !self.regions[one].contains(&other) && !self.regions[other].contains(&one)
+    }
+
+    /// Is the term a country or a continent.
+    pub(in crate::answer) fn is_region(&self, term: usize) -> bool {
+        self.regions[term].contains(&term)
     }
 
     /// Does `text` name places of other regions than those `asked`, and none that lies in one of them.

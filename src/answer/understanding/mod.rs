@@ -15,4 +15,4 @@ mod query;
 pub(super) use asked_for::AskedFor;
 pub(super) use glossary::{Mention, Names};
 pub(super) use narrowed::{HolderAsked, Narrowed};
-pub(super) use query::{Alternative, Concept, OF_BEGINNINGS, Query};
+pub(super) use query::{Alternative, Concept, OF_BEGINNINGS, PlaceNamed, Query};

@@ -12,7 +12,7 @@ use crate::answer::ranking::{Matcher, Occurrences, Weights, heaviest};
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
     AnswerKind, BoundedYears, Language, Term, Want, asking_clauses, bigrams, bounded_years, has_question_word,
-    is_aspect, is_chatter, is_stop_word, is_weak_word, terms, years,
+    is_aspect, is_chatter, is_stop_word, is_weak_word, stands_where, terms, years,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -70,10 +70,20 @@ pub(in crate::answer) struct Query {
     bounded: Vec<BoundedYears>,
     narrowed: Narrowed,
     set_apart: Vec<Mention>,
+    places: Vec<PlaceNamed>,
     regions: Vec<usize>,
     /// The terms of the glossary that it names.
     named: Vec<usize>,
     asked_for: AskedFor,
+}
+
+/// A place that a question asks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::answer) struct PlaceNamed {
+    /// The place of its term in the glossary.
+    pub(in crate::answer) term: usize,
+    /// Is something asked that is in it or takes place there.
+    pub(in crate::answer) is_where: bool,
 }
 
 /// A text as it is read, before its words are looked for in each field.
@@ -213,11 +223,26 @@ impl Query {
         let want = Want::of(&text[own..], kind, asked_for.measure());
         let terms = mentions.iter().map(|mention| mention.term).collect();
         let is_asked = |mention: &Mention| mention.range.start >= own && !narrowed.excepted.contains(mention);
-        let is_region_asked = |mention: &&Mention| is_asked(mention) && begins_in(&clauses, &mention.range);
-        let regions = names.regions_among(text, mentions.iter().filter(is_region_asked));
+        let is_in_what_asks = |mention: &&Mention| is_asked(mention) && begins_in(&clauses, &mention.range);
+        let regions = names.regions_among(text, mentions.iter().filter(is_in_what_asks));
+        let places = mentions.iter().filter(|it| names.is_place(it.term)).filter(is_in_what_asks);
+        let places = places.map(|it| PlaceNamed { term: it.term, is_where: stands_where(text, &it.range) }).collect();
         let set_apart = names.set_apart(mentions.into_iter().filter(is_asked));
         let years = clauses.into_iter().flat_map(|clause| years_apart_from(&bounded, text, clause)).collect();
-        Self { fields, matchers, kind, want, years, bounded, narrowed, set_apart, regions, named: terms, asked_for }
+        Self {
+            fields,
+            matchers,
+            kind,
+            want,
+            years,
+            bounded,
+            narrowed,
+            set_apart,
+            places,
+            regions,
+            named: terms,
+            asked_for,
+        }
     }
 
     /// The kind of thing that is asked for, where the question tells.
@@ -263,6 +288,11 @@ impl Query {
     /// Where it names one of the things that the glossary says are not each other; of a follow-up, where it does itself.
     pub(in crate::answer) fn set_apart(&self) -> &[Mention] {
         &self.set_apart
+    }
+
+    /// The places that its clauses that ask name; of a follow-up, its own.
+    pub(in crate::answer) fn places(&self) -> &[PlaceNamed] {
+        &self.places
     }
 
     /// The countries and continents that its clauses that ask name, as the places of their terms in the glossary; of a follow-up, its

@@ -6,7 +6,8 @@
 //! both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told;
 //! `order` tells which of several in a row, `together` several things with one verb, `in_full` what was asked before for another
 //! thing, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked
-//! for, `denied` whether what is not so is, `bounds` of which years, `whether` that something is so.
+//! for, `denied` whether what is not so is, `bounds` of which years, `whether` that something is so, `presupposed` whether
+//! what it tells of is taken for so.
 
 mod bounds;
 mod clauses;
@@ -22,6 +23,7 @@ mod lines;
 mod measure;
 mod order;
 mod place;
+mod presupposed;
 mod question_words;
 mod together;
 mod want;
@@ -42,6 +44,7 @@ pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
 pub use order::{Order, asked_for_the_second, asks_for_the_second_alone, later_place};
 pub use place::PlaceAsked;
+pub use presupposed::takes_for_so;
 pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened, has_question_word, said_after};
 pub(crate) use together::AND;
 pub use together::asked_together;

@@ -3,7 +3,8 @@
 //! In the order in which to read them: `answer_kind` finds dates, numbers and names in it, `dates` says what a date says, `days` whether it is
 //! the one that is asked of, `sources` which years are of what is told;
 //! `roles` are what somebody is, and was before; `endings` tell that something ended, `returns` that it came back,
-//! `relative` that it was last year, `superlatives` that it is the most of all; `leaning` which sentences are understood only after the one before them.
+//! `relative` that it was last year, `superlatives` that it is the most of all; `leaning` which sentences are understood only after the
+//! one before them, `standing` where a name stands as a place.
 
 mod answer_kind;
 mod dates;
@@ -14,6 +15,7 @@ mod relative;
 mod returns;
 mod roles;
 mod sources;
+mod standing;
 mod superlatives;
 
 pub use answer_kind::{AnswerKind, begins_with_a_country, is_country, lists, names_a_country};
@@ -30,4 +32,5 @@ pub use roles::{
     tells_of_a_former, tells_of_the_first_holder, tells_of_the_past, with_the_one_before,
 };
 pub use sources::years_of_events;
+pub use standing::stands_where;
 pub use superlatives::superlative;

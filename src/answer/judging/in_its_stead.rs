@@ -1,0 +1,94 @@
+//! Whether a passage tells of another place in the stead of the one that is asked about, which only its title or another of its
+//! sentences names: which makers have their headquarters in Ambon, and the text says *in Hamamatsu*.
+
+use crate::answer::Answerer;
+use crate::answer::understanding::{Mention, PlaceNamed, Query};
+use crate::language::{AnswerKind, sentences, stands_where};
+
+impl Answerer {
+    /// Does `text`, that of a passage, tell of another place where `query` asks of one.
+    pub(super) fn tells_of_another_in_its_stead(&self, query: &Query, text: &str) -> bool {
+        if query.places().is_empty() {
+            return false;
+        }
+        self.is_where_another_is(query, text) || self.tells_it_of_another_pair(query, text)
+    }
+
+    /// Is something asked that is in a place which `text` does not name, as it names another in which something is. Whether it is so,
+    /// that other one tells.
+    fn is_where_another_is(&self, query: &Query, text: &str) -> bool {
+        if !query.narrowed().for_so {
+            return false;
+        }
+        let asked = query.places();
+        let is_where = |it: &&PlaceNamed| it.is_where && !self.names().is_region(it.term);
+        let mut wheres = asked.iter().filter(is_where).peekable();
+        if wheres.peek().is_none() {
+            return false;
+        }
+        let told: Vec<Mention> = self.names().mentioned_places(text).collect();
+        let is_another = |it: &Mention| {
+            !self.names().is_region(it.term)
+                && asked.iter().all(|place| self.names().are_apart(place.term, it.term))
+                && stands_where(text, &it.range)
+        };
+        wheres.all(|place| told.iter().all(|it| it.term != place.term)) && told.iter().any(is_another)
+    }
+
+    /// Is something of a list asked of two places, *health, Ambon and Hamamatsu*, that `text` tells only in sentences which name
+    /// another place and not both of them. Not where a place is asked for: it is none of the two.
+    fn tells_it_of_another_pair(&self, query: &Query, text: &str) -> bool {
+        let (asked, things) = (query.places(), query.set_apart());
+        let is_for_one = matches!(query.kind(), Some(AnswerKind::Place | AnswerKind::Person));
+        let is_pair = asked.iter().any(|it| self.names().are_apart(it.term, asked[0].term));
+        if things.is_empty() || !is_pair || is_for_one || query.asked_for().place_asked().is_some() {
+            return false;
+        }
+        let told: Vec<Vec<usize>> = sentences(text).into_iter().map(|it| self.names().all_named(&text[it])).collect();
+        let is_of_another = |named: &Vec<usize>| {
+            let mut places = named.iter().copied().filter(|it| self.names().is_place(*it));
+            let is_there = |place: &PlaceNamed| named.iter().any(|it| !self.names().are_apart(place.term, *it));
+            let is_another = |it| asked.iter().all(|place| self.names().are_apart(place.term, it));
+            !asked.iter().all(is_there) && places.any(is_another)
+        };
+        things.iter().any(|thing| {
+            let mut of_it = told.iter().filter(|named| named.contains(&thing.term)).peekable();
+            of_it.peek().is_some() && of_it.all(is_of_another)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::{Answerer, Question};
+    use crate::corpus::Source;
+
+    #[test]
+    fn a_title_names_no_place_that_another_stands_for() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, is_found) in [
+            ("Which instrument makers have headquarters in Ambon?", false),
+            ("Perusahaan apa saja yang berkantor pusat di Ambon?", false),
+            ("アンボンに本社がある楽器メーカーは？", false),
+            ("Which instrument makers have headquarters in Hamamatsu?", true),
+            // Whether it is so, the other place tells.
+            ("Is Yamaha based in Ambon?", true),
+            ("KBRI mana yang ditemui dalam rencana kerja sama dengan Hamamatsu?", true),
+            ("singers from Ambon", true),
+            ("kerja sama kesehatan ambon hamamatsu", false),
+            ("apakah ambon dan hamamatsu kerja sama di bidang kesehatan?", false),
+            ("アンボンと浜松の保健分野の協力は？", false),
+            ("kerja sama kesehatan ambon vlissingen", true),
+            ("アンボンとダーウィンの教育の協力", true),
+            ("kerja sama pendidikan ambon australia", true),
+            ("kota mana yang bekerja sama dengan ambon di bidang pendidikan", true),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), is_found, "{question}");
+        }
+        for question in ["kerja sama pendidikan ambon vlissingen", "education cooperation of Ambon and Vlissingen"] {
+            let answer = answerer.answer(&Question::new(question));
+            let best = answer.passages().first().map(|best| best.text.as_str()).unwrap_or_default();
+            assert!(!best.contains("Darwin"), "{question}: {best}");
+        }
+    }
+}
