@@ -46,6 +46,7 @@ impl Answerer {
             self.was_only_intended(ranking, best.fit)
                 || self.tells_no_superlative(ranking, best.fit)
                 || self.lacks_a_year_within_bounds(&ranking.query, best.fit)
+                || self.is_swapped(ranking, best.fit)
                 || self.may_be_of_another_place(ranking, best.fit)
         };
         Some(if sure >= FOUND && is_in_doubt() { JUST_UNSURE } else { sure })

@@ -11,7 +11,7 @@ use super::kana::{KanaNames, may_begin};
 use super::query::{Alternative, Concept, idf};
 use crate::answer::ranges::{is_within, overlap};
 use crate::answer::ranking::Weights;
-use crate::corpus::Glossary;
+use crate::corpus::{self, Glossary};
 use crate::index::{Field, Index, TermId};
 use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, is_one_of, plain_words, terms, words_of};
 
@@ -23,6 +23,8 @@ pub(in crate::answer) struct Names {
     known: Vec<[Vec<Vec<TermId>>; 3]>,
     /// For each term: is it a place.
     is_place: Vec<bool>,
+    /// For each term: is it a body that may do something, as one that is always written as a name.
+    is_body: Vec<bool>,
     /// For each term: which list of things it is of that are not each other.
     apart: Vec<Option<usize>>,
     /// For each term: the regions that it lies in, itself where it is one.
@@ -93,8 +95,17 @@ impl Names {
         // Most begin differently.
         by_start.values_mut().for_each(Vec::shrink_to_fit);
         let is_place = glossary.terms().iter().map(|term| term.is_place).collect();
+        let is_body = glossary.terms().iter().map(is_body).collect();
         let apart = glossary.terms().iter().map(|term| term.apart).collect();
-        Self { by_start, known, is_place, apart, regions: regions(glossary), in_kana: KanaNames::new(glossary) }
+        Self {
+            by_start,
+            known,
+            is_place,
+            is_body,
+            apart,
+            regions: regions(glossary),
+            in_kana: KanaNames::new(glossary),
+        }
     }
 
     /// `text` with its names in kana as they are usually written: はままつ as 浜松, アンポン as アンボン.
@@ -250,6 +261,12 @@ impl Names {
         self.mentions(text).into_iter().filter(|mention| self.is_place[mention.term])
     }
 
+    /// The places, but for countries and continents, and the bodies that `text` names, in order: those that may do something.
+    pub(in crate::answer) fn acting(&self, text: &str) -> impl Iterator<Item = Mention> {
+        let may_act = |term: usize| self.is_place[term] && !self.is_region(term) || self.is_body[term];
+        self.mentions(text).into_iter().filter(move |mention| may_act(mention.term))
+    }
+
     /// The regions that are among `mentions` in `text`, by the places of their terms; not where a language is meant.
     pub(super) fn regions_among<'m>(&self, text: &str, mentions: impl Iterator<Item = &'m Mention>) -> Vec<usize> {
         let is_region = |it: &&Mention| self.regions[it.term].contains(&it.term) && !names_a_language(text, &it.range);
@@ -369,6 +386,15 @@ fn regions(glossary: &Glossary) -> Vec<Vec<usize>> {
         }
     }
     regions
+}
+
+/// Is `term` written as a name in what is usual in Latin letters, and no place and none of a list of things.
+fn is_body(term: &corpus::Term) -> bool {
+    let is_written_so = |language| {
+        let names = term.names.get(language);
+        names.and_then(|names| names.first()).is_some_and(|name| name.starts_with(char::is_uppercase))
+    };
+    !term.is_place && term.apart.is_none() && is_written_so(Language::Id) && is_written_so(Language::En)
 }
 
 /// Does the name of a country at `range` of `text` name its language: *bahasa Jepang*, *a Japanese speaker*, 日本語.

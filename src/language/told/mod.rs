@@ -4,11 +4,12 @@
 //! the one that is asked of, `sources` which years are of what is told;
 //! `roles` are what somebody is, and was before; `endings` tell that something ended, `returns` that it came back,
 //! `relative` that it was last year, `superlatives` that it is the most of all; `leaning` which sentences are understood only after the
-//! one before them, `standing` where a name stands as a place.
+//! one before them, `standing` where a name stands as a place, `deeds` who does something to whom.
 
 mod answer_kind;
 mod dates;
 mod days;
+mod deeds;
 mod endings;
 mod leaning;
 mod relative;
@@ -21,6 +22,7 @@ mod superlatives;
 pub use answer_kind::{AnswerKind, begins_with_a_country, is_country, lists, names_a_country};
 pub use dates::{WrittenDate, month, written_date, years};
 pub use days::{dates_asked, is_a_date_alone, tells_one_of};
+pub use deeds::{Deed, deeds};
 pub use endings::{tells_of_an_end, tells_of_no_longer_being};
 pub use leaning::{leans_on_the_one_before, points_back};
 pub use relative::asks_of_a_relative_time;
