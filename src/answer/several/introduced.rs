@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::in_one::DENIES;
+use super::where_one_is::begins_with_a_work;
 use crate::answer::reading::small_talk;
 use crate::answer::{Answerer, Question};
 use crate::language::{
@@ -18,13 +19,25 @@ impl Answerer {
         let asked = small_talk::without(text, |_| true);
         let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
         let tells_origin = asked.len() < text.len() && asked.len() < small_talk::without(text, names_no_place).len();
-        let asked = if tells_origin { asked } else { sentence_that_asks(text)? };
-        let may_be_of_it = match &self.names().places(asked)[..] {
+        if let Some(asked) = self.against_where_one_was(text) {
+            return Some(Question { text: asked.to_owned(), ..question.clone() });
+        }
+        let behind = self.behind_where_one_is(asked);
+        let is_of_a_work = behind.is_some() && begins_with_a_work(asked);
+        let asked = match behind {
+            Some(behind) => behind,
+            None if tells_origin => asked,
+            None => sentence_that_asks(text)?,
+        };
+        let places = self.names().places(asked);
+        let may_be_of_it = match &places[..] {
             [] => true,
-            [one] => is_joined(asked, one),
+            [one] => is_joined(asked, one) && !is_of_a_work,
             _ => false,
         };
-        if may_be_of_it || points_back(asked) || speaks_of_us(without_lead(asked)) {
+        // *Their agreement* is that of the two.
+        let points_to_it = || points_back(asked) && !(behind.is_some() && places.len() > 1);
+        if may_be_of_it || points_to_it() || speaks_of_us(without_lead(asked)) {
             return None;
         }
         Some(Question { text: asked.to_owned(), ..question.clone() })
