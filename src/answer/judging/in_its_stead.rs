@@ -14,8 +14,8 @@ impl Answerer {
         self.is_where_another_is(query, text) || self.tells_it_of_another_pair(query, text)
     }
 
-    /// Is something asked that is in a place which `text` does not name, as it names another in which something is. Whether it is so,
-    /// that other one tells.
+    /// Is something asked that is in a place which `text` does not name, as it names another in which something is.
+    /// Whether it is so, that other one tells.
     fn is_where_another_is(&self, query: &Query, text: &str) -> bool {
         if !query.narrowed().for_so {
             return false;

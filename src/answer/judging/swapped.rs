@@ -1,5 +1,5 @@
-//! Whether a question has those of a passage in each other's place: *what did Ambon send to Kyoto*, where Kyoto helps Ambon. It takes for
-//! so what is not, and the passage does not tell it.
+//! Whether a question has those of a passage in each other's place: *what did Ambon send to Kyoto*, where Kyoto helps
+//! Ambon. It takes for so what is not, and the passage does not tell it.
 
 use std::ops::Range;
 
@@ -35,8 +35,8 @@ impl Answerer {
     }
 }
 
-/// Is what is `asked` told of another one: by the one who is `told` to do it, of whoever does it as it is asked, or the same by one alone
-/// where nothing but a title names who is asked about. `is_named` tells whether the text names that one.
+/// Is what is `asked` told of another one: by the one who is `told` to do it, of whoever does it as it is asked, or the
+/// same by one alone where nothing but a title names who is asked about. `is_named` tells whether the text names that one.
 fn is_of_another(asked: &Deed, told: &Deed, is_named: impl Fn() -> bool) -> bool {
     let is_receiver = asked.actor.is_some_and(|actor| told.receivers.contains(&actor));
     let is_exactly_so = told.actor.is_some_and(|actor| asked.receivers.contains(&actor));

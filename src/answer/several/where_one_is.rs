@@ -1,5 +1,5 @@
-//! Where somebody says that they are in one breath with what they ask: *I live in Surabaya but how many people live in Ambon*, *salam dari
-//! Jakarta, …*, 大阪出身ですが….
+//! Where somebody says that they are in one breath with what they ask: *I live in Surabaya but how many people live in
+//! Ambon*, *salam dari Jakarta, …*, 大阪出身ですが….
 
 use crate::answer::Answerer;
 use crate::language::{asks_something, is_cjk, is_one_of, word_ranges};
@@ -7,8 +7,10 @@ use crate::language::{asks_something, is_cjk, is_one_of, word_ranges};
 /// How it begins, in Latin letters: *I live*, *greetings*, *for my class*, *as a*.
 #[rustfmt::skip]
 const BEGINS: [&str; 40] = [
-    "i'm", "i’m", "im", "i", "we're", "we’re", "we", "hi", "hello", "hey", "greetings", "asking", "writing", "calling", "as", "for", "student",
-    "saya", "sy", "aku", "ak", "gw", "gue", "beta", "kami", "kita", "halo", "hai", "salam", "bertanya", "tanya", "nanya", "sebagai", "untuk", "buat",
+    "i'm", "i’m", "im", "i", "we're", "we’re", "we", "hi", "hello", "hey", "greetings", "asking", "writing",
+    "calling", "as", "for", "student",
+    "saya", "sy", "aku", "ak", "gw", "gue", "beta", "kami", "kita", "halo", "hai", "salam", "bertanya", "tanya",
+    "nanya", "sebagai", "untuk", "buat",
     "orang", "warga", "anak", "dari", "from",
 ];
 /// What joins the place to it, and what is right before who comes from a country.
@@ -58,8 +60,8 @@ impl Answerer {
         (rest.len() < behind.len() && asks_something(rest)).then_some(rest)
     }
 
-    /// What stands behind where `text` says that somebody was, where another place stands against that: *I've been to Kyoto, but never to
-    /// Hamamatsu. Who is its mayor?*
+    /// What stands behind where `text` says that somebody was, where another place stands against that: *I've been to
+    /// Kyoto, but never to Hamamatsu. Who is its mayor?*
     pub(super) fn against_where_one_was<'t>(&self, text: &'t str) -> Option<&'t str> {
         let mut places = self.names().mentioned_places(text);
         let (first, second) = (places.next()?.range, places.next()?.range);

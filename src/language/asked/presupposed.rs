@@ -1,5 +1,5 @@
-//! Whether a question takes what it tells of for so, and asks for more of it: *what did Ambon send to Kyoto*, and not *did Ambon send
-//! anything to Kyoto*.
+//! Whether a question takes what it tells of for so, and asks for more of it: *what did Ambon send to Kyoto*, and not *did
+//! Ambon send anything to Kyoto*.
 
 use super::want::Want;
 use crate::language::{Folded, is_cjk, words_of};

@@ -1,5 +1,5 @@
-//! Who does something to whom: who gives, teaches, wishes, goes or reports, and who is given to, taught, wished of, visited. A question
-//! may have the two in each other's place.
+//! Who does something to whom: who gives, teaches, wishes, goes or reports, and who is given to, taught, wished of,
+//! visited. A question may have the two in each other's place.
 
 use std::ops::Range;
 
@@ -37,21 +37,27 @@ pub struct Deed {
 #[rustfmt::skip]
 const WORDS: [(Doing, &[&str]); 6] = [
     (Doing::Giving, &[
-        "give", "gives", "gave", "given", "send", "sends", "sent", "award", "awarded", "donate", "donated", "grant", "granted", "help", "helps",
-        "helped", "assist", "assisted", "support", "supported", "memberi", "memberikan", "beri", "berikan", "diberi", "diberikan", "kasih",
-        "dikasih", "mengirim", "mengirimkan", "kirim", "kirimkan", "dikirim", "dikirimkan", "menyumbang", "menyumbangkan", "disumbangkan",
+        "give", "gives", "gave", "given", "send", "sends", "sent", "award", "awarded", "donate", "donated",
+        "grant", "granted", "help", "helps",
+        "helped", "assist", "assisted", "support", "supported", "memberi", "memberikan", "beri", "berikan",
+        "diberi", "diberikan", "kasih",
+        "dikasih", "mengirim", "mengirimkan", "kirim", "kirimkan", "dikirim", "dikirimkan", "menyumbang",
+        "menyumbangkan", "disumbangkan",
         "membantu", "bantu", "dibantu", "mendukung", "didukung",
     ]),
     (Doing::Teaching, &[
-        "teach", "teaches", "taught", "train", "trained", "mengajar", "mengajari", "mengajarkan", "ajari", "ajarkan", "diajar", "diajari",
+        "teach", "teaches", "taught", "train", "trained", "mengajar", "mengajari", "mengajarkan", "ajari",
+        "ajarkan", "diajar", "diajari",
         "diajarkan", "melatih", "dilatih",
     ]),
     (Doing::Wishing, &[
-        "want", "wants", "wanted", "wish", "wishes", "wished", "hope", "hopes", "hoped", "ask", "asks", "asked", "request", "requested",
+        "want", "wants", "wanted", "wish", "wishes", "wished", "hope", "hopes", "hoped", "ask", "asks", "asked",
+        "request", "requested",
         "ingin", "pengen", "pingin", "keinginan", "berharap", "meminta", "minta", "diminta", "memohon",
     ]),
     (Doing::Going, &[
-        "visit", "visits", "visited", "come", "comes", "came", "go", "went", "travel", "travelled", "mengunjungi", "berkunjung", "dikunjungi",
+        "visit", "visits", "visited", "come", "comes", "came", "go", "went", "travel", "travelled",
+        "mengunjungi", "berkunjung", "dikunjungi",
         "kunjungi", "kunjungan", "datang", "pergi",
     ]),
     (Doing::Reporting, &["report", "reports", "reported", "melapor", "melaporkan", "lapor", "dilaporkan"]),
@@ -72,7 +78,8 @@ const REVERSED_JA: [&str; 8] = ["され", "られ", "れた", "れて", "れま"
 /// What stands before one who neither does it nor has it done: *Havana in Cuba*.
 #[rustfmt::skip]
 const APART: [&str; 16] = [
-    "in", "at", "di", "to", "ke", "kepada", "with", "dengan", "about", "tentang", "soal", "by", "oleh", "between", "antara", "menurut",
+    "in", "at", "di", "to", "ke", "kepada", "with", "dengan", "about", "tentang", "soal", "by", "oleh", "between",
+    "antara", "menurut",
 ];
 const BY: [&str; 2] = ["by", "oleh"];
 const FROM: [&str; 2] = ["from", "dari"];
@@ -201,7 +208,8 @@ fn holds_plainly(text: &str, word: &str) -> bool {
     })
 }
 
-/// How a name stands that `behind` follows, up to the next name where there `is_next`; `None` where it stands beside that, as one of two.
+/// How a name stands that `behind` follows, up to the next name where there `is_next`; `None` where it stands beside that,
+/// as one of two.
 fn particle(behind: &str, is_next: bool) -> Option<Particle> {
     if ["によ", "につ", "に関", "市によ"].iter().any(|told| behind.starts_with(told)) {
         return Some(Particle::None);
