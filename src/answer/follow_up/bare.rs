@@ -131,7 +131,7 @@ mod tests {
         for (previous, asked, expect) in [
             ("When was the memorandum renewed?", "where?", None),
             ("What is planned in January 2025?", "where?", None),
-            ("When was the first yacht race?", "where?", None),
+            ("When was the first yacht race?", "where?", Some("Darwin–Ambon")),
             ("When was the first yacht race?", "how?", None),
             ("What is Ambon's population?", "who?", None),
             ("kapan MoU diperbarui?", "di mana?", None),
