@@ -135,7 +135,7 @@ mod tests {
             ("When was the first yacht race?", "how?", None),
             ("What is Ambon's population?", "who?", None),
             ("kapan MoU diperbarui?", "di mana?", None),
-            ("ヨットレースはいつ始まった？", "どこで？", None),
+            ("ヨットレースはいつ始まった？", "どこで？", Some("ダーウィン・アンボン間")),
             ("アンボンの人口は？", "誰？", None),
             ("When was the candidacy launched?", "where?", Some("Lapangan Merdeka")),
             ("konferensi kota musik kapan?", "di mana?", Some("Uzbekistan")),
