@@ -83,18 +83,9 @@ impl Training {
     }
 }
 
-/// How likely a text belongs to each class.
-pub(super) struct Likelihoods {
-    /// For each class the logarithm of it, but for what they have in common.
-    scores: Vec<f32>,
-    best: f32,
-    /// What the classes' parts of the best one's are together.
-    sum: f32,
-}
-
 impl NaiveBayes {
-    /// How likely a text of these grams, each with its weight, belongs to each of the classes.
-    pub(super) fn likelihoods(&self, grams: &[(usize, f32)]) -> Likelihoods {
+    /// How likely a text of these grams, each with its weight, belongs to each of the classes: 0 to 1, together 1.
+    pub(super) fn probabilities(&self, grams: &[(usize, f32)]) -> Vec<f32> {
         let total: f32 = grams.iter().map(|(_, weight)| weight).sum();
         let mut scores: Vec<f32> =
             self.priors.iter().zip(&self.absent).map(|(prior, absent)| prior + total * absent).collect();
@@ -104,52 +95,15 @@ impl NaiveBayes {
             }
         }
         let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let sum = sum_of(scores.iter().map(|score| score - best), f32::exp, 0.0);
-        Likelihoods { scores, best, sum }
-    }
-}
-
-impl Likelihoods {
-    /// How likely it belongs to `class`: 0 to 1, all together 1.
-    pub(super) fn of(&self, class: usize) -> f32 {
-        self.part(self.scores[class] - self.best)
-    }
-
-    /// How likely it belongs to any of the classes from `first` on.
-    pub(super) fn of_all_from(&self, first: usize) -> f32 {
-        let behind_best = self.scores[first..].iter().map(|score| score - self.best);
-        sum_of(behind_best, |behind| self.part(behind), self.sum.ln())
-    }
-
-    fn part(&self, behind: f32) -> f32 {
-        behind.exp() / self.sum
-    }
-}
-
-/// The sum of `of` each of these logarithms, which is e to it less `divisor`, another logarithm. Of a class that stands so far behind the
-/// sum of those before it that this would stay the same, it is not told: most do.
-fn sum_of(logarithms: impl Iterator<Item = f32>, of: impl Fn(f32) -> f32, divisor: f32) -> f32 {
-    let mut sum = 0.0;
-    let mut least = f32::NEG_INFINITY;
-    for logarithm in logarithms {
-        if logarithm >= least {
-            sum += of(logarithm);
-            least = at_most_ln(sum) + divisor - TOO_LITTLE;
+        for score in &mut scores {
+            *score = (*score - best).exp();
         }
+        let sum: f32 = scores.iter().sum();
+        for score in &mut scores {
+            *score /= sum;
+        }
+        scores
     }
-    sum
-}
-
-/// What is less than e to minus this of a number leaves it the same where it is added to that: it is less than half of the number's last
-/// bit, with room for what is rounded.
-const TOO_LITTLE: f32 = 19.0;
-
-/// A logarithm that is not above that of `number`, and at most ln 2 below it: by the exponent in its bits.
-#[expect(clippy::cast_precision_loss, reason = "an exponent has 8 bits")]
-fn at_most_ln(number: f32) -> f32 {
-    const BIAS: i32 = 127;
-    let exponent = (number.to_bits() >> (f32::MANTISSA_DIGITS - 1)).cast_signed();
-    if number >= f32::MIN_POSITIVE { (exponent - BIAS) as f32 * std::f32::consts::LN_2 } else { f32::NEG_INFINITY }
 }
 
 #[cfg(test)]
@@ -169,10 +123,9 @@ mod tests {
     fn a_text_belongs_where_its_grams_stand_and_without_any_to_the_larger_class() {
         let bayes = two();
         let probabilities = |grams: &[(usize, f32)]| {
-            let both = bayes.likelihoods(grams);
-            assert!((both.of(0) + both.of(1) - 1.0).abs() < 1e-5, "{} {}", both.of(0), both.of(1));
-            assert!((both.of_all_from(0) - 1.0).abs() < 1e-5 && both.of_all_from(1).to_bits() == both.of(1).to_bits());
-            both.of(0)
+            let both = bayes.probabilities(grams);
+            assert!((both.iter().sum::<f32>() - 1.0).abs() < 1e-5, "{both:?}");
+            both[0]
         };
         assert!((probabilities(&[]) - 1.0 / 3.0).abs() < 1e-5);
         assert!(probabilities(&[(0, 1.0)]) > 0.9 && probabilities(&[(2, 1.0)]) < 0.1);
@@ -180,22 +133,5 @@ mod tests {
         // By hand: 1/3 * (1.02 / 2.06) against 2/3 * (2.02 / 4.06).
         let (first, second) = (1.02 / 2.06 / 3.0, 2.02 / 4.06 * 2.0 / 3.0);
         assert!((probabilities(&[(1, 1.0)]) - first / (first + second)).abs() < 1e-2);
-    }
-
-    #[test]
-    fn what_is_left_out_of_a_sum_leaves_it_the_same() {
-        let mut random = fastrand::Rng::with_seed(7);
-        for spread in [1.0, 10.0, 40.0, 90.0, 200.0] {
-            let mut logarithms: Vec<f32> = (0..500).map(|_| -spread * random.f32()).collect();
-            for divisor in [0.0, 0.7, 3.0] {
-                let of = |logarithm: f32| logarithm.exp() / f32::exp(divisor);
-                let expect: f32 = logarithms.iter().map(|logarithm| of(*logarithm)).sum();
-                let sum = sum_of(logarithms.iter().copied(), of, divisor);
-                assert_eq!(sum.to_bits(), expect.to_bits(), "{spread} {divisor}");
-            }
-            logarithms.sort_by(f32::total_cmp);
-            let expect = logarithms.iter().fold(0.0, |sum, logarithm| sum + logarithm.exp());
-            assert_eq!(sum_of(logarithms.into_iter(), f32::exp, 0.0).to_bits(), expect.to_bits(), "{spread}");
-        }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::bayes::{Likelihoods, MOST_CLASSES, NaiveBayes, Training};
+use super::bayes::{MOST_CLASSES, NaiveBayes, Training};
 use super::cutting::{Counted, Cut, Row, TF, most};
 use super::grams::{Gram, counted_grams};
 use super::named_places::Places;
@@ -44,13 +44,12 @@ impl Squares {
 
 /// A question, compared with phrases.
 pub(super) struct Question {
-    /// Its grams that are known, in order, and what each adds to the cosine with a phrase that holds it once, before that is divided
-    /// by the phrase's length.
-    grams: Vec<(usize, f32)>,
+    /// The cosine with each phrase.
+    cosines: Vec<f32>,
     /// Which places it names.
     places: Vec<usize>,
     /// How likely it belongs to each group of phrases.
-    groups: Likelihoods,
+    groups: Vec<f32>,
 }
 
 /// The phrases of a passage.
@@ -170,43 +169,32 @@ impl Phrases {
             grams.extend(id.map(|id| (id, weight)));
         }
         let per_length = squares.per_length();
-        let in_short = grams.iter().map(|(gram, weight)| (*gram, *weight * self.idf[*gram] * per_length)).collect();
-        for (_, weight) in &mut grams {
+        let mut cosines = vec![0.0_f32; self.per_length.len()];
+        for (gram, weight) in &mut grams {
+            let in_short = *weight * self.idf[*gram] * per_length;
+            for phrase in self.once.row(*gram) {
+                cosines[*phrase as usize] += in_short;
+            }
+            for standing in self.more.row(*gram).iter().copied().map(Counted) {
+                cosines[standing.place()] += in_short * standing.tf();
+            }
             *weight /= squares.all.sqrt();
         }
-        Question { grams: in_short, places: names.which_places(text), groups: self.groups.likelihoods(&grams) }
-    }
-
-    /// The cosines of the question with `phrases`: those of a passage, or all that are asked in vain. Those of all others are not told.
-    fn cosines(&self, question: &Question, phrases: &Range<usize>) -> Vec<f32> {
-        let mut cosines = vec![0.0_f32; phrases.len()];
-        if phrases.is_empty() {
-            return cosines;
-        }
-        for (gram, in_short) in &question.grams {
-            for phrase in within(self.once.row(*gram), phrases, |phrase| phrase as usize) {
-                cosines[*phrase as usize - phrases.start] += in_short;
-            }
-            for standing in within(self.more.row(*gram), phrases, |standing| Counted(standing).place()) {
-                let standing = Counted(*standing);
-                cosines[standing.place() - phrases.start] += in_short * standing.tf();
-            }
-        }
-        for (cosine, per_length) in cosines.iter_mut().zip(&self.per_length[phrases.clone()]) {
+        for (cosine, per_length) in cosines.iter_mut().zip(&self.per_length) {
             *cosine *= per_length;
         }
-        cosines
+        Question { cosines, places: names.which_places(text), groups: self.groups.probabilities(&grams) }
     }
 
     /// How likely the question is one that is asked in vain, 0 to 1.
     pub(super) fn likely_in_vain(&self, question: &Question) -> f32 {
-        question.groups.of_all_from(self.told)
+        question.groups[self.told..].iter().sum()
     }
 
     /// How likely it is one that the passage answers, 0 to 1.
     pub(super) fn likely_told(&self, question: &Question, passage: Ordinal) -> f32 {
         let group = self.passages.get(passage as usize).and_then(|passage| passage.group);
-        group.map_or(0.0, |group| question.groups.of(group))
+        group.map_or(0.0, |group| question.groups[group])
     }
 
     /// How near the question is to the nearest phrase that is asked in vain, 0 to 1. `text` is that of the phrase with this
@@ -247,7 +235,7 @@ impl Phrases {
         text: impl Fn(usize) -> Option<&'t str>,
     ) -> f32 {
         let mut nearest = 0.0;
-        let (cosines, places) = (self.cosines(question, &phrases), &self.places[phrases]);
+        let (cosines, places) = (&question.cosines[phrases.clone()], &self.places[phrases]);
         for (block, cosines) in cosines.chunks(BLOCK).enumerate() {
             // Few are nearer than what was found, and of many at once that is soon told.
             if greatest(cosines) <= nearest {
@@ -264,13 +252,6 @@ impl Phrases {
         }
         nearest
     }
-}
-
-/// Those of `row`, which stand in the order of their phrases, each at its `place`, that are of `phrases`.
-fn within<'r>(row: &'r [u32], phrases: &Range<usize>, place: impl Fn(u32) -> usize) -> impl Iterator<Item = &'r u32> {
-    let Range { start, end } = *phrases;
-    let from = row.partition_point(|it| place(*it) < start);
-    row[from..].iter().take_while(move |it| place(**it) < end)
 }
 
 /// So many cosines are compared at once.
