@@ -42,8 +42,8 @@ pub use sentences::sentences;
 pub use told::{
     AnswerKind, Deed, WrittenDate, asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_of_the_one_before,
     begins_with_a_country, dates_asked, deeds, ends_with_a_role, is_a_date_alone, is_country, is_deed, is_of_one,
-    is_role, leans_on_the_one_before, lists, month, names_a_country, names_a_role, points_back, stands_where,
-    superlative, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder,
+    is_role, leans_on_the_one_before, lists, month, names_a_country, names_a_deed, names_a_role, points_back,
+    stands_where, superlative, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder,
     tells_of_the_past, tells_one_of, told_to_return, with_the_one_before, written_date, years, years_of_events,
 };
 pub(crate) use told::{FORMER, FORMER_JA, THEN, ends_a_relative_time};

@@ -17,7 +17,7 @@ impl Answerer {
     /// Is something asked that is in a place which `text` does not name, as it names another in which something is.
     /// Whether it is so, that other one tells.
     fn is_where_another_is(&self, query: &Query, text: &str) -> bool {
-        if !query.narrowed().for_so {
+        if !query.takes_for_so() {
             return false;
         }
         let asked = query.places();

@@ -5,15 +5,19 @@ use std::ops::Range;
 
 use crate::answer::Answerer;
 use crate::answer::ranking::{Fit, Ranking};
-use crate::language::{Deed, deeds};
+use crate::language::{Deed, deeds, names_a_deed};
 
 impl Answerer {
     /// Does the question of `ranking` take for so that somebody did what the passage of `fit` tells of another one.
     pub(super) fn is_swapped(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
-        if !ranking.query.narrowed().for_so {
+        if !ranking.query.takes_for_so() {
             return false;
         }
-        let asked = self.deeds_of(&ranking.text[ranking.own..]);
+        let asked = &ranking.text[ranking.own..];
+        if !names_a_deed(asked) {
+            return false;
+        }
+        let asked = self.deeds_of(asked);
         if !asked.iter().any(|deed| deed.actor.is_some()) {
             return false;
         }

@@ -7,8 +7,7 @@ use super::glossary::{Mention, Names};
 use crate::language::{
     AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_two, asks_for_what_is_not,
     asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_to_confirm, asks_whether, asks_who_says_so, counted,
-    later_place, names_a_role, takes_for_so, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder,
-    told_to_return,
+    later_place, names_a_role, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -40,8 +39,6 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) first_holder: bool,
     /// What is not so is asked for.
     pub(in crate::answer) is_not: bool,
-    /// What it tells of is taken for so: it asks for more of it, and not whether it is.
-    pub(in crate::answer) for_so: bool,
     /// Something ends.
     pub(in crate::answer) ends: bool,
     /// Something is no longer what it was.
@@ -104,7 +101,6 @@ impl Narrowed {
             earlier: asks_for_the_earlier_of_two(&asked.to_lowercase()),
             first_holder: tells_of_the_first_holder(asked),
             is_not: !is_left_out && (is_denied || clauses.iter().any(is_not)),
-            for_so: takes_for_so(asked),
             ends: clauses.iter().any(ends),
             no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),

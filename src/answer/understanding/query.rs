@@ -12,7 +12,7 @@ use crate::answer::ranking::{Matcher, Occurrences, Weights, heaviest};
 use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
 use crate::language::{
     AnswerKind, BoundedYears, Language, Term, Want, asking_clauses, bigrams, bounded_years, has_question_word,
-    is_aspect, is_chatter, is_stop_word, is_weak_word, stands_where, terms, years,
+    is_aspect, is_chatter, is_stop_word, is_weak_word, stands_where, takes_for_so, terms, years,
 };
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
@@ -66,6 +66,7 @@ pub(in crate::answer) struct Query {
     matchers: [Matcher; 4],
     kind: Option<AnswerKind>,
     want: Option<Want>,
+    for_so: bool,
     years: Vec<u16>,
     bounded: Vec<BoundedYears>,
     narrowed: Narrowed,
@@ -221,6 +222,7 @@ impl Query {
         let matchers = std::array::from_fn(|place| Matcher::new(&fields[place]));
         let asked_for = AskedFor::new(text, kind);
         let want = Want::of(&text[own..], kind, asked_for.measure());
+        let for_so = takes_for_so(&text[own..], want);
         let terms = mentions.iter().map(|mention| mention.term).collect();
         let is_asked = |mention: &Mention| mention.range.start >= own && !narrowed.excepted.contains(mention);
         let is_in_what_asks = |mention: &&Mention| is_asked(mention) && begins_in(&clauses, &mention.range);
@@ -234,6 +236,7 @@ impl Query {
             matchers,
             kind,
             want,
+            for_so,
             years,
             bounded,
             narrowed,
@@ -253,6 +256,11 @@ impl Query {
     /// What the question wants to know, where it tells.
     pub(in crate::answer) const fn want(&self) -> Option<Want> {
         self.want
+    }
+
+    /// Does it ask for more of what it takes for so, *what did Ambon send to Kyoto*; of a follow-up, its own words.
+    pub(in crate::answer) const fn takes_for_so(&self) -> bool {
+        self.for_so
     }
 
     /// The years that stand in its clauses that ask, but those that bound others.

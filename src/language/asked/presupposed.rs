@@ -24,10 +24,10 @@ const ASKS_JA: [&str; 7] = ["何", "なに", "どの", "どんな", "どう", "�
 /// What makes *apa* at the beginning ask for something, where alone it asks whether.
 const BEHIND_APA: [&str; 8] = ["yang", "yg", "saja", "aja", "sj", "nama", "isi", "hasil"];
 
-/// Does `question` ask for more of what it takes for so.
+/// Does `question`, which `wants` to know so much, ask for more of what it takes for so.
 #[must_use]
-pub fn takes_for_so(question: &str) -> bool {
-    if Want::of_question(question).is_some() {
+pub fn takes_for_so(question: &str, wants: Option<Want>) -> bool {
+    if wants.is_some() {
         return true;
     }
     let folded = Folded::new(question);
@@ -64,7 +64,7 @@ mod tests {
             ("kerja sama ambon hamamatsu", false),
             ("", false),
         ] {
-            assert_eq!(takes_for_so(question), expect, "{question}");
+            assert_eq!(takes_for_so(question, Want::of_question(question)), expect, "{question}");
         }
     }
 }

@@ -91,6 +91,20 @@ const LEADING: [&str; 7] = ["the", "city", "of", "kota", "pihak", "pemkot", "tow
 /// What parts clauses.
 const MARKS: [char; 8] = [',', ';', ':', '?', '!', '\n', '(', ')'];
 
+/// Does a word of `text` tell that somebody does something to somebody.
+#[must_use]
+pub fn names_a_deed(text: &str) -> bool {
+    if text.contains(is_cjk) {
+        return WORDS_JA.iter().any(|(_, words)| words.iter().any(|word| text.contains(word)));
+    }
+    word_ranges(text).any(|word| doing(&text[word]).is_some())
+}
+
+/// What is done as a word in Latin letters tells.
+fn doing(word: &str) -> Option<Doing> {
+    WORDS.iter().find(|(_, words)| is_one_of(word, words)).map(|(doing, _)| *doing)
+}
+
 /// The deeds that `text` tells plainly of those who are `named` in it, in order, each with its number.
 #[must_use]
 pub fn deeds(text: &str, named: &[(Range<usize>, usize)]) -> Vec<Deed> {
@@ -111,7 +125,6 @@ pub fn deeds(text: &str, named: &[(Range<usize>, usize)]) -> Vec<Deed> {
 /// The same of a sentence in Latin letters.
 fn in_latin(text: &str, named: &[(Range<usize>, usize)]) -> Vec<Deed> {
     let words: Vec<Range<usize>> = word_ranges(text).collect();
-    let doing = |word: &str| WORDS.iter().find(|(_, words)| is_one_of(word, words)).map(|(doing, _)| *doing);
     let found = words.iter().filter_map(|word| Some((word, doing(&text[word.clone()])?)));
     found.filter_map(|(word, doing)| latin_deed(text, word, doing, named)).collect()
 }

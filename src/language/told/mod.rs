@@ -22,7 +22,7 @@ mod superlatives;
 pub use answer_kind::{AnswerKind, begins_with_a_country, is_country, lists, names_a_country};
 pub use dates::{WrittenDate, month, written_date, years};
 pub use days::{dates_asked, is_a_date_alone, tells_one_of};
-pub use deeds::{Deed, deeds};
+pub use deeds::{Deed, deeds, names_a_deed};
 pub use endings::{tells_of_an_end, tells_of_no_longer_being};
 pub use leaning::{leans_on_the_one_before, points_back};
 pub use relative::asks_of_a_relative_time;
