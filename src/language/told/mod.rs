@@ -1,10 +1,10 @@
 //! What a text tells, be it a passage or a question.
 //!
-//! In the order in which to read them: `answer_kind` finds dates, numbers and names in it, `dates` says what a date says, `days` whether it is
-//! the one that is asked of, `sources` which years are of what is told;
-//! `roles` are what somebody is, and was before; `endings` tell that something ended, `returns` that it came back,
-//! `relative` that it was last year, `superlatives` that it is the most of all; `leaning` which sentences are understood only after the
-//! one before them, `standing` where a name stands as a place, `deeds` who does something to whom.
+//! In the order in which to read them: `answer_kind` finds dates, numbers and names in it, `dates` says what a date says, `days`
+//! whether it is the one that is asked of, `sources` which years are of what is told; `roles` are what somebody is, and was before;
+//! `endings` tell that something ended, `returns` that it came back, `relative` that it was last year, `superlatives` that it is
+//! the most of all; `leaning` which sentences are understood only after the one before them, `standing` where a name stands as a
+//! place, `deeds` who does something to whom.
 
 mod answer_kind;
 mod dates;
