@@ -115,7 +115,21 @@ pub fn asks_of_a_former(question: &str) -> bool {
     let is_former = |word: &str| FORMER.contains(&word) || ASKED_FORMER.contains(&word);
     let says_so =
         words.clone().any(is_former) || std::iter::once("").chain(words_of(text)).zip(words_of(text)).any(was_so);
-    says_so && words.any(is_role)
+    says_so && words.any(is_role) || asks_who_before(&words_of(text).collect::<Vec<_>>())
+}
+
+/// Do `words` ask who held an office before somebody: *the mayor of Metz before him*, *wali kota sebelum Budi*. Before a year is
+/// another matter.
+fn asks_who_before(words: &[&str]) -> bool {
+    /// The most words that say where the office is, *of Metz*.
+    const WHERE: usize = 2;
+    let before = words.iter().position(|word| matches!(*word, "before" | "sebelum"));
+    let asks = words.iter().any(|word| matches!(*word, "who" | "whos" | "siapa"));
+    before.filter(|_| asks).is_some_and(|at| {
+        let of_somebody =
+            words.get(at + 1).is_some_and(|next| !next.starts_with(|it: char| it.is_ascii_digit()) && *next != "tahun");
+        of_somebody && words[at.saturating_sub(WHERE + 1)..at].iter().any(|word| is_role(word))
+    })
 }
 
 /// Is in `text` the first who held an office: *the first mayor*, *wali kota pertama*, 初代市長.
@@ -370,6 +384,12 @@ mod tests {
             ("dulu wali kota hamamatsu siapa", true),
             ("siapa wali kota hamamatsu yang dulu", true),
             ("mau tanya dulu wali kota hamamatsu siapa", false),
+            ("Who was the mayor of Hamamatsu before Nakano Yusuke?", true),
+            ("who was mayor before the current one", true),
+            ("siapa wali kota hamamatsu sebelum nakano", true),
+            ("who was the mayor of hamamatsu before 2010", false),
+            ("who met the mayor and came to Tokyo before the embassy", false),
+            ("did the mayor come before the embassy", false),
         ] {
             assert_eq!(asks_of_a_former(text), expect, "{text}");
         }
