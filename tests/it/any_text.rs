@@ -153,6 +153,12 @@ fn rendered(answer: &Answer, corpus: &Corpus) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+#[test]
+fn a_name_of_two_places_is_one_name() {
+    let text = "Valencia or Ambon and who is the mayor of hamamatsu?";
+    assert_eq!(AMBIGUOUS.answer(&Question::new(text)).question.text, text);
+}
+
 proptest! {
     #[test]
     fn any_text_is_a_question(text in any_text(), previous in prop::option::of(any_text())) {

@@ -64,7 +64,9 @@ impl Answerer {
     /// Kyoto, but never to Hamamatsu. Who is its mayor?*
     pub(super) fn against_where_one_was<'t>(&self, text: &'t str) -> Option<&'t str> {
         let mut places = self.names().mentioned_places(text);
-        let (first, second) = (places.next()?.range, places.next()?.range);
+        let first = places.next()?.range;
+        // One name may be of two places.
+        let second = places.find(|it| it.range.start >= first.end)?.range;
         let (before, between) = (text[..first.start].to_lowercase(), &text[first.end..second.start]);
         let rest = if text.contains(is_cjk) {
             let is_so = before.is_empty() && BEEN_JA.iter().any(|been| between.starts_with(been));
