@@ -286,11 +286,11 @@ impl Answerer {
         let margin = ranking.fits.get(1).map_or(1.0, |next| 1.0 - next.score / fit.score);
         let analyzed = self.index.analyzed(Field::Words(best.language), fit.passage)?;
         let is_person = kind == AnswerKind::Person;
-        // Who is asked for by their name is not somebody else.
         // What happened then is no date.
         if is_a_date_alone(&ranking.text) {
             return None;
         }
+        // Who is asked for by their name is not somebody else.
         if is_person && very_name::is_asked(&ranking.text, &ranking.query, best.language, analyzed, &best.text) {
             return None;
         }

@@ -53,8 +53,7 @@ impl Answerer {
         let is_excepted = |told: &Mention| excepted.iter().any(|it| names.lies_in(told.term, it.term));
         // Another place than one that is left out and those that it lies in, or another thing of its list.
         let is_another = |told: &Mention| {
-            !is_excepted(told)
-                && !excepted.iter().any(|it| names.lies_in(it.term, told.term))
+            excepted.iter().all(|it| names.are_apart(it.term, told.term))
                 && !query.named().contains(&told.term)
                 && excepted
                     .iter()

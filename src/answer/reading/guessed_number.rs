@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::answer::judging::SURE;
-use crate::answer::{Answerer, Question};
+use crate::answer::Answerer;
 use crate::language::{
     AnswerKind, Language, asks_whether, detect, has_question_word, is_cjk, is_one_of, spliced, word_ranges, years,
 };
@@ -24,12 +23,7 @@ impl Answerer {
     pub(super) fn with_guessed_number_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         let Some((number, asks)) = guessed_number(&text) else { return text };
         let asked = spliced(Cow::Borrowed(&*text), [(number, asks)]).into_owned();
-        let question = Question::new(&*asked);
-        let is_sure = |text: &str| {
-            let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, &question);
-            self.is_sure(&ranking, SURE)
-        };
-        if !is_sure(&text) && is_sure(&asked) { Cow::Owned(asked) } else { text }
+        if !self.is_surely_told(&text) && self.is_surely_told(&asked) { Cow::Owned(asked) } else { text }
     }
 }
 
@@ -69,6 +63,7 @@ fn is_of_digits(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Question;
     use crate::corpus::Source;
 
     #[test]

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::answer::judging::SURE;
-use crate::answer::{Answerer, Question};
+use crate::answer::Answerer;
 use crate::language::{
     AnswerKind, Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_one_of, spliced,
     word_ranges, years,
@@ -51,12 +50,11 @@ impl Answerer {
             return text;
         };
         let asked = spliced(Cow::Borrowed(&*text), [(year, asks)]).into_owned();
-        let question = Question::new(&*asked);
-        let is_sure = |text: &str| {
-            let ranking = self.ranked(Cow::Owned(text.to_owned()), 0, &question);
-            self.is_sure(&ranking, SURE)
-        };
-        if (is_bounded || !is_sure(&text)) && is_sure(&asked) { Cow::Owned(asked) } else { text }
+        if (is_bounded || !self.is_surely_told(&text)) && self.is_surely_told(&asked) {
+            Cow::Owned(asked)
+        } else {
+            text
+        }
     }
 }
 
@@ -135,6 +133,7 @@ fn guessed_year(text: &str) -> Option<(Range<usize>, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Question;
     use crate::corpus::Source;
 
     #[test]

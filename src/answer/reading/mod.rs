@@ -16,6 +16,7 @@ mod spelling;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::judging::SURE;
 use super::ranges::is_within;
 use super::{Answerer, Question};
 use crate::index::{Field, TermId, WeightedTerm};
@@ -34,6 +35,12 @@ impl Answerer {
     /// `text` with each word that has a slip in it as it is meant.
     pub(super) fn spelt<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         self.spelling.corrected(text, self.corpus(), self.index(), self.names())
+    }
+
+    /// Does a passage surely answer `text`, a question by itself that is read already.
+    fn is_surely_told(&self, text: &str) -> bool {
+        let question = Question::new(text);
+        self.is_sure(&self.ranked(Cow::Borrowed(text), 0, &question), SURE)
     }
 
     /// Is the word at `range` of `text` as it stands one that passages tell or the glossary names.

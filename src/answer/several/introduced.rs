@@ -46,7 +46,6 @@ impl Answerer {
 
 /// The one sentence of `text` that asks, where what stands beside it says neither when nor what not.
 fn sentence_that_asks(text: &str) -> Option<&str> {
-    const MEANS: [&str; 3] = ["mean", "meant", "besides"];
     const ENDS: [char; 7] = ['.', '!', '?', '\n', '。', '！', '？'];
     // *My wife is from Perth* asks nothing.
     let asks = |clause: &Range<usize>| {
@@ -62,9 +61,14 @@ fn sentence_that_asks(text: &str) -> Option<&str> {
     let asked = text[clause.clone()].trim();
     let (before, behind) = (&text[..clause.start], &text[clause.end..]);
     let is_sentence = before.trim_end().is_empty() || before.trim_end_matches(' ').ends_with(ENDS);
-    let denies = |word: &str| is_one_of(word, &DENIES) || is_one_of(word, &MEANS);
     let is_apart = |around: &str| years(around).is_empty() && !words_of(around).any(denies);
     (is_sentence && is_apart(before) && is_apart(behind)).then_some(asked)
+}
+
+/// Does `word`, beside what asks, say what is not asked or how it is meant: *not*, *besides*, *I meant*.
+pub(super) fn denies(word: &str) -> bool {
+    const MEANS: [&str; 3] = ["mean", "meant", "besides"];
+    is_one_of(word, &DENIES) || is_one_of(word, &MEANS)
 }
 
 /// Does `asked` speak of who asks, or of where they are: *our city*, *di sini*, 当市.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::introduced::{is_joined, speaks_of_us};
+use super::introduced::{denies, is_joined, speaks_of_us};
 use crate::answer::judging::SURE;
 use crate::answer::{Answer, Answerer, Question};
 use crate::language::{
@@ -58,15 +58,14 @@ impl Answerer {
 
 /// What is stated of others than who asks, and not as when or what not, and the last sentence of `text`, which alone asks.
 fn statement_before(text: &str) -> Option<(&str, &str)> {
-    const DENIES: [&str; 11] =
-        ["not", "except", "mean", "meant", "besides", "tanpa", "selain", "bukan", "maksudnya", "i", "i'm"];
+    const ME: [&str; 2] = ["i", "i'm"];
     let sentences = sentences(text);
     let (asking, before) = sentences.split_last()?;
     let asked = text[asking.clone()].trim();
     let stated = text[..asking.start].trim();
     let ends_as_told = |sentence: &Range<usize>| text[sentence.clone()].trim_end().ends_with(['.', '。', '!', '！']);
-    let is_of_others =
-        || !speaks_of_us(stated) && !speaks_of_us(asked) && !words_of(stated).any(|word| is_one_of(word, &DENIES));
+    let limits = |word: &str| denies(word) || is_one_of(word, &ME);
+    let is_of_others = || !speaks_of_us(stated) && !speaks_of_us(asked) && !words_of(stated).any(limits);
     let is_when = || {
         let is_past = tells_of_the_past(asked) || asks_of_a_former(asked);
         AnswerKind::of_question(asked) != Some(AnswerKind::Date)

@@ -202,7 +202,7 @@ impl Names {
 
     /// Is the term a place or a region, as a country.
     pub(in crate::answer) fn is_somewhere(&self, term: usize) -> bool {
-        self.is_place[term] || self.regions[term].contains(&term)
+        self.is_place[term] || self.is_region(term)
     }
 
     /// Are both of these terms places or regions.
@@ -269,13 +269,13 @@ impl Names {
 
     /// The regions that are among `mentions` in `text`, by the places of their terms; not where a language is meant.
     pub(super) fn regions_among<'m>(&self, text: &str, mentions: impl Iterator<Item = &'m Mention>) -> Vec<usize> {
-        let is_region = |it: &&Mention| self.regions[it.term].contains(&it.term) && !names_a_language(text, &it.range);
+        let is_region = |it: &&Mention| self.is_region(it.term) && !names_a_language(text, &it.range);
         mentions.filter(is_region).map(|it| it.term).collect()
     }
 
     /// Are two places apart: neither is the other, nor lies in it.
     pub(in crate::answer) fn are_apart(&self, one: usize, other: usize) -> bool {
-        one != other && !self.regions[one].contains(&other) && !self.regions[other].contains(&one)
+        !self.lies_in(one, other) && !self.lies_in(other, one)
     }
 
     /// Is the term a country or a continent.

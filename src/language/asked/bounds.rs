@@ -66,6 +66,14 @@ enum Side {
 }
 
 impl Side {
+    /// The same with the year itself, of which a part is on that side.
+    const fn with_the_year(self) -> Self {
+        match self {
+            Self::Before | Self::Until => Self::Until,
+            Self::From | Self::After => Self::From,
+        }
+    }
+
     const fn of(self, year: u16) -> RangeInclusive<u16> {
         match self {
             Self::Before => 0..=year - 1,
@@ -134,25 +142,16 @@ impl Words<'_> {
             self.is(place, &["end", "akhir", "awal", "start", "beginning"])
                 || month(&self.text[self.ranges[place].clone()].to_lowercase()).is_some()
         });
-        let side = match () {
-            () if is_than && is(&EARLIER) || !is_than && is(&BEFORE) => {
-                if is_within {
-                    Side::Until
-                } else {
-                    Side::Before
-                }
-            }
-            () if is_than && is(&LATER) || !is_than && is(&AFTER) => {
-                if is_within {
-                    Side::From
-                } else {
-                    Side::After
-                }
-            }
-            () if !is_than && is(&BY) => Side::Until,
-            () => return None,
+        let side = if is(if is_than { &EARLIER } else { &BEFORE }) {
+            Side::Before
+        } else if is(if is_than { &LATER } else { &AFTER }) {
+            Side::After
+        } else if !is_than && is(&BY) {
+            Side::Until
+        } else {
+            return None;
         };
-        Some((side, says))
+        Some((if is_within { side.with_the_year() } else { side }, says))
     }
 
     /// The last of the two years that stand between words for that, where the first is at `place`, and the first word.

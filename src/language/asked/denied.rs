@@ -26,8 +26,8 @@ const DENIES: [&str; 33] = [
     "enggak", "tak", "belum",
 ];
 /// What leads to what is said of a thing, the word of being behind it or not: *fields that are not covered*.
-pub(super) const LEADS: [&str; 5] = ["that", "which", "who", "yang", "yg"];
-pub(super) const IS: [&str; 8] = ["are", "is", "were", "was", "do", "does", "did", "have"];
+const LEADS: [&str; 5] = ["that", "which", "who", "yang", "yg"];
+const IS: [&str; 8] = ["are", "is", "were", "was", "do", "does", "did", "have"];
 /// What stands before one of these that denies nothing which is asked for: *or not*, *kalau bukan*.
 const BEFORE: [&str; 10] = ["or", "if", "why", "atau", "apa", "kalau", "kalo", "klo", "kenapa", "mengapa"];
 /// The same behind it: *not sure*, *no idea*, *tidak tahu*.
@@ -59,7 +59,7 @@ pub fn asks_for_what_is_not(asked: &str) -> bool {
     let asks = words.iter().position(|word| ASKS.contains(word));
     let is = |place: usize, listed: &[&str]| words.get(place).is_some_and(|word| listed.contains(word));
     // *The fields that are not covered*.
-    let leads = |place: usize| is(place, &LEADS) || place > 0 && is(place, &IS) && is(place - 1, &LEADS);
+    let leads = |place: usize| leads(place, is);
     let denies = |place: usize| {
         is(place, &DENIES)
             && (asks.is_some_and(|asks| asks < place) || leads(place - 1))
@@ -68,6 +68,11 @@ pub fn asks_for_what_is_not(asked: &str) -> bool {
             && !is(place + 1, &BEHIND)
     };
     (1..words.len()).any(denies)
+}
+
+/// Leads the word at `place` to what is said of a thing. `is` tells whether the word at a place is one of some.
+pub(super) fn leads(place: usize, is: impl Fn(usize, &[&str]) -> bool) -> bool {
+    is(place, &LEADS) || place > 0 && is(place, &IS) && is(place - 1, &LEADS)
 }
 
 /// Does what follows a denial in Japanese name a thing that is asked for: ...ない***都市***.

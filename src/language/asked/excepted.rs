@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::denied::{IS, LEADS, names_a_thing};
+use super::denied::{leads, names_a_thing};
 use crate::language::{is_one_of, word_ranges};
 
 /// What stands before it, a word or two.
@@ -73,11 +73,10 @@ impl Excepted {
         let is = |place: usize, listed: &[&str]| {
             words.get(place).is_some_and(|word| is_one_of(&question[word.clone()], listed))
         };
-        let leads = |place: usize| is(place, &LEADS) || is(place, &IS) && place > 0 && is(place - 1, &LEADS);
         let is_of_a_sentence =
             |place: usize| is(0, &OF_A_SENTENCE) || is(place - 1, &OF_A_SENTENCE) && !is(0, &["which", "what"]);
         let denies = (1..words.len()).find(|place| {
-            is(*place, &DENIES) && (leads(place - 1) || is(place + 1, &PLACED) && !is_of_a_sentence(*place))
+            is(*place, &DENIES) && (leads(place - 1, is) || is(place + 1, &PLACED) && !is_of_a_sentence(*place))
         })?;
         Some(Self::Behind(words[denies].clone()))
     }
