@@ -5,8 +5,11 @@
 //! it is about, and whether the passage holds the kind of thing that is asked for. The weights are fitted
 //! (`docs/finding.md`).
 
+use std::ops::Range;
+
 use super::asking::{AllAsking, best_phrase};
 use super::weights::Weights;
+use crate::answer::ranges::overlap;
 use crate::answer::understanding::{Concept, Query};
 use crate::index::{Analyzed, Field, Index, Ordinal};
 use crate::language::Language;
@@ -28,8 +31,15 @@ pub(in crate::answer) struct Fit {
     pub(in crate::answer) sentence_coverage: f32,
 }
 
-/// The passages that fit best, the best first; equal ones in the order of the corpus. `language` is the question's.
-pub(in crate::answer) fn rank(query: &Query, language: Language, index: &Index, weights: &Weights) -> Vec<Fit> {
+/// The passages that fit best, the best first; equal ones in the order of the corpus. `language` is the question's; of a follow-up,
+/// what was asked before may be in another.
+pub(in crate::answer) fn rank(
+    query: &Query,
+    language: Language,
+    is_follow_up: bool,
+    index: &Index,
+    weights: &Weights,
+) -> Vec<Fit> {
     let field_weight = |field: Field| {
         let own = if field.language() == language { 1.0 } else { weights.other_language };
         own * if field == Field::Bigrams { weights.bigrams_candidates } else { 1.0 }
@@ -40,9 +50,14 @@ pub(in crate::answer) fn rank(query: &Query, language: Language, index: &Index, 
     if candidates.is_empty() {
         return Vec::new();
     }
-    let fields = Field::ALL.map(|field| Sought::new(query, field, index, weights));
-    let matchable: Vec<Language> = Language::ALL.into_iter().filter(|language| may_match(&fields, *language)).collect();
-    for sought in fields.iter().filter(|sought| matchable.contains(&sought.field.language())) {
+    let is_sought = |other: Language| {
+        may_match(query, other) && (is_follow_up || other == language || is_worth_it(query, other, language, index))
+    };
+    let matchable: Vec<Language> = Language::ALL.into_iter().filter(|it| is_sought(*it)).collect();
+    let sought =
+        |field: Field| matchable.contains(&field.language()).then(|| Sought::new(query, field, index, weights));
+    let fields = Field::ALL.map(sought);
+    for sought in fields.iter().flatten() {
         index.read_ahead(sought.field, &candidates);
     }
     let mut scratch = Scratch::default();
@@ -106,20 +121,36 @@ impl<'q> Sought<'q> {
 }
 
 /// May anything of the question be matched in texts of `language`.
-fn may_match(fields: &[Sought<'_>; 4], language: Language) -> bool {
-    let mut of_language = fields.iter().filter(|sought| sought.field.language() == language);
-    of_language.any(|sought| sought.query.concepts(sought.field).iter().any(|it| !it.alternatives.is_empty()))
+fn may_match(query: &Query, language: Language) -> bool {
+    let mut of_language = Field::ALL.into_iter().filter(|field| field.language() == language);
+    of_language.any(|field| query.concepts(field).iter().any(|it| !it.alternatives.is_empty()))
+}
+
+/// Is a question in `language` to be matched in texts of an `other` one: where that knows a word of it better, and where not all
+/// passages are in its own.
+fn is_worth_it(query: &Query, other: Language, language: Language, index: &Index) -> bool {
+    let own = query.concepts(Field::Words(language));
+    let known_in_own = |range: &Range<usize>| {
+        own.iter().filter(|it| overlap(&it.range, range)).map(how_well_known).max().unwrap_or_default()
+    };
+    (index.holders(Field::Words(language)) as usize) < index.len()
+        || query.concepts(Field::Words(other)).iter().any(|it| how_well_known(it) > known_in_own(&it.range))
+}
+
+/// Whether a field holds nothing like a concept, something, or it: 0, 1 or 2.
+fn how_well_known(concept: &Concept) -> u8 {
+    if concept.known { 2 } else { u8::from(!concept.alternatives.is_empty()) }
 }
 
 /// How the passage fits in `language`, whatever that counts.
-fn fit(fields: &[Sought<'_>; 4], language: Language, passage: Ordinal, scratch: &mut Scratch) -> Option<Fit> {
-    let words = &fields[Field::Words(language).place()];
+fn fit(fields: &[Option<Sought<'_>>; 4], language: Language, passage: Ordinal, scratch: &mut Scratch) -> Option<Fit> {
+    let words = fields[Field::Words(language).place()].as_ref()?;
     let Sought { query, index, weights, .. } = words;
     let analyzed = index.analyzed(words.field, passage)?;
     let matched = Matched::new(words, analyzed, passage, scratch);
     let (mut score, mut stand_in) = (matched.words + matched.whole, matched.stand_in);
-    let pairs = &fields[Field::Bigrams.place()];
     if language == Language::Ja
+        && let Some(pairs) = &fields[Field::Bigrams.place()]
         && let Some(analyzed) = index.analyzed(pairs.field, passage)
     {
         let matched = Matched::new(pairs, analyzed, passage, scratch);

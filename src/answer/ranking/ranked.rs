@@ -102,7 +102,7 @@ impl Answerer {
         let language = question.language.or(detected).unwrap_or(question.fallback);
         let asked_in = detected.unwrap_or(language);
         let query = Query::new(&text, own, asked_in, self.index(), self.names(), self.weights());
-        let fits = rank(&query, asked_in, self.index(), self.weights());
+        let fits = rank(&query, asked_in, question.previous.is_some(), self.index(), self.weights());
         let limit = question.passages();
         Ranking {
             text,

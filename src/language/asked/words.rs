@@ -56,17 +56,22 @@ impl Words {
 
     /// Does `phrase` stand there: as whole words in Latin letters, anywhere in Japanese.
     pub(super) fn hold(&self, phrase: &str) -> bool {
-        if !phrase.is_ascii() {
+        let Some(first) = phrase.bytes().next() else { return false };
+        if !first.is_ascii() || !phrase.is_ascii() {
             let is_there = |character| {
                 let (word, bit) = place_of(character);
                 self.characters[word] & bit != 0
             };
             return phrase.chars().all(is_there) && self.folded.contains(phrase);
         }
-        if phrase.bytes().next().is_some_and(|first| self.beginnings >> first & 1 == 0) {
+        if self.beginnings >> first & 1 == 0 {
             return false;
         }
         self.in_order.iter().enumerate().any(|(place, word)| {
+            // Most words begin otherwise, which is told sooner than whether they are the same.
+            if word.as_bytes()[0] != first {
+                return false;
+            }
             let Some(rest) = phrase.strip_prefix(word.as_str()) else { return false };
             // The rest of the phrase follows, word for word.
             let mut behind = self.in_order[place + 1..].iter();
