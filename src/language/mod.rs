@@ -21,7 +21,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use asked::{
-    AND, WHICH, ask_line_by_line, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_something,
+    AND, WHICH, ask_line_by_line, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_something,
     asks_which_was_earlier,
 };
 pub use asked::{
@@ -34,8 +34,8 @@ pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
     asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_guesses_asked,
-    with_people_counted, with_place_asked, with_plain_dates, with_whole_years, without_denial, without_exactly,
-    without_guess, without_hedge, without_lead, without_request,
+    with_people_counted, with_place_asked, with_plain_dates, with_when_for_years_ago, with_whole_years, without_denial,
+    without_exactly, without_guess, without_hedge, without_lead, without_request,
 };
 use sentences::is_no_end;
 pub use sentences::sentences;

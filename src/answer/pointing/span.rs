@@ -68,7 +68,7 @@ pub(in crate::answer) fn find(
     if kind == AnswerKind::Place && !asked.is_whither() {
         found.retain(|range| !text[sentence.start..sentence.start + range.start].ends_with(" ke "));
     }
-    if kind == AnswerKind::Number && asked.is_total() {
+    if kind == AnswerKind::Number && (asked.is_total() || asked.is_of_members()) {
         let is_total = |range: &Range<usize>| tells_a_total(clause_of(&text[sentence.clone()], range));
         if found.iter().any(is_total) {
             found.retain(is_total);
@@ -377,6 +377,8 @@ mod tests {
         };
         assert_eq!(total("how many cities were added"), Some("28"));
         assert_eq!(total("how many cities in total"), Some("69"));
+        assert_eq!(total("how many cities were in the network"), Some("69"));
+        assert_eq!(total("how many members did the network get"), Some("28"));
         let text = "Pencalonan ke UNESCO dimulai di Lapangan Merdeka, Ambon.";
         assert_eq!(place("di mana pencalonan dimulai", text), Some("Lapangan Merdeka, Ambon"));
         assert_eq!(place("di mana pencalonan Ambon dimulai", text), Some("Lapangan Merdeka"));

@@ -4,7 +4,7 @@ use super::introduced::is_tie;
 use crate::answer::Answerer;
 use crate::answer::understanding::Mention;
 use crate::language::{
-    Excepted, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_which_was_earlier, finds_any, is_cjk,
+    Excepted, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_which_was_earlier, finds_any, is_cjk,
 };
 
 /// What joins two of a list.
@@ -79,7 +79,7 @@ fn asks_of_both(lowered: &str) -> bool {
     finds_any(lowered, &TOGETHER)
         || asks_for_the_earlier(lowered).is_some()
         || asks_which_was_earlier(lowered).is_some()
-        || asks_for_the_earlier_of_two(lowered)
+        || asks_for_the_earlier_of_several(lowered)
         || Excepted::find(lowered).is_some()
 }
 

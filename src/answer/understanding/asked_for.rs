@@ -38,6 +38,21 @@ impl AskedFor {
         IN_ALL.iter().any(|words| self.folded.contains(words))
     }
 
+    /// Is it asked how many are in a network, and not how many came to it.
+    pub(in crate::answer) fn is_of_members(&self) -> bool {
+        #[rustfmt::skip]
+        const MEMBERS: [&str; 15] = [
+            "in the network", "members", "network have", "network had", "network has", "network at", "big was the network", "large was the network",
+            "anggota", "jadi berapa", "menjadi berapa", "jadi brp", "加盟都市", "いくつになった", "何都市になった",
+        ];
+        #[rustfmt::skip]
+        const NEW: [&str; 14] = [
+            "new", "add", "join", "got", "get", "admit", "become", "enter", "baru", "masuk", "gabung", "tambah", "加わ", "新",
+        ];
+        let says = |words: &[&str]| words.iter().any(|words| self.folded.contains(words));
+        says(&MEMBERS) && !says(&NEW)
+    }
+
     /// Is it asked what is in something, in Indonesian.
     pub(in crate::answer) fn is_what_it_holds(&self) -> bool {
         word_ranges(&self.folded).any(|word| matches!(&self.folded[word], "isi" | "isinya"))

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::glossary::{Mention, Names};
 use crate::language::{
-    AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_two, asks_for_what_is_not,
+    AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_several, asks_for_what_is_not,
     asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_to_confirm, asks_whether, asks_who_says_so, counted,
     later_place, names_a_role, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, told_to_return,
 };
@@ -33,7 +33,7 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) relative: bool,
     /// The currency in which a sum is to be told.
     pub(in crate::answer) currency: Option<&'static Currency>,
-    /// Which of two was before the other is asked.
+    /// Which of two, or of several, was before the other ones is asked.
     pub(in crate::answer) earlier: bool,
     /// The first who held an office is asked for.
     pub(in crate::answer) first_holder: bool,
@@ -98,7 +98,7 @@ impl Narrowed {
             exception,
             relative: clauses.iter().any(is_relative),
             currency: Currency::asked_for(asked),
-            earlier: asks_for_the_earlier_of_two(&asked.to_lowercase()),
+            earlier: asks_for_the_earlier_of_several(&asked.to_lowercase()),
             first_holder: tells_of_the_first_holder(asked),
             is_not: !is_left_out && (is_denied || clauses.iter().any(is_not)),
             ends: clauses.iter().any(ends),

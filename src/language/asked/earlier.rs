@@ -1,4 +1,4 @@
-//! Which of two was before the other: *which joined first, Ambon or Hamamatsu?*, *duluan mana*, どっちが先.
+//! Which of two was before the other, or of several before all: *which joined first, Ambon or Hamamatsu?*, *duluan mana*, どっちが先.
 
 use crate::language::finds_any;
 
@@ -22,6 +22,15 @@ const EARLIER: [Earlier; 3] = [
     ("{}はいつ", &["先に", "先", "早く", "早い", "早かった", "古い"]),
 ];
 
+/// What puts several side by side of which one is asked for: *which of Yamaha, Kawai and Roland*.
+const OF_SEVERAL: [&str; 4] = ["which of", "di antara", "diantara", "mana yang"];
+
+/// Words that say of several that one was before all others.
+#[rustfmt::skip]
+const OLDEST: [&str; 11] = [
+    "first", "oldest", "earliest", "duluan", "lebih dulu", "lebih dahulu", "paling dulu", "paling awal", "paling tua", "paling lama", "tertua",
+];
+
 /// What asks when it was for one, `{}`, and the words that say of two that one was before the other.
 pub(crate) type Earlier = (&'static str, &'static [&'static str]);
 
@@ -35,9 +44,9 @@ pub(crate) fn asks_for_the_earlier(text: &str) -> Option<&'static Earlier> {
     earlier(text).filter(|_| finds_any(text, &WHICH) || is_of_either(text))
 }
 
-/// Does `text`, in lower case, ask which of two that it puts side by side was before the other.
-pub(crate) fn asks_for_the_earlier_of_two(text: &str) -> bool {
-    is_of_either(text) && earlier(text).is_some()
+/// Does `text`, in lower case, ask which of two that it puts side by side was before the other, or which of several was before all.
+pub(crate) fn asks_for_the_earlier_of_several(text: &str) -> bool {
+    is_of_either(text) && earlier(text).is_some() || finds_any(text, &OLDEST) && finds_any(text, &OF_SEVERAL)
 }
 
 /// What says in `text` that one was before another.
@@ -55,14 +64,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn which_of_two_was_earlier_is_asked() {
+    fn which_was_earlier_is_asked() {
         for (text, expect) in [
             ("which joined first, ambon or hamamatsu", [true; 3]),
             ("ambon atau hamamatsu duluan", [false, true, true]),
-            ("mana yang duluan?", [true, true, false]),
+            ("mana yang duluan?", [true; 3]),
             ("先なのはどっち？アンボン？浜松？", [true; 3]),
             ("浜松とアンボン、先に音楽都市になったのは", [false, true, true]),
             ("who was quicker, ambon or hamamatsu", [true; 3]),
+            ("which of yamaha, kawai and roland is the oldest", [false, false, true]),
+            ("yamaha kawai roland mana yang duluan", [true; 3]),
+            ("di antara mereka siapa yang paling tua", [false, false, true]),
+            ("which is the oldest", [false; 3]),
             ("is ambon or hamamatsu the first", [false; 3]),
             ("アジアで一番早く音楽都市になったのは", [false; 3]),
             ("ambon atau hamamatsu", [false; 3]),
@@ -72,7 +85,7 @@ mod tests {
             let asked = [
                 asks_which_was_earlier(text).is_some(),
                 asks_for_the_earlier(text).is_some(),
-                asks_for_the_earlier_of_two(text),
+                asks_for_the_earlier_of_several(text),
             ];
             assert_eq!(asked, expect, "{text}");
         }

@@ -35,7 +35,7 @@ pub use clauses::last_clause;
 pub use counted::counted;
 pub use currency::Currency;
 pub use denied::{asks_for_what_is_not, tells_of_what_is_not};
-pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_two, asks_which_was_earlier};
+pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_which_was_earlier};
 pub use excepted::Excepted;
 pub use in_full::{asked_in_full, asks_how_alone, is_doer};
 pub use kind::asking_clauses;

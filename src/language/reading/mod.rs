@@ -2,7 +2,7 @@
 //!
 //! In the order in which they are asked: `requested` leads to a question, `guess_behind` follows one, `stretched` are letters,
 //! `kanji_numbers` are read as digits, `negated` denies what is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast,
-//! `people_counted` names who is counted, `short_years` have two digits, `written_dates` are days in other writings; `confirmed` is a number, `stated_place` a place, that
+//! `people_counted` names who is counted, `short_years` have two digits, `written_dates` are days in other writings, `years_ago` ask when it was; `confirmed` is a number, `stated_place` a place, that
 //! who asks holds to be so. `exactly` is left out of what goes on from another question.
 
 mod confirmed;
@@ -18,6 +18,7 @@ mod short_years;
 mod stated_place;
 mod stretched;
 mod written_dates;
+mod years_ago;
 
 pub use confirmed::{asks_to_confirm, length_without_tag, with_guesses_asked};
 pub use dialect::in_plain_words;
@@ -32,3 +33,4 @@ pub use short_years::with_whole_years;
 pub use stated_place::with_place_asked;
 pub use stretched::unstretched;
 pub use written_dates::with_plain_dates;
+pub use years_ago::with_when_for_years_ago;
