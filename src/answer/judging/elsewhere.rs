@@ -120,14 +120,18 @@ impl Answerer {
         Some((0..concepts.len()).map(is_named).collect())
     }
 
-    /// Does `text` tell of another one of a list of things that are not each other, and of none that is asked of.
+    /// Does `text` tell of another one of a list of things that are not each other, and of none that is asked of; or is the number of one
+    /// asked, which it does not name: *how many pianos*, of a museum of instruments.
     fn is_of_another_thing(&self, query: &Query, concepts: &[Concept], named: &[bool], text: &str) -> bool {
         let is_named = |thing: &Mention| {
             let mut its = concepts.iter().zip(named).filter(|(it, _)| thing.range.contains(&it.range.start));
             its.any(|(_, is_named)| *is_named)
         };
         let missing: Vec<&Mention> = query.set_apart().iter().filter(|thing| !is_named(thing)).collect();
-        self.names().names_others_than(&missing, text)
+        let is_counted = |thing: &&Mention| {
+            query.narrowed().counted.as_ref().is_some_and(|counted| overlap(counted, &thing.range))
+        };
+        missing.iter().any(is_counted) || self.names().names_others_than(&missing, text)
     }
 }
 
@@ -252,6 +256,8 @@ mod tests {
             "What was the third step towards the link with Hamamatsu?",
             "kota kembar ketiga ambon apa",
             "アンボンの4番目の姉妹都市は？",
+            "berapa gitar di museum hamamatsu",
+            "how many violins does the museum in hamamatsu have",
             "which companies have no headquarters in hamamatsu",
             "kota mana yang bukan kota kembar ambon",
             "浜松に本社がない楽器メーカーは？",
