@@ -128,9 +128,8 @@ impl Answerer {
             its.any(|(_, is_named)| *is_named)
         };
         let missing: Vec<&Mention> = query.set_apart().iter().filter(|thing| !is_named(thing)).collect();
-        let is_counted = |thing: &&Mention| {
-            query.narrowed().counted.as_ref().is_some_and(|counted| overlap(counted, &thing.range))
-        };
+        let is_counted =
+            |thing: &&Mention| query.narrowed().counted.as_ref().is_some_and(|counted| overlap(counted, &thing.range));
         missing.iter().any(is_counted) || self.names().names_others_than(&missing, text)
     }
 }

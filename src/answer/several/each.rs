@@ -1,10 +1,14 @@
 //! One thing that is asked of two, joined by a word: *what do Metz and Havana want*, メスとハバナの国名.
 
+use std::ops::Range;
+
 use super::introduced::is_tie;
 use crate::answer::Answerer;
+use crate::answer::ranges::overlap;
 use crate::answer::understanding::Mention;
 use crate::language::{
     Excepted, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_which_was_earlier, finds_any, is_cjk,
+    is_one_of, word_ranges,
 };
 
 /// What joins two of a list.
@@ -48,11 +52,34 @@ impl Answerer {
         Some([of_one(one), of_one(other)])
     }
 
-    /// What `text` asks to be told of two things in Japanese, each with what it is of: 浜松市長とアンボンの人口を教えて.
+    /// What `text` asks to be told of two things, each with what it is of: 浜松市長とアンボンの人口を教えて, *mayor of Hamamatsu and
+    /// population of Ambon*.
     pub(super) fn of_each_noun(&self, text: &str) -> Option<[String; 2]> {
-        if !text.contains(is_cjk) || asks_of_both(&text.to_lowercase()) || is_tie(text) {
+        let lower = text.to_lowercase();
+        if asks_of_both(&lower) || is_tie(&lower) {
             return None;
         }
+        if text.contains(is_cjk) { self.of_each_noun_ja(text) } else { self.of_each_noun_latin(text) }
+    }
+
+    fn of_each_noun_latin(&self, text: &str) -> Option<[String; 2]> {
+        /// The most words of one.
+        const WORDS: usize = 6;
+        let text = text.trim_end_matches(|it: char| !it.is_alphanumeric());
+        let words: Vec<Range<usize>> = word_ranges(text).collect();
+        let is_joint = |word: &&Range<usize>| is_one_of(&text[(*word).clone()], &JOINTS);
+        let mut joints = words.iter().filter(is_joint);
+        let joint = joints.next().filter(|_| joints.next().is_none())?;
+        let parts = [text[..joint.start].trim(), text[joint.end..].trim()];
+        let is_noun_of_a_place = |part: &&str| {
+            let places = self.names().places(part);
+            let said = word_ranges(part).filter(|word| !places.iter().any(|place| overlap(place, word))).count();
+            !places.is_empty() && (1..=WORDS).contains(&said) && !part.contains([',', '?', '.'])
+        };
+        parts.iter().all(is_noun_of_a_place).then(|| parts.map(str::to_owned))
+    }
+
+    fn of_each_noun_ja(&self, text: &str) -> Option<[String; 2]> {
         let names_something = |part: &str| !self.names().mentions(part).is_empty();
         let mut joints = text.match_indices(['と', 'や']).filter(|(at, joint)| {
             let (before, behind) = (&text[..*at], &text[at + joint.len()..]);
@@ -115,6 +142,9 @@ mod tests {
             ("浜松市長とアンボンの人口を教えて", &["中野祐介", "394,415人"], 0),
             ("アンボンの人口と音楽の経済効果", &["394,415人", "70万米ドル"], 0),
             ("浜松の市長と副市長", &["中野祐介"], 1),
+            ("penduduk ambon dan wali kota hamamatsu", &["394.415", "Nakano Yusuke"], 0),
+            ("harga hotel ambon dan wali kota hamamatsu", &["Nakano Yusuke"], 1),
+            ("kerja sama Ambon dan wali kota Hamamatsu", &[], 0),
             ("siapa wali kota hamamatsu dan kapan hamamatsu jadi kota musik?", &["Nakano Yusuke", "2014"], 0),
             ("When was the agreement between Ambon and Hamamatsu signed?", &[], 0),
             ("kapan Ambon dan Hamamatsu menandatangani perjanjian?", &[], 0),
