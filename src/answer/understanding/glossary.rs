@@ -7,8 +7,8 @@ use std::ops::Range;
 use compact_str::{CompactString, ToCompactString as _};
 use rustc_hash::FxBuildHasher;
 
+use super::concept::{Alternative, Concept, idf};
 use super::kana::{KanaNames, may_begin};
-use super::query::{Alternative, Concept, idf};
 use crate::answer::ranges::{is_within, overlap};
 use crate::answer::ranking::Weights;
 use crate::corpus::{self, Glossary};

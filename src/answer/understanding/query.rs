@@ -2,62 +2,20 @@
 
 use std::ops::Range;
 
-use compact_str::CompactString;
-
 use super::asked_for::AskedFor;
+use super::concept::{Concept, concept};
 use super::glossary::{Mention, Names};
 use super::narrowed::Narrowed;
 use crate::answer::ranges::overlap;
-use crate::answer::ranking::{Matcher, Occurrences, Weights, heaviest};
-use crate::index::{Analyzed, Field, Index, TermId, Vocabulary, WeightedTerm};
+use crate::answer::ranking::{Matcher, Occurrences, Weights};
+use crate::index::{Analyzed, Field, Index};
 use crate::language::{
     AnswerKind, BoundedYears, Language, Term, Want, asking_clauses, bigrams, bounded_years, has_question_word,
     is_aspect, is_chatter, is_stop_word, is_weak_word, stands_where, takes_for_so, terms, years,
 };
 
-/// Terms that together stand for a word of the question: one, or a name of several words.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::answer) struct Alternative {
-    /// The terms, in order; at least one.
-    pub(in crate::answer) terms: Vec<TermId>,
-    /// How close they come to the word, 0 to 1; 1 is the word itself.
-    pub(in crate::answer) closeness: f32,
-}
-
 /// Words that ask for a beginning, and say nothing of what began.
 pub(in crate::answer) const OF_BEGINNINGS: [&str; 2] = ["since", "mulai"];
-
-/// One word of the question in one field, with everything that it may stand as there.
-#[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
-pub(in crate::answer) struct Concept {
-    /// The word as folded; of a name of several words, all of them with a space between.
-    pub(in crate::answer) word: CompactString,
-    /// Where it stands in the question.
-    pub(in crate::answer) range: Range<usize>,
-    /// What stands for it, the closest first; none where the field holds nothing like it.
-    pub(in crate::answer) alternatives: Vec<Alternative>,
-    /// How much it tells: its inverse document frequency, less for words that are in half of all questions.
-    pub(in crate::answer) weight: f32,
-    /// Is it written as a name, with a capital within the question, or a number.
-    pub(in crate::answer) is_name: bool,
-    /// Does the field hold the very word (its stem), one that means nearly the same, or a name for it in the glossary.
-    pub(in crate::answer) known: bool,
-    /// Is it what is asked about a thing, *price*, *winner*, rather than the thing.
-    pub(in crate::answer) is_aspect: bool,
-    /// Is it a place of the glossary.
-    pub(in crate::answer) is_place: bool,
-    /// Is it a name of the glossary with function words in it, which mean something there: *mulai lagi*, *go on*. Japanese cuts
-    /// words too finely to tell.
-    pub(in crate::answer) is_phrase: bool,
-}
-
-impl Concept {
-    /// Do both cover some of the same part of the question.
-    fn overlaps(&self, other: &Self) -> bool {
-        overlap(&self.range, &other.range)
-    }
-}
 
 /// The concepts of a question, by field, in the order of the question. Function words are not among them.
 #[derive(Debug, Clone)]
@@ -334,53 +292,6 @@ impl Query {
     pub(in crate::answer) fn occurrences(&self, field: Field, passage: Analyzed<'_>) -> Occurrences {
         self.matcher(field).occurrences(self.concepts(field), passage)
     }
-
-    /// The terms to find candidates by.
-    ///
-    /// Of a large corpus, enough passages hold a known word itself, and words alike stand only for one that is not known; rare
-    /// words count more, as they do in ranking. Pairs of characters find Japanese words sooner than words of one or two
-    /// characters, of which every passage holds some: of the pairs within words that tell something, the rarest that do not
-    /// overlap. Ranking counts all of them, as ever.
-    pub(in crate::answer) fn wanted(
-        &self,
-        language: Language,
-        is_large: bool,
-        weight: impl Fn(Field) -> f32,
-    ) -> Vec<WeightedTerm> {
-        let own = self.concepts(Field::Words(language));
-        let pairs = self.telling_pairs();
-        let apart = rarest_apart(&pairs);
-        let mut wanted = Vec::new();
-        for field in Field::ALL {
-            let heaviest = heaviest(self.concepts(field)).max(f32::MIN_POSITIVE);
-            for concept in self.concepts(field) {
-                let is_left = match field {
-                    Field::Bigrams => !apart.iter().any(|pair| pair.range == concept.range),
-                    JA => pairs.iter().any(|pair| pair.overlaps(concept)),
-                    Field::Words(_) => false,
-                };
-                if is_large && is_left {
-                    continue;
-                }
-                let is_known = || concept.known || own.iter().any(|own| own.known && own.overlaps(concept));
-                let least = if is_large && is_known() { AS_NAMED } else { 0.0 };
-                let decisive = if is_large { concept.weight / heaviest } else { 1.0 };
-                for alternative in concept.alternatives.iter().filter(|alternative| alternative.closeness >= least) {
-                    let weight = weight(field) * alternative.closeness * decisive;
-                    wanted.extend(alternative.terms.iter().map(|term| WeightedTerm { field, term: *term, weight }));
-                }
-            }
-        }
-        wanted
-    }
-
-    /// The known pairs of characters that lie within Japanese words that tell something.
-    fn telling_pairs(&self) -> Vec<&Concept> {
-        let telling = |place: usize| self.concepts(JA).iter().any(|word| word.range.contains(&place));
-        let is_within =
-            |pair: &&Concept| pair.known && telling(pair.range.start) && telling(pair.range.end.saturating_sub(1));
-        self.concepts(Field::Bigrams).iter().filter(is_within).collect()
-    }
 }
 
 /// The years in this `clause` of `text` that none of the spans is told with.
@@ -409,137 +320,5 @@ fn leave_where_one_comes_from(concepts: &mut Vec<Concept>, is_meant: impl Fn(&Co
             place.is_place = false;
             place.weight *= factor;
         }
-    }
-}
-
-/// Of pairs of characters, those that overlap none that is rarer.
-fn rarest_apart<'p>(pairs: &[&'p Concept]) -> Vec<&'p Concept> {
-    let mut rarest_first = pairs.to_vec();
-    rarest_first.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    let mut apart: Vec<&Concept> = Vec::with_capacity(pairs.len());
-    for pair in rarest_first {
-        if !apart.iter().any(|kept| kept.overlaps(pair)) {
-            apart.push(pair);
-        }
-    }
-    apart
-}
-
-/// The words of Japanese.
-const JA: Field = Field::Words(Language::Ja);
-
-/// How close a name of the glossary comes to the word that it stands for; a word alike comes less close.
-const AS_NAMED: f32 = 0.9;
-
-/// BM25's inverse document frequency: of `total` passages `holding` have the term.
-#[expect(clippy::cast_precision_loss, reason = "a logarithm of counts needs no more than 24 bits")]
-pub(super) fn idf(holding: u32, total: u32) -> f32 {
-    let (holding, total) = (holding as f32, total.max(holding) as f32);
-    (1.0 + (total - holding + 0.5) / (holding + 0.5)).ln()
-}
-
-/// What a word of the question is in one field; where it may be a slip, with the terms that are written like it.
-fn concept(text: &str, term: Term, field: Field, index: &Index, weights: &Weights, may_be_a_slip: bool) -> Concept {
-    let vocabulary = index.vocabulary(field);
-    let exact = vocabulary.get(&term.stem);
-    let single = |term, closeness| Alternative { terms: vec![term], closeness };
-    let mut alternatives: Vec<Alternative> = exact.map(|id| single(id, 1.0)).into_iter().collect();
-    if let Field::Words(language) = field {
-        let synonyms = vocabulary.synonyms(&term.stem, language).iter();
-        alternatives.extend(synonyms.map(|synonym| single(*synonym, weights.synonym)));
-    }
-    let is_known = !alternatives.is_empty();
-    let is_spelled = field.language() != Language::Ja && !term.stem.bytes().any(|byte| byte.is_ascii_digit());
-    if may_be_a_slip && is_spelled && term.stem.chars().count() >= weights.alike_shortest {
-        let found;
-        let (similar, factor) = match exact {
-            Some(known) => (vocabulary.alike(known), weights.alike_known),
-            // A word of which a synonym is there is no slip.
-            None if is_known => (&[][..], 0.0),
-            None => {
-                found = vocabulary.similar(&term.stem, weights.alike_unknown_least, Vocabulary::ALIKE_MOST);
-                (found.as_slice(), weights.alike_unknown)
-            }
-        };
-        alternatives.extend(similar.iter().map(|similar| single(similar.term, factor * similar.similarity)));
-    }
-    if !is_known && is_spelled {
-        alternatives.extend(split(&term.stem, field, index).map(|terms| Alternative { terms, closeness: 0.9 }));
-    }
-    let holding = alternatives
-        .first()
-        .map_or(0, |first| first.terms.iter().map(|term| vocabulary.passages(*term)).min().unwrap_or_default());
-    let mut weight = idf(holding, index.holders(field));
-    if is_weak_word(&term.word) {
-        weight *= weights.weak_word;
-    }
-    let is_name = is_name(&text[term.range.clone()], text[..term.range.start].chars().any(char::is_alphanumeric));
-    Concept {
-        word: term.word,
-        range: term.range,
-        alternatives,
-        weight,
-        is_name,
-        known: is_known,
-        is_place: false,
-        is_aspect: false,
-        is_phrase: false,
-    }
-}
-
-/// Is a word of a question, the first one or a later one, written as a name or a number.
-fn is_name(word: &str, is_later: bool) -> bool {
-    let starts = |test: fn(char) -> bool| word.chars().next().is_some_and(test);
-    starts(|first| first.is_ascii_digit()) || is_later && starts(char::is_uppercase)
-}
-
-/// Two known words that make up an unknown one, as in `kerjasama`: of several ways, the one whose parts are rarest.
-fn split(word: &str, field: Field, index: &Index) -> Option<Vec<TermId>> {
-    let vocabulary = index.vocabulary(field);
-    word.char_indices()
-        .map(|(at, _)| word.split_at(at))
-        .filter(|(first, second)| first.chars().count() >= 3 && second.chars().count() >= 3)
-        .filter_map(|(first, second)| Some(vec![vocabulary.get(first)?, vocabulary.get(second)?]))
-        .min_by_key(|parts| parts.iter().map(|part| vocabulary.passages(*part)).max())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::corpus::{Glossary, Source};
-
-    #[test]
-    fn a_large_corpus_is_searched_for_known_words_themselves_and_for_what_an_unknown_one_may_be() {
-        let index = Index::build(&Source::Embedded.read().expect("a sound corpus")).expect("its index");
-        let (names, weights) = (Names::new(&Glossary::default(), &index), Weights::default());
-        let wanted = |text: &str, language: Language, is_large: bool| {
-            let query = Query::new(text, 0, language, &index, &names, &weights);
-            let found = query.wanted(language, is_large, |_| 1.0).into_iter();
-            found.map(|it| (it.field, index.vocabulary(it.field).text(it.term).to_owned())).collect::<Vec<_>>()
-        };
-        let words = |language| Field::Words(language);
-        let (all, few) = ("musik ambon", "musik ambxon");
-        assert!(wanted(all, Language::Id, false).len() > wanted(all, Language::Id, true).len());
-        let known = wanted(all, Language::Id, true);
-        for word in ["musik", "ambon"] {
-            assert!(known.contains(&(words(Language::Id), word.to_owned())), "{known:?}");
-        }
-        assert!(wanted(few, Language::Id, true).contains(&(words(Language::Id), "ambon".to_owned())));
-        let weight = |text: &str, sought: &str| {
-            let query = Query::new(text, 0, Language::Id, &index, &names, &weights);
-            let found = query.wanted(Language::Id, true, |_| 1.0);
-            let id = |it: &WeightedTerm| {
-                it.field == words(Language::Id) && index.vocabulary(it.field).text(it.term) == sought
-            };
-            found.into_iter().find(id).expect("it is wanted").weight
-        };
-        assert!((weight("yamaha ambon", "yamaha") - 1.0).abs() < 1e-6 && weight("yamaha ambon", "ambon") < 0.5);
-        let pairs = wanted("浜松市の音楽", Language::Ja, true);
-        assert!(
-            pairs.contains(&(Field::Bigrams, "松市".to_owned()))
-                != pairs.contains(&(Field::Bigrams, "浜松".to_owned()))
-        );
-        assert!(pairs.contains(&(Field::Bigrams, "音楽".to_owned())), "{pairs:?}");
-        assert!(!pairs.iter().any(|(field, term)| *field == Field::Bigrams && term.contains('の')), "{pairs:?}");
     }
 }
