@@ -14,7 +14,7 @@ use crate::language::{AnswerKind, ends_with_a_role, has_question_word, is_role};
 const ASKED: [(AnswerKind, &[&str]); 5] = [
     (AnswerKind::Date, &[
         "kapan", "when", "what year", "which year", "what date", "which date", "which dates", "what day", "which day", "which days", "what month",
-        "which month", "what years", "which years", "what decade", "what century", "which century", "how long ago",
+        "which month", "what years", "which years", "by what time", "what decade", "what century", "which century", "how long ago",
         "tahun berapa", "tanggal berapa", "bulan berapa", "abad berapa", "abad ke berapa", "bulan apa", "tahun apa",
         "since what", "いつ", "何年", "何月", "何日", "何世紀",
     ]),
@@ -183,10 +183,10 @@ const PEOPLE: [&str; 58] = [
 
 /// What an organisation is, as in *which instrument makers*.
 #[rustfmt::skip]
-const ORGANISATIONS: [&str; 22] = [
+const ORGANISATIONS: [&str; 28] = [
     "company", "companies", "firm", "firms", "maker", "makers", "manufacturer", "manufacturers", "brand", "brands",
     "university", "universities", "organisation", "organisations", "organization", "organizations", "agency", "agencies",
-    "foundation", "foundations", "institution", "institutions",
+    "foundation", "foundations", "institution", "institutions", "school", "schools", "hospital", "hospitals", "clinic", "clinics",
 ];
 /// The same in Indonesian, where what asks stands behind, *perusahaan alat musik apa*, and how many words may stand between.
 #[rustfmt::skip]
@@ -207,9 +207,12 @@ fn asks_which(words: &[String]) -> Option<AnswerKind> {
     const NO_EPITHET: [&str; 16] = [
         "is", "was", "are", "were", "did", "does", "do", "has", "have", "had", "of", "the", "kind", "type", "can", "s",
     ];
-    let mut asked =
-        words.iter().map(String::as_str).skip_while(|word| !matches!(*word, "what" | "which")).skip(1).take(4);
-    let mut asked = asked.by_ref().take_while(|word| !NO_EPITHET.contains(word));
+    /// *Which of the* asks for one of them.
+    const ONE_OF: [&str; 4] = ["of", "the", "these", "those"];
+    let mut behind = words.iter().map(String::as_str).skip_while(|word| !matches!(*word, "what" | "which"));
+    let is_which = behind.next() == Some("which");
+    let behind = behind.skip_while(|word| is_which && ONE_OF.contains(word)).take(4);
+    let mut asked = behind.take_while(|word| !NO_EPITHET.contains(word));
     let kind_of = |word: &str| {
         let kinds = [(AnswerKind::Person, &PEOPLE[..]), (AnswerKind::Organisation, &ORGANISATIONS)];
         kinds.into_iter().find(|(_, words)| words.contains(&word)).map(|(kind, _)| kind)
@@ -279,6 +282,11 @@ mod tests {
             ("which German general was it", Some(AnswerKind::Person)),
             ("what British prime minister came", Some(AnswerKind::Person)),
             ("what is a general", None),
+            ("by what time did they want to meet", Some(AnswerKind::Date)),
+            ("which Darwin school hosts them", Some(AnswerKind::Organisation)),
+            ("which of the Darwin schools hosts them", Some(AnswerKind::Organisation)),
+            ("which eye hospital was it", Some(AnswerKind::Organisation)),
+            ("what sort of school stuff do they do", None),
             ("which instrument makers were founded there", Some(AnswerKind::Organisation)),
             ("perusahaan alat musik apa saja di sana", Some(AnswerKind::Organisation)),
             ("浜松の楽器メーカーはどこ", Some(AnswerKind::Organisation)),
