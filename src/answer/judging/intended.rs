@@ -47,10 +47,15 @@ const DONE_JA: [&str; 10] = [
 
 /// What asks whether it came about, in each language.
 #[rustfmt::skip]
-const CAME_ABOUT: [&str; 27] = [
+const CAME_ABOUT: [&str; 28] = [
     "take place", "took place", "taken place", "actually happen", "actually happened", "ever happen", "ever happened", "really happen",
-    "go ahead", "gone ahead", "come off", "came of it", "came out of it", "come out of it", "come true", "terlaksana", "jadi dilaksanakan",
+    "go ahead", "gone ahead", "come to pass", "come off", "came of it", "came out of it", "come out of it", "come true", "terlaksana", "jadi dilaksanakan",
     "jadi diadakan", "jadi digelar", "jadi terjadi", "terwujud", "terealisasi", "kesampaian", "実現し", "実現でき", "実際に行われ", "実際に開かれ",
+];
+/// A verb that asks whether, first of all, and what it asks of, anywhere behind it.
+const WHETHER: [(&[&str], &[&str]); 2] = [
+    (&["did"], &["happen", "occur", "hold", "materialise", "materialize"]),
+    (&["was", "were", "has", "have"], &["held"]),
 ];
 /// What tells that it was wished or asked for.
 #[rustfmt::skip]
@@ -90,11 +95,15 @@ fn asks_of_what_was_done(text: &str) -> bool {
     is_done && !others.into_iter().any(|(words, in_japanese)| holds_one_of(said, words, in_japanese))
 }
 
-/// Does `text` ask whether something came about, or what came of it: *did the meeting take place?*
+/// Does `text` ask whether something came about, or what came of it: *did the meeting take place?*, *was the meeting held?*
 fn asks_whether_it_came_about(text: &str) -> bool {
     let folded = Folded::new(text);
     let said = folded.as_str();
-    finds_any(said, &CAME_ABOUT)
+    let asks_by = |(verbs, deeds): &(&[&str], &[&str])| {
+        words_of(said).next().is_some_and(|first| verbs.contains(&first))
+            && words_of(said).any(|word| deeds.contains(&word))
+    };
+    finds_any(said, &CAME_ABOUT) || WHETHER.iter().any(asks_by)
 }
 
 /// Does `text` tell of what somebody wishes, or asks for.
@@ -142,6 +151,22 @@ mod tests {
     }
 
     #[test]
+    fn whether_it_came_about_is_asked_by_its_verb_too() {
+        for (text, expect) in [
+            ("Did the meeting they asked for in January 2025 happen?", true),
+            ("did the meeting they asked for eventually hold", true),
+            ("was the meeting of the two countries held", true),
+            ("did their wishes come to pass", true),
+            ("what happened in january 2025", false),
+            ("where was the meeting held", false),
+            ("did they ask for a meeting", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_whether_it_came_about(text), expect, "{text}");
+        }
+    }
+
+    #[test]
     fn when_it_was_done_is_not_told_by_what_was_meant() {
         let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
         for (question, expect) in [
@@ -149,6 +174,8 @@ mod tests {
             ("when did havana visit ambon", false),
             ("did the meeting requested for January 2025 actually take place", false),
             ("Apakah pertemuan kedua negara akhir Januari 2025 itu jadi terlaksana?", false),
+            ("Did the meeting they asked for in January 2025 happen?", false),
+            ("was the meeting held in january 2025 in the end", false),
             ("did the exchange programme with darwin take place", true),
             ("when should the meeting of the two countries take place", true),
             ("When was the visit of Havana planned to take place?", true),
