@@ -68,9 +68,19 @@ impl AskedFor {
         ["ke mana", "kemana"].iter().any(|words| self.folded.contains(words))
     }
 
-    /// Is it asked in Japanese how many years it is, which elsewhere is an age.
+    /// Is it asked how many years it is, which elsewhere is an age.
     pub(in crate::answer) fn is_anniversary(&self) -> bool {
-        self.folded.contains("周年")
+        const YEARS: [&str; 8] = [
+            "周年",
+            "how many years",
+            "how many yrs",
+            "berapa tahun",
+            "berapa thn",
+            "brp tahun",
+            "brp thn",
+            "brapa tahun",
+        ];
+        YEARS.iter().any(|years| self.folded.contains(years))
     }
 
     /// Is it asked how long something is, or how old.
