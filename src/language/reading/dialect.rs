@@ -25,6 +25,17 @@ const NAMES: [(&str, &str); 2] = [("ambong", "ambon"), ("balanda", "belanda")];
 /// The same of words that mean something else in the other language, in their own alone: *teh* is tea, *Tampa* a city.
 const OF_ONE_LANGUAGE: [(Language, &str, &str); 3] =
     [(Language::En, "teh", "the"), (Language::En, "wat", "what"), (Language::Id, "tampa", "tempat")];
+/// The same of words in English as it is spoken in Scotland, in Singapore or typed by ear.
+#[rustfmt::skip]
+const OF_ENGLISH: [(&str, &str); 42] = [
+    ("aboot", "about"), ("afore", "before"), ("anot", "or not"), ("auld", "old"), ("bairns", "children"), ("cannae", "cannot"),
+    ("cooncil", "council"), ("didnae", "didn't"), ("doesnae", "doesn't"), ("dosh", "money"), ("doon", "down"), ("efter", "after"),
+    ("fae", "from"), ("frae", "from"), ("gimme", "give me"), ("hame", "home"), ("isnae", "isn't"), ("izzit", "is it"), ("jio", "invite"),
+    ("kinda", "kind of"), ("lemme", "let me"), ("n", "and"), ("noo", "now"), ("ony", "any"), ("oot", "out"), ("sumthin", "something"),
+    ("summat", "something"), ("tae", "to"), ("thegither", "together"), ("thru", "through"), ("toon", "town"), ("wasnae", "wasn't"),
+    ("weans", "children"), ("wha", "who"), ("whae", "who"), ("whaur", "where"), ("whit", "what"), ("whits", "what's"), ("wi", "with"),
+    ("wis", "was"), ("wiz", "was"), ("yon", "that"),
+];
 
 /// Words that ask in English, and what is said behind one of them for emphasis alone: *where even is*, *who the heck is*.
 const ASKS: [&str; 7] = ["where", "what", "who", "when", "why", "how", "which"];
@@ -89,8 +100,10 @@ fn listed(pairs: &[(&str, &'static str)], word: &str) -> Option<&'static str> {
 fn of_dialect(text: &str, range: &Range<usize>) -> Option<&'static str> {
     let word = &text[range.clone()];
     let of_one = || {
-        let (language, _, meant) = OF_ONE_LANGUAGE.iter().find(|(_, dialect, _)| dialect.eq_ignore_ascii_case(word))?;
-        (detect(text) == Some(*language)).then_some(*meant)
+        let of_any = OF_ONE_LANGUAGE.iter().find(|(_, dialect, _)| dialect.eq_ignore_ascii_case(word));
+        let of_any = of_any.map(|(language, _, meant)| (*language, *meant));
+        let (language, meant) = of_any.or_else(|| Some((Language::En, listed(&OF_ENGLISH, word)?)))?;
+        (detect(text) == Some(language)).then_some(meant)
     };
     let is_no_name = |_: &&str| !is_a_name(text, range);
     listed(&NAMES, word).or_else(|| listed(&WORDS, word).or_else(of_one).filter(is_no_name))
@@ -170,6 +183,22 @@ mod tests {
             ("what the council said", "what the council said"),
             ("how even the teams are", "how the teams are"),
             ("", ""),
+        ] {
+            assert_eq!(in_plain_words(Cow::Borrowed(text), |_, _| false), expect);
+        }
+    }
+
+    #[test]
+    fn english_as_it_is_spoken_elsewhere_is_written_plainly() {
+        for (text, expect) in [
+            ("whit year did roland start up n who started it", "what year did roland start up and who started it"),
+            ("how auld is the museum noo", "how old is the museum now"),
+            ("wis it ambon or hamamatsu", "was it ambon or hamamatsu"),
+            ("does france want tae jio ambon anot", "does france want to invite ambon or not"),
+            // Javanese, and a short *and* in Indonesian.
+            ("ambon wis dadi kota musik", "ambon wis dadi kota musik"),
+            ("hamamatsu: museum n lomba piano", "hamamatsu: museum n lomba piano"),
+            ("did Wis come from Yon", "did Wis come from Yon"),
         ] {
             assert_eq!(in_plain_words(Cow::Borrowed(text), |_, _| false), expect);
         }
