@@ -2,7 +2,7 @@
 //!
 //! In the order in which they are asked: `requested` leads to a question, `guess_behind` follows one, `stretched` are letters,
 //! `kanji_numbers` are read as digits, `negated` denies what is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast,
-//! `people_counted` names who is counted, `short_years` have two digits, `written_dates` are days in other writings, `years_ago` ask when it was; `confirmed` is a number, `stated_place` a place, that
+//! `initials` are the United States, `people_counted` names who is counted, `short_years` have two digits, `written_dates` are days in other writings, `years_ago` ask when it was; `confirmed` is a number, `stated_place` a place, that
 //! who asks holds to be so. `exactly` is left out of what goes on from another question.
 
 mod confirmed;
@@ -10,6 +10,7 @@ mod dialect;
 mod exactly;
 mod guess_behind;
 mod hedged;
+mod initials;
 mod kanji_numbers;
 mod negated;
 mod people_counted;
@@ -25,6 +26,7 @@ pub use dialect::in_plain_words;
 pub use exactly::without_exactly;
 pub use guess_behind::without_guess;
 pub use hedged::without_hedge;
+pub use initials::with_states_named;
 pub use kanji_numbers::with_digits;
 pub use negated::without_denial;
 pub use people_counted::with_people_counted;
