@@ -8,8 +8,8 @@ use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
-    Language, Order, asks_of_a_relative_time, later_place, superlative, tells_of_a_former, tells_of_an_end,
-    tells_of_no_longer_being, tells_of_the_first_holder, tells_of_what_is_not, told_to_return, years,
+    Folded, Language, Order, asks_of_a_relative_time, finds_any, later_place, superlative, tells_of_a_former,
+    tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, tells_of_what_is_not, told_to_return, years,
 };
 
 impl Answerer {
@@ -134,9 +134,13 @@ impl Answerer {
     }
 }
 
-/// Does `text` tell when something was, or which was first.
+/// What says that something came behind something else.
+#[rustfmt::skip]
+const FOLLOWS: [&str; 9] = ["then", "afterwards", "followed", "kemudian", "lalu", "setelah itu", "その後", "次いで", "続いて"];
+
+/// Does `text` tell when something was, which was first, or what came behind it.
 fn tells_an_order(text: &str) -> bool {
-    !years(text).is_empty() || Order::find(text).is_some()
+    !years(text).is_empty() || Order::find(text).is_some() || finds_any(Folded::new(text).as_str(), &FOLLOWS)
 }
 
 /// Are the years that are `asked` of all before or behind those that `text` tells of, and is it from another one.
@@ -305,6 +309,26 @@ mod tests {
             let answer = answerer.answer(&Question::new(question));
             let best = answer.passages().first().map(|best| best.citation.passage.to_string());
             assert_eq!(best.as_deref(), Some(expect), "{question}");
+        }
+    }
+
+    #[test]
+    fn what_came_behind_something_tells_which_was_earlier() {
+        for (text, expect) in [
+            ("Ambon's side then met the embassy.", true),
+            ("The first step was a meeting with the mayor.", true),
+            ("Pihak Ambon kemudian bertemu KBRI Tokyo.", true),
+            ("その後、アンボン側は大使館と面会した。", true),
+            ("Ambon's side met the embassy.", false),
+            ("", false),
+        ] {
+            assert_eq!(tells_an_order(text), expect, "{text}");
+        }
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for question in
+            ["did ambon see the mayor or the embassy first", "did ambon meet the mayor first or the embassy"]
+        {
+            assert!(answerer.answer(&Question::new(question)).is_found(), "{question}");
         }
     }
 
