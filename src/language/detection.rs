@@ -143,7 +143,7 @@ fn ends_as_indonesian(word: &str) -> bool {
 fn is_english(word: &str) -> bool {
     const WORDS: &str = "city sister music mayor year name first people country between join joined sign signed waste japan world \
         price ticket tickets address schedule founded began start started twin twinned headquarters company companies famous population \
-        meeting member members memberships";
+        meeting member members memberships dollar dollars contract amount";
     const ENDINGS: [&str; 9] = ["tion", "ing", "ment", "ship", "ness", "ity", "ies", "ed", "'s"];
     static SET: LazyLock<WordSet> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
     SET.contains(word) || word.len() >= 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
@@ -191,6 +191,8 @@ mod tests {
         check("hamamatsu delegation members", Some(En));
         check("choir member ambon", Some(En));
         check("choir membership ambon", Some(En));
+        check("dollar amount hamamatsu ambon contract", Some(En));
+        check("nilai kontrak ambon dollar", Some(Id));
         check("kota member uccn", Some(Id));
         check("membangun museum hamamatsu", Some(Id));
         check("pembuat piano hamamatsu", Some(Id));
