@@ -102,7 +102,7 @@ impl Answerer {
 }
 
 /// Does `lowered` ask of two together, which of them was first, or for others than them.
-fn asks_of_both(lowered: &str) -> bool {
+pub(super) fn asks_of_both(lowered: &str) -> bool {
     finds_any(lowered, &TOGETHER)
         || asks_for_the_earlier(lowered).is_some()
         || asks_which_was_earlier(lowered).is_some()

@@ -1,6 +1,7 @@
 //! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
 
 use super::parting::{MOST, as_asked, parts};
+use super::times::at_each_time;
 use super::together::together;
 use crate::answer::judging::SURE;
 use crate::answer::ranking::Fit;
@@ -36,6 +37,8 @@ enum PartedBy {
     Commas,
     /// Two places, of which the same is asked.
     Places,
+    /// Two times, of which the same is asked.
+    Times,
 }
 
 impl Answerer {
@@ -111,7 +114,9 @@ impl Answerer {
             None => {
                 let of_some = || self.answer_to_some(&asked, self.apart(&asked.text)?);
                 let of_two = || self.answer_to_some(&asked, self.two_apart(&asked.text)?);
-                self.answer_to_its_clause(&asked).or_else(of_some).or_else(of_two).unwrap_or(answer)
+                let of_times = || self.answer_to_some(&asked, apart_in_time(&asked.text)?);
+                let of_both = || of_two().or_else(of_times);
+                self.answer_to_its_clause(&asked).or_else(of_some).or_else(of_both).unwrap_or(answer)
             }
         }
     }
@@ -176,11 +181,13 @@ impl Answerer {
     /// `answer`, to `question` as a whole, or where that asks several things and it is the answer to one of them, the answers to those
     /// that are found; or where it tells of one alone of two places, the answers to both.
     fn or_to_each(&self, answer: Answer, question: &Question) -> Answer {
-        let (Some(apart), Some(best)) = (self.apart(&question.text), answer.passages().first()) else { return answer };
+        let apart = self.apart(&question.text).or_else(|| apart_in_time(&question.text));
+        let (Some(apart), Some(best)) = (apart, answer.passages().first()) else { return answer };
         // What is parted by a comma alone is as often one question, and what leans on another may be told with that.
         let is_one = match apart.by {
             PartedBy::Marks => apart.parts.iter().skip(1).any(|part| self.leans(part)),
             PartedBy::Commas => true,
+            PartedBy::Times => false,
             PartedBy::Places => parts(&question.text, true).is_some(),
         };
         if is_one {
@@ -194,6 +201,7 @@ impl Answerer {
         let by = apart.by;
         let is_better = |some: &Answer| match by {
             PartedBy::Places => some.unanswered.is_empty() && !tells_of_all(),
+            PartedBy::Times => some.unanswered.is_empty() && some.passages().len() > 1 && holds_it(some),
             // What is told of all of it less surely than of each part is misunderstood.
             PartedBy::Marks if some.unanswered.is_empty() && answer.confidence < SURE => some.confidence >= SURE,
             _ => holds_it(some) && (some.passages().len() > 1 || !some.unanswered.is_empty()),
@@ -225,6 +233,11 @@ impl Answerer {
         let is_sure = || answer.confidence >= SURE && !around.into_iter().any(limits);
         (!self.is_elsewhere(&all.query, &all.fits[place]) && (place == 0 || is_sure())).then_some(answer)
     }
+}
+
+/// What `text` asks of each of two times.
+fn apart_in_time(text: &str) -> Option<Apart> {
+    at_each_time(text).map(|parts| Apart { parts: parts.into(), beyond: Vec::new(), by: PartedBy::Times })
 }
 
 /// The one clause of `text` that asks, or what somebody seeks in it; where no word asks, the last one. `None` where several ask.

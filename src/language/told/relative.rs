@@ -13,6 +13,16 @@ const BEFORE: [&str; 3] = ["last", "this", "next"];
 const BEHIND: [&str; 8] = ["lalu", "kemarin", "kmrn", "kemaren", "ini", "depan", "dpn", "mendatang"];
 const JA: [&str; 10] = ["去年", "昨年", "今年", "来年", "先月", "今月", "来月", "先週", "今週", "来週"];
 
+/// What comes again and again, of which the next one is asked for: *the next race*.
+#[rustfmt::skip]
+const EVENTS: [&str; 13] = [
+    "anniversary", "competition", "concert", "conference", "contest", "delegation", "delegations", "edition", "festival", "race", "regatta",
+    "renewal", "summit",
+];
+/// What asks for it, and how many words may stand between.
+const NEXT: [&str; 2] = ["next", "upcoming"];
+const BETWEEN: usize = 3;
+
 /// What tells that somebody is going there then, and asks of no such time.
 const GOING: [&str; 17] = [
     "will",
@@ -52,7 +62,7 @@ pub fn asks_of_a_relative_time(text: &str) -> bool {
 /// A time that is told from today on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Time {
-    /// *This year*.
+    /// *This year*, or the next one of its kind.
     Present,
     /// *Last year*, *next year*.
     Other,
@@ -71,11 +81,21 @@ fn relative_time(text: &str) -> Option<Time> {
     }
     // *The last year* of something is none.
     let (mut before_that, mut before) = ("", "");
+    let mut behind_next = BETWEEN + 1;
     for word in text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let is_english = is_one_of(before, &BEFORE) && is_one_of(word, &UNITS) && !is_one_of(before_that, &["the"]);
         if is_english || ends_a_relative_time(before, word) {
             return Some(of(is_one_of(before, &["this"]) || is_one_of(word, &["ini"])));
         }
+        if behind_next <= BETWEEN && is_one_of(word, &EVENTS) {
+            return Some(Time::Present);
+        }
+        behind_next = match behind_next {
+            // Beside it, and not behind it.
+            0 if is_one_of(word, &["to"]) => BETWEEN + 1,
+            _ if is_one_of(word, &NEXT) => 0,
+            words => words + 1,
+        };
         (before_that, before) = (before, word);
     }
     None
@@ -90,6 +110,8 @@ mod tests {
         assert!(asks_of_a_relative_time("who won last year?"));
         assert!(asks_of_a_relative_time("when is it this year?"));
         assert!(!asks_of_a_relative_time("who is the mayor this year?"));
+        assert!(asks_of_a_relative_time("next world conference of music cities, when?"));
+        assert!(!asks_of_a_relative_time("what is raced for at the next conference"));
         assert!(!asks_of_a_relative_time("the last year of the race"));
         assert!(!asks_of_a_relative_time("what was planned for next year, 2022"));
         assert!(!asks_of_a_relative_time("we are going there next year, how many live there?"));
@@ -102,6 +124,11 @@ mod tests {
             ("who won last year?", true),
             ("juara taun lalu siapa", true),
             ("来年はいつ", true),
+            ("the next yacht race", true),
+            ("upcoming world conference of music cities", true),
+            ("the office next to the race", false),
+            ("the next step that they take before the race", false),
+            ("the next city", false),
             ("the last of the year", false),
             ("setiap tahun", false),
             ("tahun 2019", false),
