@@ -82,6 +82,7 @@ mod tests {
         for (question, expect) in [
             ("mayor of hamamatsu now and in 2009", &["Nakano Yusuke", "Suzuki Yasutomo"][..]),
             ("size of the unesco network 2014 vs 2019", &["69 cities", "246 cities"]),
+            ("number of instruments in 1995 and now", &[]),
             ("was the agreement with darwin signed in 1988 and 1989", &["28 October 1988"]),
         ] {
             let answer = answerer.answer(&Question::new(question));
