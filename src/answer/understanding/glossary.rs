@@ -13,7 +13,9 @@ use crate::answer::ranges::{is_within, overlap};
 use crate::answer::ranking::Weights;
 use crate::corpus::{self, Glossary};
 use crate::index::{Field, Index, TermId};
-use crate::language::{Folded, Language, Term, bigrams, is_cjk, is_hiragana, is_one_of, plain_words, terms, words_of};
+use crate::language::{
+    Folded, Language, Term, bigrams, detect, is_cjk, is_hiragana, is_one_of, plain_words, spliced, terms, words_of,
+};
 
 /// The names of the glossary, ready to be found in a question.
 pub(in crate::answer) struct Names {
@@ -31,6 +33,8 @@ pub(in crate::answer) struct Names {
     regions: Vec<Vec<usize>>,
     /// Those that are written in kana.
     in_kana: KanaNames,
+    /// For each term: what it is called in Japanese, unless that is what it is called in Latin letters.
+    in_japanese: Vec<Option<CompactString>>,
 }
 
 struct Name {
@@ -105,12 +109,25 @@ impl Names {
             apart,
             regions: regions(glossary),
             in_kana: KanaNames::new(glossary),
+            in_japanese: glossary.terms().iter().map(in_japanese).collect(),
         }
     }
 
-    /// `text` with its names in kana as they are usually written: はままつ as 浜松, アンポン as アンボン.
+    /// `text` with its names in kana as they are usually written, はままつ as 浜松, アンポン as アンボン, and those in Latin letters as
+    /// Japanese has them where it is in Japanese: *Bandungに* as バンドンに.
     pub(in crate::answer) fn in_usual_letters<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        self.in_kana.in_usual_letters(text)
+        let text = self.in_kana.in_usual_letters(text);
+        let has_latin = text.bytes().any(|byte| byte.is_ascii_alphabetic());
+        if !has_latin || !text.contains(is_cjk) || detect(&text) != Some(Language::Ja) {
+            return text;
+        }
+        let is_latin = |it: &Mention| text[it.range.clone()].starts_with(|first: char| first.is_ascii_alphabetic());
+        let mut named: Vec<Mention> = self.mentions(&text).into_iter().filter(is_latin).collect();
+        // What has two meanings is left as it is.
+        named.dedup_by(|next, before| next.range == before.range);
+        let usual = |it: Mention| Some((it.range, self.in_japanese[it.term].as_deref()?));
+        let found: Vec<_> = named.into_iter().filter_map(usual).collect();
+        spliced(text, found)
     }
 
     /// The names that stand in `text`: the longest where several begin in one place, in order.
@@ -395,6 +412,13 @@ fn is_body(term: &corpus::Term) -> bool {
         names.and_then(|names| names.first()).is_some_and(|name| name.starts_with(char::is_uppercase))
     };
     !term.is_place && term.apart.is_none() && is_written_so(Language::Id) && is_written_so(Language::En)
+}
+
+/// What `term` is called first in Japanese, where none of its names there is in Latin letters.
+fn in_japanese(term: &corpus::Term) -> Option<CompactString> {
+    let names = term.names.get(Language::Ja)?;
+    let is_latin = |name: &String| name.starts_with(|first: char| first.is_ascii_alphabetic());
+    names.first().filter(|_| !names.iter().any(is_latin)).map(|name| name.as_str().into())
 }
 
 /// Does the name of a country at `range` of `text` name its language: *bahasa Jepang*, *a Japanese speaker*, 日本語.
