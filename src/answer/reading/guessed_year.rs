@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::answer::Answerer;
 use crate::language::{
-    AnswerKind, Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_one_of, spliced,
+    AnswerKind, BoundedYears, Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_one_of, spliced,
     word_ranges, years,
 };
 
@@ -44,6 +44,9 @@ impl Answerer {
     /// `text` with the year at its end, where it asks whether something was then, in place of a question for it, where nothing is
     /// found with that year, and surely with another one. Of the bounds of years it is the year that tells.
     pub(super) fn with_guessed_year_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        if asks_for_another_time(&text) {
+            return text;
+        }
         let bounds = guessed_bounds(&text);
         let is_bounded = bounds.is_some();
         let Some((year, asks)) = bounds.or_else(|| guessed_year(&text)).or_else(|| guessed_date(&text)) else {
@@ -56,6 +59,15 @@ impl Answerer {
             text
         }
     }
+}
+
+/// Is asked in Japanese for what was within bounds of years as well, 2009年の後も: what was then is known.
+fn asks_for_another_time(text: &str) -> bool {
+    let is_too = |bounds: BoundedYears| {
+        let behind = &text[bounds.range.end..];
+        behind.strip_prefix('に').unwrap_or(behind).starts_with('も')
+    };
+    text.contains('も') && bounded_years(text).into_iter().any(is_too)
 }
 
 /// The bounds of years in a question whether something was within them, and what asks for the year: that tells it, whichever it is.
@@ -174,6 +186,9 @@ mod tests {
             ("Did the delegation go to Kyoto in 2012?", None),
             ("Apakah ada konser di Ambon tahun 2021?", None),
             ("アンボンで地震があったのは2011年ですか", None),
+            ("2009年の後に浜松の職員はバンドンでごみを指導しましたか", Some("2009")),
+            ("2009年の後も浜松の職員はバンドンでごみを指導しましたか", None),
+            ("2009年より前にも浜松の職員はバンドンでごみを指導しましたか", None),
         ] {
             let answer = answerer.answer(&Question::new(question));
             let told =

@@ -35,7 +35,7 @@ const BEFORE_DECADES: [&str; 7] = ["the", "tahun", "thn", "taun", "era", "dekade
 const AN: &str = "an";
 
 /// What bounds a year behind it in Japanese: which years are meant, told from that one.
-const BEHIND_JA: [(&str, Side); 11] = [
+const BEHIND_JA: [(&str, Side); 13] = [
     ("よりも前", Side::Before),
     ("より前", Side::Before),
     ("より以前", Side::Before),
@@ -47,6 +47,8 @@ const BEHIND_JA: [(&str, Side); 11] = [
     ("よりも後", Side::After),
     ("より後", Side::After),
     ("の後", Side::After),
+    ("のまえ", Side::Before),
+    ("のあと", Side::After),
 ];
 /// What stands between two years there, and behind the second.
 const BETWEEN_JA: [(&str, &[&str]); 2] = [("から", &["までの間", "の間", "まで", "にかけて"]), ("と", &["の間"])];
@@ -281,6 +283,7 @@ mod tests {
             ("2000年以前に", Some((0..=2000, "2000年以前"))),
             ("2020年12月までに", Some((0..=2020, "2020年12月まで"))),
             ("2010年以降に", Some((2010..=u16::MAX, "2010年以降"))),
+            ("2009年のあとも", Some((2010..=u16::MAX, "2009年のあと"))),
             ("1980年代に", Some((1980..=1989, "1980年代"))),
             ("70年代に", Some((1970..=1979, "70年代"))),
             ("2015年から2020年までに", Some((2015..=2020, "2015年から2020年まで"))),

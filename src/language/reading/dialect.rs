@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::language::asked::ASKING_OTHERWISE;
-use crate::language::{Language, detect, is_cjk, is_one_of, rewritten, spliced, word_ranges};
+use crate::language::{Language, detect, is_cjk, is_hiragana, is_one_of, rewritten, spliced, word_ranges};
 
 /// Words that hardly anybody types here for anything else, and what each is meant for, beside those that [ask](ASKING_OTHERWISE).
 #[rustfmt::skip]
@@ -49,6 +49,16 @@ const STRESSES: [(&str, &str); 4] = [("very", "first"), ("very", "last"), ("pali
 const STRESSES_JA: [(&str, &str); 4] =
     [("一番最初", "最初"), ("いちばん最初", "最初"), ("一番初め", "初め"), ("一番はじめ", "はじめ")];
 
+/// What asks in hiragana alone, and who is asked for, as they are mostly written; *なん* by itself is said within other words, too.
+#[rustfmt::skip]
+const ASKS_JA: [(&str, &str); 20] = [
+    ("なんねん", "何年"), ("なんにん", "何人"), ("なんがつ", "何月"), ("なんにち", "何日"), ("なんばんめ", "何番目"), ("なんかい", "何回"),
+    ("なんかしょ", "何か所"), ("なんこ", "何個"), ("なんの", "何の"), ("はなんですか", "は何ですか"), ("ってなんですか", "って何ですか"), ("は なんですか", "は何ですか"), ("って なんですか", "って何ですか"),
+    ("のひとは", "の人は"), ("のひとが", "の人が"), ("のひと ", "の人 "), ("の ひと ", "の人 "), ("どの くに", "どの国"), ("どのくに", "どの国"), ("どこのくに", "どこの国"),
+];
+/// Particles of Japanese, which stand by themselves where words are written apart: *アンボン は*.
+const PARTICLES: [&str; 12] = ["は", "が", "を", "に", "で", "と", "の", "も", "へ", "って", "から", "まで"];
+
 /// A letter for a word, *y did*, where one of these stands behind it, and *what r*, where one stands before it.
 const BEHIND_Y: [&str; 9] = ["did", "does", "do", "is", "are", "was", "were", "r", "cant"];
 const BEFORE_R: [&str; 9] = ["what", "where", "who", "when", "how", "why", "y", "which", "there"];
@@ -77,7 +87,7 @@ const SHORTEST_APART: usize = 6;
 /// the word at a range of a text `is_known`, that one is meant, but for one that asks: *sapa* is also what *menyapa* is made from.
 #[must_use]
 pub fn in_plain_words(text: Cow<'_, str>, is_known: impl Fn(&str, &Range<usize>) -> bool) -> Cow<'_, str> {
-    let text = if text.contains(is_cjk) { rewritten(text, STRESSES_JA) } else { text };
+    let text = if text.contains(is_cjk) { in_plain_japanese(text) } else { text };
     let words: Vec<_> = word_ranges(&text).collect();
     let of_dialect = |range: &Range<usize>| {
         let asks = || listed(&ASKING_OTHERWISE, &text[range.clone()]).filter(|_| !is_a_name(&text, range));
@@ -88,6 +98,29 @@ pub fn in_plain_words(text: Cow<'_, str>, is_known: impl Fn(&str, &Range<usize>)
         whole.or_else(|| meant(&text, &words, place))
     };
     let found: Vec<_> = (0..words.len()).filter_map(is_meant).collect();
+    spliced(text, found)
+}
+
+/// The same of a text that has Japanese in it, its particles at the words before them.
+fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
+    let text = if text.contains([' ', '\u{3000}']) { without_spaces_before_particles(text) } else { text };
+    let text = if text.contains(['な', 'ど', 'ひ']) { rewritten(text, ASKS_JA) } else { text };
+    rewritten(text, STRESSES_JA)
+}
+
+/// `text` without the spaces between a word that does not end in hiragana, which would tell no more where it ends, and a particle,
+/// and those behind a の there.
+fn without_spaces_before_particles(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut found = Vec::new();
+    for (at, space) in text.match_indices([' ', '\u{3000}']) {
+        let (before, behind) = (&text[..at], &text[at + space.len()..]);
+        let ends = before.ends_with(|it: char| it.is_alphanumeric() && !is_hiragana(it));
+        let end = behind.find(|it: char| !it.is_alphanumeric()).unwrap_or(behind.len());
+        let is_joined = before.strip_suffix('の').is_some_and(|it| it.ends_with(|it| !is_hiragana(it) && it != ' '));
+        if ends && PARTICLES.contains(&&behind[..end]) || is_joined && behind.starts_with(is_cjk) {
+            found.push((at..at + space.len(), ""));
+        }
+    }
     spliced(text, found)
 }
 
@@ -177,6 +210,10 @@ mod tests {
             ("what was the very first one", "what was the first one"),
             ("kota kembar paling pertama", "kota kembar pertama"),
             ("一番最初の姉妹都市", "最初の姉妹都市"),
+            ("AMO は なんねん、SSVA って なんですか", "AMOは 何年、SSVAって何ですか"),
+            ("2009年の あとも", "2009年のあとも"),
+            ("フリシンゲンは どの くに ですか", "フリシンゲンは どの国 ですか"),
+            ("はままつ は 浜松 はままつ", "はままつ は 浜松 はままつ"),
             ("y did they stop, what r they tryna do", "why did they stop, what are they trying to do"),
             ("y tho", "y tho"),
             ("it is very nice", "it is very nice"),

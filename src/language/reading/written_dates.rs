@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{is_one_of, month, spliced, word_ranges};
+use crate::language::{is_hiragana, is_one_of, month, spliced, word_ranges};
 
 /// How an English day ends.
 const ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
+
+/// What stands behind the digits of a date in Japanese, in hiragana and as it is mostly written.
+const UNITS_JA: [(&str, &str); 3] = [("ねん", "年"), ("がつ", "月"), ("にち", "日")];
 
 /// `text` with its dates in such a writing.
 #[must_use]
@@ -16,8 +19,19 @@ pub fn with_plain_dates(text: Cow<'_, str>) -> Cow<'_, str> {
     }
     let mut found: Vec<(Range<usize>, &str)> = dots_of_dates(&text).map(|at| (at..at + 1, "/")).collect();
     found.extend(ordinals(&text).into_iter().map(|range| (range, "")));
+    if text.contains(is_hiragana) {
+        found.extend(units_in_hiragana(&text));
+    }
     found.sort_unstable_by_key(|(range, _)| range.start);
     spliced(text, found)
+}
+
+/// The units of dates in hiragana behind digits, each as it is mostly written: 2009**ねん**.
+fn units_in_hiragana(text: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
+    UNITS_JA.iter().flat_map(move |(kana, unit)| {
+        let found = text.match_indices(kana).filter(|(at, _)| text[..*at].ends_with(|it: char| it.is_ascii_digit()));
+        found.map(move |(at, _)| (at..at + kana.len(), *unit))
+    })
 }
 
 /// The dots within dates, in bytes: two between a day, a month and a year of four digits, or in the other order.
@@ -77,6 +91,8 @@ mod tests {
             ("what happened on 28.10.1988", "what happened on 28/10/1988"),
             ("on 1.12.2014.", "on 1/12/2014."),
             ("2014.12.1に何があった", "2014/12/1に何があった"),
+            ("2014ねん12がつ1にちの ことし", "2014年12月1日の ことし"),
+            ("18にん なんねんねん", "18にん なんねんねん"),
             ("on the 28th of October 1988?", "on 28 October 1988?"),
             ("13th December 2019", "13 December 2019"),
             ("3.300 instruments", "3.300 instruments"),
