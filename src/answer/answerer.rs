@@ -1,5 +1,6 @@
 //! The one who answers.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use tantivy::TantivyError;
@@ -14,7 +15,7 @@ use super::understanding::{Names, Query};
 use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, Reason};
 use crate::corpus::{Corpus, Document, Passage, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, PlaceAsked, asks_for_several, is_a_date_alone};
+use crate::language::{AnswerKind, Language, PlaceAsked, asks_for_several, is_a_date_alone, with_ends_marked};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -124,6 +125,7 @@ impl Answerer {
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
         let mut meant = question.clone().cut().meant();
+        meant.text = with_ends_marked(Cow::Owned(meant.text)).into_owned();
         meant.previous = meant.previous.map(|previous| self.with_each_apart(&previous));
         let answer = match meant.language {
             // Nothing but the wish for a language, and nothing before it.

@@ -34,8 +34,16 @@ pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
     asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_guesses_asked,
+<<<<<<< HEAD
     with_people_counted, with_place_asked, with_plain_dates, with_when_for_years_ago, with_states_named, with_whole_years, without_denial,
     without_exactly, without_guess, without_hedge, without_lead, without_request,
+||||||| parent of f90b64b (A Japanese sentence ends at a space behind how sentences end, and more of what letters ask with is left out)
+    with_people_counted, with_place_asked, with_plain_dates, with_whole_years, without_denial, without_exactly,
+    without_guess, without_hedge, without_lead, without_request,
+=======
+    with_ends_marked, with_people_counted, with_place_asked, with_plain_dates, with_whole_years, without_denial, without_exactly,
+    without_guess, without_hedge, without_lead, without_request,
+>>>>>>> f90b64b (A Japanese sentence ends at a space behind how sentences end, and more of what letters ask with is left out)
 };
 use sentences::is_no_end;
 pub use sentences::sentences;

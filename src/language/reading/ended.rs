@@ -1,0 +1,58 @@
+//! Where a Japanese sentence ends at a space, as in messages: 浜松に住んでます アンボンの人口は何人ですか.
+
+use std::borrow::Cow;
+
+use crate::language::{is_cjk, spliced};
+
+/// How one ends.
+#[rustfmt::skip]
+const ENDS: [&str; 17] = [
+    "です", "ます", "でした", "ました", "ません", "ですか", "ますか", "でしたか", "ましたか", "ませんか", "でしょうか", "ですよね", "ますよね", "だね", "だよ",
+    "だよね", "っけ",
+];
+/// The shortest sentence that ends so, in bytes: さん です is none.
+const LEAST: usize = 15;
+
+/// `text` with a full stop for each space that such a sentence ends at.
+#[must_use]
+pub fn with_ends_marked(text: Cow<'_, str>) -> Cow<'_, str> {
+    const SPACES: [char; 2] = [' ', '\u{3000}'];
+    if !text.contains(SPACES) || !text.contains(is_cjk) {
+        return text;
+    }
+    let mut start = 0;
+    let found: Vec<_> = text
+        .match_indices(SPACES)
+        .filter(|(at, space)| {
+            let ends = *at - start >= LEAST && ENDS.iter().any(|end| text[..*at].ends_with(end));
+            if ends {
+                start = at + space.len();
+            }
+            ends && text[at + space.len()..].starts_with(char::is_alphanumeric)
+        })
+        .map(|(at, space)| (at..at + space.len(), "。"))
+        .collect();
+    spliced(text, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_at_a_space_behind_how_one_ends() {
+        for (text, expect) in [
+            ("浜松に住んでます アンボンの人口は何人ですか", "浜松に住んでます。アンボンの人口は何人ですか"),
+            ("浜松の市長は誰だね 鈴木さんは", "浜松の市長は誰だね。鈴木さんは"),
+            ("何年からだっけ\u{3000}去年見たけど", "何年からだっけ。去年見たけど"),
+            ("アンボンの人口は何人ですか ？", "アンボンの人口は何人ですか ？"),
+            ("浜松 ユネスコ 加盟", "浜松 ユネスコ 加盟"),
+            ("だれ ですか はままつ", "だれ ですか。はままつ"),
+            ("人です か", "人です か"),
+            ("saya di hamamatsu", "saya di hamamatsu"),
+            ("", ""),
+        ] {
+            assert_eq!(with_ends_marked(Cow::Borrowed(text)), expect);
+        }
+    }
+}
