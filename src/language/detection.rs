@@ -71,7 +71,9 @@ pub fn detect(text: &str) -> Option<Language> {
 const ID_ASKS: [&str; 9] = ["apa", "siapa", "kapan", "berapa", "mana", "dimana", "mengapa", "kenapa", "bagaimana"];
 const EN_ASKS: [&str; 9] = ["what", "who", "whom", "whose", "when", "where", "which", "why", "how"];
 
-const JA_ASKS: [&str; 10] = ["誰", "いつ", "何", "どこ", "なぜ", "どう", "ですか", "ますか", "でしたか", "ましたか"];
+const JA_ASKS: [&str; 15] = [
+    "誰", "だれ", "いつ", "いくつ", "いくら", "何", "なに", "なん", "どこ", "なぜ", "どう", "ですか", "ますか", "でしたか", "ましたか",
+];
 
 fn asks(word: &str, with: &[&str]) -> bool {
     with.contains(&word) || word.strip_suffix("kah").is_some_and(|word| with.contains(&word))
