@@ -72,7 +72,21 @@ const ID_ASKS: [&str; 9] = ["apa", "siapa", "kapan", "berapa", "mana", "dimana",
 const EN_ASKS: [&str; 9] = ["what", "who", "whom", "whose", "when", "where", "which", "why", "how"];
 
 const JA_ASKS: [&str; 15] = [
-    "誰", "だれ", "いつ", "いくつ", "いくら", "何", "なに", "なん", "どこ", "なぜ", "どう", "ですか", "ますか", "でしたか", "ましたか",
+    "誰",
+    "だれ",
+    "いつ",
+    "いくつ",
+    "いくら",
+    "何",
+    "なに",
+    "なん",
+    "どこ",
+    "なぜ",
+    "どう",
+    "ですか",
+    "ますか",
+    "でしたか",
+    "ましたか",
 ];
 
 fn asks(word: &str, with: &[&str]) -> bool {

@@ -27,23 +27,26 @@ pub(crate) use asked::{
 pub use asked::{
     BoundedYears, Currency, Excepted, Measure, Order, PlaceAsked, Want, asked_for_the_second, asked_in_full,
     asked_together, asking_clauses, asks_for_several, asks_for_the_second_alone, asks_for_what_is_not, asks_how_alone,
-    asks_in_its_order, asks_what_happened, asks_whether, bounded_years, counted, has_question_word, is_doer,
-    last_clause, later_place, said_after, takes_for_so, tells_a_reason, tells_of_what_is_not,
+    asks_in_its_order, asks_what_happened, asks_whether, asks_whether_linked, bounded_years, counted,
+    has_question_word, is_doer, last_clause, later_place, said_after, takes_for_so, tells_a_reason,
+    tells_of_what_is_not,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
     asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_guesses_asked,
 <<<<<<< HEAD
-    with_people_counted, with_place_asked, with_plain_dates, with_when_for_years_ago, with_states_named, with_whole_years, without_denial,
+    with_ends_marked, with_people_counted, with_place_asked, with_plain_dates, with_when_for_years_ago, with_states_named, with_whole_years, without_denial,
     without_exactly, without_guess, without_hedge, without_lead, without_request,
-||||||| parent of f90b64b (A Japanese sentence ends at a space behind how sentences end, and more of what letters ask with is left out)
-    with_people_counted, with_place_asked, with_plain_dates, with_whole_years, without_denial, without_exactly,
-    without_guess, without_hedge, without_lead, without_request,
-=======
+||||||| parent of 3e78dba (Whether two cities are linked is not told by what links each with a third, and the race of a year is no guess at when it was; polite words for names are read as plain ones)
+    asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_guesses_asked,
     with_ends_marked, with_people_counted, with_place_asked, with_plain_dates, with_whole_years, without_denial, without_exactly,
     without_guess, without_hedge, without_lead, without_request,
->>>>>>> f90b64b (A Japanese sentence ends at a space behind how sentences end, and more of what letters ask with is left out)
+=======
+    asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_ends_marked,
+    with_guesses_asked, with_people_counted, with_place_asked, with_plain_dates, with_whole_years, without_denial,
+    without_exactly, without_guess, without_hedge, without_lead, without_request,
+>>>>>>> 3e78dba (Whether two cities are linked is not told by what links each with a third, and the race of a year is no guess at when it was; polite words for names are read as plain ones)
 };
 use sentences::is_no_end;
 pub use sentences::sentences;

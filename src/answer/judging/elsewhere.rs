@@ -270,6 +270,10 @@ mod tests {
             "when did the international violin competition of Hamamatsu begin",
             "kerja sama Ambon dan Hamamatsu di bidang perikanan",
             "アンボンと浜松の農業の協力",
+            "宮崎県とインドネシアの姉妹都市は？",
+            "Bandung と はままつ は sister city ですか",
+            "Universitas Pattimura に 日本語の じゅぎょう ありますか",
+            "2009ねんの あとも はままつの しょくいん Bandung いきましたか",
         ] {
             assert!(!answerer.answer(&Question::new(question)).is_found(), "{question}");
         }

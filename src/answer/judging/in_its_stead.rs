@@ -11,7 +11,25 @@ impl Answerer {
         if query.places().is_empty() {
             return false;
         }
-        self.is_where_another_is(query, text) || self.tells_it_of_another_pair(query, text)
+        self.is_where_another_is(query, text)
+            || self.tells_it_of_another_pair(query, text)
+            || query.narrowed().linked && self.tells_of_links_with_another(query, text)
+    }
+
+    /// Are two cities asked about that no sentence of `text` names together, as it tells of a third one that it names first.
+    fn tells_of_links_with_another(&self, query: &Query, text: &str) -> bool {
+        let [one, other] = query.places() else { return false };
+        if !self.names().are_apart(one.term, other.term) {
+            return false;
+        }
+        let is_asked =
+            |place: usize| !self.names().are_apart(one.term, place) || !self.names().are_apart(other.term, place);
+        let first = self.names().mentioned_places(text).find(|it| !self.names().is_region(it.term));
+        first.is_some_and(|first| !is_asked(first.term))
+            && !sentences(text).into_iter().any(|sentence| {
+                let named = self.names().all_named(&text[sentence]);
+                named.contains(&one.term) && named.contains(&other.term)
+            })
     }
 
     /// Is something asked that is in a place which `text` does not name, as it names another in which something is.
@@ -78,6 +96,13 @@ mod tests {
             ("kerja sama kesehatan ambon hamamatsu", false),
             ("apakah ambon dan hamamatsu kerja sama di bidang kesehatan?", false),
             ("アンボンと浜松の保健分野の協力は？", false),
+            // Both are linked with Ambon.
+            ("フリシンゲンとダーウィンは姉妹都市？", false),
+            ("are vlissingen and darwin sister cities", false),
+            ("apakah vlissingen dan darwin kota kembar", false),
+            ("アンボンとダーウィンは姉妹都市ですか", true),
+            ("is darwin a sister city of ambon", true),
+            ("ダーウィンとフリシンゲンのどちらが先に姉妹都市になった？", true),
             ("kerja sama kesehatan ambon vlissingen", true),
             ("アンボンとダーウィンの教育の協力", true),
             ("kerja sama pendidikan ambon australia", true),

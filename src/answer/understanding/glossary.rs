@@ -123,7 +123,7 @@ impl Names {
         }
         let is_latin = |it: &Mention| text[it.range.clone()].starts_with(|first: char| first.is_ascii_alphabetic());
         let mut named: Vec<Mention> = self.mentions(&text).into_iter().filter(is_latin).collect();
-        // What has two meanings is left as it is.
+        // Of two meanings the first is as good as the other.
         named.dedup_by(|next, before| next.range == before.range);
         let usual = |it: Mention| Some((it.range, self.in_japanese[it.term].as_deref()?));
         let found: Vec<_> = named.into_iter().filter_map(usual).collect();
@@ -459,6 +459,25 @@ mod tests {
         };
         let index = Index::build(&Corpus::new(Vec::new(), Glossary::default())).expect("an index of nothing");
         Names::new(&Glossary::new(terms.iter().map(term).collect()), &index)
+    }
+
+    #[test]
+    fn a_name_in_latin_letters_is_read_in_japanese_where_the_question_is() {
+        let names = names(&[
+            &[(Language::Id, &["wali kota", "walikota"]), (Language::Ja, &["市長"])],
+            &[(Language::Id, &["Bandung"]), (Language::En, &["Bandung"]), (Language::Ja, &["バンドン"])],
+            &[(Language::Id, &["nota", "MoU"]), (Language::Ja, &["覚書", "MoU"])],
+        ]);
+        for (text, expect) in [
+            ("Bandungの walikota は だれですか", "バンドンの 市長 は だれですか"),
+            ("バンドンのMoUはいつですか", "バンドンのMoUはいつですか"),
+            ("siapa walikota Bandung", "siapa walikota Bandung"),
+            ("apa arti 市 di Bandung", "apa arti 市 di Bandung"),
+            ("バンドンの市長", "バンドンの市長"),
+            ("", ""),
+        ] {
+            assert_eq!(names.in_usual_letters(Cow::Borrowed(text)), expect);
+        }
     }
 
     #[test]

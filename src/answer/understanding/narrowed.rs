@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::glossary::{Mention, Names};
 use crate::language::{
     AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_several, asks_for_what_is_not,
-    asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_to_confirm, asks_whether, asks_who_says_so, counted,
-    later_place, names_a_role, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, told_to_return,
+    asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_to_confirm, asks_whether, asks_whether_linked,
+    asks_who_says_so, counted, later_place, names_a_role, tells_of_an_end, tells_of_no_longer_being,
+    tells_of_the_first_holder, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -39,6 +40,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) first_holder: bool,
     /// What is not so is asked for.
     pub(in crate::answer) is_not: bool,
+    /// Whether cities that it names are linked with each other is asked.
+    pub(in crate::answer) linked: bool,
     /// Something ends.
     pub(in crate::answer) ends: bool,
     /// Something is no longer what it was.
@@ -101,6 +104,7 @@ impl Narrowed {
             earlier: asks_for_the_earlier_of_several(&asked.to_lowercase()),
             first_holder: tells_of_the_first_holder(asked),
             is_not: !is_left_out && (is_denied || clauses.iter().any(is_not)),
+            linked: mentions.iter().filter(|it| names.is_place(it.term)).nth(1).is_some() && asks_whether_linked(asked),
             ends: clauses.iter().any(ends),
             no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),

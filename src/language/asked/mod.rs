@@ -49,5 +49,5 @@ pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened
 pub(crate) use together::AND;
 pub use together::asked_together;
 pub use want::{Want, tells_a_reason};
-pub use whether::asks_whether;
+pub use whether::{asks_whether, asks_whether_linked};
 pub(super) use words::ASKING_OTHERWISE;

@@ -1,6 +1,7 @@
 //! Whether something is so: *was it signed in 1987?*, *apakah dibuat tahun 1995*, 1995年に始まったの？
 
-use crate::language::{has_question_word, is_cjk, is_one_of, word_ranges};
+use super::earlier::WHICH;
+use crate::language::{finds_any, has_question_word, is_cjk, is_one_of, word_ranges};
 
 /// How such a question begins, in Latin letters.
 #[rustfmt::skip]
@@ -30,6 +31,22 @@ pub fn asks_whether(text: &str) -> bool {
     words.next().is_some_and(|first| is_one_of(first, &BEGINS)) && !words.any(|word| is_one_of(word, &ASKS))
 }
 
+/// What says that cities are linked with each other, as it is written in lower case.
+#[rustfmt::skip]
+const LINKED: [&str; 11] = [
+    "姉妹", "友好都市", "双子都市", "sister cit", "sister town", "twin cit", "twin town", "twinned", "kota kembar", "kota bersaudara",
+    "kota saudara",
+];
+
+/// Does `text` ask whether cities are linked with each other, by nothing that asks for something else.
+#[must_use]
+pub fn asks_whether_linked(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    LINKED.iter().any(|linked| lower.contains(linked))
+        && (asks_whether(text) || !has_question_word(text))
+        && !finds_any(&lower, &WHICH)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +68,22 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(asks_whether(text), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn it_is_asked_whether_cities_are_linked() {
+        for (text, expect) in [
+            ("フリシンゲンとダーウィンは姉妹都市？", true),
+            ("Are Vlissingen and Darwin twinned?", true),
+            ("vlissingen dan darwin itu kota kembar ya", true),
+            ("apakah vlissingen dan darwin kota kembar", true),
+            ("which sister city came first", false),
+            ("フリシンゲンとダーウィン、どちらが先に姉妹都市になった？", false),
+            ("Do Vlissingen and Darwin play music?", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_whether_linked(text), expect, "{text}");
         }
     }
 }

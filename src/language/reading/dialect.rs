@@ -49,13 +49,21 @@ const STRESSES: [(&str, &str); 4] = [("very", "first"), ("very", "last"), ("pali
 const STRESSES_JA: [(&str, &str); 4] =
     [("一番最初", "最初"), ("いちばん最初", "最初"), ("一番初め", "初め"), ("一番はじめ", "はじめ")];
 
-/// What asks in hiragana alone, and who is asked for, as they are mostly written; *なん* by itself is said within other words, too.
+/// What asks in hiragana alone, as it is mostly written; *なん* by itself is said within other words, too.
 #[rustfmt::skip]
-const ASKS_JA: [(&str, &str); 20] = [
+const WHAT_JA: [(&str, &str); 13] = [
     ("なんねん", "何年"), ("なんにん", "何人"), ("なんがつ", "何月"), ("なんにち", "何日"), ("なんばんめ", "何番目"), ("なんかい", "何回"),
-    ("なんかしょ", "何か所"), ("なんこ", "何個"), ("なんの", "何の"), ("はなんですか", "は何ですか"), ("ってなんですか", "って何ですか"), ("は なんですか", "は何ですか"), ("って なんですか", "って何ですか"),
-    ("のひとは", "の人は"), ("のひとが", "の人が"), ("のひと ", "の人 "), ("の ひと ", "の人 "), ("どの くに", "どの国"), ("どのくに", "どの国"), ("どこのくに", "どこの国"),
+    ("なんかしょ", "何か所"), ("なんこ", "何個"), ("なんの", "何の"), ("はなんですか", "は何ですか"), ("ってなんですか", "って何ですか"),
+    ("は なんですか", "は何ですか"), ("って なんですか", "って何ですか"),
 ];
+/// Who and which country, and a name in polite words, as they are mostly asked for.
+#[rustfmt::skip]
+const WHOM_JA: [(&str, &str); 9] = [
+    ("方のお名前", "人の名前"), ("お名前", "名前"), ("のひとは", "の人は"), ("のひとが", "の人が"), ("のひと ", "の人 "), ("の ひと ", "の人 "),
+    ("どの くに", "どの国"), ("どのくに", "どの国"), ("どこのくに", "どこの国"),
+];
+/// One of these stands in each of them.
+const IN_WHOM_JA: [&str; 3] = ["名前", "ひと", "くに"];
 /// Particles of Japanese, which stand by themselves where words are written apart: *アンボン は*.
 const PARTICLES: [&str; 12] = ["は", "が", "を", "に", "で", "と", "の", "も", "へ", "って", "から", "まで"];
 
@@ -104,7 +112,8 @@ pub fn in_plain_words(text: Cow<'_, str>, is_known: impl Fn(&str, &Range<usize>)
 /// The same of a text that has Japanese in it, its particles at the words before them.
 fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains([' ', '\u{3000}']) { without_spaces_before_particles(text) } else { text };
-    let text = if text.contains(['な', 'ど', 'ひ']) { rewritten(text, ASKS_JA) } else { text };
+    let text = if text.contains("なん") { rewritten(text, WHAT_JA) } else { text };
+    let text = if IN_WHOM_JA.iter().any(|word| text.contains(word)) { rewritten(text, WHOM_JA) } else { text };
     rewritten(text, STRESSES_JA)
 }
 
@@ -212,6 +221,8 @@ mod tests {
             ("一番最初の姉妹都市", "最初の姉妹都市"),
             ("AMO は なんねん、SSVA って なんですか", "AMOは 何年、SSVAって何ですか"),
             ("2009年の あとも", "2009年のあとも"),
+            ("アンボンの ひと なんにん ですか", "アンボンの人 何人 ですか"),
+            ("出席した方のお名前は", "出席した人の名前は"),
             ("フリシンゲンは どの くに ですか", "フリシンゲンは どの国 ですか"),
             ("はままつ は 浜松 はままつ", "はままつ は 浜松 はままつ"),
             ("y did they stop, what r they tryna do", "why did they stop, what are they trying to do"),
