@@ -173,6 +173,7 @@ mod tests {
     fn a_question_tells_its_language() {
         use Language::{En, Id, Ja};
         let check = |text: &str, expect| assert_eq!(detect(text), expect, "{text}");
+        check("Ambon kota musik の pilar いくつ", Some(Ja));
         check("Kapan Ambon menjadi kota musik UNESCO?", Some(Id));
         check("kpn ambon jd kota musik", Some(Id));
         check("siapa mayor hamamatsu", Some(Id));

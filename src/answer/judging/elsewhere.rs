@@ -270,7 +270,7 @@ mod tests {
             "when did the international violin competition of Hamamatsu begin",
             "kerja sama Ambon dan Hamamatsu di bidang perikanan",
             "アンボンと浜松の農業の協力",
-            "宮崎県とインドネシアの姉妹都市は？",
+            "大分県でインドネシアと姉妹都市を結んでいる市はどこ",
             "Bandung と はままつ は sister city ですか",
             "Universitas Pattimura に 日本語の じゅぎょう ありますか",
             "2009ねんの あとも はままつの しょくいん Bandung いきましたか",
@@ -343,6 +343,7 @@ mod tests {
             ("I'm from Nagoya, when was Ambon named a city of music?", Some("jakartapost-2019-ambon-city-of-music#1")),
             ("tinggal di lyon nih. berapa penduduk ambon", Some("unesco-ambon#1")),
             ("大阪に住んでいます。アンボンの人口を教えてください", Some("unesco-ambon#1")),
+            ("大阪に住んでます アンボンの人口は何人ですか", Some("unesco-ambon#1")),
             ("I live in Hamamatsu. how many people live in Ambon?", Some("unesco-ambon#1")),
             // What asks names no place; the one beside it is meant.
             ("I'm in Ambon. how many people live here?", Some("unesco-ambon#1")),

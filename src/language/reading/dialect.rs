@@ -51,9 +51,9 @@ const STRESSES_JA: [(&str, &str); 4] =
 
 /// What asks in hiragana alone, as it is mostly written; *なん* by itself is said within other words, too.
 #[rustfmt::skip]
-const WHAT_JA: [(&str, &str); 13] = [
+const WHAT_JA: [(&str, &str); 15] = [
     ("なんねん", "何年"), ("なんにん", "何人"), ("なんがつ", "何月"), ("なんにち", "何日"), ("なんばんめ", "何番目"), ("なんかい", "何回"),
-    ("なんかしょ", "何か所"), ("なんこ", "何個"), ("なんの", "何の"), ("はなんですか", "は何ですか"), ("ってなんですか", "って何ですか"),
+    ("なんかしょ", "何か所"), ("なんこ", "何個"), ("なんじ", "何時"), ("なんさい", "何歳"), ("なんの", "何の"), ("はなんですか", "は何ですか"), ("ってなんですか", "って何ですか"),
     ("は なんですか", "は何ですか"), ("って なんですか", "って何ですか"),
 ];
 /// Who and which country, and a name in polite words, as they are mostly asked for.
@@ -114,7 +114,21 @@ fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains([' ', '\u{3000}']) { without_spaces_before_particles(text) } else { text };
     let text = if text.contains("なん") { rewritten(text, WHAT_JA) } else { text };
     let text = if IN_WHOM_JA.iter().any(|word| text.contains(word)) { rewritten(text, WHOM_JA) } else { text };
+    let text = if text.contains("は何") { with_name_defined(text) } else { text };
     rewritten(text, STRESSES_JA)
+}
+
+/// A `text` that asks what a name is and nothing else, as it is asked mostly: SSVAは何ですか as SSVAとは何ですか. In kanji it may be any
+/// noun, which asks for what it is of something.
+fn with_name_defined(text: Cow<'_, str>) -> Cow<'_, str> {
+    const ENDS: [&str; 5] = ["", "ですか", "でしょうか", "なの", "なんですか"];
+    let is_of_a_name = |it: char| it.is_ascii_alphanumeric() || matches!(it, ' ' | '\u{30a1}'..='\u{30fc}');
+    let end = text.find(|it| !is_of_a_name(it)).unwrap_or(text.len());
+    let asks = text[end..].strip_prefix("は何").map(|rest| rest.trim_end_matches(|it: char| !it.is_alphanumeric()));
+    if end == 0 || asks.is_none_or(|rest| !ENDS.contains(&rest)) {
+        return text;
+    }
+    spliced(text, [(end..end, "と")])
 }
 
 /// `text` without the spaces between a word that does not end in hiragana, which would tell no more where it ends, and a particle,
@@ -222,6 +236,10 @@ mod tests {
             ("AMO は なんねん、SSVA って なんですか", "AMOは 何年、SSVAって何ですか"),
             ("2009年の あとも", "2009年のあとも"),
             ("アンボンの ひと なんにん ですか", "アンボンの人 何人 ですか"),
+            ("Gull Force は なんですか", "Gull Forceとは何ですか"),
+            ("AMOは何？", "AMOとは何？"),
+            ("AMOは何をする", "AMOは何をする"),
+            ("目的は何ですか", "目的は何ですか"),
             ("出席した方のお名前は", "出席した人の名前は"),
             ("フリシンゲンは どの くに ですか", "フリシンゲンは どの国 ですか"),
             ("はままつ は 浜松 はままつ", "はままつ は 浜松 はままつ"),
