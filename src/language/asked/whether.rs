@@ -38,6 +38,8 @@ const LINKED: [&str; 11] = [
     "kota saudara",
 ];
 
+/// What says that one of the two is asked for, and not both.
+const EITHER: [&str; 6] = ["or", "vs", "versus", "atau", "ato", "それとも"];
 /// How much may follow that at the end of what asks so, in bytes: *gak*, ですか.
 const BEHIND_LINKED: usize = 24;
 
@@ -47,7 +49,8 @@ pub fn asks_whether_linked(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let Some(at) = LINKED.iter().filter_map(|linked| lower.rfind(linked)).max() else { return false };
     let ends = || text.len() - at <= BEHIND_LINKED && !has_question_word(text);
-    (asks_whether(text) || ends()) && !finds_any(&lower, &WHICH) && AnswerKind::of_question(text).is_none()
+    let is_for_one = || finds_any(&lower, &WHICH) || finds_any(&lower, &EITHER);
+    (asks_whether(text) || ends()) && !is_for_one() && AnswerKind::of_question(text).is_none()
 }
 
 #[cfg(test)]
@@ -81,6 +84,7 @@ mod tests {
             ("Are Vlissingen and Darwin twinned?", true),
             ("vlissingen dan darwin itu kota kembar kan", true),
             ("apakah vlissingen dan darwin kota kembar", true),
+            ("yang duluan vlissingen atau darwin jadi kota kembar", false),
             ("bidang kota kembar vlissingen sama darwin", false),
             ("when did vlissingen and darwin become sister cities", false),
             ("which sister city came first", false),
