@@ -35,18 +35,9 @@ pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
     asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_guesses_asked,
-<<<<<<< HEAD
-    with_ends_marked, with_people_counted, with_place_asked, with_plain_dates, with_when_for_years_ago, with_states_named, with_whole_years, without_denial,
+    with_ends_markedasks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_ends_marked,
+    with_guesses_asked, with_people_counted, with_place_asked, with_plain_dates, with_when_for_years_ago, with_states_named, with_whole_years, without_denial,
     without_exactly, without_guess, without_hedge, without_lead, without_request,
-||||||| parent of 3e78dba (Whether two cities are linked is not told by what links each with a third, and the race of a year is no guess at when it was; polite words for names are read as plain ones)
-    asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_guesses_asked,
-    with_ends_marked, with_people_counted, with_place_asked, with_plain_dates, with_whole_years, without_denial, without_exactly,
-    without_guess, without_hedge, without_lead, without_request,
-=======
-    asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_ends_marked,
-    with_guesses_asked, with_people_counted, with_place_asked, with_plain_dates, with_whole_years, without_denial,
-    without_exactly, without_guess, without_hedge, without_lead, without_request,
->>>>>>> 3e78dba (Whether two cities are linked is not told by what links each with a third, and the race of a year is no guess at when it was; polite words for names are read as plain ones)
 };
 use sentences::is_no_end;
 pub use sentences::sentences;
