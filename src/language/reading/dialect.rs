@@ -2,17 +2,20 @@
 //! *what*.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::language::asked::ASKING_OTHERWISE;
+use crate::language::words::{is_root, stem};
 use crate::language::{Language, detect, is_cjk, is_hiragana, is_one_of, rewritten, spliced, word_ranges};
 
 /// Words that hardly anybody types here for anything else, and what each is meant for, beside those that [ask](ASKING_OTHERWISE).
 #[rustfmt::skip]
-const WORDS: [(&str, &str); 40] = [
+const WORDS: [(&str, &str); 47] = [
     ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"), ("bhs", "bahasa"), ("jpg", "jepang"),
     ("barenti", "berhenti"), ("brenti", "berhenti"), ("carita", "cerita"), ("dapa", "dapat"), ("dolo", "dulu"),
-    ("kamareng", "kemarin"), ("kapala", "kepala"), ("laeng", "lain"),
+    ("kamareng", "kemarin"), ("kadua", "kedua"), ("katiga", "ketiga"), ("partama", "pertama"), ("jml", "jumlah"), ("jmlh", "jumlah"),
+    ("fb", "facebook"), ("yt", "youtube"), ("kapala", "kepala"), ("laeng", "lain"),
     ("maeng", "main"), ("msk", "masuk"), ("manyanyi", "menyanyi"), ("parahu", "perahu"), ("parampuang", "perempuan"), ("pemasukan", "pendapatan"), ("sabarapa", "seberapa"),
     ("sakarang", "sekarang"), ("sakola", "sekolah"), ("samua", "semua"), ("sanang", "senang"),
     ("setaun", "setahun"), ("skarang", "sekarang"),
@@ -22,9 +25,13 @@ const WORDS: [(&str, &str); 40] = [
 ];
 /// The same of names, which are written with a capital anywhere.
 const NAMES: [(&str, &str); 2] = [("ambong", "ambon"), ("balanda", "belanda")];
-/// The same of words that mean something else in the other language, in their own alone: *teh* is tea, *Tampa* a city.
-const OF_ONE_LANGUAGE: [(Language, &str, &str); 3] =
-    [(Language::En, "teh", "the"), (Language::En, "wat", "what"), (Language::Id, "tampa", "tempat")];
+/// The same of words that mean something else in the other language, in their own alone: *teh* is tea, *Tampa* a city, *ig* what one guesses.
+const OF_ONE_LANGUAGE: [(Language, &str, &str); 4] = [
+    (Language::En, "teh", "the"),
+    (Language::En, "wat", "what"),
+    (Language::Id, "tampa", "tempat"),
+    (Language::Id, "ig", "instagram"),
+];
 /// The same of words in English as it is spoken in Scotland, in Singapore or typed by ear.
 #[rustfmt::skip]
 const OF_ENGLISH: [(&str, &str); 42] = [
@@ -44,7 +51,8 @@ const EMPHATIC: [&str; 2] = ["even", "tf"];
 const EMPHATIC_TOO: [&str; 5] = ["heck", "hell", "fuck", "actual", "devil"];
 
 /// A word that only stresses the one behind it: *the very first*.
-const STRESSES: [(&str, &str); 4] = [("very", "first"), ("very", "last"), ("paling", "pertama"), ("paling", "awal")];
+const STRESSES: [(&str, &str); 5] =
+    [("very", "first"), ("very", "last"), ("paling", "pertama"), ("paling", "partama"), ("paling", "awal")];
 /// The same in Japanese, with what is meant.
 const STRESSES_JA: [(&str, &str); 4] =
     [("一番最初", "最初"), ("いちばん最初", "最初"), ("一番初め", "初め"), ("一番はじめ", "はじめ")];
@@ -91,6 +99,13 @@ const NOUNS: [&str; 7] = ["pendidikan", "perbankan", "kebijakan", "pergerakan", 
 /// The fewest letters of one that ends so: *makan* is none.
 const SHORTEST_APART: usize = 6;
 
+/// Words of Javanese, which mean nothing in Indonesian: beside them words have its endings.
+const JAVANESE: [&str; 12] =
+    ["piro", "opo", "sopo", "kenopo", "ngopo", "piye", "iki", "iku", "nek", "wis", "karo", "nggih"];
+/// The fewest letters of a word before such an ending.
+const SHORTEST_WITH_ARTICLE: usize = 4;
+const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+
 /// The text with each such word as it is meant, without what is there for emphasis alone, and with *di batalkan* as one word. Where
 /// the word at a range of a text `is_known`, that one is meant, but for one that asks: *sapa* is also what *menyapa* is made from.
 #[must_use]
@@ -101,9 +116,14 @@ pub fn in_plain_words(text: Cow<'_, str>, is_known: impl Fn(&str, &Range<usize>)
         let asks = || listed(&ASKING_OTHERWISE, &text[range.clone()]).filter(|_| !is_a_name(&text, range));
         asks().or_else(|| of_dialect(&text, range).filter(|_| !is_known(&text, range)))
     };
+    let is_javanese = LazyCell::new(|| words.iter().any(|range| is_one_of(&text[range.clone()], &JAVANESE)));
+    let ending = |range: &Range<usize>| {
+        let start = range.start + without_article(&text[range.clone()])?.len();
+        (*is_javanese && !is_known(&text, range)).then_some((start..range.end, ""))
+    };
     let is_meant = |place: usize| {
         let whole = of_dialect(&words[place]).map(|meant| (words[place].clone(), meant));
-        whole.or_else(|| meant(&text, &words, place))
+        whole.or_else(|| meant(&text, &words, place)).or_else(|| ending(&words[place]))
     };
     let found: Vec<_> = (0..words.len()).filter_map(is_meant).collect();
     spliced(text, found)
@@ -200,6 +220,26 @@ fn meant(text: &str, words: &[Range<usize>], place: usize) -> Option<(Range<usiz
     (is_for_emphasis && is(asks, &ASKS) && is_apart(before)).then(|| (words[asks.unwrap_or(place)].end..range.end, ""))
 }
 
+/// An Indonesian `word` that has *the* or *its* behind it in Javanese, *korbane*, *pesertane*, without that; `None` where it is none, or
+/// may be two: *jalane* is of *jala* or *jalan*.
+fn without_article(word: &str) -> Option<&str> {
+    let bare = word.strip_suffix('e').filter(|bare| bare.len() >= SHORTEST_WITH_ARTICLE)?;
+    if bare.ends_with(VOWELS) || !bare.bytes().all(|letter| letter.is_ascii_lowercase()) || is_word(word) {
+        return None;
+    }
+    let behind_a_vowel = bare.strip_suffix('n').filter(|bare| bare.ends_with(VOWELS) && is_word(bare));
+    match (is_word(bare), behind_a_vowel) {
+        (true, None) => Some(bare),
+        (false, bare) => bare,
+        (true, Some(_)) => None,
+    }
+}
+
+/// Is it an Indonesian word, or made from one.
+fn is_word(word: &str) -> bool {
+    is_root(word) || is_root(&stem(Language::Id, word))
+}
+
 /// Is it an Indonesian verb that belongs to the *di* before it.
 fn is_of_di(word: &str) -> bool {
     word.ends_with("kan")
@@ -220,6 +260,8 @@ mod tests {
             ("Sapa kapala kota?", "siapa kepala kota?"),
             ("lomba parahu layar, barenti kanapa e", "lomba perahu layar, berhenti kenapa e"),
             ("ambong pung kota kembar", "ambon pung kota kembar"),
+            ("kota kembar paling partama, yang kadua", "kota kembar pertama, yang kedua"),
+            ("ada nomer brp, jml piro, opo ig-nya", "ada nomor brp, jumlah berapa, apa instagram-nya"),
             ("wat is teh AMO adn wher", "what is the AMO and where"),
             ("who is rico hayat", "who is rico hayat"),
             ("何年ですか", "何年ですか"),
@@ -268,6 +310,24 @@ mod tests {
         ] {
             assert_eq!(in_plain_words(Cow::Borrowed(text), |_, _| false), expect);
         }
+    }
+
+    #[test]    fn endings_of_javanese_are_taken_off_beside_its_words() {
+        for (text, expect) in [
+            ("korbane piro", "korban berapa"),
+            ("pesertane lomba piro", "peserta lomba berapa"),
+            ("penduduke ambon wis piro", "penduduk ambon wis berapa"),
+            ("nek penyanyine asale sopo ae", "nek penyanyi asal siapa ae"),
+            // Of a way or of a net.
+            ("jalane endi, gurune sopo", "jalane endi, guru siapa"),
+            ("metode iku opo", "metode iku apa"),
+            ("kode Korbane opo", "kode Korbane apa"),
+            ("korbane berapa", "korbane berapa"),
+        ] {
+            assert_eq!(in_plain_words(Cow::Borrowed(text), |_, _| false), expect);
+        }
+        let is_known = |text: &str, word: &Range<usize>| &text[word.clone()] == "pesertane";
+        assert_eq!(in_plain_words(Cow::Borrowed("pesertane piro"), is_known), "pesertane berapa");
     }
 
     #[test]
