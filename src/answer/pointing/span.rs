@@ -278,6 +278,20 @@ mod tests {
     }
 
     #[test]
+    fn an_age_tells_how_many_years_it_is_alone() {
+        let sentence = "Kerja sama kota kembar genap 25 tahun pada tahun 2021.";
+        for (question, expect) in [
+            ("sampai 2021 sudah berapa tahun", &["25 tahun"][..]),
+            ("udah brp thn", &["25 tahun"]),
+            ("ada berapa kota", &[]),
+        ] {
+            let asked = AskedFor::new(question, Some(AnswerKind::Number));
+            let found = new_things(AnswerKind::Number, &asked, Language::Id, sentence);
+            assert_eq!(found.into_iter().map(|range| &sentence[range]).collect::<Vec<_>>(), expect, "{question}");
+        }
+    }
+
+    #[test]
     fn a_place_is_nobody() {
         for (text, places, expect) in [
             ("A delegation visited Jakarta and Bandung.", &["Jakarta", "Bandung"][..], None),

@@ -68,7 +68,7 @@ impl AskedFor {
         ["ke mana", "kemana"].iter().any(|words| self.folded.contains(words))
     }
 
-    /// Is it asked how many years it is, which elsewhere is an age.
+    /// Is it asked how many years it is, which is told as an age is: *turned 25*, *genap 25 tahun*.
     pub(in crate::answer) fn is_anniversary(&self) -> bool {
         const YEARS: [&str; 8] = [
             "周年",
@@ -79,6 +79,10 @@ impl AskedFor {
             "brp tahun",
             "brp thn",
             "brapa tahun",
+        ];
+        YEARS.iter().any(|years| #[rustfmt::skip]
+        const YEARS: [&str; 7] = [
+            "周年", "berapa tahun", "berapa taun", "berapa thn", "brp tahun", "brp taun", "brp thn",
         ];
         YEARS.iter().any(|years| self.folded.contains(years))
     }
