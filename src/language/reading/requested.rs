@@ -1,6 +1,7 @@
 //! What leads to a question and asks nothing itself: *may I ask how many*, *boleh tahu kapan*, *tell me about the two*.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::language::{asks_something, is_cjk, is_one_of, word_ranges};
 
@@ -65,6 +66,31 @@ fn asked_formally(text: &str) -> Option<&str> {
     Some(text[start..].strip_prefix("the ").unwrap_or(&text[start..]))
 }
 
+/// Where people read what they ask about, what stands before that, and what says that they read it.
+const NETWORKS: [&str; 11] =
+    ["ig", "instagram", "fb", "facebook", "twitter", "tiktok", "yt", "youtube", "medsos", "sosmed", "internet"];
+const AT: [&str; 6] = ["di", "dari", "lewat", "via", "on", "from"];
+#[rustfmt::skip]
+const READS: [&str; 16] = [
+    "lihat", "liat", "ngeliat", "melihat", "baca", "membaca", "nonton", "nemu", "dengar", "denger", "orang", "saw", "seen", "read", "watched", "heard",
+];
+
+/// What `text` says behind where its asker read of it: *lihat di ig* **hamamatsu kota musik ke berapa**; `None` where it does not begin
+/// so.
+fn behind_where_it_was_read(text: &str) -> Option<&str> {
+    let is = |word: &Range<usize>, listed: &[&str]| is_one_of(&text[word.clone()], listed);
+    let mut before = [0..0, 0..0];
+    for word in word_ranges(text).take(LONGEST) {
+        if is(&word, &NETWORKS) && is(&before[1], &AT) && is(&before[0], &READS) {
+            let rest = text[word.end..].trim_start_matches([' ', ',']);
+            let asks_before = asks_something(&text[..before[0].start]);
+            return (!asks_before && word_ranges(rest).nth(LEAST_SAID - 1).is_some()).then_some(rest);
+        }
+        before = [before[1].clone(), word];
+    }
+    None
+}
+
 /// The part of `text` that asks, in Latin letters, behind a word of who looks for an answer to it: *my son has to find out* **when it
 /// began**; `None` where no such word leads to what asks.
 #[must_use]
@@ -91,8 +117,8 @@ pub fn without_lead(text: &str) -> &str {
     let asks = |rest: &&str| asks_something(rest);
     let all = LEADS_TO_ALL.iter().find_map(behind).map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
     let all = all.filter(|rest| word_ranges(rest).count() > 1);
-    let formally = || asked_formally(text);
-    all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).or_else(formally).unwrap_or(text)
+    let otherwise = || asked_formally(text).or_else(|| behind_where_it_was_read(text));
+    all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).or_else(otherwise).unwrap_or(text)
 }
 
 /// What asks at the end of a Japanese question to be told, longer ones first, and the particles before it.
@@ -184,6 +210,12 @@ mod tests {
             ("i mean ambon", "i mean ambon"),
             ("Bersama surat ini kami mohon informasi mengenai tanggal penetapan Ambon", "tanggal penetapan Ambon"),
             ("We kindly request information regarding the number of cities", "number of cities"),
+            ("lihat di ig hamamatsu kota musik ke berapa", "hamamatsu kota musik ke berapa"),
+            ("kemarin nonton di YouTube, lombanya mulai kapan", "lombanya mulai kapan"),
+            ("saw on tiktok that 90% can sing, is it so", "that 90% can sing, is it so"),
+            ("siapa yang lihat di ig waktu itu", "siapa yang lihat di ig waktu itu"),
+            ("namanya di ig apa", "namanya di ig apa"),
+            ("baca di ig", "baca di ig"),
             ("what information about Ambon is there", "what information about Ambon is there"),
             ("who may i ask", "who may i ask"),
             ("教えて", "教えて"),
