@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use crate::language::{is_cjk, word_ranges};
+use crate::language::{is_cjk, word_ranges, words_of};
 
 /// How words that say so by themselves begin, in English.
 const STEMS: [&str; 6] = ["resum", "restart", "reviv", "relaunch", "reopen", "rejoin"];
 /// Words that say so behind what is done, in both languages that have Latin letters.
-const AGAIN: [&str; 4] = ["again", "lagi", "lg", "kembali"];
+const AGAIN: [&str; 6] = ["again", "lagi", "lg", "lai", "kembali", "ulang"];
 /// What is done again, for *again*: somewhere before it.
 #[rustfmt::skip]
 const DONE: [&str; 22] = [
@@ -39,6 +39,7 @@ pub fn told_to_return(text: &str) -> Option<Range<usize>> {
         let word = text[range.clone()].to_lowercase();
         let is_again = AGAIN.contains(&word.as_str())
             && if word == "again" { is_done } else { DONE_ID.contains(&before.as_str()) };
+        let is_again = is_again && !(word == "ulang" && is_of_a_birthday(&text[range.end..]));
         let is_back = word == "back" && BACK.contains(&before.as_str());
         if STEMS.iter().any(|stem| word.starts_with(stem)) || is_again || is_back {
             return Some(range);
@@ -47,6 +48,14 @@ pub fn told_to_return(text: &str) -> Option<Range<usize>> {
         before = word;
     }
     None
+}
+
+/// Does what is `behind` *ulang* make a birthday of it, which is held and not held again; *mulai ulang tahun berapa* is no birthday.
+fn is_of_a_birthday(behind: &str) -> bool {
+    const ASKS: [&str; 4] = ["berapa", "brapa", "barapa", "brp"];
+    let mut words = words_of(behind);
+    words.next() == Some("tahun")
+        && words.next().is_none_or(|next| !ASKS.contains(&next) && !next.starts_with(|it: char| it.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -66,6 +75,10 @@ mod tests {
             ("lomba yg lagi rame", None),
             ("Kapan lomba digelar kembali", Some("kembali")),
             ("lomba mulai lg kapan", Some("lg")),
+            ("lomba mulai ulang tahun berapa", Some("ulang")),
+            ("festival dimulai ulang 2007", Some("ulang")),
+            ("kapan diadakan ulang tahun kota", None),
+            ("lomba jalan lai taong barapa", Some("lai")),
             ("siapa lagi yang ikut", None),
             ("kapan lagi", None),
             ("lagi cari info", None),
