@@ -17,10 +17,10 @@ const SHORT_FORMS: [(&str, &str); 34] = [
 /// Words that ask, or are asked with, spelt otherwise where people chat, and what each is meant for: they are read so in what was not put
 /// into plain words, too.
 #[rustfmt::skip]
-pub(in crate::language) const ASKING_OTHERWISE: [(&str, &str); 13] = [
+pub(in crate::language) const ASKING_OTHERWISE: [(&str, &str); 17] = [
     ("brapa", "berapa"), ("barapa", "berapa"), ("kanapa", "kenapa"), ("sapa", "siapa"), ("taon", "tahun"), ("taong", "tahun"),
     ("wich", "which"), ("piro", "berapa"), ("sopo", "siapa"), ("opo", "apa"), ("kenopo", "kenapa"), ("ngopo", "kenapa"),
-    ("nomer", "nomor"),
+    ("nomer", "nomor"), ("saha", "siapa"), ("sabaraha", "berapa"), ("iraha", "kapan"), ("naon", "apa"),
 ];
 
 /// The `word` of a question, folded, as it is looked for: written out, and without the -kah of Indonesian *berapakah*, *siapakah*.

@@ -79,6 +79,9 @@ const PARTICLES: [&str; 12] = ["は", "が", "を", "に", "で", "と", "の", 
 const BEHIND_Y: [&str; 9] = ["did", "does", "do", "is", "are", "was", "were", "r", "cant"];
 const BEFORE_R: [&str; 9] = ["what", "where", "who", "when", "how", "why", "y", "which", "there"];
 
+/// What tells that *ka* is *ke* and nobody's address: *ka barapa*.
+const BEHIND_KA: [&str; 4] = ["barapa", "brapa", "berapa", "mana"];
+
 /// Indonesian verbs that do not end in *-kan* and are often written apart from the *di-* before them.
 const APART_FROM_DI: [&str; 12] = [
     "tandatangani",
@@ -99,9 +102,15 @@ const NOUNS: [&str; 7] = ["pendidikan", "perbankan", "kebijakan", "pergerakan", 
 /// The fewest letters of one that ends so: *makan* is none.
 const SHORTEST_APART: usize = 6;
 
-/// Words of Javanese, which mean nothing in Indonesian: beside them words have its endings.
-const JAVANESE: [&str; 12] =
-    ["piro", "opo", "sopo", "kenopo", "ngopo", "piye", "iki", "iku", "nek", "wis", "karo", "nggih"];
+/// Words of Javanese alone, beside which those of [`JAVANESE`] are meant, and words have its endings.
+const OF_JAVANESE: [&str; 10] = ["piro", "opo", "sopo", "kenopo", "ngopo", "piye", "iki", "iku", "nek", "nggih"];
+/// Words of Javanese that are names or mean something else elsewhere, or are told with others: *sing*, *Ono*.
+#[rustfmt::skip]
+const JAVANESE: [(&str, &str); 16] = [
+    ("sing", "yang"), ("ono", "ada"), ("karo", "dengan"), ("nang", "di"), ("endi", "mana"), ("dadi", "jadi"), ("wong", "orang"),
+    ("iso", "bisa"), ("nek", "kalau"), ("wis", "sudah"), ("wiwit", "mulai"), ("ora", "tidak"), ("saiki", "sekarang"), ("mandek", "berhenti"),
+    ("jenenge", "namanya"), ("regane", "harganya"),
+];
 /// The fewest letters of a word before such an ending.
 const SHORTEST_WITH_ARTICLE: usize = 4;
 const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
@@ -116,14 +125,22 @@ pub fn in_plain_words(text: Cow<'_, str>, is_known: impl Fn(&str, &Range<usize>)
         let asks = || listed(&ASKING_OTHERWISE, &text[range.clone()]).filter(|_| !is_a_name(&text, range));
         asks().or_else(|| of_dialect(&text, range).filter(|_| !is_known(&text, range)))
     };
-    let is_javanese = LazyCell::new(|| words.iter().any(|range| is_one_of(&text[range.clone()], &JAVANESE)));
-    let ending = |range: &Range<usize>| {
-        let start = range.start + without_article(&text[range.clone()])?.len();
-        (*is_javanese && !is_known(&text, range)).then_some((start..range.end, ""))
+    let is_javanese = LazyCell::new(|| words.iter().any(|range| is_one_of(&text[range.clone()], &OF_JAVANESE)));
+    let of_javanese = |range: &Range<usize>| {
+        if !*is_javanese {
+            return None;
+        }
+        let word = &text[range.clone()];
+        let meant = listed(&JAVANESE, word).filter(|_| !is_a_name(&text, range)).map(|meant| (range.clone(), meant));
+        let ending = || {
+            let start = range.start + without_article(word)?.len();
+            (!is_known(&text, range)).then_some((start..range.end, ""))
+        };
+        meant.or_else(ending)
     };
     let is_meant = |place: usize| {
         let whole = of_dialect(&words[place]).map(|meant| (words[place].clone(), meant));
-        whole.or_else(|| meant(&text, &words, place)).or_else(|| ending(&words[place]))
+        whole.or_else(|| meant(&text, &words, place)).or_else(|| of_javanese(&words[place]))
     };
     let found: Vec<_> = (0..words.len()).filter_map(is_meant).collect();
     spliced(text, found)
@@ -209,6 +226,9 @@ fn meant(text: &str, words: &[Range<usize>], place: usize) -> Option<(Range<usiz
     if is_one_of(word, &["r"]) && is(before, &BEFORE_R) {
         return Some((range.clone(), "are"));
     }
+    if is_one_of(word, &["ka"]) && is(next, &BEHIND_KA) {
+        return Some((range.clone(), "ke"));
+    }
     if STRESSES.iter().any(|(stress, of)| stress.eq_ignore_ascii_case(word) && is(next, &[of])) {
         return Some((range.start..words[place + 1].start, ""));
     }
@@ -261,6 +281,8 @@ mod tests {
             ("lomba parahu layar, barenti kanapa e", "lomba perahu layar, berhenti kenapa e"),
             ("ambong pung kota kembar", "ambon pung kota kembar"),
             ("kota kembar paling partama, yang kadua", "kota kembar pertama, yang kedua"),
+            ("kota musik ka barapa, iraha, sabaraha", "kota musik ke berapa, kapan, berapa"),
+            ("halo ka mau tanya", "halo ka mau tanya"),
             ("ada nomer brp, jml piro, opo ig-nya", "ada nomor brp, jumlah berapa, apa instagram-nya"),
             ("wat is teh AMO adn wher", "what is the AMO and where"),
             ("who is rico hayat", "who is rico hayat"),
@@ -316,10 +338,13 @@ mod tests {
         for (text, expect) in [
             ("korbane piro", "korban berapa"),
             ("pesertane lomba piro", "peserta lomba berapa"),
-            ("penduduke ambon wis piro", "penduduk ambon wis berapa"),
-            ("nek penyanyine asale sopo ae", "nek penyanyi asal siapa ae"),
+            ("penduduke ambon wis piro", "penduduk ambon sudah berapa"),
+            ("nek penyanyine asale sopo ae", "kalau penyanyi asal siapa ae"),
+            ("kota kembare sing pertama nang endi, jenenge opo", "kota kembar yang pertama di mana, namanya apa"),
+            ("who can sing, Yoko Ono or wis", "who can sing, Yoko Ono or wis"),
+            ("iku lagune Ono opo", "iku lagu Ono apa"),
             // Of a way or of a net.
-            ("jalane endi, gurune sopo", "jalane endi, guru siapa"),
+            ("jalane endi, gurune sopo", "jalane mana, guru siapa"),
             ("metode iku opo", "metode iku apa"),
             ("kode Korbane opo", "kode Korbane apa"),
             ("korbane berapa", "korbane berapa"),
