@@ -70,19 +70,9 @@ impl AskedFor {
 
     /// Is it asked how many years it is, which is told as an age is: *turned 25*, *genap 25 tahun*.
     pub(in crate::answer) fn is_anniversary(&self) -> bool {
-        const YEARS: [&str; 8] = [
-            "周年",
-            "how many years",
-            "how many yrs",
-            "berapa tahun",
-            "berapa thn",
-            "brp tahun",
-            "brp thn",
-            "brapa tahun",
-        ];
-        YEARS.iter().any(|years| #[rustfmt::skip]
-        const YEARS: [&str; 7] = [
-            "周年", "berapa tahun", "berapa taun", "berapa thn", "brp tahun", "brp taun", "brp thn",
+        #[rustfmt::skip]
+        const YEARS: [&str; 10] = [
+            "周年", "how many years", "how many yrs", "berapa tahun", "berapa taun", "berapa thn", "brp tahun", "brp taun", "brp thn", "brapa tahun",
         ];
         YEARS.iter().any(|years| self.folded.contains(years))
     }

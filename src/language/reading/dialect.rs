@@ -334,7 +334,8 @@ mod tests {
         }
     }
 
-    #[test]    fn endings_of_javanese_are_taken_off_beside_its_words() {
+    #[test]
+    fn endings_of_javanese_are_taken_off_beside_its_words() {
         for (text, expect) in [
             ("korbane piro", "korban berapa"),
             ("pesertane lomba piro", "peserta lomba berapa"),
