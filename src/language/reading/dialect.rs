@@ -342,7 +342,7 @@ mod tests {
             ("penduduke ambon wis piro", "penduduk ambon sudah berapa"),
             ("nek penyanyine asale sopo ae", "kalau penyanyi asal siapa ae"),
             ("kota kembare sing pertama nang endi, jenenge opo", "kota kembar yang pertama di mana, namanya apa"),
-            ("who can sing, Yoko Ono or wis", "who can sing, Yoko Ono or wis"),
+            ("who can sing, Yoko Ono or wes", "who can sing, Yoko Ono or wes"),
             ("iku lagune Ono opo", "iku lagu Ono apa"),
             // Of a way or of a net.
             ("jalane endi, gurune sopo", "jalane mana, guru siapa"),
