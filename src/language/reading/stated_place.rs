@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::confirmed::without_tag;
-use crate::language::{Folded, is_cjk, word_ranges};
+use crate::language::{Folded, is_cjk, is_hiragana, word_ranges};
 
 /// `text` with the place that something is said to be in, and may not be, in place of a question for it: *is Vlissingen in Belgium?* as
 /// *where is Vlissingen?* `is_place` tells whether a name is one of a place.
@@ -18,16 +18,33 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
         ("apakah ", " di ", "di mana "),
         ("apakah ", " ada di ", "di mana "),
     ];
-    const STATED: [(&str, &str); 4] =
-        [(" is in ", "where is "), (" ada di ", "di mana "), (" itu di ", "di mana "), (" di ", "di mana ")];
+    const STATED: [(&str, &str); 6] = [
+        (" is in ", "where is "),
+        (" ada di ", "di mana "),
+        (" itu di ", "di mana "),
+        (" terletak di ", "di mana "),
+        (" berada di ", "di mana "),
+        (" di ", "di mana "),
+    ];
+    /// Those that ask without a tag, too, as nobody tells it here.
+    const UNTAGGED: [&str; 4] = [" ada di ", " itu di ", " terletak di ", " berada di "];
     const IS_JA: [&str; 6] =
         ["にあるの", "にあるんですか", "にありますか", "にあるんだよね", "にあるんですよね", "にある"];
+    /// The same where one name is said to be of another, and no more, which hiragana would tell.
+    const IS_OF_JA: [&str; 5] = ["ですか", "なんですか", "なの", "だよね", "ですよね"];
     let said = text.trim().trim_end_matches(['?', '？', '.', '!', '。', ' ']);
     if said.contains(is_cjk) {
         let asked = IS_JA.iter().find_map(|is| said.strip_suffix(is)).and_then(|said| said.split_once('は'));
         return match asked {
             Some((what, place)) if is_place(place) => Cow::Owned(format!("{what}はどこにありますか")),
-            _ => text,
+            _ => match IS_OF_JA.iter().find_map(|is| said.strip_suffix(is)).and_then(|said| said.split_once('は')) {
+                Some((what, place))
+                    if [what, place].into_iter().all(|it| is_place(it) && !it.contains(is_hiragana)) =>
+                {
+                    Cow::Owned(format!("{what}はどこにありますか"))
+                }
+                _ => text,
+            },
         };
     }
     // *Vlissingen is in Belgium, right?* says the same.
@@ -35,8 +52,8 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
         let (what, _) = said.split_once(is).filter(|(what, _)| is_place(what))?;
         let folded = Folded::new(said);
         let (_, place) = without_tag(folded.as_str()).split_once(is)?;
-        let is_tagged = !folded.as_str().ends_with(place);
-        (is_tagged && is_place(place.trim_start_matches("the "))).then(|| format!("{asks}{what}"))
+        let asks_so = !folded.as_str().ends_with(place) || UNTAGGED.contains(is);
+        (asks_so && is_place(place.trim_start_matches("the "))).then(|| format!("{asks}{what}"))
     };
     if let Some(asked) = STATED.iter().find_map(stated) {
         return Cow::Owned(asked);
@@ -75,6 +92,10 @@ mod tests {
             ("vlissingen is in Belgium, right?", "where is vlissingen"),
             ("vlissingen di belgium kan", "di mana vlissingen"),
             ("vlissingen di belgium", "vlissingen di belgium"),
+            ("vlissingen ada di belgium", "di mana vlissingen"),
+            ("museum ada di belgium", "museum ada di belgium"),
+            ("ベルギーはtokyoですか", "ベルギーはどこにありますか"),
+            ("museumはベルギーですか", "museumはベルギーですか"),
             ("フリシンゲンはベルギーにありますか？", "フリシンゲンはどこにありますか"),
             ("is ambon in the network?", "is ambon in the network?"),
             ("apakah vlissingen punya museum di Belgia", "apakah vlissingen punya museum di Belgia"),

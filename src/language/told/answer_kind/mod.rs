@@ -254,6 +254,7 @@ mod tests {
         check(Person, Id, "kata Rico Hayat, Kepala Dinas Pariwisata dan Kebudayaan.", &["Rico Hayat"]);
         check(Person, En, "Said Rico Hayat, of Ambon's Tourism and Culture Office.", &["Said Rico Hayat"]);
         check(Person, En, "They met the Ministry of Foreign Affairs and the Amahusu Foundation.", &[]);
+        check(Place, Id, "Hubungan itu berawal dari Perang Dunia Kedua di Ambon.", &["Ambon"]);
         check(Place, Id, "Museum itu berada di Kota Hamamatsu, menurut Budi.", &["Kota Hamamatsu"]);
         check(Place, En, "Founded in Hamamatsu by Kawai.", &["Hamamatsu"]);
         check(Place, En, "It lies in the Netherlands, by the sea.", &["Netherlands"]);

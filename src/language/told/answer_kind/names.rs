@@ -136,6 +136,8 @@ pub(super) fn places(language: Language, text: &str, words: &[Word<'_>]) -> Vec<
         "di", "dari", "ke", "in", "at", "near", "from", "to", "kota", "pulau", "desa", "provinsi",
         "kabupaten", "city", "of",
     ];
+    /// What a name begins with that is a time rather than a place: *dari Perang Dunia Kedua*.
+    const TIMES: [&str; 3] = ["Perang", "Revolusi", "Konferensi"];
     let before = |start: usize| words.iter().rev().find(|word| word.range.end <= start);
     // What else has an article mostly stands before what it says more of: in the Hamamatsu museum.
     let is_with_article = |word: &Word<'_>, name: &Range<usize>| {
@@ -144,6 +146,9 @@ pub(super) fn places(language: Language, text: &str, words: &[Word<'_>]) -> Vec<
     let names = all(language, words);
     let mut found = names.clone();
     found.retain(|range| {
+        if TIMES.iter().any(|time| text[range.clone()].starts_with(time)) {
+            return false;
+        }
         let next_to_it = before(range.start);
         let article = next_to_it.filter(|word| !word.ends && is_with_article(word, range));
         let says_where = article.map_or(next_to_it, |article| before(article.range.start));
