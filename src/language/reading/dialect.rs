@@ -189,13 +189,19 @@ fn listed(pairs: &[(&str, &'static str)], word: &str) -> Option<&'static str> {
     pairs.iter().find(|(dialect, _)| dialect.eq_ignore_ascii_case(word)).map(|(_, meant)| *meant)
 }
 
+/// What joins the parts of one word.
+const PARTS: [char; 3] = ['-', '\'', '’'];
+
 /// What the word at `range` of `text` is meant for, where it is one that is spelt otherwise; a capital within a sentence is a name's.
 fn of_dialect(text: &str, range: &Range<usize>) -> Option<&'static str> {
     let word = &text[range.clone()];
     let of_one = || {
         let of_any = OF_ONE_LANGUAGE.iter().find(|(_, dialect, _)| dialect.eq_ignore_ascii_case(word));
         let of_any = of_any.map(|(language, _, meant)| (*language, *meant));
-        let (language, meant) = of_any.or_else(|| Some((Language::En, listed(&OF_ENGLISH, word)?)))?;
+        // *Wi-fi* and *rock'n'roll* are one word each.
+        let is_part = text[..range.start].ends_with(PARTS) || text[range.end..].starts_with(PARTS);
+        let of_english = || listed(&OF_ENGLISH, word).filter(|_| !is_part).map(|meant| (Language::En, meant));
+        let (language, meant) = of_any.or_else(of_english)?;
         (detect(text) == Some(language)).then_some(meant)
     };
     let is_no_name = |_: &&str| !is_a_name(text, range);
@@ -329,6 +335,7 @@ mod tests {
             ("ambon wis dadi kota musik", "ambon wis dadi kota musik"),
             ("hamamatsu: museum n lomba piano", "hamamatsu: museum n lomba piano"),
             ("did Wis come from Yon", "did Wis come from Yon"),
+            ("what is the wi-fi price", "what is the wi-fi price"),
         ] {
             assert_eq!(in_plain_words(Cow::Borrowed(text), |_, _| false), expect);
         }
