@@ -21,8 +21,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use asked::{
-    AND, WHICH, ask_line_by_line, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_something,
-    asks_which_was_earlier,
+    AND, WHICH, ask_line_by_line, asks_for_more_than_whether, asks_for_the_earlier, asks_for_the_earlier_of_several,
+    asks_something, asks_which_was_earlier,
 };
 pub use asked::{
     BoundedYears, Currency, Excepted, Measure, Order, PlaceAsked, Want, asked_for_the_second, asked_in_full,

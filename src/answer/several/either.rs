@@ -3,19 +3,13 @@
 use std::ops::Range;
 
 use crate::answer::{Answer, Answerer, Question};
-use crate::language::{AnswerKind, holds_word, is_cjk, is_one_of, word_ranges, words_of};
+use crate::language::{AnswerKind, asks_for_more_than_whether, holds_word, is_cjk, word_ranges, words_of};
 
 /// What stands between two of which one is chosen.
 const OR: [&str; 3] = [" or ", " atau ", " ato "];
 /// The same in Japanese, and how a question ends before it or by itself.
 const OR_JA: &str = "それとも";
 const ENDS_JA: [&str; 3] = ["ですか", "なのか", "なの"];
-/// Words that ask for more than which of the two it is, where no kind of thing tells so.
-#[rustfmt::skip]
-const ASKS: [&str; 12] = [
-    "what", "whats", "which", "why", "how", "mana", "mengapa", "kenapa", "knp", "bagaimana", "gimana", "seberapa",
-];
-const ASKS_JA: [&str; 6] = ["何", "なに", "なん", "なぜ", "どの", "どんな"];
 /// The most words of the second, and the fewest before the joint.
 const LONGEST: usize = 4;
 const SHORTEST: usize = 3;
@@ -56,9 +50,8 @@ impl Answerer {
 fn either(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_end_matches(|it: char| !it.is_alphanumeric());
     let (first, second) = if text.contains(is_cjk) { either_ja(text)? } else { either_latin(text)? };
-    let asks_by_a_word =
-        words_of(text).any(|word| is_one_of(word, &ASKS)) || ASKS_JA.iter().any(|asks| text.contains(asks));
-    (!asks_by_a_word && AnswerKind::of_question(first).is_none()).then_some((first, second))
+    let asks_for_more = asks_for_more_than_whether(text) || AnswerKind::of_question(first).is_some();
+    (!asks_for_more).then_some((first, second))
 }
 
 fn either_latin(text: &str) -> Option<(&str, &str)> {

@@ -117,8 +117,8 @@ impl Answerer {
                 // What is told of one time alone is hardly told of that.
                 let tells_all = |some: &Answer| some.unanswered.is_empty();
                 let of_times = || self.answer_to_some(&asked, apart_in_time(&asked.text)?).filter(tells_all);
-                let of_both = || of_two().or_else(of_times);
-                self.answer_to_its_clause(&asked).or_else(of_some).or_else(of_both).unwrap_or(answer)
+                let of_any = self.answer_to_its_clause(&asked).or_else(of_some).or_else(of_two).or_else(of_times);
+                of_any.unwrap_or(answer)
             }
         }
     }

@@ -6,8 +6,10 @@ use crate::language::finds_any;
 #[rustfmt::skip]
 pub(crate) const WHICH: [&str; 8] = ["which", "who", "mana", "siapa", "どちらが", "どっちが", "どちら", "どっち"];
 
-/// What stands between two of which one is asked for, or ends that in Japanese.
-const EITHER: [&str; 8] = ["or", "vs", "versus", "atau", "ato", "apa", "それとも", "のは"];
+/// What stands between two of which one is asked for.
+pub(super) const EITHER: [&str; 6] = ["or", "vs", "versus", "atau", "ato", "それとも"];
+/// What does so, or ends that in Japanese, and is said otherwise, too.
+const MAYBE_EITHER: [&str; 2] = ["apa", "のは"];
 
 /// What says that one was before all others.
 const OF_ALL: [&str; 4] = ["the first", "paling", "一番", "最も"];
@@ -56,7 +58,7 @@ fn earlier(text: &str) -> Option<&'static Earlier> {
 
 /// Does `text` put two side by side of which one is asked for. What was the first of all is told of one of them.
 fn is_of_either(text: &str) -> bool {
-    finds_any(text, &EITHER) && !OF_ALL.iter().any(|of_all| text.contains(of_all))
+    (finds_any(text, &EITHER) || finds_any(text, &MAYBE_EITHER)) && !OF_ALL.iter().any(|of_all| text.contains(of_all))
 }
 
 #[cfg(test)]

@@ -45,6 +45,7 @@ pub use measure::Measure;
 pub use order::{Order, asked_for_the_second, asks_for_the_second_alone, later_place};
 pub use place::PlaceAsked;
 pub use presupposed::takes_for_so;
+pub(crate) use question_words::asks_for_more_than_whether;
 pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened, has_question_word, said_after};
 pub(crate) use together::AND;
 pub use together::asked_together;

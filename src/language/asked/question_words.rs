@@ -5,25 +5,12 @@ use std::ops::Range;
 use super::indefinite::asks_definitely;
 use crate::language::{Folded, is_one_of, word_ranges, words_of, words_with_apostrophes};
 
-const ASKS: [&str; 17] = [
-    "apa",
-    "apakah",
-    "mana",
-    "mengapa",
-    "kenapa",
-    "knp",
-    "bagaimana",
-    "gimana",
-    "gmn",
-    "seberapa",
-    "what",
-    "whats",
-    "what's",
-    "which",
-    "why",
-    "how",
-    "apaan",
+#[rustfmt::skip]
+const ASKS: [&str; 14] = [
+    "mana", "mengapa", "kenapa", "knp", "bagaimana", "gimana", "gmn", "seberapa", "what", "whats", "what's", "which", "why", "how",
 ];
+/// Those that may ask no more than whether.
+const MAY_ASK_WHETHER: [&str; 3] = ["apa", "apakah", "apaan"];
 /// Verbs that ask where they stand before their subject, and state where they stand behind it.
 const VERBS: [&str; 3] = ["is", "did", "does"];
 /// What may stand before one that asks, at the beginning of a clause.
@@ -41,9 +28,15 @@ pub fn has_question_word(text: &str) -> bool {
 
 /// Does what is folded hold such a word that asks wherever it stands.
 fn asks_by_a_word(folded: &str) -> bool {
-    words_with_apostrophes(folded).any(|word| ASKS.contains(&word))
+    words_with_apostrophes(folded).any(|word| ASKS.contains(&word) || MAY_ASK_WHETHER.contains(&word))
         || ASKS_JA.iter().any(|word| folded.contains(word))
         || asks_definitely(folded, HOW_JA)
+}
+
+/// Does `text` hold a word that asks for more than whether something is so, wherever it stands.
+#[must_use]
+pub(crate) fn asks_for_more_than_whether(text: &str) -> bool {
+    words_of(text).any(|word| is_one_of(word, &ASKS)) || ASKS_JA.iter().any(|word| text.contains(word))
 }
 
 /// The same as [`has_question_word`], where a verb asks only as the first word of a clause: *is it a city of music*, not *it is a city of

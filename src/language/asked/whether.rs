@@ -1,6 +1,6 @@
 //! Whether something is so: *was it signed in 1987?*, *apakah dibuat tahun 1995*, 1995年に始まったの？
 
-use super::earlier::WHICH;
+use super::earlier::{EITHER, WHICH};
 use crate::language::{AnswerKind, finds_any, has_question_word, is_cjk, is_one_of, word_ranges};
 
 /// How such a question begins, in Latin letters.
@@ -38,8 +38,6 @@ const LINKED: [&str; 11] = [
     "kota saudara",
 ];
 
-/// What says that one of the two is asked for, and not both.
-const EITHER: [&str; 6] = ["or", "vs", "versus", "atau", "ato", "それとも"];
 /// How much may follow that at the end of what asks so, in bytes: *gak*, ですか.
 const BEHIND_LINKED: usize = 24;
 
@@ -49,6 +47,7 @@ pub fn asks_whether_linked(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let Some(at) = LINKED.iter().filter_map(|linked| lower.rfind(linked)).max() else { return false };
     let ends = || text.len() - at <= BEHIND_LINKED && !has_question_word(text);
+    // One of the two is asked for, and not both.
     let is_for_one = || finds_any(&lower, &WHICH) || finds_any(&lower, &EITHER);
     (asks_whether(text) || ends()) && !is_for_one() && AnswerKind::of_question(text).is_none()
 }

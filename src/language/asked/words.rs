@@ -4,11 +4,11 @@ use crate::language::{Folded, words_with_apostrophes};
 
 /// Short forms that people type, and the word that each stands for in a question.
 #[rustfmt::skip]
-const SHORT_FORMS: [(&str, &str); 34] = [
+const SHORT_FORMS: [(&str, &str); 32] = [
     ("brp", "berapa"), ("brpa", "berapa"), ("thn", "tahun"), ("taun", "tahun"), 
     ("tgl", "tanggal"), ("knapa", "kenapa"), ("knp", "kenapa"),
     ("tggl", "tanggal"), ("bln", "bulan"), ("dmn", "dimana"), ("dmana", "dimana"), ("kmn", "kemana"),
-    ("kpn", "kapan"), ("mn", "mana"), ("sp", "siapa"), ("kapn", "kapan"), ("jml", "jumlah"), ("nmr", "nomor"), ("jmlh", "jumlah"), ("yr", "year"), ("yrs", "years"),
+    ("kpn", "kapan"), ("mn", "mana"), ("sp", "siapa"), ("kapn", "kapan"), ("nmr", "nomor"), ("yr", "year"), ("yrs", "years"),
     ("ppl", "people"), ("who's", "who"), ("whos", "who"), ("when's", "when"), ("whens", "when"), ("when'd", "when"),
     ("where's", "where"), ("wheres", "where"), ("what's", "what"), ("whats", "what"), ("how's", "how"), ("hows", "how"),
     ("jam", "pukul"),
@@ -17,10 +17,10 @@ const SHORT_FORMS: [(&str, &str); 34] = [
 /// Words that ask, or are asked with, spelt otherwise where people chat, and what each is meant for: they are read so in what was not put
 /// into plain words, too.
 #[rustfmt::skip]
-pub(in crate::language) const ASKING_OTHERWISE: [(&str, &str); 17] = [
+pub(in crate::language) const ASKING_OTHERWISE: [(&str, &str); 19] = [
     ("brapa", "berapa"), ("barapa", "berapa"), ("kanapa", "kenapa"), ("sapa", "siapa"), ("taon", "tahun"), ("taong", "tahun"),
     ("wich", "which"), ("piro", "berapa"), ("sopo", "siapa"), ("opo", "apa"), ("kenopo", "kenapa"), ("ngopo", "kenapa"),
-    ("nomer", "nomor"), ("saha", "siapa"), ("sabaraha", "berapa"), ("iraha", "kapan"), ("naon", "apa"),
+    ("nomer", "nomor"), ("jml", "jumlah"), ("jmlh", "jumlah"), ("saha", "siapa"), ("sabaraha", "berapa"), ("iraha", "kapan"), ("naon", "apa"),
 ];
 
 /// The `word` of a question, folded, as it is looked for: written out, and without the -kah of Indonesian *berapakah*, *siapakah*.

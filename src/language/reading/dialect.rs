@@ -11,10 +11,10 @@ use crate::language::{Language, detect, is_cjk, is_hiragana, is_one_of, rewritte
 
 /// Words that hardly anybody types here for anything else, and what each is meant for, beside those that [ask](ASKING_OTHERWISE).
 #[rustfmt::skip]
-const WORDS: [(&str, &str); 47] = [
+const WORDS: [(&str, &str); 45] = [
     ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"), ("bhs", "bahasa"), ("jpg", "jepang"),
     ("barenti", "berhenti"), ("brenti", "berhenti"), ("carita", "cerita"), ("dapa", "dapat"), ("dolo", "dulu"),
-    ("kamareng", "kemarin"), ("kadua", "kedua"), ("katiga", "ketiga"), ("partama", "pertama"), ("jml", "jumlah"), ("jmlh", "jumlah"),
+    ("kamareng", "kemarin"), ("kadua", "kedua"), ("katiga", "ketiga"), ("partama", "pertama"),
     ("fb", "facebook"), ("yt", "youtube"), ("kapala", "kepala"), ("laeng", "lain"),
     ("maeng", "main"), ("msk", "masuk"), ("manyanyi", "menyanyi"), ("parahu", "perahu"), ("parampuang", "perempuan"), ("pemasukan", "pendapatan"), ("sabarapa", "seberapa"),
     ("sakarang", "sekarang"), ("sakola", "sekolah"), ("samua", "semua"), ("sanang", "senang"),

@@ -1,9 +1,10 @@
 //! A question in plain words: each of these takes a text, and hands it over without what it is about, or as it was meant.
 //!
-//! In the order in which they are asked: `ended` tells where sentences end, `requested` leads to a question, `guess_behind` follows one, `stretched` are letters,
-//! `kanji_numbers` are read as digits, `negated` denies what is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast,
-//! `initials` are the United States, `people_counted` names who is counted, `short_years` have two digits, `written_dates` are days in other writings, `years_ago` ask when it was; `confirmed` is a number, `stated_place` a place, that
-//! who asks holds to be so. `exactly` is left out of what goes on from another question.
+//! In the order in which they are asked: `ended` tells where sentences end, `requested` leads to a question, `guess_behind` follows
+//! one, `stretched` are letters, `kanji_numbers` are read as digits, `written_dates` are days in other writings, `negated` denies what
+//! is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast, `years_ago` ask when it was, `initials` are the
+//! United States, `people_counted` names who is counted, `short_years` have two digits; `confirmed` is a number, `stated_place` a place,
+//! that who asks holds to be so. `exactly` is left out of what goes on from another question.
 
 mod confirmed;
 mod dialect;

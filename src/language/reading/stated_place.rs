@@ -18,41 +18,35 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
         ("apakah ", " di ", "di mana "),
         ("apakah ", " ada di ", "di mana "),
     ];
-    const STATED: [(&str, &str); 6] = [
-        (" is in ", "where is "),
-        (" ada di ", "di mana "),
-        (" itu di ", "di mana "),
-        (" terletak di ", "di mana "),
-        (" berada di ", "di mana "),
-        (" di ", "di mana "),
+    /// What says where, what asks for that, and whether it asks without a tag, too, as nobody tells it here.
+    const STATED: [(&str, &str, bool); 6] = [
+        (" is in ", "where is ", false),
+        (" ada di ", "di mana ", true),
+        (" itu di ", "di mana ", true),
+        (" terletak di ", "di mana ", true),
+        (" berada di ", "di mana ", true),
+        (" di ", "di mana ", false),
     ];
-    /// Those that ask without a tag, too, as nobody tells it here.
-    const UNTAGGED: [&str; 4] = [" ada di ", " itu di ", " terletak di ", " berada di "];
     const IS_JA: [&str; 6] =
         ["にあるの", "にあるんですか", "にありますか", "にあるんだよね", "にあるんですよね", "にある"];
     /// The same where one name is said to be of another, and no more, which hiragana would tell.
     const IS_OF_JA: [&str; 5] = ["ですか", "なんですか", "なの", "だよね", "ですよね"];
     let said = text.trim().trim_end_matches(['?', '？', '.', '!', '。', ' ']);
     if said.contains(is_cjk) {
-        let asked = IS_JA.iter().find_map(|is| said.strip_suffix(is)).and_then(|said| said.split_once('は'));
-        return match asked {
-            Some((what, place)) if is_place(place) => Cow::Owned(format!("{what}はどこにありますか")),
-            _ => match IS_OF_JA.iter().find_map(|is| said.strip_suffix(is)).and_then(|said| said.split_once('は')) {
-                Some((what, place))
-                    if [what, place].into_iter().all(|it| is_place(it) && !it.contains(is_hiragana)) =>
-                {
-                    Cow::Owned(format!("{what}はどこにありますか"))
-                }
-                _ => text,
-            },
-        };
+        let parted =
+            |ends: &[&str]| ends.iter().find_map(|is| said.strip_suffix(is)).and_then(|it| it.split_once('は'));
+        let is_name = |part: &str| !part.contains(is_hiragana) && is_place(part);
+        let lies = parted(&IS_JA).filter(|(_, place)| is_place(place));
+        let lies = lies.or_else(|| parted(&IS_OF_JA).filter(|(what, place)| is_name(what) && is_name(place)));
+        let asked = lies.map(|(what, _)| format!("{what}はどこにありますか"));
+        return asked.map_or(text, Cow::Owned);
     }
     // *Vlissingen is in Belgium, right?* says the same.
-    let stated = |(is, asks): &(&str, &str)| {
+    let stated = |(is, asks, untagged): &(&str, &str, bool)| {
         let (what, _) = said.split_once(is).filter(|(what, _)| is_place(what))?;
         let folded = Folded::new(said);
         let (_, place) = without_tag(folded.as_str()).split_once(is)?;
-        let asks_so = !folded.as_str().ends_with(place) || UNTAGGED.contains(is);
+        let asks_so = !folded.as_str().ends_with(place) || *untagged;
         (asks_so && is_place(place.trim_start_matches("the "))).then(|| format!("{asks}{what}"))
     };
     if let Some(asked) = STATED.iter().find_map(stated) {

@@ -1,6 +1,7 @@
 //! How many years ago it was, which no passage tells: it tells when.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::language::{is_one_of, rewritten, spliced, word_ranges};
 
@@ -12,8 +13,9 @@ pub fn with_when_for_years_ago(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.contains("何年前") {
         return rewritten(text, [("何年前に", "いつ"), ("何年前", "いつ")]);
     }
+    let is_of_years = |word: Range<usize>| is_one_of(&text[word], &YEARS);
+    let Some(years) = word_ranges(&text).position(is_of_years) else { return text };
     let words: Vec<_> = word_ranges(&text).collect();
-    let Some(years) = words.iter().position(|word| is_one_of(&text[word.clone()], &YEARS)) else { return text };
     let is =
         |place: usize, listed: &[&str]| words.get(place).is_some_and(|word| is_one_of(&text[word.clone()], listed));
     let (first, last, when) =
