@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use crate::language::{Folded, is_cjk};
+use crate::language::{Folded, is_cjk, year_in_digits};
 
 /// A number of so many digits may be a person's, a date aside.
 const DIGITS: usize = 6;
@@ -83,7 +83,7 @@ fn long_numbers(text: &str) -> impl Iterator<Item = &str> {
 fn is_of_dates(run: &str) -> bool {
     let groups = || run.split(|it: char| !it.is_ascii_digit()).filter(|group| !group.is_empty());
     let is_in = |group: &str, range: std::ops::RangeInclusive<u16>| group.parse().is_ok_and(|it| range.contains(&it));
-    let is_year = |group: &&str| group.len() == 4 && is_in(group, 1000..=2099);
+    let is_year = |group: &&str| year_in_digits(group).is_some();
     let is_day = |group: &&str| group.len() <= 2 && is_in(group, 1..=31);
     let (years, days) = (groups().filter(is_year).count(), groups().filter(is_day).count());
     years + days == groups().count() && days <= 2 * years

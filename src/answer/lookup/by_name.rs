@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Answerer, CitedPassage, NotFound, Outcome, Question, RankedPassages, Reason, citation};
 use crate::corpus::{Document, DocumentId, Passage, PassageId, PassageNumber};
-use crate::language::{Folded, Language, sentences};
+use crate::language::{Folded, Language, is_digits, sentences};
 
 /// A passage with its neighbours in its document.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,7 +83,7 @@ pub fn name_as_written(typed: &str) -> String {
 fn document_and_number(name: &str) -> Option<(DocumentId, Option<PassageNumber>)> {
     let (document, number) = name.rsplit_once('#')?;
     let (document, number) = (document.trim_end().parse().ok()?, number.trim_start());
-    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = is_digits(number);
     is_number.then(|| (document, number.parse().ok().and_then(PassageNumber::new)))
 }
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::answer::Answerer;
 use crate::language::{
-    AnswerKind, Language, asks_whether, detect, has_question_word, is_cjk, is_one_of, spliced, word_ranges, years,
+    AnswerKind, Language, asks_whether, detect, has_digit, has_question_word, is_cjk, is_one_of, spliced, word_ranges,
+    years,
 };
 
 /// What says before a number that it need not be the very one, with *more than* and the like as words of their own.
@@ -29,7 +30,7 @@ impl Answerer {
 
 /// The only number in a question whether something is so, with what hedges it, and what asks for it.
 fn guessed_number(text: &str) -> Option<(Range<usize>, &'static str)> {
-    if !text.contains(|it: char| it.is_ascii_digit()) || !years(text).is_empty() {
+    if !has_digit(text) || !years(text).is_empty() {
         return None;
     }
     let is_japanese = text.contains(is_cjk);

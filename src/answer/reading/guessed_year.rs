@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::answer::Answerer;
 use crate::language::{
-    AnswerKind, BoundedYears, Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_one_of,
-    spliced, word_ranges, years,
+    AnswerKind, BoundedYears, Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_digits,
+    is_one_of, spliced, word_ranges, years,
 };
 
 /// How such a question begins.
@@ -110,7 +110,7 @@ fn guessed_date(text: &str) -> Option<(Range<usize>, &'static str)> {
     let before = word_ranges(&text[..date.start]).last()?;
     let is_joined = ["in", "on", "since"].iter().any(|join| text[before.clone()].eq_ignore_ascii_case(join));
     let is_behind_year = is_one_of(&text[before], &["tahun", "thn", "taun"]);
-    let is_year = text[date.clone()].bytes().all(|it| it.is_ascii_digit());
+    let is_year = is_digits(&text[date.clone()]);
     Some((
         date.clone(),
         match (language, is_year) {

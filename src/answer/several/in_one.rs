@@ -8,8 +8,8 @@ use crate::answer::ranking::Fit;
 use crate::answer::{Answer, Answerer, Outcome, Question};
 use crate::corpus::PassageId;
 use crate::language::{
-    AnswerKind, asked_together, asking_clauses, asks_something, last_clause, names_a_country, points_back, range_in,
-    sought, word_ranges,
+    AnswerKind, asked_together, asking_clauses, asks_something, has_digit, last_clause, names_a_country, points_back,
+    range_in, sought, word_ranges,
 };
 
 /// What a message asks apart from each other: several questions, or the same of each of two places.
@@ -277,7 +277,7 @@ fn limits(around: &str) -> bool {
         place == 0 && BEGINS.contains(&word.as_str()) || DENIES.contains(&word.as_str())
     };
     let said = around.trim_matches(|letter: char| !letter.is_alphanumeric());
-    around.contains(|letter: char| letter.is_ascii_digit())
+    has_digit(around)
         || names_a_country(around)
         || ENDS_JA.iter().any(|end| said.ends_with(end))
         || words.any(is_condition)

@@ -1,6 +1,6 @@
 //! What a message asks one after the other, told apart. Text in, its parts out.
 
-use crate::language::{AND, ask_line_by_line, asks_something, ends_a_relative_time, is_one_of};
+use crate::language::{AND, ask_line_by_line, asks_something, ends_a_relative_time, has_digit, is_one_of};
 
 /// The most questions of one message that are answered.
 pub(super) const MOST: usize = 5;
@@ -109,7 +109,7 @@ fn asks(text: &str) -> bool {
 fn tells_a_number(text: &str) -> bool {
     const ENDS: [&str; 4] = ["です。", "ます。", "した。", "ある。"];
     let said = text.trim_end();
-    ENDS.iter().any(|end| said.ends_with(end)) && said.contains(|it: char| it.is_ascii_digit())
+    ENDS.iter().any(|end| said.ends_with(end)) && has_digit(said)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::each::asks_of_both;
-use crate::language::{is_one_of, word_ranges};
+use crate::language::{has_digit, is_one_of, word_ranges, year_in_digits};
 
 /// What says that it is today.
 const NOW: [&str; 7] = ["now", "today", "currently", "nowadays", "sekarang", "skrg", "skarang"];
@@ -16,11 +16,11 @@ const BESIDE: [&str; 13] = ["in", "from", "of", "for", "at", "back", "the", "one
 /// What `text` asks of each of two times that stand side by side in it, one of them a year; `None` where there are no two, or where what
 /// is asked may be of both together. In Latin letters alone.
 pub(super) fn at_each_time(text: &str) -> Option<[String; 2]> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !has_digit(text) {
         return None;
     }
     let is_now = |range: &Range<usize>| is_one_of(&text[range.clone()], &NOW);
-    let is_time = |range: &Range<usize>| is_year(&text[range.clone()]) || is_now(range);
+    let is_time = |range: &Range<usize>| year_in_digits(&text[range.clone()]).is_some() || is_now(range);
     let mut times = word_ranges(text).filter(is_time);
     let (one, other) = (times.next()?, times.next()?);
     if times.next().is_some() || is_now(&one) && is_now(&other) {
@@ -39,10 +39,6 @@ pub(super) fn at_each_time(text: &str) -> Option<[String; 2]> {
         [before, &text[time.clone()], behind].concat()
     };
     Some([of_one(&one), of_one(&other)])
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What stands before a time, without the word that leads to a year.

@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use crate::answer::ranges::overlap;
 use crate::answer::ranking::Weights;
 use crate::index::{Field, Index, TermId, Vocabulary};
-use crate::language::{Language, Term, is_weak_word};
+use crate::language::{Language, Term, has_digit, is_weak_word};
 
 /// Terms that together stand for a word of the question: one, or a name of several words.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +75,7 @@ pub(super) fn concept(
         alternatives.extend(synonyms.map(|synonym| single(*synonym, weights.synonym)));
     }
     let is_known = !alternatives.is_empty();
-    let is_spelled = field.language() != Language::Ja && !term.stem.bytes().any(|byte| byte.is_ascii_digit());
+    let is_spelled = field.language() != Language::Ja && !has_digit(&term.stem);
     if may_be_a_slip && is_spelled && term.stem.chars().count() >= weights.alike_shortest {
         let found;
         let (similar, factor) = match exact {

@@ -7,7 +7,7 @@ use super::beginnings::{ADVERTISEMENT, BUTTONS, BYLINE, READ_ALSO, RIGHTS, SHARE
 use super::report::Noise;
 use super::{copies, dates, lines};
 use crate::corpus::reading;
-use crate::language::Folded;
+use crate::language::{Folded, year_in_digits};
 
 /// The longest line, in code points, that can be no paragraph.
 const LONGEST: usize = 240;
@@ -212,7 +212,7 @@ pub(super) fn claimant(rights: &str) -> Option<String> {
 
 fn is_year(word: &str) -> bool {
     let digits = word.trim_matches(|character: char| !character.is_ascii_digit());
-    digits.split(['-', '–']).all(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
+    digits.split(['-', '–']).all(|year| year_in_digits(year).is_some())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use crate::language::{is_cjk, is_one_of, month, word_ranges};
+use crate::language::{RECENT, has_digit, is_cjk, is_digits, is_one_of, month, word_ranges, year_in_digits};
 
 /// A span of years, and where a question tells it, in bytes, with the words that bound it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +55,6 @@ const BETWEEN_JA: [(&str, &[&str]); 2] = [("から", &["までの間", "の間",
 
 /// The last of the century's years that two digits are not of.
 const CENTURY_BEGINS: u16 = 40;
-/// The years that are read as such.
-const YEARS: RangeInclusive<u16> = 1900..=2099;
 
 /// On which side of a year.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +87,7 @@ impl Side {
 /// The spans of years in `text`, in order.
 #[must_use]
 pub fn bounded_years(text: &str) -> Vec<BoundedYears> {
-    if !text.contains(|it: char| it.is_ascii_digit()) {
+    if !has_digit(text) {
         return Vec::new();
     }
     if text.contains(is_cjk) { japanese(text) } else { latin(text) }
@@ -128,7 +126,7 @@ impl Words<'_> {
         let is_of_it = |place: usize| {
             let word = &self.text[self.ranges[place].clone()];
             let is_month = month(&word.to_lowercase()).is_some();
-            is_month || is_one_of(word, &OF_A_YEAR) || word.len() <= 2 && word.bytes().all(|it| it.is_ascii_digit())
+            is_month || is_one_of(word, &OF_A_YEAR) || word.len() <= 2 && is_digits(word)
         };
         let first = (0..place).rev().take_while(|place| is_of_it(*place)).last().unwrap_or(place);
         // *After the 1999 unrest* names what happened then.
@@ -239,13 +237,12 @@ fn second_year(text: &str, end: usize) -> Option<(u16, usize)> {
 }
 
 fn year(digits: &str) -> Option<u16> {
-    let is_one = digits.len() == 4 && digits.bytes().all(|it| it.is_ascii_digit());
-    digits.parse().ok().filter(|year| is_one && YEARS.contains(year))
+    year_in_digits(digits).filter(|year| RECENT.contains(year))
 }
 
 /// The years of a decade in four digits or two.
 fn decade(digits: &str) -> Option<RangeInclusive<u16>> {
-    if !digits.ends_with('0') || !digits.bytes().all(|it| it.is_ascii_digit()) {
+    if !digits.ends_with('0') || !is_digits(digits) {
         return None;
     }
     let number: u16 = digits.parse().ok()?;
@@ -255,7 +252,7 @@ fn decade(digits: &str) -> Option<RangeInclusive<u16>> {
         2 => 1900 + number,
         _ => return None,
     };
-    YEARS.contains(&first).then(|| first..=first + 9)
+    RECENT.contains(&first).then(|| first..=first + 9)
 }
 
 #[cfg(test)]

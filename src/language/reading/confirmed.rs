@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Folded, Language, detect, is_cjk, is_one_of, is_stop_word, word_ranges, words_of};
+use crate::language::{
+    AnswerKind, Folded, Language, detect, is_cjk, is_one_of, is_stop_word, word_ranges, words_of, year_in_digits,
+};
 
 /// What ends a statement that asks to be confirmed, in Latin letters: its last words.
 #[rustfmt::skip]
@@ -130,8 +132,7 @@ fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
     let language = detect(text);
     let before = words_of(&text[..number.start]).last().unwrap_or_default();
     let is_behind_year = is_one_of(before, &YEAR);
-    let may_be_year = text[number.clone()].len() == 4 && matches!(text.as_bytes()[number.start], b'1' | b'2');
-    let is_year = may_be_year
+    let is_year = year_in_digits(&text[number.clone()]).is_some()
         && (is_behind_year || is_one_of(before, &BEFORE_YEARS) || !is_counted(before, &text[number.end..], language));
     Some(match (language, is_year) {
         (Some(Language::Id), true) if is_behind_year => "berapa",

@@ -1,6 +1,6 @@
 //! A guess that follows a question: *where are they, is it Tokyo?*, *when did it join? not 2016?*
 
-use crate::language::{Folded, asks_something, is_one_of, word_ranges, words_of, years};
+use crate::language::{Folded, asks_something, is_digits, is_one_of, word_ranges, words_of, years};
 
 /// What says that a year was guessed.
 #[rustfmt::skip]
@@ -22,7 +22,7 @@ fn guesses_a_year(clause: &str) -> bool {
     if let Some(behind) = clause.find('年').map(|at| &clause[at..]) {
         return BEHIND_A_YEAR.contains(&behind);
     }
-    let is_number = |word: &str| word.bytes().all(|it| it.is_ascii_digit());
+    let is_number = |word: &str| is_digits(word);
     let (guesses, others): (Vec<&str>, Vec<&str>) = words_of(clause).partition(|word| is_one_of(word, &GUESSES_A_YEAR));
     !guesses.is_empty() && others.into_iter().all(|word| is_number(word) || is_one_of(word, &AROUND_A_YEAR))
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::language::has_digit;
+
 /// How they begin, without an apostrophe, and what that is without the denial.
 #[rustfmt::skip]
 const BEGINS: [(&str, &str); 16] = [
@@ -19,7 +21,7 @@ pub fn without_denial(text: Cow<'_, str>) -> Cow<'_, str> {
     let tag = if *meant == "apakah" { "kan" } else { "right" };
     let said = text[first.end..].trim_end_matches(|it: char| !it.is_alphanumeric());
     // A number that is denied is held to be so, and asked for: *wasn't it in 2001?*
-    if !said.contains(|it: char| it.is_ascii_digit()) {
+    if !has_digit(said) {
         return Cow::Owned(format!("{meant}{}", &text[first.end..]));
     }
     Cow::Owned(format!("{meant}{said}, {tag}?"))

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{is_hiragana, is_one_of, month, spliced, word_ranges};
+use crate::language::{has_digit, is_hiragana, is_one_of, month, spliced, word_ranges};
 
 /// How an English day ends.
 const ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
@@ -14,7 +14,7 @@ const UNITS_JA: [(&str, &str); 3] = [("ねん", "年"), ("がつ", "月"), ("に
 /// `text` with its dates in such a writing.
 #[must_use]
 pub fn with_plain_dates(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.contains(|it: char| it.is_ascii_digit()) {
+    if !has_digit(&text) {
         return text;
     }
     let mut found: Vec<(Range<usize>, &str)> = dots_of_dates(&text).map(|at| (at..at + 1, "/")).collect();

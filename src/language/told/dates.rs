@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::language::{Folded, with_western_years};
+use crate::language::{Folded, RECENT, with_western_years, year_in_digits};
 
 /// A year with its month and its day, where they are known. Not checked against the calendar.
 pub type WrittenDate = (u16, Option<u8>, Option<u8>);
@@ -59,8 +59,7 @@ pub fn years(text: &str) -> Vec<u16> {
     let text = with_western_years(Cow::Borrowed(text));
     let folded = Folded::new(&text);
     let numbers = folded.as_str().split(|character: char| !character.is_ascii_digit());
-    let years = numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok());
-    years.filter(|year| (1900..=2099).contains(year)).collect()
+    numbers.filter_map(year_in_digits).filter(|year| RECENT.contains(year)).collect()
 }
 
 fn small(number: u16) -> Option<u8> {

@@ -1,7 +1,7 @@
 //! A day, a month or a year that a question is nothing but, and whether a text tells of it.
 
 use super::{AnswerKind, WrittenDate, month, written_date, years};
-use crate::language::{Folded, Language, is_cjk, words_of};
+use crate::language::{Folded, Language, is_cjk, is_digits, words_of};
 
 /// What may stand beside a date that is all of a question.
 #[rustfmt::skip]
@@ -24,7 +24,7 @@ pub fn is_a_date_alone(text: &str) -> bool {
     }
     let folded = Folded::new(text);
     words_of(folded.as_str()).all(|word| {
-        let is_written = BESIDE.contains(&word) || month(word).is_some() || word.bytes().all(|it| it.is_ascii_digit());
+        let is_written = BESIDE.contains(&word) || month(word).is_some() || is_digits(word);
         is_written || word.contains(is_cjk) && is_written_ja(word)
     })
 }

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::eras::western_year;
 use super::stem::stem;
-use crate::language::{Folded, Language};
+use crate::language::{Folded, Language, has_digit, is_digits};
 
 /// A word of a text, as it is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,7 +160,7 @@ pub(crate) fn is_one_of(word: &str, listed: &[&str]) -> bool {
 pub(crate) fn holds_word(text: &str, word: &str) -> bool {
     /// From this length on, in bytes, something may follow.
     const LONG: usize = 4;
-    if word.len() < LONG || word.bytes().any(|byte| byte.is_ascii_digit()) {
+    if word.len() < LONG || has_digit(word) {
         return find_word(text, word).is_some();
     }
     let begins = |start: usize| text[..start].chars().next_back().is_none_or(|before| !before.is_ascii_alphanumeric());
@@ -211,9 +211,8 @@ fn of_an_era(language: Language, before: &str, word: &str) -> Option<u16> {
 fn number(word: &str) -> CompactString {
     const SEPARATORS: [char; 2] = ['.', ','];
     let mut groups = word.split(SEPARATORS);
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let first_fits = groups.next().is_some_and(|first| first.len() <= 3 && digits(first));
-    if first_fits && word.len() > 3 && groups.all(|group| group.len() == 3 && digits(group)) {
+    let first_fits = groups.next().is_some_and(|first| first.len() <= 3 && is_digits(first));
+    if first_fits && word.len() > 3 && groups.all(|group| group.len() == 3 && is_digits(group)) {
         return word.split(SEPARATORS).collect();
     }
     word.into()

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::analyzer::is_cjk;
 use super::fold::spliced;
+use crate::language::is_digits;
 
 /// An era.
 struct Era {
@@ -87,7 +88,7 @@ fn day_behind(text: &str) -> Option<(u8, u8, usize)> {
     let (month, rest) = text[1..].split_once(separator)?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let part = |digits: &str, most: u8| {
-        let is_short = (1..=2).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
+        let is_short = (1..=2).contains(&digits.len()) && is_digits(digits);
         digits.parse().ok().filter(|it| is_short && (1..=most).contains(it))
     };
     let ends = !rest[digits..].starts_with(|it: char| it.is_ascii_alphanumeric() || it == separator);

@@ -10,12 +10,12 @@ use tantivy_stemmers::algorithms::english_porter_2;
 
 use super::analyzer::{is_cjk, is_kana};
 use super::indonesian;
-use crate::language::Language;
+use crate::language::{Language, has_digit, is_digits};
 
 /// The stem of the folded `word`; a word with a digit is its own, the *1980s* aside, which are *1980*.
 pub(in crate::language) fn stem(language: Language, word: &str) -> CompactString {
-    if word.bytes().any(|byte| byte.is_ascii_digit()) {
-        let year = word.strip_suffix('s').filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+    if has_digit(word) {
+        let year = word.strip_suffix('s').filter(|year| is_digits(year));
         return year.unwrap_or(word).into();
     }
     // Neither language writes words without Latin letters.

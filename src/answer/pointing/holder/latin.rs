@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Told, Word};
 use crate::answer::ranges::is_within;
-use crate::language::{AnswerKind, FORMER, Folded, Language, THEN, find_word, is_deed};
+use crate::language::{AnswerKind, FORMER, Folded, Language, THEN, find_word, is_deed, is_digits};
 
 /// Words that may stand between an office and its holder, folded.
 #[rustfmt::skip]
@@ -69,7 +69,7 @@ fn is_joined(told: &Told<'_>, between: &Range<usize>) -> bool {
     if text.contains([';', '(', '!', '?', '"']) || text.contains(". ") {
         return false;
     }
-    let is_number = |word: &Word<'_>| told.text[word.range.clone()].bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |word: &Word<'_>| is_digits(&told.text[word.range.clone()]);
     told.words(between).all(|word| joins(&word) || is_number(&word) || is_of_a_place(told, &word, between))
 }
 

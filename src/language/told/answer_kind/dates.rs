@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::numbers::NUMBER_WORDS;
 use super::{Word, digit_runs, is_counted, is_year};
-use crate::language::month;
+use crate::language::{is_digits, month};
 
 /// Dates as Indonesian and English write them: `31 Oktober 2019`, `October 31, 2019`, `Oktober 2019`, `1990s`, `2019`.
 pub(super) fn latin(words: &[Word<'_>]) -> Vec<Range<usize>> {
@@ -43,7 +43,7 @@ fn last_of_date(words: &[Word<'_>], place: usize) -> Option<usize> {
 
 /// One day, or the first and the last of some: 17–19.
 fn is_day(word: &Word<'_>) -> bool {
-    let is_one = |day: &str| matches!(day.len(), 1 | 2) && day.bytes().all(|byte| byte.is_ascii_digit());
+    let is_one = |day: &str| matches!(day.len(), 1 | 2) && is_digits(day);
     word.text.splitn(2, ['–', '-']).all(is_one)
 }
 

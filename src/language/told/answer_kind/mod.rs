@@ -10,7 +10,7 @@ use std::ops::Range;
 pub use countries::{begins_with_a_country, is_country, names_a_country};
 pub use names::lists;
 
-use crate::language::{Language, is_one_of, month, range_in};
+use crate::language::{Language, is_one_of, month, range_in, year_in_digits};
 
 /// The kind of thing that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,10 +52,8 @@ impl AnswerKind {
     }
 }
 
-fn is_year(number: &str) -> bool {
-    number.len() == 4
-        && number.bytes().all(|byte| byte.is_ascii_digit())
-        && matches!(&number[..2], "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20")
+fn is_year(word: &str) -> bool {
+    year_in_digits(word).is_some()
 }
 
 /// Is the year at `place` none, but how many there are: *has 1500 pupils*, *selama 2000 tahun*. Only where what is counted stands behind

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::dates::is_month;
 use super::{Language, Word, is_country};
-use crate::language::{Folded, is_stop_word};
+use crate::language::{Folded, has_digit, is_stop_word};
 
 /// Small words within a name.
 const WITHIN_NAMES: [&str; 14] =
@@ -77,7 +77,7 @@ pub(super) fn people(language: Language, text: &str, words: &[Word<'_>]) -> Vec<
         let of_name = words.iter().filter(|word| word.range.start >= range.start && word.range.end <= range.end);
         (language == Language::En || of_name.clone().count() > 1)
             && !["'s ", "’s "].iter().any(|has| text[range.clone()].contains(has))
-            && of_name.clone().all(|word| !word.is(&NO_PERSON) && !word.text.chars().any(|c| c.is_ascii_digit()))
+            && of_name.clone().all(|word| !word.is(&NO_PERSON) && !has_digit(word.text))
     });
     let mut rows = rows(text, &found);
     if language == Language::Id {

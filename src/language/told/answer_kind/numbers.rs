@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::dates::is_month;
 use super::{Word, digit_runs, is_counted, is_year};
+use crate::language::has_digit;
 
 /// Words that multiply the number before them, or say of what it is.
 #[rustfmt::skip]
@@ -26,7 +27,7 @@ const SIGNS: [char; 6] = ['$', '＄', '€', '£', '¥', '￥'];
 
 /// Numbers with what belongs to them: `US$700,000`, `394.415`, `2,5 juta`, `90%`, `tiga`. A year is none, unless it counts something.
 pub(super) fn latin(words: &[Word<'_>]) -> Vec<Range<usize>> {
-    let digits = |word: &Word<'_>| word.text.bytes().any(|byte| byte.is_ascii_digit());
+    let digits = |word: &Word<'_>| has_digit(word.text);
     // Six, or six-time.
     let is_number_word = |word: &Word<'_>| {
         let folded = word.text.to_lowercase();
