@@ -25,21 +25,16 @@ const WORDS: [(&str, &str); 45] = [
 ];
 /// The same of names, which are written with a capital anywhere.
 const NAMES: [(&str, &str); 2] = [("ambong", "ambon"), ("balanda", "belanda")];
-/// The same of words that mean something else in the other language, in their own alone: *teh* is tea, *Tampa* a city, *ig* what one guesses.
-const OF_ONE_LANGUAGE: [(Language, &str, &str); 4] = [
-    (Language::En, "teh", "the"),
-    (Language::En, "wat", "what"),
-    (Language::Id, "tampa", "tempat"),
-    (Language::Id, "ig", "instagram"),
-];
-/// The same of words in English as it is spoken in Scotland, in Singapore or typed by ear.
+/// The same of words that mean something else in English, *Tampa*, in Indonesian alone.
+const OF_INDONESIAN: [(&str, &str); 2] = [("tampa", "tempat"), ("ig", "instagram")];
+/// The same of words in English as it is spoken in Scotland, in Singapore or typed by ear, in English alone: *teh* is tea in Indonesian.
 #[rustfmt::skip]
-const OF_ENGLISH: [(&str, &str); 42] = [
+const OF_ENGLISH: [(&str, &str); 44] = [
     ("aboot", "about"), ("afore", "before"), ("anot", "or not"), ("auld", "old"), ("bairns", "children"), ("cannae", "cannot"),
     ("cooncil", "council"), ("didnae", "didn't"), ("doesnae", "doesn't"), ("dosh", "money"), ("doon", "down"), ("efter", "after"),
     ("fae", "from"), ("frae", "from"), ("gimme", "give me"), ("hame", "home"), ("isnae", "isn't"), ("izzit", "is it"), ("jio", "invite"),
     ("kinda", "kind of"), ("lemme", "let me"), ("n", "and"), ("noo", "now"), ("ony", "any"), ("oot", "out"), ("sumthin", "something"),
-    ("summat", "something"), ("tae", "to"), ("thegither", "together"), ("thru", "through"), ("toon", "town"), ("wasnae", "wasn't"),
+    ("summat", "something"), ("tae", "to"), ("teh", "the"), ("thegither", "together"), ("thru", "through"), ("toon", "town"), ("wasnae", "wasn't"), ("wat", "what"),
     ("weans", "children"), ("wha", "who"), ("whae", "who"), ("whaur", "where"), ("whit", "what"), ("whits", "what's"), ("wi", "with"),
     ("wis", "was"), ("wiz", "was"), ("yon", "that"),
 ];
@@ -196,12 +191,11 @@ const PARTS: [char; 3] = ['-', '\'', '’'];
 fn of_dialect(text: &str, range: &Range<usize>) -> Option<&'static str> {
     let word = &text[range.clone()];
     let of_one = || {
-        let of_any = OF_ONE_LANGUAGE.iter().find(|(_, dialect, _)| dialect.eq_ignore_ascii_case(word));
-        let of_any = of_any.map(|(language, _, meant)| (*language, *meant));
-        // *Wi-fi* and *rock'n'roll* are one word each.
+        let of = |language, words| listed(words, word).map(|meant| (language, meant));
+        // *Wi-fi* and *rock'n'roll* are one word each; *ig-nya* is *ig* with an ending.
         let is_part = text[..range.start].ends_with(PARTS) || text[range.end..].starts_with(PARTS);
-        let of_english = || listed(&OF_ENGLISH, word).filter(|_| !is_part).map(|meant| (Language::En, meant));
-        let (language, meant) = of_any.or_else(of_english)?;
+        let of_english = of(Language::En, &OF_ENGLISH[..]).filter(|_| !is_part);
+        let (language, meant) = of_english.or_else(|| of(Language::Id, &OF_INDONESIAN))?;
         (detect(text) == Some(language)).then_some(meant)
     };
     let is_no_name = |_: &&str| !is_a_name(text, range);
