@@ -254,9 +254,13 @@ impl Answerer {
 
     /// The title of its document, and below it that text.
     pub(super) fn with_title(&self, fit: &Fit) -> String {
+        format!("{}\n{}", self.title_of(fit), self.text_of(fit))
+    }
+
+    /// The title of the document of `fit`, in the language of that where there is one.
+    pub(super) fn title_of(&self, fit: &Fit) -> &str {
         let (document, _) = self.passage_of(fit);
-        let title = document.title.for_reader(fit.language).map_or("", |(_, title)| title);
-        format!("{title}\n{}", self.text_of(fit))
+        document.title.for_reader(fit.language).map_or("", |(_, title)| title)
     }
 
     /// The document of `fit`, as its place in the corpus.

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use asked::{
     AND, WHICH, ask_line_by_line, asks_for_more_than_whether, asks_for_the_earlier, asks_for_the_earlier_of_several,
-    asks_something, asks_which_was_earlier,
+    asks_of_a_tie, asks_of_what_is_shared, asks_something, asks_which_was_earlier,
 };
 pub use asked::{
     BoundedYears, Currency, Excepted, Measure, Order, PlaceAsked, Want, asked_for_the_second, asked_in_full,

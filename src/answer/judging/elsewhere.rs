@@ -40,7 +40,7 @@ impl Answerer {
             || is_of_other_regions()
             || self.is_of_another_year(query, fit)
             || self.tells_of_the_excepted_alone(query, fit)
-            || self.tells_of_another_in_its_stead(query, text)
+            || self.tells_of_another_in_its_stead(query, fit)
         {
             return true;
         }

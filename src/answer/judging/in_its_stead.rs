@@ -2,16 +2,19 @@
 //! sentences names: which makers have their headquarters in Ambon, and the text says *in Hamamatsu*.
 
 use crate::answer::Answerer;
+use crate::answer::ranking::Fit;
 use crate::answer::understanding::{Mention, PlaceNamed, Query};
 use crate::language::{AnswerKind, sentences, stands_where};
 
 impl Answerer {
     /// Does `text`, that of a passage, tell of another place where `query` asks of one.
-    pub(super) fn tells_of_another_in_its_stead(&self, query: &Query, text: &str) -> bool {
+    pub(super) fn tells_of_another_in_its_stead(&self, query: &Query, fit: &Fit) -> bool {
         if query.places().is_empty() {
             return false;
         }
+        let text = self.text_of(fit);
         self.is_where_another_is(query, text)
+            || query.narrowed().shared && self.tells_of_what_another_pair_shares(query, fit)
             || self.tells_it_of_another_pair(query, text)
             || query.narrowed().linked && self.tells_of_links_with_another(query, text)
     }
@@ -30,6 +33,32 @@ impl Answerer {
                 let named = self.names().all_named(&text[sentence]);
                 named.contains(&one.term) && named.contains(&other.term)
             })
+    }
+
+    /// Is asked what two cities have or do with each other, and tells the passage of `fit` of one of them with a third, where neither it
+    /// nor its title names both. Not where a place or somebody is asked for.
+    fn tells_of_what_another_pair_shares(&self, query: &Query, fit: &Fit) -> bool {
+        let mut asked: Vec<usize> = query.places().iter().map(|it| it.term).collect();
+        asked.sort_unstable();
+        asked.dedup();
+        let &[one, other] = &asked[..] else { return false };
+        let is_for_one = matches!(query.kind(), Some(AnswerKind::Place | AnswerKind::Person));
+        if is_for_one || query.asked_for().place_asked().is_some() || !self.names().are_apart(one, other) {
+            return false;
+        }
+        let names = |text: &str| {
+            let told = self.names().all_named(text);
+            let is_named = |place: usize| told.iter().any(|it| self.names().lies_in(*it, place));
+            let is_third = |it: &usize| {
+                self.names().is_place(*it)
+                    && !self.names().is_region(*it)
+                    && [one, other].iter().all(|place| self.names().are_apart(*it, *place))
+            };
+            (is_named(one), is_named(other), told.iter().any(is_third))
+        };
+        let is_of_both = |text: &str| matches!(names(text), (true, true, _));
+        let (names_one, names_other, names_a_third) = names(self.text_of(fit));
+        names_one != names_other && names_a_third && !is_of_both(self.title_of(fit))
     }
 
     /// Is something asked that is in a place which `text` does not name, as it names another in which something is.
@@ -103,6 +132,19 @@ mod tests {
             ("アンボンとダーウィンは姉妹都市ですか", true),
             ("is darwin a sister city of ambon", true),
             ("ダーウィンとフリシンゲンのどちらが先に姉妹都市になった？", true),
+            // Each signed with a third.
+            ("Hanover and Ambon, what did they sign", false),
+            ("what did Hamamatsu and Darwin sign", false),
+            ("apa yang ditandatangani Hannover dan Ambon", false),
+            ("sejak kapan Vlissingen dan Hamamatsu berhubungan", false),
+            ("Ambon sama Bandung tukar apa aja", false),
+            ("ハノーファーとアンボンは何に署名しましたか", false),
+            ("what did Hanover and Hamamatsu sign", true),
+            ("apa yang ditandatangani Darwin dan Ambon", true),
+            ("sejak kapan Vlissingen dan Ambon berhubungan", true),
+            ("浜松とハノーファーは何に署名しましたか", true),
+            // The title names both.
+            ("how do Ambon and Hamamatsu work together", true),
             ("kerja sama kesehatan ambon vlissingen", true),
             ("アンボンとダーウィンの教育の協力", true),
             ("kerja sama pendidikan ambon australia", true),

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use super::introduced::is_tie;
 use crate::answer::Answerer;
 use crate::answer::ranges::overlap;
 use crate::answer::understanding::Mention;
 use crate::language::{
-    Excepted, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_which_was_earlier, finds_any, is_cjk,
-    is_one_of, word_ranges,
+    Excepted, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_of_what_is_shared, asks_which_was_earlier,
+    finds_any, is_cjk, is_one_of, word_ranges,
 };
 
 /// What joins two of a list.
@@ -44,7 +43,7 @@ impl Answerer {
         let are_partners = || {
             names.iter().any(is_third) || before.split_whitespace().next_back().is_some_and(|last| WITH.contains(&last))
         };
-        if is_tie(&lower) && !are_partners() {
+        if asks_of_what_is_shared(&lower) && !are_partners() {
             return None;
         }
         // 市 behind the first is left out with what joins.
@@ -56,7 +55,7 @@ impl Answerer {
     /// population of Ambon*.
     pub(super) fn of_each_noun(&self, text: &str) -> Option<[String; 2]> {
         let lower = text.to_lowercase();
-        if asks_of_both(&lower) || is_tie(&lower) {
+        if asks_of_both(&lower) || asks_of_what_is_shared(&lower) {
             return None;
         }
         if text.contains(is_cjk) { self.of_each_noun_ja(text) } else { self.of_each_noun_latin(text) }

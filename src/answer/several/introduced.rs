@@ -7,7 +7,7 @@ use super::where_one_is::begins_with_a_work;
 use crate::answer::reading::small_talk;
 use crate::answer::{Answerer, Question};
 use crate::language::{
-    AnswerKind, asking_clauses, asks_in_its_order, holds_word, is_one_of, points_back, without_lead, words_of, years,
+    AnswerKind, asking_clauses, asks_in_its_order, asks_of_a_tie, is_one_of, points_back, without_lead, words_of, years,
 };
 
 impl Answerer {
@@ -98,19 +98,7 @@ pub(super) fn is_joined(asked: &str, place: &Range<usize>) -> bool {
     let behind = asked[place.end..].trim_start_matches('市');
     before.is_some_and(|word| is_one_of(word, &TO))
         || TO_JA.iter().any(|to| behind.starts_with(to))
-        || is_tie(&asked.to_lowercase())
-}
-
-/// Does `lowered` ask of what ties two places: *an agreement*, *sister city*, 姉妹都市, or of the way between them.
-pub(super) fn is_tie(lowered: &str) -> bool {
-    #[rustfmt::skip]
-    const TIES: [&str; 39] = [
-        "sister", "twin", "partner", "link", "ties", "relation", "agreement", "memorandum", "mou", "cooperat", "exchange", "friendship",
-        "far", "distance", "kembar", "mitra", "bermitra", "kemitraan", "kerja", "bekerja", "perjanjian", "hubungan", "pertukaran",
-        "persahabatan", "jauh", "jarak", "delegasi", "delegation", "姉妹", "提携", "協定", "友好", "交流", "協力", "連携", "関係", "覚書", "パートナー",
-        "距離",
-    ];
-    TIES.iter().any(|tie| holds_word(lowered, tie))
+        || asks_of_a_tie(&asked.to_lowercase())
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::glossary::{Mention, Names};
 use crate::language::{
     AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_several, asks_for_what_is_not,
-    asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_to_confirm, asks_whether, asks_whether_linked,
-    asks_who_says_so, counted, later_place, names_a_role, tells_of_an_end, tells_of_no_longer_being,
-    tells_of_the_first_holder, told_to_return,
+    asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_of_what_is_shared, asks_to_confirm, asks_whether,
+    asks_whether_linked, asks_who_says_so, counted, later_place, names_a_role, tells_of_an_end,
+    tells_of_no_longer_being, tells_of_the_first_holder, told_to_return,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -42,6 +42,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) is_not: bool,
     /// Whether cities that it names are linked with each other is asked.
     pub(in crate::answer) linked: bool,
+    /// What two or more places that it names have or do with each other is asked.
+    pub(in crate::answer) shared: bool,
     /// Something ends.
     pub(in crate::answer) ends: bool,
     /// Something is no longer what it was.
@@ -95,6 +97,7 @@ impl Narrowed {
         let (excepted, exception) =
             Excepted::find(asked).and_then(|words| left_out(words, mentions)).or_else(of_a_place).unzip();
         let is_left_out = exception.is_some();
+        let names_two = mentions.iter().filter(|it| names.is_place(it.term)).nth(1).is_some();
         Self {
             counted,
             excepted: excepted.unwrap_or_default(),
@@ -104,7 +107,8 @@ impl Narrowed {
             earlier: asks_for_the_earlier_of_several(&asked.to_lowercase()),
             first_holder: tells_of_the_first_holder(asked),
             is_not: !is_left_out && (is_denied || clauses.iter().any(is_not)),
-            linked: mentions.iter().filter(|it| names.is_place(it.term)).nth(1).is_some() && asks_whether_linked(asked),
+            linked: names_two && asks_whether_linked(asked),
+            shared: names_two && asks_of_what_is_shared(&asked.to_lowercase()),
             ends: clauses.iter().any(ends),
             no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),

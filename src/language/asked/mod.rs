@@ -6,7 +6,7 @@
 //! both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told;
 //! `order` tells which of several in a row, `together` several things with one verb, `in_full` what was asked before for another
 //! thing, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked
-//! for, `denied` whether what is not so is, `bounds` of which years, `whether` that something is so, `presupposed` whether
+//! for, `denied` whether what is not so is, `ties` what ties two places, `bounds` of which years, `whether` that something is so, `presupposed` whether
 //! what it tells of is taken for so.
 
 mod bounds;
@@ -25,6 +25,7 @@ mod order;
 mod place;
 mod presupposed;
 mod question_words;
+mod ties;
 mod together;
 mod want;
 mod whether;
@@ -47,6 +48,7 @@ pub use place::PlaceAsked;
 pub use presupposed::takes_for_so;
 pub(crate) use question_words::asks_for_more_than_whether;
 pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened, has_question_word, said_after};
+pub(crate) use ties::{asks_of_a_tie, asks_of_what_is_shared};
 pub(crate) use together::AND;
 pub use together::asked_together;
 pub use want::{Want, tells_a_reason};
