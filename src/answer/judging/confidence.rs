@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::acting::another_acts;
 use super::{very_name, whereabouts};
-use crate::answer::pointing::{names_whoever_is, new_things};
+use crate::answer::pointing::{names_whoever_is, new_things, tells_of_another_holder};
 use crate::answer::ranking::Fit;
 use crate::answer::ranking::asking::{Nearness, OfPhrases, closest_phrases};
 use crate::answer::understanding::{Concept, Names, Query};
@@ -61,7 +61,7 @@ pub(in crate::answer) struct Signals {
     name_missing: bool,
     /// A place of the question is neither in the text nor in the title.
     place_missing: bool,
-    /// It tells of another place or another year than those that are asked about.
+    /// It tells of another place or another year than those that are asked about, or of who is elsewhere what is asked.
     is_elsewhere: bool,
     /// A kind of thing is asked for, and the passage holds none that the question has not named itself.
     kind_missing: bool,
@@ -187,8 +187,10 @@ impl Signals {
             aspects: count(&|concept, _| concept.is_aspect) as f32,
             aspects_missing: count(&|concept, closeness| concept.is_aspect && closeness.anywhere < AS_WRITTEN) as f32,
             name_missing: count(&|concept, closeness| concept.is_name && closeness.named < AS_WRITTEN) > 0,
-            place_missing: count(&|concept, closeness| concept.is_place && closeness.named == 0.0) > 0,
-            is_elsewhere,
+            place_missing: count(&|concept, closeness| concept.is_place && closeness.named < AS_WRITTEN) > 0,
+            is_elsewhere: is_elsewhere
+                || query.kind() == Some(AnswerKind::Person)
+                    && tells_of_another_holder(query, question, fit.language, analyzed, &occurrences, text, glossary),
             kind_missing: match query.kind() {
                 Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
                     let holds_none = |kind| new_things(kind, query.asked_for(), fit.language, text).is_empty();

@@ -2,6 +2,7 @@
 //! of which one is no other, *piano*, *violin*, or of the first of another city: it is no answer then, however well it fits.
 
 use crate::answer::Answerer;
+use crate::answer::judging::AS_WRITTEN;
 use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Fit, Ranking};
 use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
@@ -116,7 +117,11 @@ impl Answerer {
         let analyzed = self.index().analyzed(field, fit.passage)?;
         let (occurrences, mut in_title) = (query.occurrences(field, analyzed), Vec::new());
         query.matcher(field).named(concepts, self.index().title(field, fit.passage), &mut in_title);
-        let is_named = |place: usize| occurrences.of(place).next().is_some() || in_title[place] > 0.0;
+        let is_named = |place: usize| {
+            // What is written like a place, *dari* like *Darwin*, is none.
+            let least = if concepts[place].is_place { AS_WRITTEN } else { f32::MIN_POSITIVE };
+            occurrences.of(place).any(|found| found.closeness >= least) || in_title[place] >= least
+        };
         Some((0..concepts.len()).map(is_named).collect())
     }
 

@@ -61,7 +61,7 @@ impl Answerer {
         names_one != names_other && names_a_third && !is_of_both(self.title_of(fit))
     }
 
-    /// Is something asked that is in a place which `text` does not name, as it names another in which something is.
+    /// Is something asked that is in a place in which `text` says of nothing that it is, as it names another in which something is.
     /// Whether it is so, that other one tells.
     fn is_where_another_is(&self, query: &Query, text: &str) -> bool {
         if !query.takes_for_so() {
@@ -79,7 +79,9 @@ impl Answerer {
                 && asked.iter().all(|place| self.names().are_apart(place.term, it.term))
                 && stands_where(text, &it.range)
         };
-        wheres.all(|place| told.iter().all(|it| it.term != place.term)) && told.iter().any(is_another)
+        let is_there =
+            |place: &PlaceNamed| told.iter().any(|it| it.term == place.term && stands_where(text, &it.range));
+        !wheres.any(is_there) && told.iter().any(is_another)
     }
 
     /// Is something of a list asked of two places, *health, Ambon and Hamamatsu*, that `text` tells only in sentences which name

@@ -1,6 +1,6 @@
 //! How likely the best passage of a ranking answers.
 
-use super::confidence::{Best, FOUND, JUST_UNSURE, Signals};
+use super::confidence::{Best, FOUND, JUST_UNSURE, Signals, UNSURE_WITH_PHRASES};
 use super::very_name;
 use crate::answer::Answerer;
 use crate::answer::ranking::asking::{Compared, Nearness, OfPhrases};
@@ -49,6 +49,9 @@ impl Answerer {
                 || self.is_swapped(ranking, best.fit)
                 || self.may_be_of_another_place(ranking, best.fit)
         };
+        if sure >= UNSURE_WITH_PHRASES && self.is_outdone_elsewhere(ranking, best.fit) {
+            return Some(UNSURE_WITH_PHRASES / 2.0);
+        }
         Some(if sure >= FOUND && is_in_doubt() { JUST_UNSURE } else { sure })
     }
 

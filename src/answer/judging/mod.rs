@@ -4,7 +4,7 @@
 //! of passages on another place, year or thing, `counting` of numbers of other things, [`whereabouts`] where a place lies,
 //! [`very_name`] who somebody is that the question names, [`happened`] what happened in a year, `in_its_stead` what is told of another
 //! place than is asked about, `intended` what was only meant to be, `acting` who did something that was no person, `swapped` who did
-//! what the other one did, `ambiguous` what may be asked of several places, `excepted` what is asked besides something.
+//! what the other one did, `outdone` what is told of another place alone, `ambiguous` what may be asked of several places, `excepted` what is asked besides something.
 
 mod acting;
 mod ambiguous;
@@ -16,6 +16,7 @@ pub(super) mod happened;
 mod in_its_stead;
 mod intended;
 mod judged;
+mod outdone;
 mod swapped;
 pub(super) mod very_name;
 pub(super) mod whereabouts;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::answer::judging::AS_WRITTEN;
 use crate::answer::ranges::{between, overlap};
 use crate::answer::ranking::{Occurrence, Occurrences};
-use crate::answer::understanding::{Concept, Names, Query};
+use crate::answer::understanding::{Concept, Mention, Names, Query};
 use crate::index::{Analyzed, Field};
 use crate::language::{AnswerKind, Folded, Language, is_role};
 
@@ -96,10 +96,47 @@ pub(in crate::answer) fn names_whoever_is(
     role.told(analyzed, occurrences, text, is_role).any(|range| is_named(&range))
 }
 
-/// Do the words between a role and a place make them one: *mayor of the city of Darwin*, 浜松市の今の市長.
+/// Is somebody asked for by what they are in a place, *the head of tourism in Darwin*, and tells `text`, which is analysed so, with the
+/// question's words at `occurrences`, only who is that in another one.
+pub(in crate::answer) fn tells_of_another_holder(
+    query: &Query,
+    question: &str,
+    language: Language,
+    analyzed: Analyzed<'_>,
+    occurrences: &Occurrences,
+    text: &str,
+    glossary: &Names,
+) -> bool {
+    let Some(role) = Role::of(query, question, language, is_role).filter(|role| role.place.is_some()) else {
+        return false;
+    };
+    if role.told(analyzed, occurrences, text, is_role).next().is_some() {
+        return false;
+    }
+    let anywhere = role.anywhere();
+    let mut told = anywhere.told(analyzed, occurrences, text, is_role).peekable();
+    if told.peek().is_none() {
+        return false;
+    }
+    let is_asked = |it: &Mention| query.places().iter().any(|place| !glossary.are_apart(place.term, it.term));
+    let others: Vec<Mention> =
+        glossary.mentioned_places(text).filter(|it| !glossary.is_region(it.term) && !is_asked(it)).collect();
+    told.any(|role| others.iter().any(|other| joins(&text[between(&other.range, &role)])))
+}
+
+/// Do the words between a role and a place make them one: *mayor of the city of Darwin*, *head of tourism in Darwin*, 浜松市の今の市長.
 fn joins(words: &str) -> bool {
-    const JOINING: [&str; 10] = ["of", "the", "city", "town", "'s", "s", "kota", "pemkot", "dari", "van"];
-    let is_joining = |word: &str| JOINING.contains(&word) || word.chars().all(|c| "の市町県今現在".contains(c));
+    const JOINING: [&str; 13] =
+        ["of", "the", "city", "town", "'s", "s", "in", "and", "kota", "pemkot", "dari", "di", "van"];
+    /// What an office is of, and what it is called.
+    #[rustfmt::skip]
+    const OFFICES: [&str; 16] = [
+        "tourism", "culture", "music", "environment", "education", "health", "office", "department", "bureau", "dinas", "kantor", "badan",
+        "pariwisata", "kebudayaan", "budaya", "dan",
+    ];
+    let is_joining = |word: &str| {
+        JOINING.contains(&word) || OFFICES.contains(&word) || word.chars().all(|c| "の市町県今現在".contains(c))
+    };
     words.split_whitespace().all(|word| is_joining(&word.to_lowercase()))
 }
 
@@ -117,7 +154,7 @@ fn is_one_part(words: &str) -> bool {
 mod tests {
     use super::*;
     use crate::answer::{Answerer, Outcome, Question};
-    use crate::corpus::{Corpus, CorpusFile};
+    use crate::corpus::{Corpus, CorpusFile, Source};
 
     #[test]
     fn what_begins_the_next_sentence_names_nobody() {
@@ -172,6 +209,20 @@ mod tests {
             ("はいつ", false),
         ] {
             assert_eq!(joins(between), expect, "{between:?}");
+        }
+    }
+
+    #[test]
+    fn who_is_it_in_another_place_is_not_who_is_asked_for() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, is_found) in [
+            ("who is head of tourism in Hamamatsu", false),
+            ("head of Hamamatsu's tourism office", false),
+            ("who is head of tourism in Ambon", true),
+            ("siapa kepala dinas pariwisata Ambon", true),
+            ("siapa kepala dinas pariwisata di Hamamatsu", false),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), is_found, "{question}");
         }
     }
 }

@@ -1,0 +1,88 @@
+//! Whether what is asked of a place is told of another one alone: *since when does Hanover have a music policy*, where a passage on
+//! Hanover tells of music, and one on Hamamatsu of a policy of music.
+
+use crate::answer::Answerer;
+use crate::answer::judging::AS_WRITTEN;
+use crate::answer::ranking::asking::closest_phrases;
+use crate::answer::ranking::{Fit, Ranking};
+use crate::index::Field;
+
+/// A passage that holds this much of what is asked of a place, in parts of its weight, is outdone by none.
+const ENOUGH: f32 = 0.6;
+/// One on another place tells what is asked where it holds this much of it.
+const NEARLY_ALL: f32 = 0.65;
+/// And so much more than the passage on the place.
+const MORE: f32 = 0.4;
+/// How many of the best passages are looked into.
+const LOOKED_INTO: usize = 10;
+
+impl Answerer {
+    /// Does a passage on another place than is asked about hold far more of what is asked of it than `best`, and is it likelier that
+    /// this is asked for.
+    pub(super) fn is_outdone_elsewhere(&self, ranking: &Ranking<'_>, best: &Fit) -> bool {
+        // Whether it is so, a passage on the place tells in other words.
+        if ranking.query.places().is_empty() || !ranking.query.takes_for_so() {
+            return false;
+        }
+        let held = self.held_beside_places(ranking, best);
+        let is_likelier = |fit: &Fit| {
+            let likely = |compared, fit: &Fit| self.nearness(compared, fit).likely_told;
+            ranking.compared.as_ref().is_none_or(|compared| likely(compared, fit) > likely(compared, best))
+        };
+        let outdoes = |fit: &Fit| {
+            let other = self.held_beside_places(ranking, fit);
+            other >= NEARLY_ALL && other >= held + MORE && self.is_elsewhere(&ranking.query, fit) && is_likelier(fit)
+        };
+        held < ENOUGH && ranking.fits.iter().take(LOOKED_INTO).skip(1).any(outdoes)
+    }
+
+    /// How much of the question the passage of `fit` holds as written, in its text, its title or a phrase, in parts of the weight of all
+    /// but places; 1 where there is nothing else.
+    fn held_beside_places(&self, ranking: &Ranking<'_>, fit: &Fit) -> f32 {
+        let (query, field) = (&ranking.query, Field::Words(fit.language));
+        let concepts = query.concepts(field);
+        let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return 1.0 };
+        let (occurrences, mut in_title) = (query.occurrences(field, analyzed), Vec::new());
+        query.matcher(field).named(concepts, self.index().title(field, fit.passage), &mut in_title);
+        let in_phrases = closest_phrases(query, field, fit.passage, self.index());
+        let is_held = |place: usize| {
+            let in_text = || occurrences.of(place).any(|found| found.closeness >= AS_WRITTEN);
+            in_title[place] >= AS_WRITTEN || in_phrases[place] >= AS_WRITTEN || in_text()
+        };
+        let (mut weight, mut held) = (0.0, 0.0);
+        for (place, concept) in concepts.iter().enumerate().filter(|(_, concept)| !concept.is_place) {
+            weight += concept.weight;
+            held += if is_held(place) { concept.weight } else { 0.0 };
+        }
+        if weight > 0.0 { held / weight } else { 1.0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::{Answerer, Question};
+    use crate::corpus::Source;
+
+    #[test]
+    fn what_is_told_of_another_place_alone_is_not_told_of_the_one_that_is_asked_about() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, is_found) in [
+            ("since when does Hanover have a music policy", false),
+            ("since when does Hamamatsu have a music policy", true),
+            ("kompetisi piano di Hannover mulai kapan", false),
+            ("kompetisi piano di Hamamatsu mulai kapan", true),
+            ("musik menghasilkan berapa buat ekonomi Vlissingen", false),
+            ("musik menghasilkan berapa buat ekonomi Darwin", false),
+            ("musik menghasilkan berapa buat ekonomi Ambon", true),
+            ("ハノーファーのピアノコンクールはいつ始まった", false),
+            ("浜松のピアノコンクールはいつ始まった", true),
+            ("who taught waste sorting in Havana", false),
+            ("who taught waste sorting in Hamamatsu", false),
+            ("who taught waste sorting in Bandung", true),
+            // Whether it is so, what the place wants instead tells.
+            ("are kyoto and ambon sister cities", true),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), is_found, "{question}");
+        }
+    }
+}
