@@ -17,19 +17,25 @@ const HEDGES: [&str; 32] = [
     "hampir", "sampai",
 ];
 /// The same behind it in Japanese.
-const HEDGES_JA: [&str; 8] = ["以上", "以下", "未満", "より多い", "くらい", "ぐらい", "ほど", "も"];
+#[rustfmt::skip]
+const HEDGES_JA: [&str; 17] = [
+    "いかないくらい", "いかないぐらい", "いかない", "届かないくらい", "届かない", "行かないくらい", "行かない", "以上", "以下", "未満", "より多い", "くらい", "ぐらい", "ほど",
+    "足らず", "ちょっと", "も",
+];
+/// What multiplies the number before it in Japanese.
+const SCALES_JA: [char; 3] = ['万', '億', '千'];
 
 impl Answerer {
     /// `text` with the number, where it asks whether that is so, in place of a question for it, where that alone is surely told.
     pub(super) fn with_guessed_number_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        let Some((number, asks)) = guessed_number(&text) else { return text };
-        let asked = spliced(Cow::Borrowed(&*text), [(number, asks)]).into_owned();
+        let Some(parts) = guessed_number(&text) else { return text };
+        let asked = spliced(Cow::Borrowed(&*text), parts).into_owned();
         if !self.is_surely_told(&text) && self.is_surely_told(&asked) { Cow::Owned(asked) } else { text }
     }
 }
 
-/// The only number in a question whether something is so, with what hedges it, and what asks for it.
-fn guessed_number(text: &str) -> Option<(Range<usize>, &'static str)> {
+/// Where the only number stands in a question whether something is so, with what hedges it, and what asks for it instead.
+fn guessed_number(text: &str) -> Option<Vec<(Range<usize>, &'static str)>> {
     if !has_digit(text) || !years(text).is_empty() {
         return None;
     }
@@ -38,23 +44,32 @@ fn guessed_number(text: &str) -> Option<(Range<usize>, &'static str)> {
     let [number] = &AnswerKind::Number.find_in(language, text)[..] else { return None };
     let digits = number.start..number.end - text[number.clone()].trim_start_matches(is_of_digits).len();
     if is_japanese {
-        let ends = !text[number.end..].contains(char::is_alphanumeric) && text[..number.start].ends_with('は');
-        let is_asked = asks_whether(text) || ends && !has_question_word(text);
-        let hedge = HEDGES_JA.iter().find(|hedge| text[number.end..].starts_with(**hedge)).map_or(0, |it| it.len());
-        let counter = &text[digits.end..number.end];
-        return match (is_asked, hedge, counter) {
-            (false, ..) | (_, _, "") => None,
-            (_, _, "つ") => Some((digits.start..number.end + hedge, "いくつ")),
-            // What is counted stays behind what asks.
-            (_, 0, _) => Some((digits, "何")),
-            (..) => None,
-        };
+        return guessed_in_japanese(text, digits, number.end);
     }
     let before: Vec<_> = word_ranges(&text[..number.start]).collect();
     let hedges = before.iter().rev().take_while(|word| is_one_of(&text[(*word).clone()], &HEDGES));
     let start = hedges.last().map_or(number.start, |first| first.start);
     let asks = if language == Language::Id { "berapa" } else { "how many" };
-    asks_whether(text).then_some((start..digits.end, asks))
+    asks_whether(text).then(|| vec![(start..digits.end, asks)])
+}
+
+/// The same of a number in Japanese that has these `digits` and its counter up to `end`.
+fn guessed_in_japanese(text: &str, digits: Range<usize>, end: usize) -> Option<Vec<(Range<usize>, &'static str)>> {
+    let ends = !text[end..].contains(char::is_alphanumeric) && text[..digits.start].ends_with('は');
+    if !(asks_whether(text) || ends && !has_question_word(text)) {
+        return None;
+    }
+    let scale = text[digits.end..].chars().next().filter(|it| SCALES_JA.contains(it)).map_or(0, char::len_utf8);
+    let scaled = digits.start..digits.end + scale;
+    let end = end.max(scaled.end);
+    let hedge = HEDGES_JA.iter().find(|hedge| text[end..].starts_with(**hedge)).map_or(0, |it| it.len());
+    match &text[scaled.end..end] {
+        "" if scale == 0 => None,
+        "" => Some(vec![(scaled.start..end + hedge, "どのくらい")]),
+        "つ" => Some(vec![(scaled.start..end + hedge, "いくつ")]),
+        // What is counted stays behind what asks.
+        _ => Some(vec![(scaled, "何"), (end..end + hedge, "")]),
+    }
 }
 
 fn is_of_digits(character: char) -> bool {
@@ -70,12 +85,16 @@ mod tests {
     #[test]
     fn a_number_that_may_be_another_one_is_asked_for() {
         for (text, expect) in [
-            ("Are there 50 cities of music?", Some(("50", "how many"))),
-            ("are there at least 3000 instruments in the museum?", Some(("at least 3000", "how many"))),
-            ("Does Ambon have over 300,000 inhabitants?", Some(("over 300,000", "how many"))),
-            ("apakah ada lebih dari 40 kota musik", Some(("lebih dari 40", "berapa"))),
-            ("訪問団は20人ですか", Some(("20", "何"))),
-            ("アンボンの柱は4つ？", Some(("4つ", "いくつ"))),
+            ("Are there 50 cities of music?", Some("Are there how many cities of music?")),
+            ("are there at least 3000 instruments here?", Some("are there how many instruments here?")),
+            ("Does Ambon have over 300,000 inhabitants?", Some("Does Ambon have how many inhabitants?")),
+            ("apakah ada lebih dari 40 kota musik", Some("apakah ada berapa kota musik")),
+            ("訪問団は20人ですか", Some("訪問団は何人ですか")),
+            ("アンボンの柱は4つ？", Some("アンボンの柱はいくつ？")),
+            ("人口は40万いかないくらい？", Some("人口はどのくらい？")),
+            ("楽器は3000点以上ありますか", Some("楽器は何点ありますか")),
+            ("40万ですか", Some("どのくらいですか")),
+            ("4ですか", None),
             ("how many of the 50 cities are there", None),
             ("Was it signed in 1987?", None),
             ("are there 5 pillars and 25 plans", None),
@@ -83,8 +102,8 @@ mod tests {
             ("3300点の楽器", None),
             ("", None),
         ] {
-            let found = guessed_number(text).map(|(range, asks)| (&text[range], asks));
-            assert_eq!(found, expect, "{text}");
+            let asked = guessed_number(text).map(|parts| spliced(Cow::Borrowed(text), parts));
+            assert_eq!(asked.as_deref(), expect, "{text}");
         }
     }
 
@@ -97,6 +116,10 @@ mod tests {
             ("Were there 20 people in the Hamamatsu delegation?", Some("18")),
             ("apakah ambon punya 4 pilar", Some("5 pilar")),
             ("アンボンの柱は4つ？", Some("5つ")),
+            ("アンボンの人口 50万いかないくらい？", Some("394,415")),
+            ("博物館の楽器 3500点いかないくらい？", Some("3,300")),
+            ("アンポンの人口 50万いかないくらい？", Some("394,415")),
+            ("アンボンのホテル 50軒いかないくらい？", None),
             ("Did 20 people die in the unrest?", None),
             ("Are there 50 hotels in Ambon?", None),
         ] {

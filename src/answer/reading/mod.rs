@@ -38,10 +38,10 @@ impl Answerer {
         self.spelling.corrected(text, self.corpus(), self.index(), self.names())
     }
 
-    /// Does a passage surely answer `text`, a question by itself that is read already.
+    /// Does a passage surely answer `text`, a question by itself that is read already, but for slips of the finger.
     fn is_surely_told(&self, text: &str) -> bool {
         let question = Question::new(text);
-        self.is_sure(&self.ranked(Cow::Borrowed(text), 0, &question), SURE)
+        self.is_sure(&self.ranking_of(self.spelt(Cow::Borrowed(text)), &question), SURE)
     }
 
     /// Is the word at `range` of `text` as it stands one that passages tell or the glossary names.

@@ -54,11 +54,23 @@ const STRESSES_JA: [(&str, &str); 4] =
 
 /// What asks in hiragana alone, as it is mostly written; *なん* by itself is said within other words, too.
 #[rustfmt::skip]
-const WHAT_JA: [(&str, &str); 15] = [
+const WHAT_JA: [(&str, &str); 22] = [
     ("なんねん", "何年"), ("なんにん", "何人"), ("なんがつ", "何月"), ("なんにち", "何日"), ("なんばんめ", "何番目"), ("なんかい", "何回"),
     ("なんかしょ", "何か所"), ("なんこ", "何個"), ("なんじ", "何時"), ("なんさい", "何歳"), ("なんの", "何の"), ("はなんですか", "は何ですか"), ("ってなんですか", "って何ですか"),
-    ("は なんですか", "は何ですか"), ("って なんですか", "って何ですか"),
+    ("は なんですか", "は何ですか"), ("って なんですか", "って何ですか"), ("なん年", "何年"), ("なん人", "何人"), ("なん歳", "何歳"),
+    ("なん番", "何番"), ("なん回", "何回"), ("なん点", "何点"), ("なん個", "何個"),
 ];
+/// The same with what is counted in hiragana alone, where that is said within no other words as 何かい is in 何かいい.
+const COUNTED_JA: [(&str, &str); 6] = [
+    ("何ねん", "何年"),
+    ("何にん", "何人"),
+    ("何さい", "何歳"),
+    ("何にち", "何日"),
+    ("何ばん", "何番"),
+    ("番め", "番目"),
+];
+/// How much something is so, which stresses what is asked and says nothing of it: なんでそんなに.
+const SO_MUCH_JA: [(&str, &str); 3] = [("そんなに", ""), ("こんなに", ""), ("あんなに", "")];
 /// Who and which country, and a name in polite words, as they are mostly asked for.
 #[rustfmt::skip]
 const WHOM_JA: [(&str, &str); 9] = [
@@ -144,7 +156,9 @@ pub fn in_plain_words(text: Cow<'_, str>, is_known: impl Fn(&str, &Range<usize>)
 /// The same of a text that has Japanese in it, its particles at the words before them.
 fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains([' ', '\u{3000}']) { without_spaces_before_particles(text) } else { text };
+    let text = if text.contains("んなに") { rewritten(text, SO_MUCH_JA) } else { text };
     let text = if text.contains("なん") { rewritten(text, WHAT_JA) } else { text };
+    let text = if text.contains('何') { rewritten(text, COUNTED_JA) } else { text };
     let text = if IN_WHOM_JA.iter().any(|word| text.contains(word)) { rewritten(text, WHOM_JA) } else { text };
     let text = if text.contains("は何") { with_name_defined(text) } else { text };
     rewritten(text, STRESSES_JA)
@@ -298,6 +312,9 @@ mod tests {
             ("kota kembar paling pertama", "kota kembar pertama"),
             ("一番最初の姉妹都市", "最初の姉妹都市"),
             ("AMO は なんねん、SSVA って なんですか", "AMOは 何年、SSVAって何ですか"),
+            ("何さいで何ばんめ、なん人中の", "何歳で何番目、何人中の"),
+            ("何かいいものある、何これ", "何かいいものある、何これ"),
+            ("アンボンはなんでそんなによその街と", "アンボンはなんでよその街と"),
             ("2009年の あとも", "2009年のあとも"),
             ("アンボンの ひと なんにん ですか", "アンボンの人 何人 ですか"),
             ("Gull Force は なんですか", "Gull Forceとは何ですか"),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{asks_something, is_cjk, is_one_of, word_ranges};
+use crate::language::{asks_something, is_cjk, is_hiragana, is_one_of, word_ranges};
 
 /// What leads to a question.
 #[rustfmt::skip]
@@ -131,12 +131,37 @@ const ENDS_JA: [&str; 36] = [
     "分かりますか", "わかりますか", "知ってますか", "知りたいです", "確認したい", "知りたい", "プリーズ", "ｐｌｚ", "plz",
 ];
 const PARTICLES_JA: [&str; 7] = ["について", "に関して", "って", "は", "が", "を", "も"];
+/// How it begins what says that something was known once, 誰だったか度忘れした, the longer before what it ends with; and how that goes on.
+const FORGOTTEN_JA: [&str; 6] = ["度忘れ", "ど忘れ", "忘れ", "わすれ", "思い出せ", "おもいだせ"];
+const BEHIND_FORGOTTEN_JA: [&str; 8] = ["た", "ちゃ", "てし", "まし", "し", "ません", "ない", "ん"];
 /// The shortest rest, in characters, that says what is asked.
 const LEAST_SAID_JA: usize = 4;
+
+/// A Japanese `text` without what says that its asker forgot it: 誰だったか度忘れした、浜松ね as 誰だったか、浜松ね. Behind が or を it is told.
+fn without_what_was_forgotten(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return text;
+    }
+    let Some((start, begins)) = FORGOTTEN_JA.iter().find_map(|begins| Some((text.find(begins)?, begins))) else {
+        return text;
+    };
+    let behind = &text[start + begins.len()..];
+    let end = behind.find(|it| !is_hiragana(it)).unwrap_or(behind.len());
+    let goes_on = end == 0 || BEHIND_FORGOTTEN_JA.iter().any(|it| behind.starts_with(it));
+    let before = text[..start].trim_end();
+    let asks = before.ends_with(|it: char| it == 'か' || is_cjk(it) && !is_hiragana(it)) || before.ends_with("って");
+    // 忘れたのは誰 asks who forgot it.
+    let is_all = !behind[end..].starts_with(char::is_alphanumeric);
+    if !(goes_on && asks && is_all) || before.chars().count() < LEAST_SAID_JA {
+        return text;
+    }
+    Cow::Owned(format!("{before}{}", &behind[end..]))
+}
 
 /// A Japanese `text` without what asks at its end to be told: アンボンの人口って分かりますか as アンボンの人口は, いつ始まったか知りたい as いつ始まったか.
 #[must_use]
 pub fn without_request(text: Cow<'_, str>) -> Cow<'_, str> {
+    let text = without_what_was_forgotten(text);
     let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
     let Some(rest) = ENDS_JA.iter().find_map(|end| said.strip_suffix(end)).map(str::trim_end) else { return text };
     let noun = PARTICLES_JA.iter().find_map(|particle| rest.strip_suffix(particle)).unwrap_or(rest);
@@ -165,6 +190,12 @@ mod tests {
             ("代表団は毎年来ているか確認したい", "代表団は毎年来ているか"),
             ("どこがあるか知りたいです", "どこがあるか"),
             ("アンボンの人口plz", "アンボンの人口は"),
+            ("浜松の市長、誰だったか度忘れしちゃった", "浜松の市長、誰だったか"),
+            ("市長の名前 ど忘れした、浜松の", "市長の名前、浜松の"),
+            ("人口は何人だったか思い出せない！", "人口は何人だったか！"),
+            ("署名を忘れたのは誰", "署名を忘れたのは誰"),
+            ("浜松の駅に傘を忘れた", "浜松の駅に傘を忘れた"),
+            ("忘れた", "忘れた"),
             ("分かりますか", "分かりますか"),
             ("歌手分かりますか", "歌手分かりますか"),
             ("アンボンの人口は？", "アンボンの人口は？"),
