@@ -17,10 +17,18 @@ const BETWEEN: usize = 3;
 const APART: [&str; 12] = ["for", "in", "its", "by", "to", "and", "untuk", "di", "dalam", "dan", "oleh", "pada"];
 
 impl Answerer {
-    /// Is it asked how many there are in all, and does the passage of `fit` tell of no sum.
+    /// Is it asked how many there are in all, and does the passage of `fit` tell of no sum; or where it is asked of one of a list, *music
+    /// cities*, not of that, for the sum may be of all.
     pub(in crate::answer) fn tells_no_total(&self, query: &Query, fit: &Fit) -> bool {
+        if query.kind() != Some(AnswerKind::Number) || !query.asked_for().is_total() {
+            return false;
+        }
         let text = self.text_of(fit);
-        query.kind() == Some(AnswerKind::Number) && query.asked_for().is_total() && !tells_a_total(text)
+        if query.set_apart().is_empty() {
+            return !tells_a_total(text);
+        }
+        let told = self.names().all_named(text);
+        !query.set_apart().iter().any(|thing| told.contains(&thing.term))
     }
 
     /// Is it asked how many there are of a thing, and does the passage of `fit` tell the number of none that is it.
@@ -62,6 +70,8 @@ mod tests {
             ("how many action plans are there for the city of music", "amboncityofmusic-about#3"),
             ("how many pillars are there", "amboncityofmusic-about#3"),
             ("berapa kota kreatif musik di dunia", "antara-2024-ambon-hamamatsu#7"),
+            ("音楽のみの創造都市って全部でいくつ", "antara-2024-ambon-hamamatsu#7"),
+            ("total kota di jaringan kota kreatif", "hamamatsu-keizai-city-of-music#2"),
             ("how many cities joined in December 2014", "hamamatsu-keizai-city-of-music#2"),
         ] {
             let question = Question::new(question);

@@ -71,6 +71,9 @@ const COUNTED_JA: [(&str, &str); 6] = [
 ];
 /// How much something is so, which stresses what is asked and says nothing of it: なんでそんなに.
 const SO_MUCH_JA: [(&str, &str); 3] = [("そんなに", ""), ("こんなに", ""), ("あんなに", "")];
+/// Whereabouts something is: フリシンゲンってどのへん.
+const WHERE_JA: [(&str, &str); 4] =
+    [("どの辺り", "どこ"), ("どの辺", "どこ"), ("どのあたり", "どこ"), ("どのへん", "どこ")];
 /// Who and which country, and a name in polite words, as they are mostly asked for.
 #[rustfmt::skip]
 const WHOM_JA: [(&str, &str); 9] = [
@@ -159,6 +162,7 @@ fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains("んなに") { rewritten(text, SO_MUCH_JA) } else { text };
     let text = if text.contains("なん") { rewritten(text, WHAT_JA) } else { text };
     let text = if text.contains('何') { rewritten(text, COUNTED_JA) } else { text };
+    let text = if text.contains("どの") { rewritten(text, WHERE_JA) } else { text };
     let text = if IN_WHOM_JA.iter().any(|word| text.contains(word)) { rewritten(text, WHOM_JA) } else { text };
     let text = if text.contains("は何") { with_name_defined(text) } else { text };
     rewritten(text, STRESSES_JA)
@@ -314,6 +318,7 @@ mod tests {
             ("AMO は なんねん、SSVA って なんですか", "AMOは 何年、SSVAって何ですか"),
             ("何さいで何ばんめ、なん人中の", "何歳で何番目、何人中の"),
             ("何かいいものある、何これ", "何かいいものある、何これ"),
+            ("フリシンゲンってどの辺り、メスはどの国", "フリシンゲンってどこ、メスはどの国"),
             ("アンボンはなんでそんなによその街と", "アンボンはなんでよその街と"),
             ("2009年の あとも", "2009年のあとも"),
             ("アンボンの ひと なんにん ですか", "アンボンの人 何人 ですか"),

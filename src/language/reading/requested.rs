@@ -133,7 +133,7 @@ const ENDS_JA: [&str; 36] = [
 const PARTICLES_JA: [&str; 7] = ["について", "に関して", "って", "は", "が", "を", "も"];
 /// How it begins what says that something was known once, 誰だったか度忘れした, the longer before what it ends with; and how that goes on.
 const FORGOTTEN_JA: [&str; 6] = ["度忘れ", "ど忘れ", "忘れ", "わすれ", "思い出せ", "おもいだせ"];
-const BEHIND_FORGOTTEN_JA: [&str; 8] = ["た", "ちゃ", "てし", "まし", "し", "ません", "ない", "ん"];
+const BEHIND_FORGOTTEN_JA: [&str; 9] = ["た", "ちゃ", "てし", "ても", "まし", "し", "ません", "ない", "ん"];
 /// The shortest rest, in characters, that says what is asked.
 const LEAST_SAID_JA: usize = 4;
 
