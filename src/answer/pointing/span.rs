@@ -166,7 +166,9 @@ pub(in crate::answer) fn new_things(
                     Some(measure) => measure.fits(with_unit(sentence, range)),
                     None => !is_age || asked.is_anniversary(),
                 };
-                fits && words.any(|word| !asked.says(word))
+                // Who did it is not to whom it was done.
+                let acts = || language == Language::Ja && sentence[range.end..].starts_with(['が', 'は']);
+                fits && !(asked.is_of_receivers() && acts()) && words.any(|word| !asked.says(word))
             }
             // A name that shares a word with the question is the question's own.
             AnswerKind::Place if is_city_asked && is_country(candidate.as_str()) => false,
@@ -287,6 +289,18 @@ mod tests {
         ] {
             let asked = AskedFor::new(question, Some(AnswerKind::Number));
             let found = new_things(AnswerKind::Number, &asked, Language::Id, sentence);
+            assert_eq!(found.into_iter().map(|range| &sentence[range]).collect::<Vec<_>>(), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn how_many_did_it_is_not_to_how_many_it_was_done() {
+        let sentence = "職員2人が分別を指導しました。";
+        for (question, expect) in
+            [("何人が指導したの", &["2人"][..]), ("何人に指導したの", &[]), ("職員は何人になった", &["2人"])]
+        {
+            let asked = AskedFor::new(question, Some(AnswerKind::Number));
+            let found = new_things(AnswerKind::Number, &asked, Language::Ja, sentence);
             assert_eq!(found.into_iter().map(|range| &sentence[range]).collect::<Vec<_>>(), expect, "{question}");
         }
     }

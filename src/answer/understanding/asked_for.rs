@@ -38,6 +38,13 @@ impl AskedFor {
         IN_ALL.iter().any(|words| self.folded.contains(words))
     }
 
+    /// Is it asked in Japanese to how many people something was done, and not how many there came to be.
+    pub(in crate::answer) fn is_of_receivers(&self) -> bool {
+        const BECOMES: [char; 6] = ['な', '増', '減', '達', 'の', 'も'];
+        let mut behind = self.folded.split("何人に").skip(1);
+        behind.any(|behind| !behind.starts_with(BECOMES))
+    }
+
     /// Is it asked how many are in a network, and not how many came to it.
     pub(in crate::answer) fn is_of_members(&self) -> bool {
         #[rustfmt::skip]
