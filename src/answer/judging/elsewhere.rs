@@ -9,8 +9,9 @@ use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
-    Folded, Language, Order, asks_of_a_relative_time, finds_any, later_place, superlative, tells_of_a_former,
-    tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, tells_of_what_is_not, told_to_return, years,
+    Folded, Language, Order, asks_of_a_relative_time, asks_of_it_as_a_city, finds_any, later_place, superlative,
+    tells_of_a_former, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, tells_of_what_is_not,
+    told_to_return, years,
 };
 
 impl Answerer {
@@ -27,6 +28,7 @@ impl Answerer {
                 .narrowed()
                 .later_place
                 .is_some_and(|place| !self.may(fit, |text| later_place(text) == Some(place)))
+            || query.narrowed().as_a_city && !self.may(fit, asks_of_it_as_a_city)
             || query.narrowed().first_holder && !self.may(fit, tells_of_the_first_holder)
             || query.narrowed().is_not && self.wants().has_phrases(fit.passage) && !tells_of_what_is_not(text)
             || query.narrowed().ends && !self.may(fit, tells_of_an_end)

@@ -77,8 +77,11 @@ impl Answerer {
                 // *It was stopped* is still of what the sentence before names.
                 beside.last() != Some(&Beside::Excepted) || !leans_on_the_one_before(sentence, fit.language)
             };
+            // Passages tell in order what came first.
+            let is_later = query.narrowed().is_before && beside.iter().any(|it| *it != Beside::Other);
             let tells = match (is_told, is_of_another) {
                 (_, false) => Beside::Excepted,
+                _ if is_later => Beside::Excepted,
                 (true, true) if !is_listed => Beside::Both,
                 (_, true) => Beside::Other,
             };
@@ -130,6 +133,10 @@ mod tests {
             ("Besides Vlissingen, which other sister cities has Ambon?", Some("Darwin in Australia followed")),
             ("フリシンゲン以外にアンボンの姉妹都市は？", Some("オーストラリア")),
             ("フリシンゲンとダーウィン以外のアンボンの姉妹都市は", None),
+            ("sebelum dengan darwin, ambon kembaran sama kota mana", Some("Vlissingen di Belanda")),
+            ("which sister city did Ambon have before Darwin?", Some("Vlissingen in the Netherlands")),
+            ("sebelum sama jepang, ambon sudah punya kota kembar mana", Some("Vlissingen di Belanda")),
+            ("kota mana di asia yang jadi kota musik sebelum hamamatsu", None),
             ("selain yamaha perusahaan apa di hamamatsu", Some("Kawai")),
             ("aside from the piano competition what's in hamamatsu", Some("Museum")),
             ("besides Hanover which cities does Hamamatsu exchange music with", None),

@@ -14,8 +14,8 @@ use crate::language::{
 const JOINTS: [&str; 7] = ["and", "&", "dan", "serta", "sama", "と", "や"];
 /// What tells that something is asked of the two together.
 #[rustfmt::skip]
-const TOGETHER: [&str; 15] = [
-    "together", "each other", "between", "both", "antara", "bersama", "saling", "same", "difference", "perbedaan", "一緒", "共通", "お互い",
+const TOGETHER: [&str; 19] = [
+    "together", "each other", "between", "both", "antara", "bersama", "saling", "same", "difference", "perbedaan", "cerita", "ceritanya", "kisah", "story", "一緒", "共通", "お互い",
     "の間", "違い",
 ];
 /// What stands before two whose partner is a third: *agreements with Darwin and Vlissingen*.
@@ -148,6 +148,7 @@ mod tests {
             ("When was the agreement between Ambon and Hamamatsu signed?", &[], 0),
             ("kapan Ambon dan Hamamatsu menandatangani perjanjian?", &[], 0),
             ("アンボンと浜松はいつ協定を結んだ？", &[], 0),
+            ("gimana ceritanya Ambon sama Metz", &[], 0),
             ("harga hotel di Ambon dan Hamamatsu", &[], 0),
             ("アンボンと浜松の面積", &[], 0),
         ] {

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::glossary::{Mention, Names};
-use crate::language::{Language, Order, asks_to_confirm, detect, is_one_of, spliced, word_ranges};
+use crate::language::{
+    Language, Order, asks_to_confirm, detect, is_chatter, is_one_of, is_stop_word, spliced, word_ranges,
+};
 
 /// What joins a place to what was first of it, where the place stands before.
 const BEFORE: [&str; 6] = ["'s", "’s", "の", "市の", "の一番", "市の一番"];
@@ -77,8 +79,14 @@ fn what_is_first(text: &str, first: &Range<usize>, language: Language) -> Option
             let before: Vec<Range<usize>> = word_ranges(&text[..first.start]).collect();
             let (last, rest) = before.split_last()?;
             let joins = |range: &Range<usize>| is_one_of(&text[range.clone()], &YANG);
+            let says_nothing = |range: &Range<usize>| {
+                let word = text[range.clone()].to_ascii_lowercase();
+                is_stop_word(Language::Id, &word) || is_chatter(Language::Id, &word) || word.ends_with("kah")
+            };
             match rest {
-                [.., what, _] if joins(last) => Some(what.clone()),
+                // *Hamamatsu yang pertama* is the first itself.
+                [.., what, _] if joins(last) => Some(what.clone()).filter(|what| !says_nothing(what)),
+                [_] if joins(last) => None,
                 _ => Some(last.clone()).filter(|word| word.end + 1 == first.start),
             }
         }
@@ -153,6 +161,8 @@ mod tests {
             (En, "The first step towards a link between Ambon and Hamamatsu", Some(("step", None))),
             (Id, "kota pertama adalah Vlissingen", Some(("kota", None))),
             (Id, "kota kembar Ambon yang pertama adalah Vlissingen", Some(("kembar", Some("Ambon")))),
+            (Id, "apakah Hamamatsu yang pertama di Asia", None),
+            (Id, "Hamamatsu yang pertama di Asia", None),
             (En, "first darwin ambon regatta", None),
             (En, "when did darwin first sail to ambon", Some(("sail", None))),
             (En, "which came first, Ambon or Darwin", None),

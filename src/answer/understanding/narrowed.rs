@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use super::glossary::{Mention, Names};
 use crate::language::{
-    AnswerKind, Currency, Excepted, Language, Order, asks_for_the_earlier_of_several, asks_for_what_is_not,
-    asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_of_what_is_shared, asks_to_confirm, asks_whether,
-    asks_whether_linked, asks_who_says_so, counted, later_place, names_a_role, tells_of_an_end,
-    tells_of_no_longer_being, tells_of_the_first_holder, told_to_return,
+    AnswerKind, Currency, Excepted, Language, Order, Want, asks_for_the_earlier_of_several, asks_for_what_is_not,
+    asks_of_a_former, asks_of_a_relative_time, asks_of_it_as_a_city, asks_of_now, asks_of_what_is_shared, asks_to_confirm, asks_whether,
+    asks_whether_linked, asks_who_says_so, counted, has_question_word, later_place, names_a_role, takes_for_so,
+    tells_of_an_end,
+    tells_of_no_longer_being, tells_of_the_first_holder, told_to_return, word_ranges,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -30,6 +31,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) excepted: Vec<Mention>,
     /// Where it says so, with the words that leave it out.
     pub(in crate::answer) exception: Option<Range<usize>>,
+    /// Is that what was behind what is asked for.
+    pub(in crate::answer) is_before: bool,
     /// It is of a time told from today on, *last year*.
     pub(in crate::answer) relative: bool,
     /// The currency in which a sum is to be told.
@@ -38,6 +41,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) earlier: bool,
     /// The first who held an office is asked for.
     pub(in crate::answer) first_holder: bool,
+    /// A city as such: since when it is one, or how old.
+    pub(in crate::answer) as_a_city: bool,
     /// What is not so is asked for.
     pub(in crate::answer) is_not: bool,
     /// Whether cities that it names are linked with each other is asked.
@@ -94,18 +99,34 @@ impl Narrowed {
             let places: Vec<Mention> = mentions.iter().filter(|it| names.is_somewhere(it.term)).cloned().collect();
             left_out(denied?, &places)
         };
-        let (excepted, exception) =
-            Excepted::find(asked).and_then(|words| left_out(words, mentions)).or_else(of_a_place).unzip();
+        // What was before a place, but not before it did something: *before Metz, which city*.
+        let before_a_place = || {
+            let words = Excepted::later(asked).filter(|_| takes_for_so(asked, Want::of_question(asked)))?;
+            let places: Vec<Mention> = mentions.iter().filter(|it| names.is_somewhere(it.term)).cloned().collect();
+            let found = left_out(words, &places)?;
+            let behind = text[found.1.end..].trim_start();
+            let asks = word_ranges(behind).next().is_none_or(|word| has_question_word(&behind[word]));
+            let is_apart = !behind.starts_with(char::is_alphanumeric)
+                || asks
+                || mentions.iter().any(|it| it.range.start == text.len() - behind.len());
+            is_apart.then_some(found)
+        };
+        let left_out_by_name = Excepted::find(asked).and_then(|words| left_out(words, mentions)).or_else(of_a_place);
+        let later = if left_out_by_name.is_none() { before_a_place() } else { None };
+        let is_before = later.is_some();
+        let (excepted, exception) = left_out_by_name.or(later).unzip();
         let is_left_out = exception.is_some();
         let names_two = mentions.iter().filter(|it| names.is_place(it.term)).nth(1).is_some();
         Self {
             counted,
             excepted: excepted.unwrap_or_default(),
             exception,
+            is_before,
             relative: clauses.iter().any(is_relative),
             currency: Currency::asked_for(asked),
             earlier: asks_for_the_earlier_of_several(&asked.to_lowercase()),
             first_holder: tells_of_the_first_holder(asked),
+            as_a_city: asks_of_it_as_a_city(asked),
             is_not: !is_left_out && (is_denied || clauses.iter().any(is_not)),
             linked: names_two && asks_whether_linked(asked),
             shared: names_two && asks_of_what_is_shared(&asked.to_lowercase()),

@@ -19,7 +19,7 @@ const OF_ALL: [&str; 4] = ["the first", "paling", "一番", "最も"];
 const EARLIER: [Earlier; 3] = [
     ("when {}", &["first", "earlier", "sooner", "older", "quicker"]),
     ("kapan {}", &[
-        "duluan", "lebih dulu", "lebih dahulu", "lebih awal", "lebih cepat", "lebih lama", "lebih tua",
+        "duluan", "paling dulu", "paling dahulu", "paling awal", "lebih dulu", "lebih dahulu", "lebih awal", "lebih cepat", "lebih lama", "lebih tua",
     ]),
     ("{}はいつ", &["先に", "先", "早く", "早い", "早かった", "古い"]),
 ];
@@ -29,8 +29,8 @@ const OF_SEVERAL: [&str; 4] = ["which of", "di antara", "diantara", "mana yang"]
 
 /// Words that say of several that one was before all others.
 #[rustfmt::skip]
-const OLDEST: [&str; 11] = [
-    "first", "oldest", "earliest", "duluan", "lebih dulu", "lebih dahulu", "paling dulu", "paling awal", "paling tua", "paling lama", "tertua",
+const OLDEST: [&str; 12] = [
+    "first", "oldest", "earliest", "duluan", "lebih dulu", "lebih dahulu", "paling dulu", "paling dahulu", "paling awal", "paling tua", "paling lama", "tertua",
 ];
 
 /// What asks when it was for one, `{}`, and the words that say of two that one was before the other.
@@ -71,6 +71,7 @@ mod tests {
             ("which joined first, ambon or hamamatsu", [true; 3]),
             ("ambon atau hamamatsu duluan", [false, true, true]),
             ("mana yang duluan?", [true; 3]),
+            ("mana yang paling dulu, ambon atau hamamatsu", [true; 3]),
             ("先なのはどっち？アンボン？浜松？", [true; 3]),
             ("浜松とアンボン、先に音楽都市になったのは", [false, true, true]),
             ("who was quicker, ambon or hamamatsu", [true; 3]),

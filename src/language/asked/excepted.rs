@@ -21,6 +21,8 @@ const DENIES: [&str; 8] = ["not", "aren't", "isn't", "bukan", "bkn", "tidak", "t
 /// What may stand behind *not* where nothing leads to it: *cities not in France*. Behind these it is of a whole sentence.
 const PLACED: [&str; 3] = ["in", "from", "of"];
 const OF_A_SENTENCE: [&str; 11] = ["is", "are", "was", "were", "it", "he", "she", "they", "there", "this", "do"];
+/// What stands before a place that was behind what is asked for: *before Metz*.
+const EARLIER: [&str; 2] = ["before", "sebelum"];
 /// What stands behind it in Japanese. アンボンの他の都市 may be Ambon's.
 const BEHIND: [&str; 8] = ["以外", "のほかに", "のほか、", "の他に", "を除い", "を除く", "じゃないほう", "じゃない方"];
 /// The same, where a thing that is asked for follows: フランスではない都市.
@@ -56,6 +58,13 @@ impl Excepted {
             }
         }
         None
+    }
+
+    /// What says in `question` that what is asked for was before something: *before Metz*. It leaves that out where it is a place. `None`
+    /// where nothing says so.
+    #[must_use]
+    pub fn later(question: &str) -> Option<Self> {
+        word_ranges(question).find(|word| is_one_of(&question[word.clone()], &EARLIER)).map(Self::Behind)
     }
 
     /// What says in `question` that what is asked for is not so of something: *yang bukan Metz*, *not from Metz*, メスではない都市. It leaves

@@ -7,8 +7,9 @@
 //! `order` tells which of several in a row, `together` several things with one verb, `in_full` what was asked before for another
 //! thing, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked
 //! for, `denied` whether what is not so is, `ties` what ties two places, `bounds` of which years, `whether` that something is so, `presupposed` whether
-//! what it tells of is taken for so.
+//! what it tells of is taken for so, `as_a_city` whether a city is meant as such.
 
+mod as_a_city;
 mod bounds;
 mod clauses;
 mod counted;
@@ -31,6 +32,7 @@ mod want;
 mod whether;
 mod words;
 
+pub use as_a_city::asks_of_it_as_a_city;
 pub use bounds::{BoundedYears, bounded_years};
 pub use clauses::last_clause;
 pub use counted::counted;

@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use crate::language::asked::ASKING_OTHERWISE;
 use crate::language::words::{is_root, stem};
-use crate::language::{Language, detect, is_cjk, is_hiragana, is_one_of, rewritten, spliced, word_ranges};
+use crate::language::{
+    Language, asks_for_the_earlier_of_several, detect, is_cjk, is_hiragana, is_one_of, rewritten, spliced, word_ranges,
+};
 
 /// Words that hardly anybody types here for anything else, and what each is meant for, beside those that [ask](ASKING_OTHERWISE).
 #[rustfmt::skip]
@@ -26,7 +28,12 @@ const WORDS: [(&str, &str); 45] = [
 /// The same of names, which are written with a capital anywhere.
 const NAMES: [(&str, &str); 2] = [("ambong", "ambon"), ("balanda", "belanda")];
 /// The same of words that mean something else in English, *Tampa*, in Indonesian alone.
-const OF_INDONESIAN: [(&str, &str); 2] = [("tampa", "tempat"), ("ig", "instagram")];
+#[rustfmt::skip]
+const OF_INDONESIAN: [(&str, &str); 16] = [
+    ("tampa", "tempat"), ("ig", "instagram"), ("dpt", "dapat"), ("ngr", "negara"), ("sblm", "sebelum"), ("sblum", "sebelum"),
+    ("stlh", "setelah"), ("ttg", "tentang"), ("karna", "karena"), ("intl", "internasional"), ("th", "tahun"), ("aussie", "australia"),
+    ("ausie", "australia"), ("persh", "perusahaan"), ("prtama", "pertama"), ("prtm", "pertama"),
+];
 /// The same of words in English as it is spoken in Scotland, in Singapore or typed by ear, in English alone: *teh* is tea in Indonesian.
 #[rustfmt::skip]
 const OF_ENGLISH: [(&str, &str); 44] = [
@@ -46,8 +53,9 @@ const EMPHATIC: [&str; 2] = ["even", "tf"];
 const EMPHATIC_TOO: [&str; 5] = ["heck", "hell", "fuck", "actual", "devil"];
 
 /// A word that only stresses the one behind it: *the very first*.
-const STRESSES: [(&str, &str); 5] =
-    [("very", "first"), ("very", "last"), ("paling", "pertama"), ("paling", "partama"), ("paling", "awal")];
+const STRESSES: [(&str, &str); 4] = [("very", "first"), ("very", "last"), ("paling", "pertama"), ("paling", "partama")];
+/// What says together with *paling* that something was the first: *kota kembar yang paling dulu*. Of several it asks which was.
+const FIRST_OF_ALL: [&str; 4] = ["awal", "dulu", "dahulu", "duluan"];
 /// The same in Japanese, with what is meant.
 const STRESSES_JA: [(&str, &str); 4] =
     [("一番最初", "最初"), ("いちばん最初", "最初"), ("一番初め", "初め"), ("一番はじめ", "はじめ")];
@@ -250,6 +258,10 @@ fn meant(text: &str, words: &[Range<usize>], place: usize) -> Option<(Range<usiz
     if STRESSES.iter().any(|(stress, of)| stress.eq_ignore_ascii_case(word) && is(next, &[of])) {
         return Some((range.start..words[place + 1].start, ""));
     }
+    if is_one_of(word, &["paling"]) && is(next, &FIRST_OF_ALL) && !asks_for_the_earlier_of_several(&text.to_lowercase())
+    {
+        return Some((range.start..words[place + 1].end, "pertama"));
+    }
     if is(before, &["di"]) && is_apart(before) && is_of_di(word) {
         return Some((words[place - 1].end..range.start, ""));
     }
@@ -299,6 +311,10 @@ mod tests {
             ("lomba parahu layar, barenti kanapa e", "lomba perahu layar, berhenti kenapa e"),
             ("ambong pung kota kembar", "ambon pung kota kembar"),
             ("kota kembar paling partama, yang kadua", "kota kembar pertama, yang kedua"),
+            ("kota kembar ambon yang paling dulu", "kota kembar ambon yang pertama"),
+            ("kontak Paling Awal, dgr thn brp", "kontak pertama, dgr thn brp"),
+            ("mana yang paling awal, ambon atau hamamatsu", "mana yang paling awal, ambon atau hamamatsu"),
+            ("gelar yg dpt ambon sblm ngr lain", "gelar yg dapat ambon sebelum negara lain"),
             ("kota musik ka barapa, iraha, sabaraha", "kota musik ke berapa, kapan, berapa"),
             ("halo ka mau tanya", "halo ka mau tanya"),
             ("ada nomer brp, jml piro, opo ig-nya", "ada nomor brp, jumlah berapa, apa instagram-nya"),

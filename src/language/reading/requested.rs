@@ -91,6 +91,25 @@ fn behind_where_it_was_read(text: &str) -> Option<&str> {
     None
 }
 
+/// How who asks says that they did not know what follows: *gue baru tau kalo* **Ambon kota musik, sejak kapan**.
+const LEARNS: [&str; 12] =
+    ["tau", "tahu", "denger", "dengar", "sadar", "ngeh", "inget", "ingat", "baca", "liat", "lihat", "nyadar"];
+const WHO: [&str; 9] = ["gue", "gua", "gw", "aku", "saya", "sy", "ane", "beta", "kita"];
+const THAT: [&str; 6] = ["kalo", "kalau", "klo", "kl", "bahwa", "ternyata"];
+
+/// What `text` says behind that; `None` where it does not begin so.
+fn behind_what_was_learnt(text: &str) -> Option<&str> {
+    let mut words = word_ranges(text).peekable();
+    let mut next_is = |listed: &[&str]| words.next_if(|word| is_one_of(&text[word.clone()], listed)).is_some();
+    next_is(&WHO);
+    if !next_is(&["baru"]) || !next_is(&LEARNS) {
+        return None;
+    }
+    next_is(&THAT);
+    let rest = &text[words.next()?.start..];
+    (word_ranges(rest).nth(LEAST_SAID).is_some()).then_some(rest)
+}
+
 /// The part of `text` that asks, in Latin letters, behind a word of who looks for an answer to it: *my son has to find out* **when it
 /// began**; `None` where no such word leads to what asks.
 #[must_use]
@@ -117,7 +136,8 @@ pub fn without_lead(text: &str) -> &str {
     let asks = |rest: &&str| asks_something(rest);
     let all = LEADS_TO_ALL.iter().find_map(behind).map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
     let all = all.filter(|rest| word_ranges(rest).count() > 1);
-    let otherwise = || asked_formally(text).or_else(|| behind_where_it_was_read(text));
+    let otherwise =
+        || asked_formally(text).or_else(|| behind_where_it_was_read(text)).or_else(|| behind_what_was_learnt(text));
     all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).or_else(otherwise).unwrap_or(text)
 }
 
@@ -248,6 +268,10 @@ mod tests {
             ("namanya di ig apa", "namanya di ig apa"),
             ("baca di ig", "baca di ig"),
             ("what information about Ambon is there", "what information about Ambon is there"),
+            ("gue baru tau kalo ambon kota musik, sejak kapan", "ambon kota musik, sejak kapan"),
+            ("Baru dengar ada lomba piano, mulai kapan", "ada lomba piano, mulai kapan"),
+            ("siapa yang baru tau ambon kota musik", "siapa yang baru tau ambon kota musik"),
+            ("baru baca soal itu", "baru baca soal itu"),
             ("who may i ask", "who may i ask"),
             ("教えて", "教えて"),
             ("", ""),

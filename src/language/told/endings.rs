@@ -7,7 +7,7 @@ use crate::language::{Folded, is_cjk, month, words_of};
 
 /// Words that say so by themselves, in Latin letters.
 #[rustfmt::skip]
-const ENDS: [&str; 74] = [
+const ENDS: [&str; 80] = [
     // English.
     "ended", "quit", "quits", "leave", "leaves", "leaving", "left", "withdrew", "withdraw", "withdrawn", "cancel", "cancelled",
     "canceled", "cancels", "terminate", "terminated", "stop", "stops", "stopped", "stopping", "sever", "severed", "abandon", "abandoned",
@@ -16,13 +16,14 @@ const ENDS: [&str; 74] = [
     // Indonesian.
     "berakhir", "mengakhiri", "diakhiri", "berhenti", "terhenti", "menghentikan", "dihentikan", "batal", "dibatalkan", "membatalkan",
     "dibatalin", "menolak", "ditolak", "nolak", "bubar", "dibubarkan", "kehilangan", "dicabut", "dicoret", "lose", "loses", "lost", "vakum", "cabut", "mundur", "brenti", "udahan", "kandas",
+    "putus", "putusnya", "memutus", "diputus", "terputus", "keputus",
 ];
 /// Two words that do.
 #[rustfmt::skip]
-const TWO: [(&str, &str); 14] = [
+const TWO: [(&str, &str); 15] = [
     ("break", "up"), ("broke", "up"), ("break", "off"), ("broke", "off"), ("turn", "down"), ("turned", "down"), ("gave", "up"), ("pulled", "out"),
-    ("keluar", "dari"), ("putus", "hubungan"), ("mutusin", "hubungan"), ("memutuskan", "hubungan"), ("habis", "kapan"),
-    ("habis", "masa"),
+    ("keluar", "dari"), ("mutusin", "hubungan"), ("mutusin", "kerja"), ("memutuskan", "hubungan"), ("memutuskan", "kerja"),
+    ("habis", "kapan"), ("habis", "masa"),
 ];
 /// What does in Japanese.
 #[rustfmt::skip]
@@ -118,6 +119,8 @@ mod tests {
             ("ヨットレースは1999年に中断し", true),
             ("at the end of January", false),
             ("year end concert", false),
+            ("kapan hubungan ambon dan vlissingen putus", true),
+            ("siapa yang memutus kerja sama itu", true),
             ("siapa yang memutuskan itu", false),
             ("昭和の終わり", false),
             ("when did it begin", false),

@@ -20,9 +20,9 @@ const IN_INDONESIAN: [&str; 29] = [
     "terpendek", "terdekat", "terjauh", "termahal", "termurah", "terlama", "tercepat", "terpenting", "terindah", "terkuat", "terlaris",
     "terkaya", "termiskin", "terluas", "terpadat", "teramai", "tercantik", "terhebat",
 ];
-/// What makes one of the word behind it, and those of which it makes none: *paling lambat* is a bound.
+/// What makes one of the word behind it, and those of which it makes none: *paling lambat* is a bound, *paling dulu* the first.
 const PALING: &str = "paling";
-const OF_PALING: [&str; 5] = ["lambat", "sedikit", "tidak", "baru", "akhir"];
+const OF_PALING: [&str; 9] = ["lambat", "sedikit", "tidak", "baru", "akhir", "dulu", "dahulu", "duluan", "awal"];
 /// Japanese ones; 一番目 is a place in a row.
 #[rustfmt::skip]
 const IN_JAPANESE: [&str; 11] = [
@@ -89,6 +89,7 @@ mod tests {
             ("terletak di mana", None),
             ("kapan terakhir diperbarui", None),
             ("paling lambat kapan", None),
+            ("siapa yang paling dulu datang", None),
             ("一番目の姉妹都市", None),
             ("浜松の一番最初の姉妹都市", None),
             ("", None),
