@@ -1,6 +1,6 @@
 //! Which of two was before the other, or of several before all: *which joined first, Ambon or Hamamatsu?*, *duluan mana*, どっちが先.
 
-use crate::language::finds_any;
+use crate::language::{find_word, finds_any};
 
 /// Words that ask which of two.
 #[rustfmt::skip]
@@ -27,6 +27,9 @@ const EARLIER: [Earlier; 3] = [
 /// What puts several side by side of which one is asked for: *which of Yamaha, Kawai and Roland*.
 const OF_SEVERAL: [&str; 4] = ["which of", "di antara", "diantara", "mana yang"];
 
+/// What makes of the last of these a question for one of all: *kota mana yang tertua*.
+const KINDS: [&str; 9] = ["kota", "negara", "kembar", "kembaran", "saudara", "mitra", "musik", "kreatif", "perusahaan"];
+
 /// Words that say of several that one was before all others.
 #[rustfmt::skip]
 const OLDEST: [&str; 12] = [
@@ -48,7 +51,13 @@ pub(crate) fn asks_for_the_earlier(text: &str) -> Option<&'static Earlier> {
 
 /// Does `text`, in lower case, ask which of two that it puts side by side was before the other, or which of several was before all.
 pub(crate) fn asks_for_the_earlier_of_several(text: &str) -> bool {
-    is_of_either(text) && earlier(text).is_some() || finds_any(text, &OLDEST) && finds_any(text, &OF_SEVERAL)
+    let is_of_several = || {
+        OF_SEVERAL.iter().any(|several| {
+            let before = find_word(text, several).map(|at| text[..at.start].trim_end());
+            before.is_some_and(|before| !KINDS.iter().any(|kind| before.ends_with(kind)))
+        })
+    };
+    is_of_either(text) && earlier(text).is_some() || finds_any(text, &OLDEST) && is_of_several()
 }
 
 /// What says in `text` that one was before another.
@@ -79,6 +88,7 @@ mod tests {
             ("yamaha kawai roland mana yang duluan", [true; 3]),
             ("di antara mereka siapa yang paling tua", [false, false, true]),
             ("which is the oldest", [false; 3]),
+            ("kota kembar mana yang tertua", [false; 3]),
             ("is ambon or hamamatsu the first", [false; 3]),
             ("アジアで一番早く音楽都市になったのは", [false; 3]),
             ("ambon atau hamamatsu", [false; 3]),

@@ -29,9 +29,9 @@ const WORDS: [(&str, &str); 45] = [
 const NAMES: [(&str, &str); 2] = [("ambong", "ambon"), ("balanda", "belanda")];
 /// The same of words that mean something else in English, *Tampa*, in Indonesian alone.
 #[rustfmt::skip]
-const OF_INDONESIAN: [(&str, &str); 16] = [
+const OF_INDONESIAN: [(&str, &str); 15] = [
     ("tampa", "tempat"), ("ig", "instagram"), ("dpt", "dapat"), ("ngr", "negara"), ("sblm", "sebelum"), ("sblum", "sebelum"),
-    ("stlh", "setelah"), ("ttg", "tentang"), ("karna", "karena"), ("intl", "internasional"), ("th", "tahun"), ("aussie", "australia"),
+    ("ttg", "tentang"), ("karna", "karena"), ("intl", "internasional"), ("th", "tahun"), ("aussie", "australia"),
     ("ausie", "australia"), ("persh", "perusahaan"), ("prtama", "pertama"), ("prtm", "pertama"),
 ];
 /// The same of words in English as it is spoken in Scotland, in Singapore or typed by ear, in English alone: *teh* is tea in Indonesian.
