@@ -28,7 +28,7 @@ pub use asked::{
     BoundedYears, Currency, Excepted, Measure, Order, PlaceAsked, Want, asked_for_the_second, asked_in_full,
     asked_together, asking_clauses, asks_for_several, asks_for_the_second_alone, asks_for_what_is_not, asks_how_alone,
     asks_in_its_order, asks_of_it_as_a_city, asks_what_happened, asks_whether, asks_whether_linked, bounded_years,
-    counted, has_question_word, is_doer, last_clause, later_place, said_after, takes_for_so, tells_a_reason,
+    counted, has_question_word, is_doer, last_clause, later_place, office, said_after, takes_for_so, tells_a_reason,
     tells_of_what_is_not,
 };
 pub use by_language::ByLanguage;

@@ -9,9 +9,9 @@ use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
-    Folded, Language, Order, asks_of_a_relative_time, asks_of_it_as_a_city, finds_any, later_place, superlative,
-    tells_of_a_former, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder, tells_of_what_is_not,
-    told_to_return, years,
+    Folded, Language, Order, asks_of_a_relative_time, asks_of_it_as_a_city, find_word, finds_any, later_place,
+    superlative, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder,
+    tells_of_what_is_not, told_to_return, years,
 };
 
 impl Answerer {
@@ -49,13 +49,21 @@ impl Answerer {
         }
         let concepts = query.concepts(Field::Words(fit.language));
         let has_place = concepts.iter().any(|concept| concept.is_place);
-        if !has_place && query.set_apart().is_empty() {
+        let office = query.narrowed().office.as_ref();
+        if !has_place && query.set_apart().is_empty() && office.is_none() {
             return false;
         }
         let Some(named) = self.named_concepts(query, fit) else { return false };
         let is_of_another_place =
             has_place && !concepts.iter().zip(&named).any(|(it, is_named)| it.is_place && *is_named);
+        // The head of one office heads no other.
+        let is_of_another_office = || {
+            let (called, of) = office?;
+            let is_missing = concepts.iter().zip(&named).any(|(it, is_named)| overlap(&it.range, of) && !is_named);
+            Some(is_missing && find_word(Folded::new(text).as_str(), called).is_some())
+        };
         is_of_another_place
+            || is_of_another_office().unwrap_or_default()
             || self.is_of_another_thing(query, concepts, &named, text)
             || query.narrowed().first_of.is_some_and(|place| !self.may_tell_what_was_first(place, query, fit))
     }
@@ -340,6 +348,21 @@ mod tests {
             ["did ambon see the mayor or the embassy first", "did ambon meet the mayor first or the embassy"]
         {
             assert!(answerer.answer(&Question::new(question)).is_found(), "{question}");
+        }
+    }
+
+    #[test]
+    fn neither_another_office_nor_a_city_as_such_is_told_of() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("siapa kepala dinas perhubungan ambon", false),
+            ("siapa kepala dinas sosial ambon", false),
+            ("siapa kepala dinas kebudayaan ambon", true),
+            ("sejak kapan ambon menjadi kota", false),
+            ("sejak kapan ambon menjadi kota musik", true),
+            ("kota ambon ultah kapan", false),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
         }
     }
 

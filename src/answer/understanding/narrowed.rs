@@ -7,7 +7,7 @@ use super::glossary::{Mention, Names};
 use crate::language::{
     AnswerKind, Currency, Excepted, Language, Order, Want, asks_for_the_earlier_of_several, asks_for_what_is_not,
     asks_of_a_former, asks_of_a_relative_time, asks_of_it_as_a_city, asks_of_now, asks_of_what_is_shared, asks_to_confirm, asks_whether,
-    asks_whether_linked, asks_who_says_so, counted, has_question_word, later_place, names_a_role, takes_for_so,
+    asks_whether_linked, asks_who_says_so, counted, has_question_word, later_place, names_a_role, office, takes_for_so,
     tells_of_an_end,
     tells_of_no_longer_being, tells_of_the_first_holder, told_to_return, word_ranges,
 };
@@ -43,6 +43,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) first_holder: bool,
     /// A city as such: since when it is one, or how old.
     pub(in crate::answer) as_a_city: bool,
+    /// What an office is called, and where the word for what it is for stands.
+    pub(in crate::answer) office: Option<(&'static str, Range<usize>)>,
     /// What is not so is asked for.
     pub(in crate::answer) is_not: bool,
     /// Whether cities that it names are linked with each other is asked.
@@ -127,6 +129,7 @@ impl Narrowed {
             earlier: asks_for_the_earlier_of_several(&asked.to_lowercase()),
             first_holder: tells_of_the_first_holder(asked),
             as_a_city: asks_of_it_as_a_city(asked),
+            office: office(asked).map(|(called, of)| (called, own + of.start..own + of.end)),
             is_not: !is_left_out && (is_denied || clauses.iter().any(is_not)),
             linked: names_two && asks_whether_linked(asked),
             shared: names_two && asks_of_what_is_shared(&asked.to_lowercase()),

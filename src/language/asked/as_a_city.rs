@@ -27,8 +27,19 @@ pub fn asks_of_it_as_a_city(text: &str) -> bool {
     let mut words = word_ranges(text).peekable();
     while let Some(range) = words.next() {
         let word = &text[range.clone()];
+        let next = words.peek().map_or("", |next| &text[next.clone()]);
+        // *Kota Ambon ultah kapan*.
+        let is_age = is_one_of(word, &AGE[..5]) || is_one_of(word, &BEFORE_AGE) && is_one_of(next, &AGE[5..]);
+        if is_age && is_one_of(before[0], &["kota"]) && !is_one_of(before[1], &KINDS) {
+            return true;
+        }
+        // *The capital of Maluku* by itself is another word for Ambon.
+        let is_capital =
+            is_one_of(word, &["ibukota", "kotamadya"]) || is_one_of(word, &["ibu"]) && is_one_of(next, &["kota"]);
+        if is_capital && is_one_of(before[1], &BECOMES[..2]) {
+            return AnswerKind::of_question(text) == Some(AnswerKind::Date);
+        }
         if is_one_of(word, &["kota", "city"]) {
-            let next = words.peek().map_or("", |next| &text[next.clone()]);
             // *A city, of music*.
             let ends = next.is_empty() || is_one_of(next, &BEHIND);
             let is_old =
@@ -58,6 +69,11 @@ mod tests {
             ("ulang tahun kota ambon tanggal berapa", true),
             ("hari jadi kota ambon", true),
             ("umur kota ambon", true),
+            ("kota ambon ultah kapan", true),
+            ("kapan kota hamamatsu ulang tahun", true),
+            ("kapan ambon jadi ibu kota maluku", true),
+            ("sejak kapan ambon bersahabat dengan ibu kota jepang", false),
+            ("kota kembar ulang tahun ke berapa", false),
             ("Since when is Ambon a city?", true),
             ("when did Ambon become a city", true),
             ("sejak kapan ambon jadi kota musik", false),

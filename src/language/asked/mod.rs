@@ -7,7 +7,8 @@
 //! `order` tells which of several in a row, `together` several things with one verb, `in_full` what was asked before for another
 //! thing, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked
 //! for, `denied` whether what is not so is, `ties` what ties two places, `bounds` of which years, `whether` that something is so, `presupposed` whether
-//! what it tells of is taken for so, `as_a_city` whether a city is meant as such.
+//! what it tells of is taken for so, `as_a_city` whether a city is meant as such,
+//! `office` which office is.
 
 mod as_a_city;
 mod bounds;
@@ -22,6 +23,7 @@ mod indefinite;
 mod kind;
 mod lines;
 mod measure;
+mod office;
 mod order;
 mod place;
 mod presupposed;
@@ -45,6 +47,7 @@ pub use kind::asking_clauses;
 pub(crate) use kind::asks_something;
 pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
+pub use office::office;
 pub use order::{Order, asked_for_the_second, asks_for_the_second_alone, later_place};
 pub use place::PlaceAsked;
 pub use presupposed::takes_for_so;
