@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::glossary::{Mention, Names};
 use crate::language::{
     AnswerKind, Currency, Excepted, Language, Order, Want, asks_for_the_earlier_of_several, asks_for_what_is_not,
-    asks_of_a_former, asks_of_a_relative_time, asks_of_it_as_a_city, asks_of_now, asks_of_what_is_shared, asks_to_confirm, asks_whether,
-    asks_whether_linked, asks_who_says_so, counted, has_question_word, later_place, names_a_role, office, takes_for_so,
-    tells_of_an_end,
-    tells_of_no_longer_being, tells_of_the_first_holder, told_to_return, word_ranges,
+    asks_of_a_former, asks_of_a_relative_time, asks_of_it_as_a_city, asks_of_now, asks_of_what_is_shared,
+    asks_to_confirm, asks_whether, asks_whether_linked, asks_who_says_so, counted, has_question_word, later_place,
+    names_a_role, office, takes_for_so, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder,
+    told_to_return, word_ranges,
 };
 
 /// Who of those who held an office one after the other is asked for.
