@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::answer::Answerer;
 use crate::answer::pointing::tells_a_total;
 use crate::answer::ranges::overlap;
-use crate::answer::ranking::Fit;
+use crate::answer::ranking::{Fit, Ranking};
 use crate::answer::understanding::Query;
 use crate::index::Field;
 use crate::language::AnswerKind;
@@ -54,6 +54,21 @@ impl Answerer {
         let mut things = occurrences.of(place).map(|found| found.range(analyzed));
         !things.any(|thing| numbers.iter().any(|number| counts(number, &thing)))
     }
+
+    /// Is it asked how many there are of a thing of the glossary, *how many sister cities*, that the passage of `fit` neither counts nor
+    /// names.
+    pub(super) fn counts_what_is_not_named(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        let Some(counted) = ranking.query.narrowed().counted.as_ref() else { return false };
+        if !self.counts_other_things(&ranking.query, fit) {
+            return false;
+        }
+        let mentions = self.names().mentions(&ranking.text);
+        let mut things = mentions.iter().filter(|it| overlap(&it.range, counted)).map(|it| it.term).peekable();
+        things.peek().is_some() && {
+            let named = self.names().all_named(self.text_of(fit));
+            things.all(|thing| !self.names().is_somewhere(thing) && !named.contains(&thing))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -79,6 +94,26 @@ mod tests {
             let best = answerer.rank(&question).swap_remove(0).citation.passage.to_string();
             assert_eq!(best, expect);
             assert!(!answerer.counts_other_things(&ranking.query, &ranking.fits[0]), "{best}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_what_a_passage_does_not_name_is_not_surely_told() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("number of twin towns of Hamamatsu worldwide", true),
+            ("how many sister cities are there in the world", true),
+            ("how many sister cities worldwide hamamatsu is having", true),
+            ("how many twin towns Hamamatsu has in the world", true),
+            ("ada berapa kota kembar di dunia", true),
+            ("duit dari musik buat ekonomi ambon berapa dolar", false),
+            ("how many music cities are there in the world", false),
+            ("how many health centers got the hygiene project", false),
+            ("how many new creative cities in the same year as ambon", false),
+        ] {
+            let question = Question::new(question);
+            let ranking = answerer.ranking(&question);
+            assert_eq!(answerer.counts_what_is_not_named(&ranking, &ranking.fits[0]), expect, "{question:?}");
         }
     }
 }

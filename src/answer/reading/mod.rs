@@ -22,7 +22,7 @@ use super::{Answerer, Question};
 use crate::index::{Field, TermId, WeightedTerm};
 use crate::language::{
     Folded, Language, in_plain_words, is_country, terms, unstretched, with_digits, with_guesses_asked,
-    with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates, with_states_named, with_western_years,
+    with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked, with_states_named, with_western_years,
     with_when_for_years_ago, with_whole_years, without_denial, without_guess, without_hedge, without_lead,
     without_request,
 };
@@ -77,7 +77,7 @@ impl Answerer {
         let said = self.names().without_what_was_taken_back(without_denial(plainly));
         let is_known = |text: &str, word: &Range<usize>| self.means_itself(text, word);
         let plain = with_when_for_years_ago(with_western_years(in_plain_words(without_hedge(said), is_known)));
-        let plain = with_states_named(plain, is_city);
+        let plain = with_signers_asked(with_states_named(plain, is_city));
         let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain, is_city)));
         let read = with_place_asked(with_guesses_asked(self.with_guessed_holder_asked(read)), is_place);
         self.with_guessed_number_asked(self.with_guessed_year_asked(self.with_guessed_place_asked(read)))

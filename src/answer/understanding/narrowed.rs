@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::glossary::{Mention, Names};
+use crate::answer::ranges::overlap;
 use crate::language::{
     AnswerKind, Currency, Excepted, Language, Order, Want, asks_for_the_earlier_of_several, asks_for_what_is_not,
     asks_of_a_former, asks_of_a_relative_time, asks_of_it_as_a_city, asks_of_now, asks_of_what_is_shared,
@@ -92,7 +93,13 @@ impl Narrowed {
         let in_order = Order::find(asked);
         let before = || if own > 0 { Order::find(text) } else { None };
         let order = in_order.clone().or_else(before);
-        let counted = counted(asked, language).map(|range| own + range.start..own + range.end);
+        let before_a_place = |range: &Range<usize>| {
+            let place = mentions.iter().find(|it| names.is_place(it.term) && overlap(&it.range, range))?;
+            counted(text.get(own..place.range.start)?, language)
+        };
+        // Whose they are may stand behind them: how many sister cities Ambon has.
+        let counted = counted(asked, language).map(|range| before_a_place(&(own + range.start..own + range.end)).unwrap_or(range));
+        let counted = counted.map(|range| own + range.start..own + range.end);
         let left_out = |words, mentions: &[Mention]| excepted_of(text, own, words, mentions, names);
         // What is not so of a place: *not from Metz*.
         let denied = Excepted::denied(asked);

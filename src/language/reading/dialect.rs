@@ -46,6 +46,15 @@ const OF_ENGLISH: [(&str, &str); 44] = [
     ("wis", "was"), ("wiz", "was"), ("yon", "that"),
 ];
 
+/// Dutch words among English ones, which the glossary may name, and how phrases have them.
+#[rustfmt::skip]
+const DUTCH: [(&str, &str); 15] = [
+    ("burgemeester", "mayor"), ("burgermeester", "mayor"), ("cultuur", "culture"), ("gemeenteraad", "town council"),
+    ("handtekening", "signature"), ("handtekeningen", "signatures"), ("molukkers", "Moluccans"), ("muziek", "music"),
+    ("oogkliniek", "eye clinic"), ("stadhuis", "town hall"), ("stedenband", "city link"), ("ziekenhuis", "hospital"),
+    ("zusterstad", "sister city"), ("zustersteden", "sister cities"), ("zusje", "sister"),
+];
+
 /// Words that ask in English, and what is said behind one of them for emphasis alone: *where even is*, *who the heck is*.
 const ASKS: [&str; 7] = ["where", "what", "who", "when", "why", "how", "which"];
 const EMPHATIC: [&str; 2] = ["even", "tf"];
@@ -141,7 +150,8 @@ pub fn in_plain_words(text: Cow<'_, str>, is_known: impl Fn(&str, &Range<usize>)
     let words: Vec<_> = word_ranges(&text).collect();
     let of_dialect = |range: &Range<usize>| {
         let asks = || listed(&ASKING_OTHERWISE, &text[range.clone()]).filter(|_| !is_a_name(&text, range));
-        asks().or_else(|| of_dialect(&text, range).filter(|_| !is_known(&text, range)))
+        let of_dutch = || listed(&DUTCH, &text[range.clone()]).filter(|_| is_english_dutch(&text, range));
+        asks().or_else(of_dutch).or_else(|| of_dialect(&text, range).filter(|_| !is_known(&text, range)))
     };
     let is_javanese = LazyCell::new(|| words.iter().any(|range| is_one_of(&text[range.clone()], &OF_JAVANESE)));
     let of_javanese = |range: &Range<usize>| {
@@ -226,6 +236,11 @@ fn of_dialect(text: &str, range: &Range<usize>) -> Option<&'static str> {
     };
     let is_no_name = |_: &&str| !is_a_name(text, range);
     listed(&NAMES, word).or_else(|| listed(&WORDS, word).or_else(of_one).filter(is_no_name))
+}
+
+/// Does the Dutch word at `range` stand in an English `text` and not in a name.
+fn is_english_dutch(text: &str, range: &Range<usize>) -> bool {
+    !is_a_name(text, range) && detect(text) == Some(Language::En)
 }
 
 /// Has the word at `range` of `text` a capital that neither the beginning of a sentence gives it nor a text in capitals.
@@ -363,6 +378,9 @@ mod tests {
             ("how auld is the museum noo", "how old is the museum now"),
             ("wis it ambon or hamamatsu", "was it ambon or hamamatsu"),
             ("does france want tae jio ambon anot", "does france want to invite ambon or not"),
+            ("who's the burgemeester of it", "who's the mayor of it"),
+            ("whose Handtekening", "whose Handtekening"),
+            ("siapa burgemeester kota itu", "siapa burgemeester kota itu"),
             // Javanese, and a short *and* in Indonesian.
             ("ambon wis dadi kota musik", "ambon wis dadi kota musik"),
             ("hamamatsu: museum n lomba piano", "hamamatsu: museum n lomba piano"),

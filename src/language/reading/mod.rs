@@ -3,7 +3,7 @@
 //! In the order in which they are asked: `ended` tells where sentences end, `requested` leads to a question, `guess_behind` follows
 //! one, `stretched` are letters, `kanji_numbers` are read as digits, `written_dates` are days in other writings, `negated` denies what
 //! is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast, `years_ago` ask when it was, `initials` are the
-//! United States, `people_counted` names who is counted, `short_years` have two digits; `confirmed` is a number, `stated_place` a place,
+//! United States, `people_counted` names who is counted, `signed` asks by signatures, `short_years` have two digits; `confirmed` is a number, `stated_place` a place,
 //! that who asks holds to be so. `exactly` is left out of what goes on from another question.
 
 mod confirmed;
@@ -18,6 +18,7 @@ mod negated;
 mod people_counted;
 mod requested;
 mod short_years;
+mod signed;
 mod stated_place;
 mod stretched;
 mod written_dates;
@@ -35,6 +36,7 @@ pub use negated::without_denial;
 pub use people_counted::with_people_counted;
 pub use requested::{sought, without_lead, without_request};
 pub use short_years::with_whole_years;
+pub use signed::with_signers_asked;
 pub use stated_place::with_place_asked;
 pub use stretched::unstretched;
 pub use written_dates::with_plain_dates;

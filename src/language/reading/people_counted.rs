@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{spliced, word_ranges};
+use crate::language::{Language, counted, spliced, word_ranges};
 
 /// `text` with the people who are counted where it names nobody: *how many live there* as *how many people live there*; and those of
 /// a city, as `is_city` tells, as its inhabitants.
 #[must_use]
 pub fn with_people_counted(text: Cow<'_, str>, is_city: impl Fn(&str) -> bool) -> Cow<'_, str> {
     const LIVE: [&str; 6] = ["live", "lives", "living", "reside", "dwell", "are living"];
+    /// Other words for them, among which people mix Indonesian.
+    const PEOPLE: [&str; 4] = ["orang", "folk", "folks", "souls"];
     let lower = text.to_ascii_lowercase();
     if let Some(people) = people_of_a_city(&lower, is_city) {
         return spliced(text, [(people, "penduduk")]);
@@ -20,15 +22,21 @@ pub fn with_people_counted(text: Cow<'_, str>, is_city: impl Fn(&str) -> bool) -
         let rest = behind.strip_prefix(*word);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    // People mix the two.
-    if is_it(&"orang") {
+    // *Folk songs* are no people.
+    let is_counted = |word: &&&str| is_it(word) && (**word != "folk" || counts(&lower, word));
+    if let Some(people) = PEOPLE.iter().find(is_counted) {
         let start = lower.len() - behind.len();
-        return spliced(text, [(start..start + "orang".len(), "people")]);
+        return spliced(text, [(start..start + people.len(), "people")]);
     }
     if !LIVE.iter().any(is_it) {
         return text;
     }
     spliced(text, [(asks.end..asks.end, " people")])
+}
+
+/// Is `word` by itself what is counted in English.
+fn counts(lower: &str, word: &str) -> bool {
+    counted(lower, Language::En).is_some_and(|range| &lower[range] == word)
 }
 
 /// Where *orang* stands in Indonesian that asks how many of them there are in a city, and nothing else.
@@ -62,6 +70,9 @@ mod tests {
             ("how many", "how many"),
             ("how many orang live in Ambon btw", "how many people live in Ambon btw"),
             ("how many orangutans live there", "how many orangutans live there"),
+            ("how many folk live in ambon", "how many people live in ambon"),
+            ("how many folk songs are sung in ambon", "how many folk songs are sung in ambon"),
+            ("how many souls has ambon", "how many people has ambon"),
             ("berapa orang di ambon", "berapa penduduk di ambon"),
             ("Ada berapa banyak orang ada di kota Ambon?", "Ada berapa banyak penduduk ada di kota Ambon?"),
             ("berapa orang di ambon yang bisa menyanyi", "berapa orang di ambon yang bisa menyanyi"),
