@@ -22,9 +22,9 @@ use super::{Answerer, Question};
 use crate::index::{Field, TermId, WeightedTerm};
 use crate::language::{
     Folded, Language, in_plain_words, is_country, terms, unstretched, with_digits, with_guesses_asked,
-    with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked, with_states_named, with_western_years,
-    with_when_for_years_ago, with_whole_years, without_denial, without_guess, without_hedge, without_lead,
-    without_request,
+    with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked, with_states_named,
+    with_western_years, with_when_for_years_ago, with_whole_years, without_denial, without_guess, without_hedge,
+    without_lead, without_request,
 };
 
 pub(super) use spelling::Spelling;

@@ -98,7 +98,8 @@ impl Narrowed {
             counted(text.get(own..place.range.start)?, language)
         };
         // Whose they are may stand behind them: how many sister cities Ambon has.
-        let counted = counted(asked, language).map(|range| before_a_place(&(own + range.start..own + range.end)).unwrap_or(range));
+        let counted = counted(asked, language)
+            .map(|range| before_a_place(&(own + range.start..own + range.end)).unwrap_or(range));
         let counted = counted.map(|range| own + range.start..own + range.end);
         let left_out = |words, mentions: &[Mention]| excepted_of(text, own, words, mentions, names);
         // What is not so of a place: *not from Metz*.

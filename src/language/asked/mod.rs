@@ -57,5 +57,6 @@ pub(crate) use ties::{asks_of_a_tie, asks_of_what_is_shared};
 pub(crate) use together::AND;
 pub use together::asked_together;
 pub use want::{Want, tells_a_reason};
+pub(crate) use whether::linked;
 pub use whether::{asks_whether, asks_whether_linked};
 pub(super) use words::ASKING_OTHERWISE;

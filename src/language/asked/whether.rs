@@ -1,5 +1,7 @@
 //! Whether something is so: *was it signed in 1987?*, *apakah dibuat tahun 1995*, 1995年に始まったの？
 
+use std::ops::Range;
+
 use super::earlier::{EITHER, WHICH};
 use crate::language::{AnswerKind, finds_any, has_question_word, is_cjk, is_one_of, word_ranges};
 
@@ -33,10 +35,18 @@ pub fn asks_whether(text: &str) -> bool {
 
 /// What says that cities are linked with each other, as it is written in lower case.
 #[rustfmt::skip]
-const LINKED: [&str; 11] = [
-    "姉妹", "友好都市", "双子都市", "sister cit", "sister town", "twin cit", "twin town", "twinned", "kota kembar", "kota bersaudara",
+const LINKED: [&str; 12] = [
+    "姉妹", "友好都市", "双子都市", "sister cit", "sister-cit", "sister town", "twin cit", "twin town", "twinned", "kota kembar", "kota bersaudara",
     "kota saudara",
 ];
+
+/// Where `text` first says that cities are linked, in bytes; `None` where it does not.
+#[must_use]
+pub(crate) fn linked(text: &str) -> Option<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let found = LINKED.iter().filter_map(|linked| Some((lower.find(linked)?, linked.len())));
+    found.min().map(|(start, length)| start..start + length)
+}
 
 /// How much may follow that at the end of what asks so, in bytes: *gak*, ですか.
 const BEHIND_LINKED: usize = 24;
@@ -93,5 +103,12 @@ mod tests {
         ] {
             assert_eq!(asks_whether_linked(text), expect, "{text}");
         }
+    }
+
+    #[test]
+    fn what_links_cities_is_found_where_it_stands() {
+        assert_eq!(linked("their Sister-City link, no sister city"), Some(6..16));
+        assert_eq!(linked("姉妹都市の数"), Some(0..6));
+        assert_eq!(linked("47 creative cities"), None);
     }
 }

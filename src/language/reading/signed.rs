@@ -16,7 +16,9 @@ const BETWEEN: [&str; 22] = [
 /// `text` with *who signed* in place of *whose signature is under*, and *sign* in place of *put pen to paper*.
 #[must_use]
 pub fn with_signers_asked(text: Cow<'_, str>) -> Cow<'_, str> {
-    let Some(place) = word_ranges(&text).position(|word| is_one_of(&text[word], &["whose", "pen"])) else { return text };
+    let Some(place) = word_ranges(&text).position(|word| is_one_of(&text[word], &["whose", "pen"])) else {
+        return text;
+    };
     let words: Vec<_> = word_ranges(&text).skip(place.saturating_sub(1)).collect();
     let is =
         |place: usize, listed: &[&str]| words.get(place).is_some_and(|word| is_one_of(&text[word.clone()], listed));
