@@ -8,7 +8,7 @@ use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Fit, Ranking};
 use crate::answer::understanding::Query;
 use crate::index::Field;
-use crate::language::{AnswerKind, linked};
+use crate::language::{AnswerKind, linked, terms};
 
 /// How many words at most stand between a number and what it counts: *47 UNESCO creative cities*.
 const BETWEEN: usize = 3;
@@ -53,6 +53,22 @@ impl Answerer {
         let occurrences = query.occurrences(field, analyzed);
         let mut things = occurrences.of(place).map(|found| found.range(analyzed));
         !things.any(|thing| numbers.iter().any(|number| counts(number, &thing)))
+    }
+
+    /// Is it asked how many there are of a thing that the passage of `fit` names before its first number alone: *the museum holds 3,300*.
+    pub(super) fn counts_what_stands_before(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        let query = &ranking.query;
+        let Some(counted) = query.narrowed().counted.as_ref().filter(|_| self.counts_other_things(query, fit)) else {
+            return false;
+        };
+        let text = self.text_of(fit);
+        let numbers = AnswerKind::Number.find_in(fit.language, text);
+        let Some(first) = numbers.iter().map(|number| number.start).min() else { return false };
+        // The very word: a collection, which may mean the museum, is what it holds.
+        let asked = terms(fit.language, &ranking.text[counted.clone()]);
+        let mut things =
+            terms(fit.language, text).into_iter().filter(|it| asked.iter().any(|asked| asked.stem == it.stem));
+        things.next().is_some_and(|thing| thing.range.end <= first) && things.all(|thing| thing.range.end <= first)
     }
 
     /// Is it asked how many sister cities there are, and does the passage of `fit` tell of none: *47 creative cities*.
@@ -108,6 +124,22 @@ mod tests {
             let question = Question::new(question);
             let ranking = answerer.ranking(&question);
             assert_eq!(answerer.counts_no_linked_cities(&ranking, &ranking.fits[0]), expect, "{question:?}");
+        }
+    }
+
+    #[test]
+    fn what_holds_what_is_counted_is_not_counted() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("berapa museum di hamamatsu", true),
+            ("how many delegations came from hamamatsu in 2009", true),
+            ("berapa koleksi museum hamamatsu", false),
+            ("how many instruments does the museum in hamamatsu hold", false),
+            ("how many cities joined in December 2014", false),
+        ] {
+            let question = Question::new(question);
+            let ranking = answerer.ranking(&question);
+            assert_eq!(answerer.counts_what_stands_before(&ranking, &ranking.fits[0]), expect, "{question:?}");
         }
     }
 }

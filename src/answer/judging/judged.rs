@@ -46,6 +46,7 @@ impl Answerer {
             self.was_only_intended(ranking, best.fit)
                 || self.tells_no_superlative(ranking, best.fit)
                 || self.lacks_a_year_within_bounds(&ranking.query, best.fit)
+                || self.counts_what_stands_before(ranking, best.fit)
                 || self.counts_no_linked_cities(ranking, best.fit)
                 || self.is_swapped(ranking, best.fit)
                 || self.may_be_of_another_place(ranking, best.fit)

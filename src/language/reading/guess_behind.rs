@@ -1,6 +1,6 @@
 //! A guess that follows a question: *where are they, is it Tokyo?*, *when did it join? not 2016?*
 
-use crate::language::{Folded, asks_something, is_digits, is_one_of, word_ranges, words_of, years};
+use crate::language::{Folded, asks_something, has_digit, is_digits, is_one_of, word_ranges, words_of, years};
 
 /// What says that a year was guessed.
 #[rustfmt::skip]
@@ -27,9 +27,26 @@ fn guesses_a_year(clause: &str) -> bool {
     !guesses.is_empty() && others.into_iter().all(|word| is_number(word) || is_one_of(word, &AROUND_A_YEAR))
 }
 
+/// What leads to numbers that are guessed, and what may stand among them.
+const LIKE: &str = " like ";
+#[rustfmt::skip]
+const AMONG_NUMBERS: [&str; 12] = ["or", "maybe", "whatever", "something", "smth", "sth", "idk", "dunno", "what", "the", "about", "around"];
+
+/// `text` without the numbers that are guessed at its end: *which number was it* ***like 3rd, 5th or whatever***; `None` where it ends in none.
+fn without_numbers_guessed(text: &str) -> Option<&str> {
+    let (asks, guess) = text.rsplit_once(LIKE)?;
+    let (numbers, others): (Vec<&str>, Vec<&str>) = words_of(guess).partition(|word| has_digit(word));
+    let are_guessed = !numbers.is_empty()
+        && years(guess).is_empty()
+        && others.into_iter().all(|word| is_one_of(word, &AMONG_NUMBERS))
+        && asks_something(asks);
+    are_guessed.then_some(asks)
+}
+
 /// `text` without a guess behind what asks: *where are they, is it Tokyo?*
 #[must_use]
 pub fn without_guess(text: &str) -> &str {
+    let text = without_numbers_guessed(text).unwrap_or(text);
     const GUESSES: [&str; 9] = [
         "is it ",
         "isn't it ",
@@ -70,6 +87,10 @@ mod tests {
             ("when did ambon join unesco, i thought 2016", "when did ambon join unesco"),
             ("when did it start? wasn't it 2001?", "when did it start"),
             ("アンボンはいつ加盟したの？2016年じゃないの？", "アンボンはいつ加盟したの"),
+            ("what number was it like 3rd 5th whatever", "what number was it"),
+            ("how many are there, like 20 or something?", "how many are there,"),
+            ("is it a place like 7th heaven", "is it a place like 7th heaven"),
+            ("were there others like 2014", "were there others like 2014"),
             ("kapan lombanya, tahun 2016?", "kapan lombanya, tahun 2016?"),
             ("when did ambon join, not hamamatsu in 2014", "when did ambon join, not hamamatsu in 2014"),
             ("not 1987?", "not 1987?"),

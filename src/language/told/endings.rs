@@ -71,9 +71,10 @@ pub fn tells_of_an_end(text: &str) -> bool {
     let mut before = "";
     while let Some(word) = words.next() {
         let next = words.peek().copied().unwrap_or_default();
-        // *The end of January* is a time.
-        let is_a_time = || matches!(before, "the" | "at" | "by" | "year") || next == "of" || month(next).is_some();
-        if matches!(word, "end" | "ends") && !is_a_time() || ALONE.contains(word) || TWO.contains(&(word, next)) {
+        // *The end of January* is a time, *the Top End* a place.
+        let is_none =
+            || matches!(before, "the" | "at" | "by" | "year" | "top") || next == "of" || month(next).is_some();
+        if matches!(word, "end" | "ends") && !is_none() || ALONE.contains(word) || TWO.contains(&(word, next)) {
             return true;
         }
         before = word;
@@ -118,6 +119,7 @@ mod tests {
             ("浜松がユネスコをやめたのはいつ", true),
             ("ヨットレースは1999年に中断し", true),
             ("at the end of January", false),
+            ("the bond of the Top End", false),
             ("year end concert", false),
             ("kapan hubungan ambon dan vlissingen putus", true),
             ("siapa yang memutus kerja sama itu", true),
