@@ -46,7 +46,6 @@ fn without_numbers_guessed(text: &str) -> Option<&str> {
 /// `text` without a guess behind what asks: *where are they, is it Tokyo?*
 #[must_use]
 pub fn without_guess(text: &str) -> &str {
-    let text = without_numbers_guessed(text).unwrap_or(text);
     const GUESSES: [&str; 9] = [
         "is it ",
         "isn't it ",
@@ -61,6 +60,7 @@ pub fn without_guess(text: &str) -> &str {
     /// The most words of a guess.
     const WORDS: usize = 6;
     const ENDS: [char; 7] = [',', '?', '.', '…', '？', '。', '、'];
+    let text = without_numbers_guessed(text).unwrap_or(text);
     let Some((asks, guess)) = text.trim_end().rsplit_once(ENDS).and_then(|(before, last)| {
         // The question mark at the end is no end of what asks.
         if last.is_empty() { before.rsplit_once(ENDS) } else { Some((before, last)) }
