@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use super::PartialDate;
-use crate::language::ByLanguage;
+use crate::language::{ByLanguage, is_digits};
 
 /// The name of a document, permanent: the stem of its file. 1 to 80 of `a`–`z`, `0`–`9`, `-`, `_` and `.`; it starts
 /// with a letter or digit, and is not `glossary`, whose file is no document.
@@ -117,8 +117,7 @@ impl FromStr for PassageId {
 
     fn from_str(text: &str) -> Result<Self, BadPassageId> {
         let (document, number) = text.rsplit_once('#').ok_or(BadPassageId)?;
-        let all_digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        let number = all_digits.then(|| number.parse().ok()).flatten().and_then(PassageNumber::new);
+        let number = is_digits(number).then(|| number.parse().ok()).flatten().and_then(PassageNumber::new);
         Ok(Self { document: document.parse().map_err(|_| BadPassageId)?, number: number.ok_or(BadPassageId)? })
     }
 }

@@ -1,6 +1,6 @@
 //! A message as its reader sees it: its words, without what Discord shows otherwise or not at all. Text in, text out.
 
-use crate::language::is_invisible;
+use crate::language::{is_digits, is_invisible};
 
 /// What stands around code and around what is formatted, the longer ones first; and whether that may be within a word, as
 /// `snake_case` and 2*3 are none of it.
@@ -127,12 +127,16 @@ fn without_pairs(text: &str, mark: &str, within_words: bool) -> String {
 
 /// Is what stands between `<` and `>` one of the forms in <https://discord.com/developers/docs/reference#message-formatting>.
 fn is_markup(inside: &str) -> bool {
-    let is_id = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let named = |text: &str| text.rsplit_once(':').is_some_and(|(name, id)| !name.is_empty() && is_id(id));
+    let named = |text: &str| text.rsplit_once(':').is_some_and(|(name, id)| !name.is_empty() && is_digits(id));
     let of_prefix = |prefix: &str| inside.strip_prefix(prefix);
-    of_prefix("@!").or_else(|| of_prefix("@&")).or_else(|| of_prefix("@")).or_else(|| of_prefix("#")).is_some_and(is_id)
+    of_prefix("@!")
+        .or_else(|| of_prefix("@&"))
+        .or_else(|| of_prefix("@"))
+        .or_else(|| of_prefix("#"))
+        .is_some_and(is_digits)
         || of_prefix("a:").or_else(|| of_prefix(":")).or_else(|| of_prefix("/")).is_some_and(named)
-        || of_prefix("t:").is_some_and(|time| is_id(time.split(':').next().unwrap_or_default().trim_start_matches('-')))
+        || of_prefix("t:")
+            .is_some_and(|time| is_digits(time.split(':').next().unwrap_or_default().trim_start_matches('-')))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Fit, Ranking};
 use crate::answer::understanding::Query;
 use crate::index::Field;
-use crate::language::{AnswerKind, Term, linked, terms};
+use crate::language::{AnswerKind, Term, is_cjk, linked, terms};
 
 /// How many words at most stand between a number and what it counts: *47 UNESCO creative cities*.
 const BETWEEN: usize = 3;
@@ -82,9 +82,18 @@ impl Answerer {
         if query.kind() != Some(AnswerKind::Number) || query.asked_for().measure().is_some() {
             return false;
         }
-        let are_counted =
-            |cities: &Range<usize>| query.narrowed().counted.as_ref().is_none_or(|counted| overlap(counted, cities));
-        linked(&ranking.text).as_ref().is_some_and(are_counted) && linked(self.text_of(fit)).is_none()
+        // What is counted in Japanese stands before what asks.
+        const BEHIND_JA: [&str; 6] = ["は", "って", "の数", "が", "何都市", "いくつ"];
+        let asked = &ranking.text[ranking.own..];
+        let are_counted = |cities: &Range<usize>| match query.narrowed().counted.as_ref() {
+            Some(counted) => overlap(counted, &(ranking.own + cities.start..ranking.own + cities.end)),
+            None if asked.contains(is_cjk) => {
+                let behind = asked[cities.end..].trim_start_matches("都市");
+                BEHIND_JA.iter().any(|it| behind.starts_with(it))
+            }
+            None => true,
+        };
+        linked(asked).as_ref().is_some_and(are_counted) && linked(self.text_of(fit)).is_none()
     }
 }
 
@@ -122,6 +131,7 @@ mod tests {
             ("how many sister cities worldwide hamamatsu is having", true),
             ("ada berapa kota kembar di dunia", true),
             ("世界に姉妹都市は何都市ありますか", true),
+            ("姉妹都市のアンボンに柱はいくつありますか", false),
             ("how many music cities are there in the world", false),
             ("how many creative cities did its sister city join in 2019", false),
             ("how many years is the memorandum of the sister cities for", false),

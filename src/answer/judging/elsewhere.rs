@@ -1,5 +1,8 @@
 //! Whether a passage tells of another place, country or year than those that are asked about, or of another thing of a kind
-//! of which one is no other, *piano*, *violin*, or of the first of another city: it is no answer then, however well it fits.
+//! of which one is no other, *piano*, *violin*, of another office, of the first of another city, or of a city of music where it is asked
+//! of as a city: it is no answer then, however well it fits.
+
+use std::ops::Range;
 
 use crate::answer::Answerer;
 use crate::answer::judging::AS_WRITTEN;
@@ -15,7 +18,7 @@ use crate::language::{
 };
 
 impl Answerer {
-    /// Does the passage of `fit` tell of another place, year or thing of its kind than those that `query` asks of.
+    /// Does the passage of `fit` tell of another place, year, office or thing of its kind than those that `query` asks of.
     pub(in crate::answer) fn is_elsewhere(&self, query: &Query, fit: &Fit) -> bool {
         let text = self.text_of(fit);
         // *Again* is said in passing as well, so what people ask it with tells nothing.
@@ -57,13 +60,12 @@ impl Answerer {
         let is_of_another_place =
             has_place && !concepts.iter().zip(&named).any(|(it, is_named)| it.is_place && *is_named);
         // The head of one office heads no other.
-        let is_of_another_office = || {
-            let (called, of) = office?;
+        let is_of_another_office = |(called, of): &(&'static str, Range<usize>)| {
             let is_missing = concepts.iter().zip(&named).any(|(it, is_named)| overlap(&it.range, of) && !is_named);
-            Some(is_missing && find_word(Folded::new(text).as_str(), called).is_some())
+            is_missing && find_word(Folded::new(text).as_str(), called).is_some()
         };
         is_of_another_place
-            || is_of_another_office().unwrap_or_default()
+            || office.is_some_and(is_of_another_office)
             || self.is_of_another_thing(query, concepts, &named, text)
             || query.narrowed().first_of.is_some_and(|place| !self.may_tell_what_was_first(place, query, fit))
     }

@@ -7,7 +7,7 @@ use crate::answer::understanding::{Mention, PlaceNamed, Query};
 use crate::language::{AnswerKind, sentences, stands_where};
 
 impl Answerer {
-    /// Does `text`, that of a passage, tell of another place where `query` asks of one.
+    /// Does the passage of `fit` tell of another place where `query` asks of one.
     pub(super) fn tells_of_another_in_its_stead(&self, query: &Query, fit: &Fit) -> bool {
         if query.places().is_empty() {
             return false;

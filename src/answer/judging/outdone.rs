@@ -25,15 +25,23 @@ impl Answerer {
             return false;
         }
         let held = self.held_beside_places(ranking, best);
-        let is_likelier = |fit: &Fit| {
-            let likely = |compared, fit: &Fit| self.nearness(compared, fit).likely_told;
-            ranking.compared.as_ref().is_none_or(|compared| likely(compared, fit) > likely(compared, best))
-        };
+        if held >= ENOUGH {
+            return false;
+        }
+        let likely = |fit: &Fit| ranking.compared.as_ref().map(|compared| self.nearness(compared, fit).likely_told);
+        let likely_of_best = likely(best);
+        let is_likelier = |fit: &Fit| likely_of_best.is_none() || likely(fit) > likely_of_best;
+        let has_phrases = |fit: &Fit| self.wants().has_phrases(fit.passage);
         let outdoes = |fit: &Fit| {
+            // Of two of which one alone says what it is asked with, that holds more whatever it tells.
+            if has_phrases(fit) != has_phrases(best) {
+                return false;
+            }
             let other = self.held_beside_places(ranking, fit);
-            other >= NEARLY_ALL && other >= held + MORE && self.is_elsewhere(&ranking.query, fit) && is_likelier(fit)
+            let is_far_more = other >= NEARLY_ALL && other >= held + MORE;
+            is_far_more && is_likelier(fit) && self.is_elsewhere(&ranking.query, fit)
         };
-        held < ENOUGH && ranking.fits.iter().take(LOOKED_INTO).skip(1).any(outdoes)
+        ranking.fits.iter().take(LOOKED_INTO).skip(1).any(outdoes)
     }
 
     /// How much of the question the passage of `fit` holds as written, in its text, its title or a phrase, in parts of the weight of all

@@ -126,18 +126,24 @@ pub(in crate::answer) fn tells_of_another_holder(
 
 /// Do the words between a role and a place make them one: *mayor of the city of Darwin*, *head of tourism in Darwin*, 浜松市の今の市長.
 fn joins(words: &str) -> bool {
-    const JOINING: [&str; 13] =
-        ["of", "the", "city", "town", "'s", "s", "in", "and", "kota", "pemkot", "dari", "di", "van"];
-    /// What an office is of, and what it is called.
+    const JOINING: [&str; 12] = ["of", "the", "city", "town", "'s", "s", "in", "kota", "pemkot", "dari", "di", "van"];
+    /// What an office is called or is for, and what joins two of these: *culture and tourism*.
     #[rustfmt::skip]
-    const OFFICES: [&str; 16] = [
+    const OFFICES: [&str; 15] = [
         "tourism", "culture", "music", "environment", "education", "health", "office", "department", "bureau", "dinas", "kantor", "badan",
-        "pariwisata", "kebudayaan", "budaya", "dan",
+        "pariwisata", "kebudayaan", "budaya",
     ];
-    let is_joining = |word: &str| {
-        JOINING.contains(&word) || OFFICES.contains(&word) || word.chars().all(|c| "の市町県今現在".contains(c))
+    const AND: [&str; 2] = ["and", "dan"];
+    let words = words.to_lowercase();
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let is_office = |place: Option<usize>| place.and_then(|at| words.get(at)).is_some_and(|it| OFFICES.contains(it));
+    let is_joining = |(place, word): (usize, &&str)| {
+        JOINING.contains(word)
+            || is_office(Some(place))
+            || AND.contains(word) && is_office(place.checked_sub(1)) && is_office(Some(place + 1))
+            || word.chars().all(|c| "の市町県今現在".contains(c))
     };
-    words.split_whitespace().all(|word| is_joining(&word.to_lowercase()))
+    words.iter().enumerate().all(is_joining)
 }
 
 /// Does no comma and no bracket that closes elsewhere part what stands around `words`; a short form in brackets does not.
@@ -204,6 +210,10 @@ mod tests {
             (" of the city of ", true),
             ("市の今の", true),
             ("", true),
+            (" of culture and tourism in ", true),
+            (" dinas pariwisata dan kebudayaan ", true),
+            (" and the ", false),
+            (" dan ", false),
             (" who went to ", false),
             (" yg ke ", false),
             ("はいつ", false),

@@ -168,7 +168,7 @@ pub(in crate::answer) fn new_things(
                 };
                 // Who did it is not to whom it was done.
                 let acts = || language == Language::Ja && sentence[range.end..].starts_with(['が', 'は']);
-                fits && !(asked.is_of_receivers() && acts()) && words.any(|word| !asked.says(word))
+                fits && !(acts() && asked.is_of_receivers()) && words.any(|word| !asked.says(word))
             }
             // A name that shares a word with the question is the question's own.
             AnswerKind::Place if is_city_asked && is_country(candidate.as_str()) => false,

@@ -55,14 +55,14 @@ fn guessed_number(text: &str) -> Option<Vec<(Range<usize>, &'static str)>> {
 
 /// The same of a number in Japanese that has these `digits` and its counter up to `end`.
 fn guessed_in_japanese(text: &str, digits: Range<usize>, end: usize) -> Option<Vec<(Range<usize>, &'static str)>> {
-    let ends = !text[end..].contains(char::is_alphanumeric) && text[..digits.start].ends_with('は');
-    if !(asks_whether(text) || ends && !has_question_word(text)) {
-        return None;
-    }
     let scale = text[digits.end..].chars().next().filter(|it| SCALES_JA.contains(it)).map_or(0, char::len_utf8);
     let scaled = digits.start..digits.end + scale;
     let end = end.max(scaled.end);
     let hedge = HEDGES_JA.iter().find(|hedge| text[end..].starts_with(**hedge)).map_or(0, |it| it.len());
+    let ends = !text[end + hedge..].contains(char::is_alphanumeric) && text[..digits.start].ends_with('は');
+    if !(asks_whether(text) || ends && !has_question_word(text)) {
+        return None;
+    }
     match &text[scaled.end..end] {
         "" if scale == 0 => None,
         "" => Some(vec![(scaled.start..end + hedge, "どのくらい")]),
@@ -93,6 +93,8 @@ mod tests {
             ("アンボンの柱は4つ？", Some("アンボンの柱はいくつ？")),
             ("人口は40万いかないくらい？", Some("人口はどのくらい？")),
             ("楽器は3000点以上ありますか", Some("楽器は何点ありますか")),
+            ("人口は40万足らず？", Some("人口はどのくらい？")),
+            ("訪問団は20人ほど？", Some("訪問団は何人？")),
             ("40万ですか", Some("どのくらいですか")),
             ("4ですか", None),
             ("how many of the 50 cities are there", None),

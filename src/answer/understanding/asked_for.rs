@@ -40,9 +40,9 @@ impl AskedFor {
 
     /// Is it asked in Japanese to how many people something was done, and not how many there came to be.
     pub(in crate::answer) fn is_of_receivers(&self) -> bool {
-        const BECOMES: [char; 6] = ['な', '増', '減', '達', 'の', 'も'];
+        const BECOMES: [&str; 11] = ["なり", "なる", "なっ", "増", "減", "達", "のぼ", "上", "及", "およ", "も"];
         let mut behind = self.folded.split("何人に").skip(1);
-        behind.any(|behind| !behind.starts_with(BECOMES))
+        behind.any(|behind| !BECOMES.iter().any(|becomes| behind.starts_with(becomes)))
     }
 
     /// Is it asked how many are in a network, and not how many came to it.

@@ -81,7 +81,7 @@ fn what_is_first(text: &str, first: &Range<usize>, language: Language) -> Option
             let joins = |range: &Range<usize>| is_one_of(&text[range.clone()], &YANG);
             let says_nothing = |range: &Range<usize>| {
                 let word = text[range.clone()].to_ascii_lowercase();
-                is_stop_word(Language::Id, &word) || is_chatter(Language::Id, &word) || word.ends_with("kah")
+                is_stop_word(Language::Id, &word) || is_chatter(Language::Id, &word)
             };
             match rest {
                 // *Hamamatsu yang pertama* is the first itself.

@@ -32,7 +32,7 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) excepted: Vec<Mention>,
     /// Where it says so, with the words that leave it out.
     pub(in crate::answer) exception: Option<Range<usize>>,
-    /// Is that what was behind what is asked for.
+    /// What came before that is asked for: *which city before Metz*.
     pub(in crate::answer) is_before: bool,
     /// It is of a time told from today on, *last year*.
     pub(in crate::answer) relative: bool,
@@ -93,13 +93,13 @@ impl Narrowed {
         let in_order = Order::find(asked);
         let before = || if own > 0 { Order::find(text) } else { None };
         let order = in_order.clone().or_else(before);
-        let before_a_place = |range: &Range<usize>| {
+        let counted_before = |range: &Range<usize>| {
             let place = mentions.iter().find(|it| names.is_place(it.term) && overlap(&it.range, range))?;
             counted(text.get(own..place.range.start)?, language)
         };
         // Whose they are may stand behind them: how many sister cities Ambon has.
         let counted = counted(asked, language)
-            .map(|range| before_a_place(&(own + range.start..own + range.end)).unwrap_or(range));
+            .map(|range| counted_before(&(own + range.start..own + range.end)).unwrap_or(range));
         let counted = counted.map(|range| own + range.start..own + range.end);
         let left_out = |words, mentions: &[Mention]| excepted_of(text, own, words, mentions, names);
         // What is not so of a place: *not from Metz*.
@@ -110,7 +110,7 @@ impl Narrowed {
             left_out(denied?, &places)
         };
         // What was before a place, but not before it did something: *before Metz, which city*.
-        let before_a_place = || {
+        let earlier_than_a_place = || {
             let words = Excepted::later(asked).filter(|_| takes_for_so(asked, Want::of_question(asked)))?;
             let places: Vec<Mention> = mentions.iter().filter(|it| names.is_somewhere(it.term)).cloned().collect();
             let found = left_out(words, &places)?;
@@ -122,10 +122,11 @@ impl Narrowed {
             is_apart.then_some(found)
         };
         let left_out_by_name = Excepted::find(asked).and_then(|words| left_out(words, mentions)).or_else(of_a_place);
-        let later = if left_out_by_name.is_none() { before_a_place() } else { None };
+        let later = if left_out_by_name.is_none() { earlier_than_a_place() } else { None };
         let is_before = later.is_some();
         let (excepted, exception) = left_out_by_name.or(later).unzip();
         let is_left_out = exception.is_some();
+        let lower = asked.to_lowercase();
         let names_two = mentions.iter().filter(|it| names.is_place(it.term)).nth(1).is_some();
         Self {
             counted,
@@ -134,13 +135,13 @@ impl Narrowed {
             is_before,
             relative: clauses.iter().any(is_relative),
             currency: Currency::asked_for(asked),
-            earlier: asks_for_the_earlier_of_several(&asked.to_lowercase()),
+            earlier: asks_for_the_earlier_of_several(&lower),
             first_holder: tells_of_the_first_holder(asked),
             as_a_city: asks_of_it_as_a_city(asked),
             office: office(asked).map(|(called, of)| (called, own + of.start..own + of.end)),
             is_not: !is_left_out && (is_denied || clauses.iter().any(is_not)),
             linked: names_two && asks_whether_linked(asked),
-            shared: names_two && asks_of_what_is_shared(&asked.to_lowercase()),
+            shared: names_two && asks_of_what_is_shared(&lower),
             ends: clauses.iter().any(ends),
             no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),

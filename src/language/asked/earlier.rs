@@ -1,6 +1,6 @@
 //! Which of two was before the other, or of several before all: *which joined first, Ambon or Hamamatsu?*, *duluan mana*, どっちが先.
 
-use crate::language::{find_word, finds_any};
+use crate::language::{find_word, finds_any, is_one_of, words_of};
 
 /// Words that ask which of two.
 #[rustfmt::skip]
@@ -27,7 +27,7 @@ const EARLIER: [Earlier; 3] = [
 /// What puts several side by side of which one is asked for: *which of Yamaha, Kawai and Roland*.
 const OF_SEVERAL: [&str; 4] = ["which of", "di antara", "diantara", "mana yang"];
 
-/// What makes of the last of these a question for one of all: *kota mana yang tertua*.
+/// What makes of the last of these a question for one of all, *kota mana yang tertua*, where nothing is put side by side.
 const KINDS: [&str; 9] = ["kota", "negara", "kembar", "kembaran", "saudara", "mitra", "musik", "kreatif", "perusahaan"];
 
 /// Words that say of several that one was before all others.
@@ -53,8 +53,9 @@ pub(crate) fn asks_for_the_earlier(text: &str) -> Option<&'static Earlier> {
 pub(crate) fn asks_for_the_earlier_of_several(text: &str) -> bool {
     let is_of_several = || {
         OF_SEVERAL.iter().any(|several| {
-            let before = find_word(text, several).map(|at| text[..at.start].trim_end());
-            before.is_some_and(|before| !KINDS.iter().any(|kind| before.ends_with(kind)))
+            let Some(at) = find_word(text, several) else { return false };
+            let is_of_a_kind = || words_of(&text[..at.start]).last().is_some_and(|before| is_one_of(before, &KINDS));
+            finds_any(text, &EITHER) || !is_of_a_kind()
         })
     };
     is_of_either(text) && earlier(text).is_some() || finds_any(text, &OLDEST) && is_of_several()
@@ -87,6 +88,8 @@ mod tests {
             ("which of yamaha, kawai and roland is the oldest", [false, false, true]),
             ("yamaha kawai roland mana yang duluan", [true; 3]),
             ("di antara mereka siapa yang paling tua", [false, false, true]),
+            ("kota mana yang paling dulu, ambon atau hamamatsu", [true; 3]),
+            ("perusahaan mana yang paling tua, yamaha, kawai atau roland", [false, false, true]),
             ("which is the oldest", [false; 3]),
             ("kota kembar mana yang tertua", [false; 3]),
             ("is ambon or hamamatsu the first", [false; 3]),

@@ -1,6 +1,6 @@
 //! Whether what ties two places is asked: *an agreement*, *sister city*, 姉妹都市, or the way between them.
 
-use crate::language::holds_word;
+use crate::language::{finds_any, holds_word};
 
 /// What does, as its word begins.
 #[rustfmt::skip]
@@ -12,11 +12,14 @@ const TIES: [&str; 39] = [
 ];
 /// What two do with each other.
 #[rustfmt::skip]
-const DONE_TOGETHER: [&str; 26] = [
-    "sign", "agree", "swap", "trade", "connect", "renew", "work together", "working together", "team up", "tandatangan", "menandatangani",
+const DONE_TOGETHER: [&str; 24] = [
+    "agree", "swap", "connect", "renew", "work together", "working together", "team up", "tandatangan", "menandatangani",
     "ditandatangani", "teken", "diteken", "sepakat", "disepakati", "menyepakati", "tukar", "bertukar", "menukar", "berhubungan", "terhubung",
     "署名", "調印", "交換", "合意",
 ];
+
+/// The same, as words that others begin with: *significant*, *trademark*.
+const DONE: [&str; 8] = ["sign", "signs", "signed", "signing", "trade", "trades", "traded", "trading"];
 
 /// Does `lowered` ask of what ties two places, or of the way between them.
 pub(crate) fn asks_of_a_tie(lowered: &str) -> bool {
@@ -25,7 +28,7 @@ pub(crate) fn asks_of_a_tie(lowered: &str) -> bool {
 
 /// Does `lowered` ask of what two places have or do with each other.
 pub(crate) fn asks_of_what_is_shared(lowered: &str) -> bool {
-    asks_of_a_tie(lowered) || DONE_TOGETHER.iter().any(|done| holds_word(lowered, done))
+    asks_of_a_tie(lowered) || DONE_TOGETHER.iter().any(|done| holds_word(lowered, done)) || finds_any(lowered, &DONE)
 }
 
 #[cfg(test)]
@@ -42,7 +45,7 @@ mod tests {
             ("ハノーファーとアンボンは何に署名しましたか", false, true),
             ("アンボンと浜松の関係", true, true),
             ("penduduk ambon dan hamamatsu", false, false),
-            ("what is it significant for", false, true),
+            ("what is it significant for", false, false),
             ("アンボンと浜松の市長", false, false),
             ("", false, false),
         ] {

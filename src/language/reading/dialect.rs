@@ -46,7 +46,8 @@ const OF_ENGLISH: [(&str, &str); 45] = [
     ("wis", "was"), ("wiz", "was"), ("yon", "that"),
 ];
 
-/// Dutch words among English ones, which the glossary may name, and how phrases have them.
+/// Dutch words that are typed among English ones, with what phrases say for them; those of the glossary, too, so whether a word is known
+/// does not matter.
 #[rustfmt::skip]
 const DUTCH: [(&str, &str); 15] = [
     ("burgemeester", "mayor"), ("burgermeester", "mayor"), ("cultuur", "culture"), ("gemeenteraad", "town council"),
@@ -77,20 +78,14 @@ const WHAT_JA: [(&str, &str); 22] = [
     ("は なんですか", "は何ですか"), ("って なんですか", "って何ですか"), ("なん年", "何年"), ("なん人", "何人"), ("なん歳", "何歳"),
     ("なん番", "何番"), ("なん回", "何回"), ("なん点", "何点"), ("なん個", "何個"),
 ];
-/// The same with what is counted in hiragana alone, where that is said within no other words as 何かい is in 何かいい.
-const COUNTED_JA: [(&str, &str); 6] = [
-    ("何ねん", "何年"),
-    ("何にん", "何人"),
-    ("何さい", "何歳"),
-    ("何にち", "何日"),
-    ("何ばん", "何番"),
-    ("番め", "番目"),
-];
+/// The same with what is counted in hiragana alone, where that is said within no other words as 何かい is in 何かいい, 何にち in 何にちなんで.
+const COUNTED_JA: [(&str, &str); 5] =
+    [("何ねん", "何年"), ("何にん", "何人"), ("何さい", "何歳"), ("何ばん", "何番"), ("何番め", "何番目")];
 /// How much something is so, which stresses what is asked and says nothing of it: なんでそんなに.
 const SO_MUCH_JA: [(&str, &str); 3] = [("そんなに", ""), ("こんなに", ""), ("あんなに", "")];
-/// Whereabouts something is: フリシンゲンってどのへん.
-const WHERE_JA: [(&str, &str); 4] =
-    [("どの辺り", "どこ"), ("どの辺", "どこ"), ("どのあたり", "どこ"), ("どのへん", "どこ")];
+/// Whereabouts something is, フリシンゲンってどのへん, and not などの辺り, ほどのあたり.
+const WHERE_JA: [&str; 4] = ["どの辺り", "どの辺", "どのあたり", "どのへん"];
+const BEFORE_DONO: [char; 2] = ['な', 'ほ'];
 /// Who and which country, and a name in polite words, as they are mostly asked for.
 #[rustfmt::skip]
 const WHOM_JA: [(&str, &str); 9] = [
@@ -180,10 +175,20 @@ fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains("んなに") { rewritten(text, SO_MUCH_JA) } else { text };
     let text = if text.contains("なん") { rewritten(text, WHAT_JA) } else { text };
     let text = if text.contains('何') { rewritten(text, COUNTED_JA) } else { text };
-    let text = if text.contains("どの") { rewritten(text, WHERE_JA) } else { text };
+    let text = if text.contains("どの") { with_where(text) } else { text };
     let text = if IN_WHOM_JA.iter().any(|word| text.contains(word)) { rewritten(text, WHOM_JA) } else { text };
     let text = if text.contains("は何") { with_name_defined(text) } else { text };
     rewritten(text, STRESSES_JA)
+}
+
+/// `text` with どこ in place of what asks whereabouts something is.
+fn with_where(text: Cow<'_, str>) -> Cow<'_, str> {
+    let asks = |at: usize| {
+        let words = WHERE_JA.iter().find(|words| text[at..].starts_with(**words))?;
+        (!text[..at].ends_with(BEFORE_DONO)).then_some((at..at + words.len(), "どこ"))
+    };
+    let found: Vec<_> = text.match_indices("どの").filter_map(|(at, _)| asks(at)).collect();
+    spliced(text, found)
 }
 
 /// A `text` that asks what a name is and nothing else, as it is asked mostly: SSVAは何ですか as SSVAとは何ですか. In kanji it may be any

@@ -1,6 +1,6 @@
 //! A guess that follows a question: *where are they, is it Tokyo?*, *when did it join? not 2016?*
 
-use crate::language::{Folded, asks_something, has_digit, is_digits, is_one_of, word_ranges, words_of, years};
+use crate::language::{Folded, asks_something, is_digits, is_one_of, word_ranges, words_of, years};
 
 /// What says that a year was guessed.
 #[rustfmt::skip]
@@ -22,9 +22,8 @@ fn guesses_a_year(clause: &str) -> bool {
     if let Some(behind) = clause.find('年').map(|at| &clause[at..]) {
         return BEHIND_A_YEAR.contains(&behind);
     }
-    let is_number = |word: &str| is_digits(word);
     let (guesses, others): (Vec<&str>, Vec<&str>) = words_of(clause).partition(|word| is_one_of(word, &GUESSES_A_YEAR));
-    !guesses.is_empty() && others.into_iter().all(|word| is_number(word) || is_one_of(word, &AROUND_A_YEAR))
+    !guesses.is_empty() && others.into_iter().all(|word| is_digits(word) || is_one_of(word, &AROUND_A_YEAR))
 }
 
 /// What leads to numbers that are guessed, and what may stand among them.
@@ -32,10 +31,16 @@ const LIKE: &str = " like ";
 #[rustfmt::skip]
 const AMONG_NUMBERS: [&str; 12] = ["or", "maybe", "whatever", "something", "smth", "sth", "idk", "dunno", "what", "the", "about", "around"];
 
+/// Is `word` a number, as one of a row may have it: *5*, *3rd*.
+fn is_place_in_a_row(word: &str) -> bool {
+    const ENDS: [&str; 5] = ["st", "nd", "rd", "th", ""];
+    ENDS.iter().any(|end| word.strip_suffix(end).is_some_and(is_digits))
+}
+
 /// `text` without the numbers that are guessed at its end: *which number was it* ***like 3rd, 5th or whatever***; `None` where it ends in none.
 fn without_numbers_guessed(text: &str) -> Option<&str> {
     let (asks, guess) = text.rsplit_once(LIKE)?;
-    let (numbers, others): (Vec<&str>, Vec<&str>) = words_of(guess).partition(|word| has_digit(word));
+    let (numbers, others): (Vec<&str>, Vec<&str>) = words_of(guess).partition(|word| is_place_in_a_row(word));
     let are_guessed = !numbers.is_empty()
         && years(guess).is_empty()
         && others.into_iter().all(|word| is_one_of(word, &AMONG_NUMBERS))

@@ -10,7 +10,7 @@ use crate::language::{Language, counted, spliced, word_ranges};
 #[must_use]
 pub fn with_people_counted(text: Cow<'_, str>, is_city: impl Fn(&str) -> bool) -> Cow<'_, str> {
     const LIVE: [&str; 6] = ["live", "lives", "living", "reside", "dwell", "are living"];
-    /// Other words for them, among which people mix Indonesian.
+    /// Other words for people, *orang* as Indonesians mix it in.
     const PEOPLE: [&str; 4] = ["orang", "folk", "folks", "souls"];
     let lower = text.to_ascii_lowercase();
     if let Some(people) = people_of_a_city(&lower, is_city) {

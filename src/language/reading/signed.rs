@@ -1,4 +1,4 @@
-//! Who signed something, asked by the signatures under it: *whose signature is under the agreement*.
+//! Who signed something, asked by the signatures under it, *whose signature is under the agreement*, or by *put pen to paper*.
 
 use std::borrow::Cow;
 
@@ -23,7 +23,9 @@ pub fn with_signers_asked(text: Cow<'_, str>) -> Cow<'_, str> {
     let is =
         |place: usize, listed: &[&str]| words.get(place).is_some_and(|word| is_one_of(&text[word.clone()], listed));
     let first = place.min(1);
-    if is(first, &["whose"]) && is(first + 1, &SIGNATURES) {
+    // Not *whose signature dish*.
+    let is_of_a_paper = || is(first + 2, &BETWEEN) || words.len() == first + 2;
+    if is(first, &["whose"]) && is(first + 1, &SIGNATURES) && is_of_a_paper() {
         let mut last = first + 1;
         while is(last + 1, &BETWEEN) {
             last += 1;
@@ -36,7 +38,9 @@ pub fn with_signers_asked(text: Cow<'_, str>) -> Cow<'_, str> {
         return spliced(text, [(range, "who signed")]);
     }
     if first == 1 && is(0, &["put"]) && is(2, &["to"]) && is(3, &["paper"]) {
-        let signs = if place == 2 { "signed" } else { "sign" };
+        let who_puts = word_ranges(&text[..words[0].start]).last();
+        let is_past = who_puts.is_some_and(|who| is_one_of(&text[who], &["who"]));
+        let signs = if is_past { "signed" } else { "sign" };
         let range = words[0].start..words[3].end;
         return spliced(text, [(range, signs)]);
     }
@@ -55,6 +59,9 @@ mod tests {
             ("whose signature", "who signed"),
             ("Who put pen to paper in 2019?", "Who signed in 2019?"),
             ("when did they put pen to paper", "when did they sign"),
+            ("and who put pen to paper in 2019", "and who signed in 2019"),
+            ("to put pen to paper", "to sign"),
+            ("whose signature dish is nasi", "whose signature dish is nasi"),
             ("whose visit was it", "whose visit was it"),
             ("put a pen to paper", "put a pen to paper"),
             ("whose", "whose"),
