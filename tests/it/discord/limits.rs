@@ -86,7 +86,8 @@ async fn too_many_invalid_requests_stop_all_of_them() {
     tokio::time::pause();
     let start = tokio::time::Instant::now();
     requests.send(Patience::Message, async || Ok(())).await.expect("the stop is over");
-    assert!((50..90).contains(&start.elapsed().as_secs()), "{:?}", start.elapsed());
+    // A stop of a minute, and the last pause, of 20 seconds and up to as many more.
+    assert!((50..=100).contains(&start.elapsed().as_secs()), "{:?}", start.elapsed());
 }
 
 #[tokio::test]
