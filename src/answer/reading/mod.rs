@@ -70,7 +70,7 @@ impl Answerer {
     pub(super) fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let read = Question::within_length(text);
         let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
-        let asks = without_guess(without_lead(small_talk::without(read, names_no_place)));
+        let asks = without_guess(without_lead(small_talk::without(read, names_no_place)), names_no_place);
         let is_place = |name: &str| self.names().names_a_place(name) || is_country(Folded::new(name).as_str());
         let is_city = |name: &str| self.names().names_a_place(name);
         let plainly = with_plain_dates(with_digits(with_narrow_digits(without_request(unstretched(asks)))));

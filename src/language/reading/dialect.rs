@@ -83,6 +83,14 @@ const COUNTED_JA: [(&str, &str); 5] =
     [("何ねん", "何年"), ("何にん", "何人"), ("何さい", "何歳"), ("何ばん", "何番"), ("何番め", "何番目")];
 /// How much something is so, which stresses what is asked and says nothing of it: なんでそんなに.
 const SO_MUCH_JA: [(&str, &str); 3] = [("そんなに", ""), ("こんなに", ""), ("あんなに", "")];
+/// What is denied, and what is given, as it is said in Kansai: 姉妹やなくて, もろてる.
+#[rustfmt::skip]
+const OF_KANSAI: [(&str, &str); 8] = [
+    ("やなくて", "じゃなくて"), ("やのうて", "じゃなくて"), ("とちゃうて", "じゃなくて"), ("とちゃうくて", "じゃなくて"), ("とちごて", "じゃなくて"),
+    ("もろて", "もらって"), ("もろた", "もらった"), ("もろとる", "もらってる"),
+];
+/// One of these stands in each of them.
+const IN_KANSAI: [&str; 4] = ["やなく", "やのう", "もろ", "とち"];
 /// Whereabouts something is, フリシンゲンってどのへん, and not などの辺り, ほどのあたり.
 const WHERE_JA: [&str; 4] = ["どの辺り", "どの辺", "どのあたり", "どのへん"];
 const BEFORE_DONO: [char; 2] = ['な', 'ほ'];
@@ -177,6 +185,7 @@ fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains('何') { rewritten(text, COUNTED_JA) } else { text };
     let text = if text.contains("どの") { with_where(text) } else { text };
     let text = if IN_WHOM_JA.iter().any(|word| text.contains(word)) { rewritten(text, WHOM_JA) } else { text };
+    let text = if IN_KANSAI.iter().any(|part| text.contains(part)) { rewritten(text, OF_KANSAI) } else { text };
     let text = if text.contains("は何") { with_name_defined(text) } else { text };
     rewritten(text, STRESSES_JA)
 }
@@ -356,6 +365,9 @@ mod tests {
             ("何かいいものある、何これ", "何かいいものある、何これ"),
             ("フリシンゲンってどの辺り、メスはどの国", "フリシンゲンってどこ、メスはどの国"),
             ("アンボンはなんでそんなによその街と", "アンボンはなんでよその街と"),
+            ("浜松やなくて京都やのうてメスとちゃうて", "浜松じゃなくて京都じゃなくてメスじゃなくて"),
+            ("お金もろてるん、もろたんはいつ", "お金もらってるん、もらったんはいつ"),
+            ("もろもろの土地", "もろもろの土地"),
             ("2009年の あとも", "2009年のあとも"),
             ("アンボンの ひと なんにん ですか", "アンボンの人 何人 ですか"),
             ("Gull Force は なんですか", "Gull Forceとは何ですか"),

@@ -1,6 +1,7 @@
-//! A guess that follows a question: *where are they, is it Tokyo?*, *when did it join? not 2016?*
+//! A guess that follows a question, *where are they, is it Tokyo?*, *when did it join? not 2016?*, and what who asks held or wishes to
+//! do: *is he from Maluku? I thought he was from Jakarta*, 楽器見れるとこある？ライブのついでに寄りたい.
 
-use crate::language::{Folded, asks_something, is_digits, is_one_of, word_ranges, words_of, years};
+use crate::language::{Folded, asks_something, has_digit, is_cjk, is_digits, is_one_of, word_ranges, words_of, years};
 
 /// What says that a year was guessed.
 #[rustfmt::skip]
@@ -26,6 +27,53 @@ fn guesses_a_year(clause: &str) -> bool {
     !guesses.is_empty() && others.into_iter().all(|word| is_digits(word) || is_one_of(word, &AROUND_A_YEAR))
 }
 
+/// What says that who asks held something to be so, and in Japanese at its end.
+#[rustfmt::skip]
+const HELD: [&str; 11] = [
+    "i thought ", "i always thought ", "thought ", "kirain ", "kukira ", "kupikir ", "aku kira ", "saya kira ", "gue kira ", "gw kira ",
+    "tak kirain ",
+];
+#[rustfmt::skip]
+const HELD_JA: [&str; 9] = [
+    "と思ってた", "と思っていた", "と思ってました", "と思っていました", "と思ってたけど", "と思ってたんだけど", "と思ってたわ", "と思った", "と思ってたのに",
+];
+/// How one wishes to do something in Japanese, what may stand behind that, and what is wished for in a question itself.
+const WISHES: &str = "たい";
+const BEHIND_A_WISH: [&str; 10] =
+    ["", "です", "な", "なあ", "なぁ", "んだ", "んです", "んだけど", "と思って", "と思ってます"];
+#[rustfmt::skip]
+const WISHES_TO_KNOW: [&str; 10] =
+    ["知り", "しり", "聞き", "訊き", "きき", "伺い", "調べ", "確かめ", "確認し", "教わり"];
+/// The most characters of either in Japanese.
+const LONGEST_JA: usize = 24;
+
+/// Does `clause`, which asks nothing, say what who asks held to be so.
+fn tells_what_was_held(clause: &str) -> bool {
+    let clause = clause.trim_matches(|it: char| !it.is_alphanumeric());
+    let holds = || {
+        if clause.contains(is_cjk) {
+            return HELD_JA.iter().any(|end| clause.ends_with(end));
+        }
+        let folded = Folded::new(clause);
+        HELD.iter().any(|begins| folded.as_str().starts_with(begins))
+    };
+    holds() && !asks_something(clause)
+}
+
+/// Does Japanese `clause` say what who asks wishes to do, and not to know.
+fn tells_a_wish(clause: &str) -> bool {
+    let Some((wish, behind)) = clause.rsplit_once(WISHES) else { return false };
+    let behind = behind.trim_matches(|it: char| !it.is_alphanumeric());
+    BEHIND_A_WISH.contains(&behind)
+        && !WISHES_TO_KNOW.iter().any(|knows| wish.ends_with(knows))
+        && !asks_something(clause)
+}
+
+/// Does `text` ask by its end alone, as a question to be confirmed or denied does, or by a word.
+fn asks_at_its_end(text: &str, mark: Option<char>) -> bool {
+    matches!(mark, Some('?' | '？')) || text.ends_with("っけ") || asks_something(text)
+}
+
 /// What leads to numbers that are guessed, and what may stand among them.
 const LIKE: &str = " like ";
 #[rustfmt::skip]
@@ -48,9 +96,10 @@ fn without_numbers_guessed(text: &str) -> Option<&str> {
     are_guessed.then_some(asks)
 }
 
-/// `text` without a guess behind what asks: *where are they, is it Tokyo?*
+/// `text` without a guess behind what asks, *where are they, is it Tokyo?*, or what who asks held or wishes to do, where that
+/// `names_no_place`, which may be that of what is asked.
 #[must_use]
-pub fn without_guess(text: &str) -> &str {
+pub fn without_guess(text: &str, names_no_place: impl Fn(&str) -> bool) -> &str {
     const GUESSES: [&str; 9] = [
         "is it ",
         "isn't it ",
@@ -75,7 +124,15 @@ pub fn without_guess(text: &str) -> &str {
     let folded = Folded::new(guess);
     let is_guess =
         guesses_a_year(guess) || GUESSES.iter().any(|begins| folded.as_str().trim_start().starts_with(begins));
-    if is_guess && word_ranges(guess).count() <= WORDS && asks_something(asks) { asks } else { text }
+    if is_guess && word_ranges(guess).count() <= WORDS && asks_something(asks) {
+        return asks;
+    }
+    let is_short = || {
+        if guess.contains(is_cjk) { guess.chars().count() <= LONGEST_JA } else { word_ranges(guess).count() <= WORDS }
+    };
+    let is_beside = || tells_what_was_held(guess) || tells_a_wish(guess) && names_no_place(guess);
+    let mark = || text[asks.len()..].chars().next();
+    if is_short() && is_beside() && asks_at_its_end(asks, mark()) { asks } else { text }
 }
 
 #[cfg(test)]
@@ -104,7 +161,29 @@ mod tests {
             ("when did it begin, and who won?", "when did it begin, and who won?"),
             ("", ""),
         ] {
-            assert_eq!(without_guess(text), expect);
+            assert_eq!(without_guess(text, |_| true), expect);
+        }
+    }
+
+    #[test]
+    fn what_was_held_or_is_wished_behind_a_question_is_left_out() {
+        let names_no_place = |part: &str| !part.contains("浜松");
+        for (text, expect) in [
+            ("歌手のグレンってマルクの人？ジャカルタの人だと思ってた", "歌手のグレンってマルクの人"),
+            ("市長は誰ですか。鈴木さんかと思ってました。", "市長は誰ですか"),
+            ("アンボンはマルク、ジャワだと思ってた", "アンボンはマルク、ジャワだと思ってた"),
+            ("ここは何、どこだと思ってた？", "ここは何、どこだと思ってた？"),
+            ("is Glenn from Maluku? I thought he was from Jakarta", "is Glenn from Maluku"),
+            ("Glenn orang Maluku? kirain orang Jakarta", "Glenn orang Maluku"),
+            ("he is the mayor, I thought he left", "he is the mayor, I thought he left"),
+            ("楽器見れるとこあるっけ、ライブのついでに寄りたい", "楽器見れるとこあるっけ"),
+            ("博物館はある？今度行ってみたいなあ", "博物館はある"),
+            ("博物館はある？浜松に行きたい", "博物館はある？浜松に行きたい"),
+            ("博物館はある？場所も知りたいです", "博物館はある？場所も知りたいです"),
+            ("博物館はある？どこに行きたい？", "博物館はある？どこに行きたい？"),
+            ("博物館、行きたい", "博物館、行きたい"),
+        ] {
+            assert_eq!(without_guess(text, names_no_place), expect);
         }
     }
 }
