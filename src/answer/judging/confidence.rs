@@ -17,7 +17,7 @@ use super::{very_name, whereabouts};
 use crate::answer::pointing::{names_whoever_is, new_things, tells_of_another_holder};
 use crate::answer::ranking::Fit;
 use crate::answer::ranking::asking::{Nearness, OfPhrases, closest_phrases};
-use crate::answer::understanding::{Concept, Names, Query};
+use crate::answer::understanding::{Concept, HolderAsked, Names, Query};
 use crate::index::{Field, Index, Ordinal};
 use crate::language::{
     AnswerKind, Folded, Language, Want, has_question_word, is_role, is_weak_word, tells_a_reason, word_ranges,
@@ -178,6 +178,22 @@ impl Signals {
         };
         let holds_all =
             found.iter().all(|(concept, found)| found.named >= AS_WRITTEN && !concept.is_aspect) && says_nothing_else();
+        let kind_missing = match query.kind() {
+            Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
+                let holds_none = |kind| new_things(kind, query.asked_for(), fit.language, text).is_empty();
+                // How long something is going on is told by its beginning too.
+                holds_none(kind) && (!query.asked_for().is_how_long() || holds_none(AnswerKind::Date))
+            }
+            Some(AnswerKind::Person) if concepts.len() > 1 && !is_a_name => {
+                with_capitals.is_some_and(|(language, text)| {
+                    !names_somebody(query, (language, text), (fit.passage, index), glossary)
+                        && !another_acts(query, question, text, glossary)
+                })
+            }
+            _ => false,
+        };
+        // Who held an office before somebody is told by no passage that names nobody else.
+        let lacks_the_one_before = || kind_missing && query.narrowed().holder == Some(HolderAsked::Former);
         let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
         Some(Self {
             strength: fit.strength,
@@ -190,21 +206,17 @@ impl Signals {
             place_missing: count(&|concept, closeness| concept.is_place && closeness.named < AS_WRITTEN) > 0,
             is_elsewhere: is_elsewhere
                 || query.kind() == Some(AnswerKind::Person)
-                    && tells_of_another_holder(query, question, fit.language, analyzed, &occurrences, text, glossary),
-            kind_missing: match query.kind() {
-                Some(kind @ (AnswerKind::Date | AnswerKind::Number)) => {
-                    let holds_none = |kind| new_things(kind, query.asked_for(), fit.language, text).is_empty();
-                    // How long something is going on is told by its beginning too.
-                    holds_none(kind) && (!query.asked_for().is_how_long() || holds_none(AnswerKind::Date))
-                }
-                Some(AnswerKind::Person) if concepts.len() > 1 && !is_a_name => {
-                    with_capitals.is_some_and(|(language, text)| {
-                        !names_somebody(query, (language, text), (fit.passage, index), glossary)
-                            && !another_acts(query, question, text, glossary)
-                    })
-                }
-                _ => false,
-            },
+                    && (lacks_the_one_before()
+                        || tells_of_another_holder(
+                            query,
+                            question,
+                            fit.language,
+                            analyzed,
+                            &occurrences,
+                            text,
+                            glossary,
+                        )),
+            kind_missing,
             reason_missing: query.want() == Some(Want::Reason)
                 && phrases.is_some_and(|phrases| phrases.share < LIKE_A_PHRASE)
                 && !tells_a_reason(text),

@@ -89,6 +89,21 @@ const OF_KANSAI: [(&str, &str); 8] = [
     ("やなくて", "じゃなくて"), ("やのうて", "じゃなくて"), ("とちゃうて", "じゃなくて"), ("とちゃうくて", "じゃなくて"), ("とちごて", "じゃなくて"),
     ("もろて", "もらって"), ("もろた", "もらった"), ("もろとる", "もらってる"),
 ];
+/// How somebody does something in polite words: 住んでおられる. いらっしゃる also says what somebody is.
+const POLITE_JA: [(&str, &str); 4] =
+    [("ておられ", "てい"), ("んでおられ", "んでい"), ("ていらっしゃい", "てい"), ("ていらっしゃる", "ている")];
+/// What stands behind a name that may be unknown to who reads it: アンボンという町.
+const CALLED_JA: [&str; 9] = [
+    "っていうところ",
+    "っていうとこ",
+    "っていう町",
+    "っていう街",
+    "というところ",
+    "という所",
+    "という町",
+    "という街",
+    "という都市",
+];
 /// One of these stands in each of them.
 const IN_KANSAI: [&str; 4] = ["やなく", "やのう", "もろ", "とち"];
 /// Whereabouts something is, フリシンゲンってどのへん, and not などの辺り, ほどのあたり.
@@ -186,6 +201,12 @@ fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains("どの") { with_where(text) } else { text };
     let text = if IN_WHOM_JA.iter().any(|word| text.contains(word)) { rewritten(text, WHOM_JA) } else { text };
     let text = if IN_KANSAI.iter().any(|part| text.contains(part)) { rewritten(text, OF_KANSAI) } else { text };
+    let text = if text.contains("でおられ") || text.contains("てお") || text.contains("ていら") {
+        rewritten(text, POLITE_JA)
+    } else {
+        text
+    };
+    let text = if text.contains("いう") { with_names_alone(text) } else { text };
     let text = if text.contains("は何") { with_name_defined(text) } else { text };
     rewritten(text, STRESSES_JA)
 }
@@ -211,6 +232,21 @@ fn with_name_defined(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     spliced(text, [(end..end, "と")])
+}
+
+/// `text` without what says that a name in katakana is that of a place: アンボンという町の人口 as アンボンの人口.
+fn with_names_alone(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_katakana = |it: char| matches!(it, '\u{30a1}'..='\u{30fc}');
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices("いう") {
+        let before = &text[..at];
+        let Some(name) = before.strip_suffix("って").or_else(|| before.strip_suffix('と')) else { continue };
+        let called = CALLED_JA.iter().find(|called| text[name.len()..].starts_with(**called));
+        if let Some(called) = called.filter(|_| name.ends_with(is_katakana)) {
+            found.push((name.len()..name.len() + called.len(), ""));
+        }
+    }
+    spliced(text, found)
 }
 
 /// `text` without the spaces between a word that does not end in hiragana, which would tell no more where it ends, and a particle,
@@ -368,6 +404,11 @@ mod tests {
             ("浜松やなくて京都やのうてメスとちゃうて", "浜松じゃなくて京都じゃなくてメスじゃなくて"),
             ("お金もろてるん、もろたんはいつ", "お金もらってるん、もらったんはいつ"),
             ("もろもろの土地", "もろもろの土地"),
+            ("何人住んでおられる、聞いておられた方", "何人住んでいる、聞いていた方"),
+            ("待っていらっしゃる", "待っている"),
+            ("市長でいらっしゃる", "市長でいらっしゃる"),
+            ("アンボンという所は、フリシンゲンっていう街の", "アンボンは、フリシンゲンの"),
+            ("何という町、浜松という町、アンボンという名", "何という町、浜松という町、アンボンという名"),
             ("2009年の あとも", "2009年のあとも"),
             ("アンボンの ひと なんにん ですか", "アンボンの人 何人 ですか"),
             ("Gull Force は なんですか", "Gull Forceとは何ですか"),
