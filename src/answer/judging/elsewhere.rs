@@ -331,6 +331,9 @@ mod tests {
             let best = answer.passages().first().map(|best| best.citation.passage.to_string());
             assert_eq!(best.as_deref(), Some(expect), "{question}");
         }
+        for question in ["鈴木康友の前の市長は誰", "siapa wali kota sebelum Suzuki Yasutomo"] {
+            assert!(answerer.answer(&Question::new(question)).passages().is_empty(), "{question}");
+        }
     }
 
     #[test]

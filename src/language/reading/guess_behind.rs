@@ -175,7 +175,7 @@ mod tests {
             ("ここは何、どこだと思ってた？", "ここは何、どこだと思ってた？"),
             ("is Glenn from Maluku? I thought he was from Jakarta", "is Glenn from Maluku"),
             ("Glenn orang Maluku? kirain orang Jakarta", "Glenn orang Maluku"),
-            ("he is the mayor, I thought he left", "he is the mayor, I thought he left"),
+            ("nice weather, I thought it would rain", "nice weather, I thought it would rain"),
             ("楽器見れるとこあるっけ、ライブのついでに寄りたい", "楽器見れるとこあるっけ"),
             ("博物館はある？今度行ってみたいなあ", "博物館はある"),
             ("博物館はある？浜松に行きたい", "博物館はある？浜松に行きたい"),
