@@ -1,7 +1,7 @@
 //! A guess that follows a question, *where are they, is it Tokyo?*, *when did it join? not 2016?*, and what who asks held or wishes to
 //! do: *is he from Maluku? I thought he was from Jakarta*, 楽器見れるとこある？ライブのついでに寄りたい.
 
-use crate::language::{Folded, asks_something, has_digit, is_cjk, is_digits, is_one_of, word_ranges, words_of, years};
+use crate::language::{Folded, asks_something, is_cjk, is_digits, is_one_of, word_ranges, words_of, years};
 
 /// What says that a year was guessed.
 #[rustfmt::skip]
