@@ -12,11 +12,14 @@ const CORRECTS: [&str; 12] = [
     "no", "nope", "sorry", "wait", "oops", "eh", "salah", "maksudnya", "maksudku", "sori", "ralat", "eits",
 ];
 /// Several that do together.
-const TOGETHER: [&str; 5] = ["i mean", "i meant", "or rather", "maksud saya", "maksud beta"];
+#[rustfmt::skip]
+const TOGETHER: [&str; 8] = [
+    "i mean", "i meant", "or rather", "maksud saya", "maksud beta", "maksud gw", "maksud gue", "maksud aku",
+];
 /// What else may stand there.
 #[rustfmt::skip]
-const BESIDE: [&str; 29] = [
-    "i", "uh", "um", "er", "actually", "not", "in", "of", "from", "to", "at", "the", "its", "it's", "was", "bukan", "beta", "saya", "aku",
+const BESIDE: [&str; 31] = [
+    "i", "uh", "um", "er", "actually", "not", "in", "of", "from", "to", "at", "the", "its", "it's", "was", "bukan", "beta", "saya", "aku", "gw", "gue",
     "di", "ke", "dari", "itu", "or", "mean", "meant", "rather", "maksud", "maaf",
 ];
 /// What says in Japanese, right behind a place, that it is not meant.
@@ -24,6 +27,8 @@ const NOT_MEANT_JA: [&str; 9] =
     ["じゃなくて", "じゃなくって", "ではなくて", "ではなく", "じゃない、", "いや", "、いや", "あ違う", "、違う"];
 /// The same before and behind it: *not Ambon but Darwin*, *bukan Ambon tapi Darwin*.
 const NOT_BUT: [(&str, &[&str]); 2] = [("not", &["but"]), ("bukan", &["tapi", "tetapi", "melainkan"])];
+/// What joins two places to a pair.
+const JOINS: [&str; 7] = ["sama", "dan", "dengan", "dgn", "and", "with", "&"];
 
 impl Names {
     /// `text` without a place that is taken back, for another one that follows.
@@ -37,7 +42,11 @@ impl Names {
             let asks_why = Want::of_question(&text) == Some(Want::Reason);
             places.windows(2).find_map(|pair| not_meant(&text, &pair[0], &pair[1])).filter(|_| !asks_why)
         } else {
-            places.windows(2).find_map(|pair| taken_back(&text, &pair[0], &pair[1]))
+            let back = |second: usize| {
+                let back = taken_back(&text, &places[second - 1], &places[second])?;
+                Some(pair_taken_back(&text, &places, second).unwrap_or(back))
+            };
+            (1..places.len()).find_map(back)
         };
         spliced(text, taken_back.map(|range| (range, "")))
     }
@@ -84,6 +93,17 @@ fn taken_back(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option
     matches!(&words[..], [word] if but.contains(&word.as_str())).then_some(not.start..second.start)
 }
 
+/// What goes where a pair of `places` is taken back for another, which the `second` begins: *Ambon sama Metz, eh Darwin sama Metz*.
+fn pair_taken_back(text: &str, places: &[Range<usize>], second: usize) -> Option<Range<usize>> {
+    let joined = |first: &Range<usize>, second: &Range<usize>| {
+        let between = text.get(first.end..second.start).map(str::trim);
+        between.is_some_and(|between| is_one_of(between, &JOINS))
+    };
+    let before = places.get(second.checked_sub(2)?)?;
+    (joined(before, &places[second - 1]) && joined(&places[second], places.get(second + 1)?))
+        .then_some(before.start..places[second].start)
+}
+
 /// The words within `range`, in lower case, and where they stand.
 fn words<'t>(text: &'t str, range: &Range<usize>) -> impl Iterator<Item = (Range<usize>, String)> + 't {
     let (start, part) = (range.start, &text[range.clone()]);
@@ -106,6 +126,10 @@ mod tests {
             ("who is the mayor of ambon, i mean hamamatsu", "who is the mayor of hamamatsu"),
             ("from tokyo no kyoto for its firemen", "from kyoto for its firemen"),
             ("kapan kyoto eh salah hamamatsu teken", "kapan hamamatsu teken"),
+            ("kapan kyoto, eh maksud gw hamamatsu teken", "kapan hamamatsu teken"),
+            ("ambon sama metz, eh darwin sama metz, kapan", "darwin sama metz, kapan"),
+            ("is ambon and kyoto, i mean hamamatsu and kyoto, old", "is hamamatsu and kyoto, old"),
+            ("ambon sama metz, eh darwin, kapan", "ambon sama darwin, kapan"),
             ("not Ambon but Darwin, when did it sign", "Darwin, when did it sign"),
             ("bukan hamamatsu tapi ambon, penduduknya", "ambon, penduduknya"),
             ("浜松じゃなくてアンボンの人口は", "アンボンの人口は"),

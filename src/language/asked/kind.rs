@@ -6,6 +6,7 @@ use super::clauses::{clauses, is_mark};
 use super::indefinite::asks_definitely;
 use super::measure::DURATIONS_JA;
 use super::place::is_asked_for;
+use super::repeated::ask_whether_repeated;
 use super::words::Words;
 use crate::language::{AnswerKind, ends_with_a_role, has_question_word, is_role};
 
@@ -69,6 +70,7 @@ impl AnswerKind {
         let is_asked = |phrase: &str| match phrase {
             "when" => words.ask_when(),
             "how far" => !words.hold_any(&STAGES),
+            "tahun apa" | "bulan apa" => !ask_whether_repeated(&words),
             _ if phrase.contains(ASKING_JA) => asks_definitely(&words.folded, phrase),
             _ => true,
         };
@@ -82,7 +84,8 @@ impl AnswerKind {
         if asked == Some(Self::Organisation) && asks_what_one_is(&words.in_order) {
             return None;
         }
-        asked.or_else(|| asks_which(&words.in_order)).or_else(|| implied(&words))
+        let repeated = || ask_whether_repeated(&words).then_some(Self::Number);
+        asked.or_else(|| asks_which(&words.in_order)).or_else(repeated).or_else(|| implied(&words))
     }
 }
 
@@ -264,6 +267,9 @@ mod tests {
             ("berapa kota musik unesco", Some(AnswerKind::Number)),
             ("Berapakah luasnya", Some(AnswerKind::Number)),
             ("tiap berapa tahun", Some(AnswerKind::Number)),
+            ("lomba itu tiap tahun apa tidak", Some(AnswerKind::Number)),
+            ("lomba itu tahun apa", Some(AnswerKind::Date)),
+            ("festivalnya tiap bulan apa", Some(AnswerKind::Date)),
             ("harga tiket konser", Some(AnswerKind::Number)),
             ("why did the price rise", None),
             ("How many music cities are there?", Some(AnswerKind::Number)),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::counted::{ASKS, BETWEEN};
+use super::repeated::ask_whether_repeated;
 use super::words::Words;
 use crate::language::{Folded, word_ranges, words_of};
 
@@ -334,6 +335,7 @@ impl Measure {
                 words.hold_any(asked) || *measure == Self::Time && words.hold_any(&DURATIONS_JA)
             })
             .map(|(measure, ..)| *measure)
+            .or_else(|| ask_whether_repeated(&words).then_some(Self::Frequency))
     }
 
     /// Where `text` tells this in a word instead of a number: *the seventh*, *annual*.
@@ -394,6 +396,7 @@ mod tests {
             ("what percentage can sing", Some(Measure::Share)),
             ("何割の人", Some(Measure::Share)),
             ("berapa kali mereka datang", Some(Measure::Frequency)),
+            ("mereka datang tiap tahun apa tidak", Some(Measure::Frequency)),
             ("urutannya berapa di dunia", Some(Measure::Rank)),
             ("kota musik nomer berapa", Some(Measure::Rank)),
             ("how large was the mission to Jakarta", Some(Measure::People)),

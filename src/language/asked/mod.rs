@@ -3,7 +3,8 @@
 //! In the order in which to read them: `words` are those of a question, short forms written out; `indefinite` tells where one
 //! that asks in Japanese asks for nothing, `clauses` where its clauses end; `kind` tells by them whether a date, a number,
 //! somebody or a place is asked for, `place` whether that is a city or a country, `question_words` what asks beside that, `want`
-//! both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told;
+//! both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told, `repeated` whether something comes
+//! back each year;
 //! `order` tells which of several in a row, `together` several things with one verb, `in_full` what was asked before for another
 //! thing, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked
 //! for, `denied` whether what is not so is, `ties` what ties two places, `bounds` of which years, `whether` that something is so, `presupposed` whether
@@ -28,6 +29,7 @@ mod order;
 mod place;
 mod presupposed;
 mod question_words;
+mod repeated;
 mod ties;
 mod together;
 mod want;
