@@ -20,7 +20,8 @@ use crate::answer::ranking::asking::{Nearness, OfPhrases, closest_phrases};
 use crate::answer::understanding::{Concept, HolderAsked, Names, Query};
 use crate::index::{Field, Index, Ordinal};
 use crate::language::{
-    AnswerKind, Folded, Language, Want, has_question_word, is_role, is_weak_word, tells_a_reason, word_ranges,
+    AnswerKind, Folded, Language, Want, has_question_word, is_one_of, is_role, is_weak_word, tells_a_reason,
+    word_ranges,
 };
 
 /// From here on it is surely one.
@@ -208,8 +209,8 @@ impl Signals {
                 || query.kind() == Some(AnswerKind::Person)
                     && (lacks_the_one_before()
                         || tells_of_another_holder(
-                            query,
-                            question,
+                            (query,
+                            question question), (language, text),
                             fit.language,
                             analyzed,
                             &occurrences,
@@ -329,11 +330,17 @@ const LIKE_A_PHRASE: f32 = 0.2;
 /// From here on a question is in the very wording of a phrase.
 const VERY_WORDING: f32 = 0.85;
 
+/// Those who do what an office has them do, as a text tells of them without a name: *two staff of the department*.
+const STAFF: [&str; 8] = ["staff", "staffers", "employees", "officials", "officers", "pegawai", "staf", "petugas"];
+/// What asks for the name itself.
+const NAMES: [&str; 5] = ["name", "names", "named", "nama", "namanya"];
+const NAMES_JA: [&str; 2] = ["名前", "氏名"];
+
 /// Does `text`, which is in `language` and a passage's of `index`, hold a name that may be somebody's: none that is matched,
 /// no place, and not a word that has its capital from the beginning of a sentence. Or does it say what somebody is, *the mayor*,
-/// and the question does not.
+/// and the question does not; or whose staff it was, where no name is asked for.
 fn names_somebody(
-    query: &Query,
+    (query, question): (&Query, &str),
     (language, text): (Language, &str),
     (passage, index): (Ordinal, &Index),
     glossary: &Names,
@@ -348,7 +355,15 @@ fn names_somebody(
         (before.is_empty() || before.ends_with(['.', '!', '?'])) && !text[name.clone()].contains(' ')
     };
     let mut found = AnswerKind::Organisation.find_in(language, text).into_iter();
-    let is_somebody = |word: &Range<usize>| is_free(word) && is_role(Folded::new(&text[word.clone()]).as_str());
+    let asks_for_a_name = || {
+        word_ranges(question).any(|it| is_one_of(&question[it], &NAMES))
+            || NAMES_JA.iter().any(|name| question.contains(name))
+    };
+    let is_staff = |word: &str| STAFF.contains(&word) && !asks_for_a_name();
+    let is_somebody = |word: &Range<usize>| {
+        let folded = Folded::new(&text[word.clone()]);
+        is_free(word) && (is_role(folded.as_str()) || is_staff(folded.as_str()))
+    };
     found.any(|name| is_free(&name) && !only_begins(&name) && !glossary.names_a_place(&text[name]))
         || word_ranges(text).any(|word| is_somebody(&word))
 }
@@ -368,6 +383,8 @@ const OF_A_PHRASE: f32 = 0.9;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::{Answerer, Question};
+    use crate::corpus::Source;
 
     const ALL_THERE: Signals = Signals {
         strength: 1.2,
@@ -427,6 +444,18 @@ mod tests {
         let asks = FollowUp { by_itself: None, asks: true };
         let same = Signals { follow_up: Some(asks), ..all }.confidence() - all.confidence();
         assert!(same.abs() < f32::EPSILON, "{same}");
+    }
+
+    #[test]
+    fn whose_staff_it_was_tells_who_but_no_name() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, is_found) in [
+            ("who taught waste sorting in Bandung for JICA", true),
+            ("siapa yang mengajarkan pemilahan sampah di Bandung untuk JICA", true),
+            ("name of who taught waste sorting in Bandung for JICA", false),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), is_found, "{question}");
+        }
     }
 
     #[test]

@@ -130,7 +130,8 @@ fn implied(words: &Words) -> Option<AnswerKind> {
         "年月日",
         "時期は",
     ];
-    const EACH: [&str; 8] = ["every", "each", "per", "a", "setiap", "tiap", "tiap2", "that"];
+    const EACH: [&str; 12] =
+        ["every", "each", "per", "a", "setiap", "tiap", "tiap2", "that", "this", "last", "next", "of"];
     const NAMES: [&str; 6] = ["nama", "namanya", "name", "names", "名前", "氏名"];
     /// People who are named without an office.
     #[rustfmt::skip]
@@ -272,6 +273,7 @@ mod tests {
             ("festivalnya tiap bulan apa", Some(AnswerKind::Date)),
             ("harga tiket konser", Some(AnswerKind::Number)),
             ("why did the price rise", None),
+            ("a good place for a swim at this time of year", None),
             ("How many music cities are there?", Some(AnswerKind::Number)),
             ("いつですか", Some(AnswerKind::Date)),
             ("人口は何人ですか", Some(AnswerKind::Number)),

@@ -270,6 +270,9 @@ const GROUPS: [&str; 14] = [
     "delegation", "mission", "group", "team", "party", "crew", "delegasi", "rombongan", "tim", "misi", "代表団", "訪問団", "使節団", "一行",
 ];
 
+/// What is as large as there are things in it.
+const WHOLES: [&str; 7] = ["network", "collection", "club", "jaringan", "koleksi", "ネットワーク", "コレクション"];
+
 /// Who is counted where the word stands right behind what asks.
 #[rustfmt::skip]
 const COUNTED: [&str; 10] = [
@@ -328,6 +331,9 @@ impl Measure {
         let words = Words::of(question);
         if words.hold_any(&SIZES) && words.hold_any(&GROUPS) || count_people(&words) {
             return Some(Self::People);
+        }
+        if words.hold_any(&SIZES) && words.hold_any(&WHOLES) {
+            return None;
         }
         MEASURES
             .iter()
@@ -411,6 +417,8 @@ mod tests {
             ("berapa luas kota itu, orang bilang kecil", Some(Measure::Area)),
             ("tinggi orang berapa", Some(Measure::Length)),
             ("how many cities", None),
+            ("how large is the network of creative cities", None),
+            ("how large is the city", Some(Measure::Area)),
             ("", None),
         ] {
             assert_eq!(Measure::of_question(question), expect, "{question}");

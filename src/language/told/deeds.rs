@@ -88,6 +88,9 @@ const OF: [&str; 1] = ["of"];
 const NOUNS: [&str; 2] = ["keinginan", "kunjungan"];
 /// What may stand between a name and whatever its word is: *by the city of*.
 const LEADING: [&str; 7] = ["the", "city", "of", "kota", "pihak", "pemkot", "town"];
+/// What asks who did it, between a name that did not and the word: *Bandung who taught*; not *it was Kyoto who helped*.
+const WHO: [&str; 4] = ["who", "siapa", "siapa yang", "siapa yg"];
+const IT_IS: [&str; 5] = ["it", "is", "was", "it's", "isn't"];
 /// What parts clauses.
 const MARKS: [char; 8] = [',', ';', ':', '?', '!', '\n', '(', ')'];
 
@@ -134,10 +137,12 @@ fn latin_deed(text: &str, word: &Range<usize>, doing: Doing, named: &[(Range<usi
     let start = text[..word.start].rfind(MARKS).map_or(0, |mark| mark + 1);
     let end = text[word.end..].find(MARKS).map_or(text.len(), |mark| word.end + mark);
     let stands = |range: &Range<usize>, listed: &[&str]| is_one_of(word_before(&text[..range.start]), listed);
+    let is_asked_who =
+        |range: &Range<usize>| is_one_of(text[range.end..word.start].trim(), &WHO) && !stands(range, &IT_IS);
     let before = || named.iter().filter(|(range, _)| (start..word.start).contains(&range.start));
     let behind = || named.iter().filter(|(range, _)| (word.end..end).contains(&range.start));
     let (mut subjects, by) = (
-        before().filter(|(range, _)| !stands(range, &APART)).map(|(_, who)| *who),
+        before().filter(|(range, _)| !stands(range, &APART) && !is_asked_who(range)).map(|(_, who)| *who),
         behind().find(|(range, _)| stands(range, &BY)).map(|(_, who)| *who),
     );
     let said = &text[word.clone()];
@@ -272,6 +277,20 @@ mod tests {
             let found = deeds(text, &named).into_iter().find(|deed| deed.doing == doing);
             let expect = Deed { doing, actor, receivers: receivers.to_vec() };
             assert_eq!(found, Some(expect), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_did_it_is_asked_right_behind_a_name() {
+        for (text, actor) in [
+            ("waste sorting Bandung who taught", None),
+            ("pemilahan sampah Bandung siapa yang mengajar", None),
+            ("was it Bandung who taught", Some(0)),
+            ("what Bandung taught", Some(0)),
+        ] {
+            let at = text.find("Bandung").expect("it is named");
+            let found = deeds(text, &[(at..at + "Bandung".len(), 0)]);
+            assert_eq!(found.first().and_then(|deed| deed.actor), actor, "{text}");
         }
     }
 
