@@ -65,7 +65,20 @@ const REQUESTED: [&str; 20] = [
 ];
 const REQUESTED_JA: [&str; 5] = ["求める", "求めて", "希望し", "提案し", "したいと"];
 
+/// What answers a letter or a request, as its word begins.
+#[rustfmt::skip]
+const REPLIES: [&str; 18] = [
+    "reply", "replied", "replies", "response", "responded", "respond", "reacted", "react", "reaction", "balasan", "membalas", "dibalas",
+    "tanggapan", "menanggapi", "respons", "respon", "merespons", "reaksi",
+];
+const REPLIES_JA: [&str; 6] = ["返事", "返信", "返答", "回答", "反応", "応答"];
+
 impl Answerer {
+    /// Is a reply asked for, where the passage of `fit` tells of none: who was written to has not answered by that.
+    pub(super) fn tells_no_reply(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        tells_a_reply(&ranking.text[ranking.own..]) && !tells_a_reply(self.text_of(fit))
+    }
+
     /// Is it asked when something was done, or whether it came about, where the best sentence of the passage of `fit` tells that it
     /// was meant to be.
     pub(super) fn was_only_intended(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
@@ -104,6 +117,11 @@ fn asks_whether_it_came_about(text: &str) -> bool {
             && words_of(said).any(|word| deeds.contains(&word))
     };
     finds_any(said, &CAME_ABOUT) || WHETHER.iter().any(asks_by)
+}
+
+/// Does `text` tell of a reply, or ask for one.
+fn tells_a_reply(text: &str) -> bool {
+    holds_one_of(Folded::new(text).as_str(), &REPLIES, &REPLIES_JA)
 }
 
 /// Does `text` tell of what somebody wishes, or asks for.
@@ -164,6 +182,21 @@ mod tests {
         ] {
             assert_eq!(asks_whether_it_came_about(text), expect, "{text}");
         }
+    }
+
+    #[test]
+    fn a_letter_tells_no_reply() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("what was the ministry's response to Ambon's letter", false),
+            ("how did the Ministry of Foreign Affairs react to the letter", false),
+            ("what does the letter to the ministry ask for", true),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
+        }
+        assert!(
+            tells_a_reply("外務省の返事は？") && tells_a_reply("apa tanggapan kemlu") && !tells_a_reply("isi suratnya")
+        );
     }
 
     #[test]
