@@ -187,7 +187,7 @@ impl Signals {
             }
             Some(AnswerKind::Person) if concepts.len() > 1 && !is_a_name => {
                 with_capitals.is_some_and(|(language, text)| {
-                    !names_somebody(query, (language, text), (fit.passage, index), glossary)
+                    !names_somebody((query, question), (language, text), (fit.passage, index), glossary)
                         && !another_acts(query, question, text, glossary)
                 })
             }
@@ -209,8 +209,8 @@ impl Signals {
                 || query.kind() == Some(AnswerKind::Person)
                     && (lacks_the_one_before()
                         || tells_of_another_holder(
-                            (query,
-                            question question), (language, text),
+                            query,
+                            question,
                             fit.language,
                             analyzed,
                             &occurrences,

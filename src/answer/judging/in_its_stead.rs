@@ -79,9 +79,8 @@ impl Answerer {
                 && asked.iter().all(|place| self.names().are_apart(place.term, it.term))
                 && stands_where(text, &it.range)
         };
-        let is_there =
-            |place: &PlaceNamed| told.iter().any(|it| it.term == place.term && stands_where(text, &it.range));
-        !wheres.any(is_there) && told.iter().any(is_another)
+        let is_told = |place: &PlaceNamed| told.iter().any(|it| it.term == place.term && stands_where(text, &it.range));
+        !wheres.any(is_told) && told.iter().any(is_another)
     }
 
     /// Is something of a list asked of two places, *health, Ambon and Hamamatsu*, that `text` tells only in sentences which name
