@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::acting::another_acts;
 use super::{very_name, whereabouts};
-use crate::answer::pointing::{names_whoever_is, new_things, tells_of_another_holder};
+use crate::answer::pointing::{WhoIs, new_things};
 use crate::answer::ranking::Fit;
 use crate::answer::ranking::asking::{Nearness, OfPhrases, closest_phrases};
 use crate::answer::understanding::{Concept, HolderAsked, Names, Query};
@@ -193,6 +193,7 @@ impl Signals {
             }
             _ => false,
         };
+        let who_is = WhoIs { query, question, language: fit.language, text, analyzed, occurrences: &occurrences };
         // Who held an office before somebody is told by no passage that names nobody else.
         let lacks_the_one_before = || kind_missing && query.narrowed().holder == Some(HolderAsked::Former);
         let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
@@ -207,22 +208,12 @@ impl Signals {
             place_missing: count(&|concept, closeness| concept.is_place && closeness.named < AS_WRITTEN) > 0,
             is_elsewhere: is_elsewhere
                 || query.kind() == Some(AnswerKind::Person)
-                    && (lacks_the_one_before()
-                        || tells_of_another_holder(
-                            query,
-                            question,
-                            fit.language,
-                            analyzed,
-                            &occurrences,
-                            text,
-                            glossary,
-                        )),
+                    && (lacks_the_one_before() || who_is.is_of_another_place(glossary)),
             kind_missing,
             reason_missing: query.want() == Some(Want::Reason)
                 && phrases.is_some_and(|phrases| phrases.share < LIKE_A_PHRASE)
                 && !tells_a_reason(text),
-            role_missing: query.kind() == Some(AnswerKind::Person)
-                && !names_whoever_is(query, question, fit.language, analyzed, &occurrences, text, glossary),
+            role_missing: query.kind() == Some(AnswerKind::Person) && !who_is.is_named(glossary),
             only_role: found
                 .iter()
                 .filter(|(_, closeness)| closeness.anywhere >= MATCHED)

@@ -15,6 +15,6 @@ pub(in crate::answer) mod span;
 mod telling;
 
 pub use differing::{MOST_DIFFERING, Statement};
-pub(super) use role::{names_whoever_is, tells_of_another_holder};
+pub(super) use role::WhoIs;
 pub(super) use span::{new_things, tells_a_total};
 pub(super) use telling::{dates_of_two_places, telling};

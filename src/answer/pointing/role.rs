@@ -69,59 +69,61 @@ impl Role {
     }
 }
 
-/// Does `text`, which is in `language` and analysed so, with the question's words at `occurrences`, name somebody who is
-/// what `question` asks for, in one sentence with that; also where it asks for nobody so. *The mayor of Darwin* is neither named where
-/// Darwin's mayor is spoken of without a name nor where another city's is.
-pub(in crate::answer) fn names_whoever_is(
-    query: &Query,
-    question: &str,
-    language: Language,
-    analyzed: Analyzed<'_>,
-    occurrences: &Occurrences,
-    text: &str,
-    glossary: &Names,
-) -> bool {
-    let Some(role) = Role::of(query, question, language, is_role) else { return true };
-    let names = AnswerKind::Organisation.find_in(language, text);
-    let is_named = |range: &Range<usize>| {
-        let mut sentences = (0..analyzed.sentence_count()).map(|place| analyzed.sentence(place));
-        let sentence = sentences.find(|sentence| sentence.contains(&range.start)).unwrap_or(0..text.len());
-        let is_free = |name: &Range<usize>| name.end <= range.start || range.end <= name.start;
-        // The capital of the next sentence names nobody here.
-        let is_near = |name: &Range<usize>| overlap(name, &sentence) && between(name, range).len() <= NEAR_NAME;
-        // Japanese has no capitals to tell a name by.
-        language == Language::Ja
-            || names.iter().any(|name| is_free(name) && is_near(name) && !glossary.names_a_place(&text[name.clone()]))
-    };
-    role.told(analyzed, occurrences, text, is_role).any(|range| is_named(&range))
+/// A passage that is asked for somebody by what they are.
+pub(in crate::answer) struct WhoIs<'a> {
+    pub(in crate::answer) query: &'a Query,
+    /// The question of which `query` was made.
+    pub(in crate::answer) question: &'a str,
+    pub(in crate::answer) language: Language,
+    /// The passage's text in that language.
+    pub(in crate::answer) text: &'a str,
+    pub(in crate::answer) analyzed: Analyzed<'a>,
+    /// Where it holds words of the question.
+    pub(in crate::answer) occurrences: &'a Occurrences,
 }
 
-/// Is somebody asked for by what they are in a place, *the head of tourism in Darwin*, and tells `text`, which is analysed so, with the
-/// question's words at `occurrences`, only who is that in another one.
-pub(in crate::answer) fn tells_of_another_holder(
-    query: &Query,
-    question: &str,
-    language: Language,
-    analyzed: Analyzed<'_>,
-    occurrences: &Occurrences,
-    text: &str,
-    glossary: &Names,
-) -> bool {
-    let Some(role) = Role::of(query, question, language, is_role).filter(|role| role.place.is_some()) else {
-        return false;
-    };
-    if role.told(analyzed, occurrences, text, is_role).next().is_some() {
-        return false;
+impl WhoIs<'_> {
+    fn told<'t>(&'t self, role: &'t Role) -> impl Iterator<Item = Range<usize>> + 't {
+        role.told(self.analyzed, self.occurrences, self.text, is_role)
     }
-    let anywhere = role.anywhere();
-    let mut told = anywhere.told(analyzed, occurrences, text, is_role).peekable();
-    if told.peek().is_none() {
-        return false;
+
+    /// Does the passage name somebody who is what is asked for, in one sentence with that; also where nobody is asked for so. *The mayor
+    /// of Darwin* is neither named where Darwin's mayor is spoken of without a name nor where another city's is.
+    pub(in crate::answer) fn is_named(&self, glossary: &Names) -> bool {
+        let Some(role) = Role::of(self.query, self.question, self.language, is_role) else { return true };
+        let names = AnswerKind::Organisation.find_in(self.language, self.text);
+        let is_named = |range: &Range<usize>| {
+            let mut sentences = (0..self.analyzed.sentence_count()).map(|place| self.analyzed.sentence(place));
+            let sentence = sentences.find(|sentence| sentence.contains(&range.start)).unwrap_or(0..self.text.len());
+            let is_free = |name: &Range<usize>| name.end <= range.start || range.end <= name.start;
+            // The capital of the next sentence names nobody here.
+            let is_near = |name: &Range<usize>| overlap(name, &sentence) && between(name, range).len() <= NEAR_NAME;
+            let is_a_place = |name: &Range<usize>| glossary.names_a_place(&self.text[name.clone()]);
+            // Japanese has no capitals to tell a name by.
+            self.language == Language::Ja
+                || names.iter().any(|name| is_free(name) && is_near(name) && !is_a_place(name))
+        };
+        self.told(&role).any(|range| is_named(&range))
     }
-    let is_asked = |it: &Mention| query.places().iter().any(|place| !glossary.are_apart(place.term, it.term));
-    let others: Vec<Mention> =
-        glossary.mentioned_places(text).filter(|it| !glossary.is_region(it.term) && !is_asked(it)).collect();
-    told.any(|role| others.iter().any(|other| joins(&text[between(&other.range, &role)])))
+
+    /// Is somebody asked for by what they are in a place, *the head of tourism in Darwin*, and tells the passage only who is that in
+    /// another one.
+    pub(in crate::answer) fn is_of_another_place(&self, glossary: &Names) -> bool {
+        let role = Role::of(self.query, self.question, self.language, is_role).filter(|role| role.place.is_some());
+        let Some(role) = role else { return false };
+        if self.told(&role).next().is_some() {
+            return false;
+        }
+        let anywhere = role.anywhere();
+        let mut told = self.told(&anywhere).peekable();
+        if told.peek().is_none() {
+            return false;
+        }
+        let is_asked = |it: &Mention| self.query.places().iter().any(|place| !glossary.are_apart(place.term, it.term));
+        let others = glossary.mentioned_places(self.text).filter(|it| !glossary.is_region(it.term) && !is_asked(it));
+        let others: Vec<Mention> = others.collect();
+        told.any(|role| others.iter().any(|other| joins(&self.text[between(&other.range, &role)])))
+    }
 }
 
 /// Do the words between a role and a place make them one: *mayor of the city of Darwin*, *head of tourism in Darwin*, 浜松市の今の市長.
