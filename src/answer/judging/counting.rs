@@ -78,12 +78,12 @@ impl Answerer {
 
     /// Is it asked how many sister cities there are, and does the passage of `fit` tell of none: *47 creative cities*.
     pub(super) fn counts_no_linked_cities(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        /// What is counted in Japanese stands before one of these.
+        const BEHIND_JA: [&str; 6] = ["は", "って", "の数", "が", "何都市", "いくつ"];
         let query = &ranking.query;
         if query.kind() != Some(AnswerKind::Number) || query.asked_for().measure().is_some() {
             return false;
         }
-        // What is counted in Japanese stands before what asks.
-        const BEHIND_JA: [&str; 6] = ["は", "って", "の数", "が", "何都市", "いくつ"];
         let asked = &ranking.text[ranking.own..];
         let are_counted = |cities: &Range<usize>| match query.narrowed().counted.as_ref() {
             Some(counted) => overlap(counted, &(ranking.own + cities.start..ranking.own + cities.end)),
