@@ -105,15 +105,14 @@ impl Narrowed {
         // What is not so of a place: *not from Metz*.
         let denied = Excepted::denied(asked);
         let is_denied = denied.is_some();
-        let of_a_place = || {
+        let place_left_out = |words| {
             let places: Vec<Mention> = mentions.iter().filter(|it| names.is_somewhere(it.term)).cloned().collect();
-            left_out(denied?, &places)
+            left_out(words, &places)
         };
         // What was before a place, but not before it did something: *before Metz, which city*.
         let earlier_than_a_place = || {
             let words = Excepted::later(asked).filter(|_| takes_for_so(asked, Want::of_question(asked)))?;
-            let places: Vec<Mention> = mentions.iter().filter(|it| names.is_somewhere(it.term)).cloned().collect();
-            let found = left_out(words, &places)?;
+            let found = place_left_out(words)?;
             let behind = text[found.1.end..].trim_start();
             let asks = word_ranges(behind).next().is_none_or(|word| has_question_word(&behind[word]));
             let is_apart = !behind.starts_with(char::is_alphanumeric)
@@ -121,7 +120,8 @@ impl Narrowed {
                 || mentions.iter().any(|it| it.range.start == text.len() - behind.len());
             is_apart.then_some(found)
         };
-        let left_out_by_name = Excepted::find(asked).and_then(|words| left_out(words, mentions)).or_else(of_a_place);
+        let left_out_by_name =
+            Excepted::find(asked).and_then(|words| left_out(words, mentions)).or_else(|| place_left_out(denied?));
         let later = if left_out_by_name.is_none() { earlier_than_a_place() } else { None };
         let is_before = later.is_some();
         let (excepted, exception) = left_out_by_name.or(later).unzip();

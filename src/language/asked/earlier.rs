@@ -24,6 +24,9 @@ const EARLIER: [Earlier; 3] = [
     ("{}はいつ", &["先に", "先", "早く", "早い", "早かった", "古い"]),
 ];
 
+/// What says behind *paling* that something was the first.
+pub(in crate::language) const FIRST_BY_PALING: [&str; 4] = ["awal", "dulu", "dahulu", "duluan"];
+
 /// What puts several side by side of which one is asked for: *which of Yamaha, Kawai and Roland*.
 const OF_SEVERAL: [&str; 4] = ["which of", "di antara", "diantara", "mana yang"];
 

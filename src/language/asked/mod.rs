@@ -1,15 +1,15 @@
 //! What a question asks for.
 //!
-//! In the order in which to read them: `words` are those of a question, short forms written out; `indefinite` tells where one
-//! that asks in Japanese asks for nothing, `clauses` where its clauses end; `kind` tells by them whether a date, a number,
-//! somebody or a place is asked for, `place` whether that is a city or a country, `question_words` what asks beside that, `want`
-//! both and a reason. Of a number, `measure` tells what it measures, `counted` what it counts, `currency` in what a sum is told, `repeated` whether something comes
-//! back each year;
-//! `order` tells which of several in a row, `together` several things with one verb, `in_full` what was asked before for another
-//! thing, `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not asked
-//! for, `denied` whether what is not so is, `ties` what ties two places, `bounds` of which years, `whether` that something is so, `presupposed` whether
-//! what it tells of is taken for so, `as_a_city` whether a city is meant as such,
-//! `office` which office is.
+//! In the order in which to read them: `words` are those of a question, short forms written out; `indefinite` tells
+//! where one that asks in Japanese asks for nothing, `clauses` where its clauses end; `kind` tells by them whether a
+//! date, a number, somebody or a place is asked for, `place` whether that is a city or a country, `question_words`
+//! what asks beside that, `want` both and a reason. Of a number, `measure` tells what it measures, `counted` what it
+//! counts, `currency` in what a sum is told, `repeated` whether something comes back each year; `order` tells which of
+//! several in a row, `together` several things with one verb, `in_full` what was asked before for another thing,
+//! `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not
+//! asked for, `denied` whether what is not so is, `ties` what ties two places, `bounds` of which years, `whether` that
+//! something is so, `presupposed` whether what it tells of is taken for so, `as_a_city` whether a city is meant as
+//! such, `office` which office is.
 
 mod as_a_city;
 mod bounds;
@@ -42,6 +42,7 @@ pub use clauses::last_clause;
 pub use counted::counted;
 pub use currency::Currency;
 pub use denied::{asks_for_what_is_not, tells_of_what_is_not};
+pub(super) use earlier::FIRST_BY_PALING;
 pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_which_was_earlier};
 pub use excepted::Excepted;
 pub use in_full::{asked_in_full, asks_how_alone, is_doer};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::ops::Range;
 
-use crate::language::asked::ASKING_OTHERWISE;
+use crate::language::asked::{ASKING_OTHERWISE, FIRST_BY_PALING};
 use crate::language::words::{is_root, stem};
 use crate::language::{
     Language, asks_for_the_earlier_of_several, detect, is_cjk, is_hiragana, is_one_of, rewritten, spliced, word_ranges,
@@ -64,8 +64,6 @@ const EMPHATIC_TOO: [&str; 5] = ["heck", "hell", "fuck", "actual", "devil"];
 
 /// A word that only stresses the one behind it: *the very first*.
 const STRESSES: [(&str, &str); 4] = [("very", "first"), ("very", "last"), ("paling", "pertama"), ("paling", "partama")];
-/// What says together with *paling* that something was the first: *kota kembar yang paling dulu*. Of several it asks which was.
-const FIRST_OF_ALL: [&str; 4] = ["awal", "dulu", "dahulu", "duluan"];
 /// The same in Japanese, with what is meant.
 const STRESSES_JA: [(&str, &str); 4] =
     [("一番最初", "最初"), ("いちばん最初", "最初"), ("一番初め", "初め"), ("一番はじめ", "はじめ")];
@@ -323,7 +321,10 @@ fn meant(text: &str, words: &[Range<usize>], place: usize) -> Option<(Range<usiz
     if STRESSES.iter().any(|(stress, of)| stress.eq_ignore_ascii_case(word) && is(next, &[of])) {
         return Some((range.start..words[place + 1].start, ""));
     }
-    if is_one_of(word, &["paling"]) && is(next, &FIRST_OF_ALL) && !asks_for_the_earlier_of_several(&text.to_lowercase())
+    // *Kota kembar yang paling dulu*; of several it asks which was.
+    if is_one_of(word, &["paling"])
+        && is(next, &FIRST_BY_PALING)
+        && !asks_for_the_earlier_of_several(&text.to_lowercase())
     {
         return Some((range.start..words[place + 1].end, "pertama"));
     }

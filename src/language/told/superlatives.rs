@@ -1,6 +1,7 @@
 //! Whether something is said to be the most of all: *the most famous*, *terbesar*, 一番新しい. What tells of it without that does not tell
 //! which is. The last one and the latest are told by dates.
 
+use crate::language::asked::FIRST_BY_PALING;
 use crate::language::{Folded, is_cjk, words_of};
 
 /// English words that end like one, and are none or a noun.
@@ -22,7 +23,7 @@ const IN_INDONESIAN: [&str; 29] = [
 ];
 /// What makes one of the word behind it, and those of which it makes none: *paling lambat* is a bound, *paling dulu* the first.
 const PALING: &str = "paling";
-const OF_PALING: [&str; 9] = ["lambat", "sedikit", "tidak", "baru", "akhir", "dulu", "dahulu", "duluan", "awal"];
+const OF_PALING: [&str; 5] = ["lambat", "sedikit", "tidak", "baru", "akhir"];
 /// Japanese ones; 一番目 is a place in a row.
 #[rustfmt::skip]
 const IN_JAPANESE: [&str; 11] = [
@@ -55,7 +56,7 @@ pub fn superlative(text: &str) -> Option<String> {
         let next = words.peek().copied();
         let of_next = match word {
             "most" if BEFORE_MOST.contains(&before) => next.filter(|next| !OF_MOST.contains(next)),
-            PALING => next.filter(|next| !OF_PALING.contains(next)),
+            PALING => next.filter(|next| !OF_PALING.contains(next) && !FIRST_BY_PALING.contains(next)),
             "best" | "worst" => Some(word),
             _ => Some(word)
                 .filter(|it| it.len() > 4 && it.ends_with("est") && !NONE.contains(it) || IN_INDONESIAN.contains(it)),
