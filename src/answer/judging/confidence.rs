@@ -15,8 +15,8 @@ use std::ops::Range;
 use super::acting::another_acts;
 use super::{very_name, whereabouts};
 use crate::answer::pointing::{WhoIs, new_things};
-use crate::answer::ranking::Fit;
-use crate::answer::ranking::asking::{Nearness, OfPhrases, closest_phrases};
+use crate::answer::ranking::asking::{Nearness, OfPhrases};
+use crate::answer::ranking::{Fit, Held};
 use crate::answer::understanding::{Concept, HolderAsked, Names, Query};
 use crate::index::{Field, Index, Ordinal};
 use crate::language::{
@@ -146,17 +146,12 @@ impl Signals {
         glossary: &Names,
     ) -> Option<Self> {
         let Best { fit, text, with_capitals, is_elsewhere, is_a_name, phrases, nearness, follow_up } = best;
-        let field = Field::Words(fit.language);
-        let concepts = query.concepts(field);
-        let analyzed = index.analyzed(field, fit.passage)?;
-        let occurrences = query.occurrences(field, analyzed);
-        let mut in_title = Vec::new();
-        query.matcher(field).named(concepts, index.title(field, fit.passage), &mut in_title);
-        let in_any = closest_phrases(query, field, fit.passage, index);
+        let held = Held::of(query, fit, index)?;
+        let (concepts, analyzed, occurrences) = (held.concepts(), held.analyzed, &held.occurrences);
         let close_to = |(place, concept)| {
-            let closest = occurrences.of(place).map(|found| found.closeness).fold(0.0, f32::max);
-            let named = closest.max(in_title[place]);
-            (concept, Closeness { text: closest, named, anywhere: named.max(OF_A_PHRASE * in_any[place]) })
+            let closeness =
+                Closeness { text: held.in_text(place), named: held.named(place), anywhere: held.anywhere(place) };
+            (concept, closeness)
         };
         let found: Vec<(&Concept, Closeness)> = concepts.iter().enumerate().map(close_to).collect();
         let count = |test: &dyn Fn(&Concept, &Closeness) -> bool| {
@@ -193,7 +188,7 @@ impl Signals {
             }
             _ => false,
         };
-        let who_is = WhoIs { query, question, language: fit.language, text, analyzed, occurrences: &occurrences };
+        let who_is = WhoIs { query, question, language: fit.language, text, analyzed, occurrences };
         // Who held an office before somebody is told by no passage that names nobody else.
         let lacks_the_one_before = || kind_missing && query.narrowed().holder == Some(HolderAsked::Former);
         let matched: usize = matched.map(|(concept, _)| concept.word.split(' ').count().min(WORDS_OF_A_NAME)).sum();
@@ -367,9 +362,6 @@ const TOLD_BESIDE: f32 = 0.8;
 
 /// The most for a passage without the date, the number or the name that is asked for: perhaps it tells in other words.
 pub(in crate::answer) const JUST_UNSURE: f32 = FOUND - 0.01;
-
-/// How close a word of a phrase comes to a word of the passage itself, 0 to 1.
-const OF_A_PHRASE: f32 = 0.9;
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::answer::Answerer;
 use crate::answer::judging::AS_WRITTEN;
 use crate::answer::ranges::overlap;
-use crate::answer::ranking::{Fit, Ranking};
+use crate::answer::ranking::{Fit, Held, Ranking};
 use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
@@ -47,6 +47,7 @@ impl Answerer {
             || self.is_of_another_year(query, fit)
             || self.tells_of_the_excepted_alone(query, fit)
             || self.tells_of_another_in_its_stead(query, fit)
+            || self.names_none_asked_of(query, fit)
         {
             return true;
         }
@@ -88,7 +89,7 @@ impl Answerer {
 
     /// Does the passage of `fit` tell what `tells` tells, of something that ends or is past, or may it be asked for that: does a
     /// phrase of its own ask so, or has it none.
-    fn may(&self, fit: &Fit, tells: impl Fn(&str) -> bool) -> bool {
+    pub(super) fn may(&self, fit: &Fit, tells: impl Fn(&str) -> bool) -> bool {
         let (_, Passage { asked, .. }) = self.passage_of(fit);
         let mut phrases = Language::ALL.into_iter().filter_map(|language| asked.get(language)).flatten().peekable();
         phrases.peek().is_none() || tells(self.text_of(fit)) || phrases.any(|phrase| tells(phrase))
@@ -122,19 +123,25 @@ impl Answerer {
         !query.bounded_years().is_empty() && !self.names_the_year(query, fit)
     }
 
+    /// Does `query`, which asks of no place, ask more of what it names, and the passage of `fit` name none of it, nor its title: *where
+    /// is the headquarters of JICA*.
+    fn names_none_asked_of(&self, query: &Query, fit: &Fit) -> bool {
+        let is_name = |term: &&usize| self.is_name(**term) && !self.names().is_somewhere(**term);
+        let mut asked = query.named().iter().filter(is_name).peekable();
+        if asked.peek().is_none() || !query.places().is_empty() || !query.takes_for_so() {
+            return false;
+        }
+        let told = self.names().all_named(&self.with_title(fit));
+        !asked.any(|term| told.contains(term))
+    }
+
     /// For each concept of `query`: is it in the passage of `fit` or its title.
     pub(in crate::answer) fn named_concepts(&self, query: &Query, fit: &Fit) -> Option<Vec<bool>> {
-        let field = Field::Words(fit.language);
-        let concepts = query.concepts(field);
-        let analyzed = self.index().analyzed(field, fit.passage)?;
-        let (occurrences, mut in_title) = (query.occurrences(field, analyzed), Vec::new());
-        query.matcher(field).named(concepts, self.index().title(field, fit.passage), &mut in_title);
-        let is_named = |place: usize| {
-            // What is written like a place, *dari* like *Darwin*, is none.
-            let least = if concepts[place].is_place { AS_WRITTEN } else { f32::MIN_POSITIVE };
-            occurrences.of(place).any(|found| found.closeness >= least) || in_title[place] >= least
-        };
-        Some((0..concepts.len()).map(is_named).collect())
+        let held = Held::of(query, fit, self.index())?;
+        // What is written like a place, *dari* like *Darwin*, is none.
+        let least = |concept: &Concept| if concept.is_place { AS_WRITTEN } else { f32::MIN_POSITIVE };
+        let concepts = held.concepts().iter().enumerate();
+        Some(concepts.map(|(place, concept)| held.named(place) >= least(concept)).collect())
     }
 
     /// Does `text` tell of another one of a list of things that are not each other, and of none that is asked of; or is the number of one
@@ -157,7 +164,12 @@ const FOLLOWS: [&str; 9] = ["then", "afterwards", "followed", "kemudian", "lalu"
 
 /// Does `text` tell when something was, which was first, or what came behind it.
 fn tells_an_order(text: &str) -> bool {
-    !years(text).is_empty() || Order::find(text).is_some() || finds_any(Folded::new(text).as_str(), &FOLLOWS)
+    !years(text).is_empty() || Order::find(text).is_some() || tells_what_followed(text)
+}
+
+/// Does `text` tell what came behind something else.
+pub(super) fn tells_what_followed(text: &str) -> bool {
+    finds_any(Folded::new(text).as_str(), &FOLLOWS)
 }
 
 /// Are the years that are `asked` of all before or behind those that `text` tells of, and is it from another one.

@@ -125,12 +125,12 @@ fn tells_a_reply(text: &str) -> bool {
 }
 
 /// Does `text` tell of what somebody wishes, or asks for.
-fn tells_what_is_wished(text: &str) -> bool {
+pub(super) fn tells_what_is_wished(text: &str) -> bool {
     holds_one_of(Folded::new(text).as_str(), &REQUESTED, &REQUESTED_JA)
 }
 
 /// Does `text` tell of what is meant to be done.
-fn tells_what_is_meant(text: &str) -> bool {
+pub(super) fn tells_what_is_meant(text: &str) -> bool {
     holds_one_of(Folded::new(text).as_str(), &MEANT, &MEANT_JA)
 }
 

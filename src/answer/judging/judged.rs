@@ -45,6 +45,7 @@ impl Answerer {
         let is_in_doubt = || {
             self.was_only_intended(ranking, best.fit)
                 || self.tells_no_superlative(ranking, best.fit)
+                || self.leaves_open_which(ranking, best.fit)
                 || self.lacks_a_year_within_bounds(&ranking.query, best.fit)
                 || self.counts_what_stands_before(ranking, best.fit)
                 || self.counts_no_linked_cities(ranking, best.fit)
@@ -52,7 +53,8 @@ impl Answerer {
                 || self.is_swapped(ranking, best.fit)
                 || self.may_be_of_another_place(ranking, best.fit)
         };
-        if sure >= UNSURE_WITH_PHRASES && self.is_outdone_elsewhere(ranking, best.fit) {
+        let is_none = || self.is_outdone_elsewhere(ranking, best.fit) || self.does_not_say(ranking, best.fit);
+        if sure >= UNSURE_WITH_PHRASES && is_none() {
             return Some(UNSURE_WITH_PHRASES / 2.0);
         }
         Some(if sure >= FOUND && is_in_doubt() { JUST_UNSURE } else { sure })

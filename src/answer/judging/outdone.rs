@@ -3,9 +3,8 @@
 
 use crate::answer::Answerer;
 use crate::answer::judging::AS_WRITTEN;
-use crate::answer::ranking::asking::closest_phrases;
-use crate::answer::ranking::{Fit, Ranking};
-use crate::index::Field;
+use crate::answer::ranking::{Fit, Held, Ranking};
+use crate::language::{asks_to_confirm, asks_whether, has_question_word};
 
 /// A passage that holds this much of what is asked of a place, in parts of its weight, is outdone by none.
 const ENOUGH: f32 = 0.6;
@@ -21,7 +20,12 @@ impl Answerer {
     /// this is asked for.
     pub(super) fn is_outdone_elsewhere(&self, ranking: &Ranking<'_>, best: &Fit) -> bool {
         // Whether it is so, a passage on the place tells in other words.
-        if ranking.query.places().is_empty() || !ranking.query.takes_for_so() {
+        let asked = &ranking.text[ranking.own..];
+        let asks_nothing = || {
+            let asks = ranking.query.kind().is_some() || has_question_word(asked);
+            !asks && !asks_whether(asked) && !asks_to_confirm(asked)
+        };
+        if ranking.query.places().is_empty() || !ranking.query.takes_for_so() && !asks_nothing() {
             return false;
         }
         let held = self.held_beside_places(ranking, best);
@@ -47,20 +51,12 @@ impl Answerer {
     /// How much of the question the passage of `fit` holds as written, in its text, its title or a phrase, in parts of the weight of all
     /// but places; 1 where there is nothing else.
     fn held_beside_places(&self, ranking: &Ranking<'_>, fit: &Fit) -> f32 {
-        let (query, field) = (&ranking.query, Field::Words(fit.language));
-        let concepts = query.concepts(field);
-        let Some(analyzed) = self.index().analyzed(field, fit.passage) else { return 1.0 };
-        let (occurrences, mut in_title) = (query.occurrences(field, analyzed), Vec::new());
-        query.matcher(field).named(concepts, self.index().title(field, fit.passage), &mut in_title);
-        let in_phrases = closest_phrases(query, field, fit.passage, self.index());
-        let is_held = |place: usize| {
-            let in_text = || occurrences.of(place).any(|found| found.closeness >= AS_WRITTEN);
-            in_title[place] >= AS_WRITTEN || in_phrases[place] >= AS_WRITTEN || in_text()
-        };
+        let Some(passage) = Held::of(&ranking.query, fit, self.index()) else { return 1.0 };
+        let concepts = passage.concepts();
         let (mut weight, mut held) = (0.0, 0.0);
         for (place, concept) in concepts.iter().enumerate().filter(|(_, concept)| !concept.is_place) {
             weight += concept.weight;
-            held += if is_held(place) { concept.weight } else { 0.0 };
+            held += if passage.anywhere(place) >= AS_WRITTEN { concept.weight } else { 0.0 };
         }
         if weight > 0.0 { held / weight } else { 1.0 }
     }

@@ -9,8 +9,8 @@ use crate::answer::understanding::Query;
 use crate::answer::{Answerer, Question};
 use crate::index::Field;
 use crate::language::{
-    AnswerKind, Language, detect, is_cjk, is_role, length_without_tag, names_a_role, spliced, tells_of_the_past,
-    word_ranges, years,
+    AnswerKind, Language, detect, is_cjk, is_one_of, is_role, length_without_tag, names_a_role, spliced,
+    tells_of_the_past, word_ranges, years,
 };
 
 /// The most words of such a question.
@@ -22,7 +22,13 @@ impl Answerer {
     pub(super) fn with_guessed_holder_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         let is_short = text.contains(is_cjk) || word_ranges(&text).count() <= WORDS;
         let asks = || AnswerKind::of_question(&text).is_some_and(|kind| kind != AnswerKind::Person);
-        if !is_short || !names_a_role(&text) || asks() || !years(&text).is_empty() || tells_of_the_past(&text) {
+        if !is_short
+            || !names_a_role(&text)
+            || asks()
+            || asks_which(&text)
+            || !years(&text).is_empty()
+            || tells_of_the_past(&text)
+        {
             return text;
         }
         let language = detect(&text).unwrap_or(Language::En);
@@ -50,6 +56,14 @@ impl Answerer {
         let mut others = concepts.iter().filter(|it| it.weight > 0.0 && is_other(&it.range));
         others.all(|it| it.is_place || is_role(&it.word)).then(|| somebody.range.clone())
     }
+}
+
+/// Does `text` ask which office it is, behind its first word: *kepala dinas apa*, *mayor of which city*, どの局.
+fn asks_which(text: &str) -> bool {
+    const ASKS: [&str; 4] = ["apa", "mana", "which", "what"];
+    const ASKS_JA: [&str; 3] = ["どの", "何の", "どこの"];
+    ASKS_JA.iter().any(|asks| text.contains(asks))
+        || word_ranges(text).skip(1).any(|word| is_one_of(&text[word], &ASKS))
 }
 
 #[cfg(test)]

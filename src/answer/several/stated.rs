@@ -50,7 +50,7 @@ impl Answerer {
     }
 
     /// Is that term of the glossary a name, which is written with a capital.
-    pub(super) fn is_name(&self, term: usize) -> bool {
+    pub(in crate::answer) fn is_name(&self, term: usize) -> bool {
         let names = self.corpus().glossary().terms()[term].names.get(Language::En);
         names.and_then(|names| names.first()).is_some_and(|name| name.starts_with(char::is_uppercase))
     }

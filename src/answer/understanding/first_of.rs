@@ -46,7 +46,7 @@ impl Names {
         order: (Order, Range<usize>),
         language: Language,
     ) -> Option<FirstOf> {
-        let (Order::First, first) = order else { return None };
+        let (_, first) = order;
         let what = what_is_first(text, &first, language)?;
         let mut places: Vec<Mention> = self.mentioned_places(text).collect();
         // *Who joined first, Ambon or Hamamatsu* asks of no first Ambon.
@@ -61,7 +61,11 @@ impl Names {
     /// sister city, right?* asks which is.
     pub(in crate::answer) fn without_guessed_first<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         let asks_whether = || text.get(..WHETHER.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(WHETHER));
-        let Some(order) = Order::find(&text).filter(|_| asks_to_confirm(&text) || asks_whether()) else { return text };
+        let Some(order) = Order::find(&text)
+            .filter(|(order, _)| *order == Order::First && (asks_to_confirm(&text) || asks_whether()))
+        else {
+            return text;
+        };
         let first = self.first_of(&text, order, detect(&text).unwrap_or(Language::En));
         let Some(place) = first.and_then(|first| first.place) else { return text };
         let guessed: Vec<_> =

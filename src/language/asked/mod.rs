@@ -9,7 +9,9 @@
 //! `lines` one thing each in lines of their own, `earlier` which of two was before the other, `excepted` what is not
 //! asked for, `denied` whether what is not so is, `ties` what ties two places, `bounds` of which years, `whether` that
 //! something is so, `presupposed` whether what it tells of is taken for so, `as_a_city` whether a city is meant as
-//! such, `office` which office is.
+//! such, `office` which office is,
+//! `head` the thing itself that is asked for, `statement` what somebody said, `in_office` since when an office is held,
+//! `next` when something comes again.
 
 mod as_a_city;
 mod bounds;
@@ -19,17 +21,21 @@ mod currency;
 mod denied;
 mod earlier;
 mod excepted;
+mod head;
 mod in_full;
+mod in_office;
 mod indefinite;
 mod kind;
 mod lines;
 mod measure;
+mod next;
 mod office;
 mod order;
 mod place;
 mod presupposed;
 mod question_words;
 mod repeated;
+mod statement;
 mod ties;
 mod together;
 mod want;
@@ -45,17 +51,21 @@ pub use denied::{asks_for_what_is_not, tells_of_what_is_not};
 pub(super) use earlier::FIRST_BY_PALING;
 pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_which_was_earlier};
 pub use excepted::Excepted;
+pub use head::is_asked_for;
 pub use in_full::{asked_in_full, asks_how_alone, is_doer};
+pub use in_office::{asks_since_when_in_office, tells_of_taking_office};
 pub use kind::asking_clauses;
 pub(crate) use kind::asks_something;
 pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
+pub use next::{asks_when_next, tells_of_the_next};
 pub use office::office;
 pub use order::{Order, asked_for_the_second, asks_for_the_second_alone, later_place};
 pub use place::PlaceAsked;
 pub use presupposed::takes_for_so;
 pub(crate) use question_words::asks_for_more_than_whether;
 pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened, has_question_word, said_after};
+pub use statement::{asks_what_was_said, tells_what_was_said};
 pub(crate) use ties::{asks_of_a_tie, asks_of_what_is_shared};
 pub(crate) use together::AND;
 pub use together::asked_together;

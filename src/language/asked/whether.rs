@@ -27,7 +27,8 @@ pub fn asks_whether(text: &str) -> bool {
     if text.contains(is_cjk) {
         let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
         let ends = |listed: &[&str]| listed.iter().any(|end| said.ends_with(end));
-        return ends(&ENDS_JA) && !ends(&WISHES_JA) && !has_question_word(text);
+        let asks_for_more = || has_question_word(text) || AnswerKind::of_question(text).is_some();
+        return ends(&ENDS_JA) && !ends(&WISHES_JA) && !asks_for_more();
     }
     let mut words = word_ranges(text).map(|range| &text[range]);
     words.next().is_some_and(|first| is_one_of(first, &BEGINS)) && !words.any(|word| is_one_of(word, &ASKS))

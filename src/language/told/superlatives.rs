@@ -21,13 +21,15 @@ const IN_INDONESIAN: [&str; 29] = [
     "terpendek", "terdekat", "terjauh", "termahal", "termurah", "terlama", "tercepat", "terpenting", "terindah", "terkuat", "terlaris",
     "terkaya", "termiskin", "terluas", "terpadat", "teramai", "tercantik", "terhebat",
 ];
+/// *Satu-satunya*, as its second word: which is the only one is told as little by what does not say it.
+const ONLY_ID: &str = "satunya";
 /// What makes one of the word behind it, and those of which it makes none: *paling lambat* is a bound, *paling dulu* the first.
 const PALING: &str = "paling";
 const OF_PALING: [&str; 5] = ["lambat", "sedikit", "tidak", "baru", "akhir"];
 /// Japanese ones; 一番目 is a place in a row.
 #[rustfmt::skip]
-const IN_JAPANESE: [&str; 11] = [
-    "最大", "最小", "最古", "最高", "最多", "最長", "最短", "最強", "最年少", "最年長", "最良",
+const IN_JAPANESE: [&str; 12] = [
+    "唯一", "最大", "最小", "最古", "最高", "最多", "最長", "最短", "最強", "最年少", "最年長", "最良",
 ];
 const MOST_JA: [&str; 4] = ["一番", "いちばん", "最も", "もっとも"];
 /// What follows these where they say nothing but the first.
@@ -57,7 +59,8 @@ pub fn superlative(text: &str) -> Option<String> {
         let of_next = match word {
             "most" if BEFORE_MOST.contains(&before) => next.filter(|next| !OF_MOST.contains(next)),
             PALING => next.filter(|next| !OF_PALING.contains(next) && !FIRST_BY_PALING.contains(next)),
-            "best" | "worst" => Some(word),
+            "best" | "worst" | ONLY_ID => Some(word),
+            "only" if BEFORE_MOST.contains(&before) => Some(word),
             _ => Some(word)
                 .filter(|it| it.len() > 4 && it.ends_with("est") && !NONE.contains(it) || IN_INDONESIAN.contains(it)),
         };

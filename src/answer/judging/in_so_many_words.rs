@@ -1,0 +1,108 @@
+//! What only a passage answers that says so: what somebody said, since when they hold their office, which was the second, when the next
+//! one is, and whatever else is asked for that it would have to name, *what language was used*.
+
+use super::{AS_WRITTEN, intended};
+use crate::answer::Answerer;
+use crate::answer::ranking::{Fit, Held, Ranking};
+use crate::language::{
+    AnswerKind, Order, asks_since_when_in_office, asks_to_confirm, asks_what_was_said, asks_when_next, asks_whether,
+    is_asked_for, names_a_role, tells_of_taking_office, tells_of_the_next, tells_what_was_said, years,
+};
+
+impl Answerer {
+    /// Does `ranking` ask for what a passage would have to say, and neither does that of `fit`, nor is it asked for that.
+    pub(super) fn does_not_say(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        let asked = &ranking.text[ranking.own..];
+        let is_plan = |text: &str| intended::tells_what_is_meant(text) || intended::tells_what_is_wished(text);
+        let is_next = |text: &str| tells_of_the_next(text) || is_plan(text) || asks_when_next(text);
+        asks_what_was_said(asked) && !self.may(fit, tells_what_was_said)
+            || asks_since_when_in_office(asked) && !self.may(fit, tells_of_taking_office)
+            || asks_when_next(asked) && !self.may(fit, is_next)
+            || asks_for(asked, Order::Second) && !self.may(fit, tells_which_was_second)
+            || self.lacks_the_thing_itself(ranking, fit)
+    }
+
+    /// Does it ask which was the first of something that the passage of `fit` tells no first of, where a beginning tells none; or who
+    /// held an office in a year, and that names none.
+    pub(super) fn leaves_open_which(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        let (asked, query) = (&ranking.text[ranking.own..], &ranking.query);
+        let is_first = |text: &str| matches!(Order::find(text), Some((Order::First, _)));
+        let is_of_a_year = || {
+            let (document, _) = self.passage_of(fit);
+            let is_published_then = || document.published.is_some_and(|it| query.asks_of_year(it.year()));
+            years(self.text_of(fit)).is_empty() && !is_published_then()
+        };
+        query.kind() != Some(AnswerKind::Date) && asks_for(asked, Order::First) && !self.may(fit, is_first)
+            || query.kind() == Some(AnswerKind::Person)
+                && query.asks_of_years()
+                && names_a_role(asked)
+                && is_of_a_year()
+    }
+
+    /// Is something about a thing asked for, *its staff*, that the passage of `fit` does not hold, nor its title, nor what it is asked
+    /// with.
+    fn lacks_the_thing_itself(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        let query = &ranking.query;
+        let is_it = |range: &std::ops::Range<usize>| {
+            range.start >= ranking.own && is_asked_for(&ranking.text, range, ranking.asked_in)
+        };
+        let Some(held) = Held::of(query, fit, self.index()) else { return false };
+        let mut things = held.concepts().iter().enumerate().filter(|(_, it)| it.is_aspect && is_it(&it.range));
+        self.wants().has_phrases(fit.passage) && things.any(|(place, _)| held.anywhere(place) < AS_WRITTEN)
+    }
+}
+
+/// Does `text` ask which was this one in a row, and not only whether something was.
+fn asks_for(text: &str, order: Order) -> bool {
+    Order::find(text).is_some_and(|(it, _)| it == order) && !asks_whether(text) && !asks_to_confirm(text)
+}
+
+/// Does `text` tell, or ask, which was the second, or what came behind the first.
+fn tells_which_was_second(text: &str) -> bool {
+    matches!(Order::find(text), Some((Order::Second, _))) || super::elsewhere::tells_what_followed(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::{Answerer, Question};
+    use crate::corpus::Source;
+
+    #[test]
+    fn what_has_to_be_said_is_not_told_by_what_does_not_say_it() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("apa kata glenn fredly soal kerja sama", false),
+            ("apa kata rico hayat soal kerja sama kota musik", true),
+            ("sejak kapan suzuki yasutomo jadi wali kota hamamatsu", false),
+            ("鈴木康友はいつから市長ですか", false),
+            ("次のアンボン・ジャズフェスティバルはいつですか", false),
+            ("when will the music cities conference in uzbekistan happen again", false),
+            ("how often is the memorandum with vlissingen renewed", true),
+            ("kota kembar kedua hamamatsu", false),
+            ("浜松の2番目の姉妹都市はどこ", false),
+            ("what was ambon's second sister city", true),
+            ("アンボンの2番目の姉妹都市はどこ", true),
+            ("penyanyi maluku kedua siapa", false),
+            ("what language was used at the launch of ambon's unesco candidacy", false),
+            ("ada foto peluncuran pencalonan ambon ke unesco?", false),
+            ("when was ambon's unesco candidacy launched", true),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn which_was_the_first_is_left_open_by_what_tells_no_first() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("perusahaan alat musik pertama di hamamatsu", false),
+            ("マルク出身の最初の歌手は誰", false),
+            ("who was mayor of hamamatsu in 2007", false),
+            ("who was mayor of hamamatsu in 2009", true),
+            ("what was ambon's first sister city", true),
+            ("when was the first darwin ambon yacht race", true),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The thing itself that is asked for, apart from what it is of: *what* ***language*** *was used*, ***bahasa*** *apa*, ***写真***は.
+
+use std::ops::Range;
+
+use crate::language::{Language, is_one_of, is_stop_word, word_ranges};
+
+/// What stands before it in English: of the second, more must.
+const BEFORE: [&str; 5] = ["what", "which", "whats", "any", "many"];
+const THERE: [(&str, &str); 4] = [("are", "there"), ("is", "there"), ("got", "any"), ("have", "any")];
+/// What may stand between.
+const BETWEEN: [&str; 11] = ["kind", "kinds", "sort", "sorts", "type", "of", "the", "a", "an", "any", "is"];
+/// What stands before it in Indonesian, and behind it.
+const BEFORE_ID: [&str; 4] = ["ada", "berapa", "brp", "apa"];
+const BEHIND_ID: [&str; 3] = ["apa", "brp", "berapa"];
+/// What stands behind it in Japanese.
+const BEHIND_JA: [&str; 8] = ["は", "って", "を教えて", "をおしえて", "がある", "はある", "が見", "を見"];
+
+/// Is what stands at `range` of `text`, a question in `language`, the thing that is asked for.
+#[must_use]
+pub fn is_asked_for(text: &str, range: &Range<usize>, language: Language) -> bool {
+    let (before, behind) = (&text[..range.start], &text[range.end..]);
+    let is = |word: &str, listed: &[&str]| is_one_of(word, listed);
+    match language {
+        Language::Ja => {
+            let is_end = !behind.contains(char::is_alphanumeric);
+            is_end || BEHIND_JA.iter().any(|it| behind.starts_with(it))
+        }
+        Language::En => {
+            let words: Vec<&str> = word_ranges(before).map(|word| &before[word]).collect();
+            let asks = words.iter().rposition(|word| !is(word, &BETWEEN));
+            let Some(asks) = asks else { return false };
+            let is_there = || {
+                let pair = asks.checked_sub(1).map(|first| (words[first], words[asks]));
+                pair.is_some_and(|(first, second)| {
+                    THERE.iter().any(|(one, other)| is(first, &[one]) && is(second, &[other]))
+                })
+            };
+            is(words[asks], &BEFORE) || is_there()
+        }
+        Language::Id => {
+            let last = word_ranges(before).last().map(|word| &before[word]);
+            let rest: Vec<&str> = word_ranges(behind).map(|word| &behind[word]).collect();
+            // *Hasil … apa*: it stands first, and what asks last.
+            let around = || {
+                let is_first = word_ranges(before).all(|word| is_stop_word(Language::Id, &before[word]));
+                is_first && rest.last().is_some_and(|word| is(word, &["apa"]))
+            };
+            last.is_some_and(|word| is(word, &BEFORE_ID))
+                || rest.first().is_some_and(|word| is(word, &BEHIND_ID))
+                || around()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_thing_that_is_asked_for_is_told_from_what_it_is_of() {
+        use Language::{En, Id, Ja};
+        for (language, text, word, expect) in [
+            (En, "what language was used at the launch", "language", true),
+            (En, "what kind of language is it", "language", true),
+            (En, "are there any photos of the visit", "photos", true),
+            (En, "are there photos of the visit", "photos", true),
+            (En, "how many staff does the museum have", "staff", true),
+            (En, "I teach grade 5, are there student swaps", "grade", false),
+            (En, "who draws up the game plan for music", "game", false),
+            (Id, "peluncuran itu pakai bahasa apa", "bahasa", true),
+            (Id, "ada foto kunjungannya", "foto", true),
+            (Id, "hasil seminar itu apa", "hasil", true),
+            (Id, "museum punya berapa pegawai", "pegawai", true),
+            (Id, "suami saya fanatik roland, kantornya di mana", "suami", false),
+            (Ja, "訪問の写真はありますか", "写真", true),
+            (Ja, "ヤマハの所蔵数は", "所蔵数", true),
+            (Ja, "中止になった理由って何", "中止", false),
+        ] {
+            let start = text.find(word).expect("it stands there");
+            assert_eq!(is_asked_for(text, &(start..start + word.len()), language), expect, "{text}");
+        }
+    }
+}
