@@ -89,10 +89,15 @@ impl Answerer {
 
     /// Does the passage of `fit` tell what `tells` tells, of something that ends or is past, or may it be asked for that: does a
     /// phrase of its own ask so, or has it none.
-    pub(super) fn may(&self, fit: &Fit, tells: impl Fn(&str) -> bool) -> bool {
+    fn may(&self, fit: &Fit, tells: impl Fn(&str) -> bool) -> bool {
+        self.may_tell(fit, &tells, &tells)
+    }
+
+    /// Does the passage of `fit` tell what `tells` tells, or does a phrase of its own ask what `asks` tells, or has it none.
+    pub(super) fn may_tell(&self, fit: &Fit, tells: impl Fn(&str) -> bool, asks: impl Fn(&str) -> bool) -> bool {
         let (_, Passage { asked, .. }) = self.passage_of(fit);
         let mut phrases = Language::ALL.into_iter().filter_map(|language| asked.get(language)).flatten().peekable();
-        phrases.peek().is_none() || tells(self.text_of(fit)) || phrases.any(|phrase| tells(phrase))
+        phrases.peek().is_none() || tells(self.text_of(fit)) || phrases.any(|phrase| asks(phrase))
     }
 
     /// Does the passage of `fit` tell of other years than `query` asks of.
@@ -127,7 +132,7 @@ impl Answerer {
     /// is the headquarters of JICA*.
     fn names_none_asked_of(&self, query: &Query, fit: &Fit) -> bool {
         let is_name = |term: &&usize| self.is_name(**term) && !self.names().is_somewhere(**term);
-        let mut asked = query.named().iter().filter(is_name).peekable();
+        let mut asked = query.asked_of().iter().filter(is_name).peekable();
         if asked.peek().is_none() || !query.places().is_empty() || !query.takes_for_so() {
             return false;
         }

@@ -1,12 +1,18 @@
 //! What only a passage answers that says so: what somebody said, since when they hold their office, which was the second, when the next
 //! one is, and whatever else is asked for that it would have to name, *what language was used*.
 
+use std::ops::Range;
+
+use super::elsewhere::tells_what_followed;
 use super::{AS_WRITTEN, intended};
 use crate::answer::Answerer;
+use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Fit, Held, Ranking};
+use crate::answer::understanding::{Mention, Query};
 use crate::language::{
-    AnswerKind, Order, asks_since_when_in_office, asks_to_confirm, asks_what_was_said, asks_when_next, asks_whether,
-    is_asked_for, names_a_role, tells_of_taking_office, tells_of_the_next, tells_what_was_said, years,
+    AnswerKind, Order, asks_of_a_tie, asks_since_when_in_office, asks_to_confirm, asks_what_was_said, asks_when_next,
+    asks_whether, is_asked_for, names_a_role, names_the_last, tells_of_taking_office, tells_of_the_next,
+    tells_what_was_said, years,
 };
 
 impl Answerer {
@@ -14,38 +20,57 @@ impl Answerer {
     pub(super) fn does_not_say(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
         let asked = &ranking.text[ranking.own..];
         let is_plan = |text: &str| intended::tells_what_is_meant(text) || intended::tells_what_is_wished(text);
-        let is_next = |text: &str| tells_of_the_next(text) || is_plan(text) || asks_when_next(text);
-        asks_what_was_said(asked) && !self.may(fit, tells_what_was_said)
-            || asks_since_when_in_office(asked) && !self.may(fit, tells_of_taking_office)
-            || asks_when_next(asked) && !self.may(fit, is_next)
-            || asks_for(asked, Order::Second) && !self.may(fit, tells_which_was_second)
+        let is_next = |text: &str| tells_of_the_next(text) || is_plan(text);
+        let is_second = |text: &str| is_one_in_a_row(text, Order::Second);
+        let tells_second = |text: &str| is_second(text) || tells_what_followed(text);
+        asks_what_was_said(asked) && !self.may_tell(fit, tells_what_was_said, asks_what_was_said)
+            || asks_since_when_in_office(asked)
+                && !self.may_tell(fit, tells_of_taking_office, asks_since_when_in_office)
+            || asks_when_next(asked) && !self.may_tell(fit, is_next, asks_when_next)
+            || asks_for(asked, Order::Second) && !self.may_tell(fit, tells_second, is_second)
+            || asks_of_a_tie(&asked.to_lowercase()) && self.lacks_the_field(&ranking.query, fit)
             || self.lacks_the_thing_itself(ranking, fit)
     }
 
-    /// Does it ask which was the first of something that the passage of `fit` tells no first of, where a beginning tells none; or who
-    /// held an office in a year, and that names none.
+    /// Does it ask which was the first or the last of something that the passage of `fit` tells of no such, where a date tells none; or
+    /// who held an office in a year, and that names none.
     pub(super) fn leaves_open_which(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
         let (asked, query) = (&ranking.text[ranking.own..], &ranking.query);
-        let is_first = |text: &str| matches!(Order::find(text), Some((Order::First, _)));
-        let is_of_a_year = || {
+        let is_first = |text: &str| is_one_in_a_row(text, Order::First);
+        let is_of_no_year = || {
             let (document, _) = self.passage_of(fit);
             let is_published_then = || document.published.is_some_and(|it| query.asks_of_year(it.year()));
             years(self.text_of(fit)).is_empty() && !is_published_then()
         };
-        query.kind() != Some(AnswerKind::Date) && asks_for(asked, Order::First) && !self.may(fit, is_first)
-            || query.kind() == Some(AnswerKind::Person)
-                && query.asks_of_years()
-                && names_a_role(asked)
-                && is_of_a_year()
+        let of_a_row = || {
+            asks_for(asked, Order::First) && !self.may_tell(fit, is_first, is_first)
+                || names_the_last(asked) && !self.may_tell(fit, names_the_last, names_the_last)
+        };
+        let holder_in_a_year =
+            || query.kind() == Some(AnswerKind::Person) && query.asks_of_years() && names_a_role(asked);
+        query.kind() != Some(AnswerKind::Date) && of_a_row() || holder_in_a_year() && is_of_no_year()
+    }
+
+    /// Is a thing of a list asked of in what ties two places, *waste cooperation*, that the passage of `fit` does not hold, nor is it
+    /// asked with it.
+    fn lacks_the_field(&self, query: &Query, fit: &Fit) -> bool {
+        if query.set_apart().is_empty() || query.places().is_empty() || !self.wants().has_phrases(fit.passage) {
+            return false;
+        }
+        let Some(held) = Held::of(query, fit, self.index()) else { return false };
+        let is_missing = |thing: &Mention| {
+            let its = held.concepts().iter().enumerate().filter(|(_, it)| overlap(&it.range, &thing.range));
+            its.map(|(place, _)| held.anywhere(place)).fold(0.0, f32::max) < AS_WRITTEN
+        };
+        query.set_apart().iter().any(is_missing)
     }
 
     /// Is something about a thing asked for, *its staff*, that the passage of `fit` does not hold, nor its title, nor what it is asked
     /// with.
     fn lacks_the_thing_itself(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
         let query = &ranking.query;
-        let is_it = |range: &std::ops::Range<usize>| {
-            range.start >= ranking.own && is_asked_for(&ranking.text, range, ranking.asked_in)
-        };
+        let is_it =
+            |range: &Range<usize>| range.start >= ranking.own && is_asked_for(&ranking.text, range, ranking.asked_in);
         let Some(held) = Held::of(query, fit, self.index()) else { return false };
         let mut things = held.concepts().iter().enumerate().filter(|(_, it)| it.is_aspect && is_it(&it.range));
         self.wants().has_phrases(fit.passage) && things.any(|(place, _)| held.anywhere(place) < AS_WRITTEN)
@@ -54,12 +79,12 @@ impl Answerer {
 
 /// Does `text` ask which was this one in a row, and not only whether something was.
 fn asks_for(text: &str, order: Order) -> bool {
-    Order::find(text).is_some_and(|(it, _)| it == order) && !asks_whether(text) && !asks_to_confirm(text)
+    is_one_in_a_row(text, order) && !asks_whether(text) && !asks_to_confirm(text)
 }
 
-/// Does `text` tell, or ask, which was the second, or what came behind the first.
-fn tells_which_was_second(text: &str) -> bool {
-    matches!(Order::find(text), Some((Order::Second, _))) || super::elsewhere::tells_what_followed(text)
+/// Does `text` tell of, or ask for, this one in a row.
+fn is_one_in_a_row(text: &str, order: Order) -> bool {
+    Order::find(text).is_some_and(|(it, _)| it == order)
 }
 
 #[cfg(test)]
@@ -78,6 +103,12 @@ mod tests {
             ("次のアンボン・ジャズフェスティバルはいつですか", false),
             ("when will the music cities conference in uzbekistan happen again", false),
             ("how often is the memorandum with vlissingen renewed", true),
+            ("when will the memorandum of ambon and vlissingen be renewed again", false),
+            ("kapan konferensi kota musik di uzbekistan lagi", false),
+            ("waste cooperation with kyoto", false),
+            ("music cooperation with hanover", true),
+            ("who attended the renewal of the ambon vlissingen mou", false),
+            ("museum alat musik hamamatsu punya berapa pegawai", false),
             ("kota kembar kedua hamamatsu", false),
             ("浜松の2番目の姉妹都市はどこ", false),
             ("what was ambon's second sister city", true),
@@ -97,6 +128,9 @@ mod tests {
         for (question, expect) in [
             ("perusahaan alat musik pertama di hamamatsu", false),
             ("マルク出身の最初の歌手は誰", false),
+            ("アンボンの最後の姉妹都市はどこ", false),
+            ("浜松の一番古い姉妹都市はどこ", false),
+            ("what was the last step towards the ambon hamamatsu link", false),
             ("who was mayor of hamamatsu in 2007", false),
             ("who was mayor of hamamatsu in 2009", true),
             ("what was ambon's first sister city", true),

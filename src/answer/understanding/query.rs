@@ -33,6 +33,8 @@ pub(in crate::answer) struct Query {
     regions: Vec<usize>,
     /// The terms of the glossary that it names.
     named: Vec<usize>,
+    /// Those that its clauses that ask name.
+    asked_of: Vec<usize>,
     asked_for: AskedFor,
 }
 
@@ -184,6 +186,7 @@ impl Query {
         let terms = mentions.iter().map(|mention| mention.term).collect();
         let is_asked = |mention: &Mention| mention.range.start >= own && !narrowed.excepted.contains(mention);
         let is_in_what_asks = |mention: &&Mention| is_asked(mention) && begins_in(&clauses, &mention.range);
+        let asked_of = mentions.iter().filter(is_in_what_asks).map(|mention| mention.term).collect();
         let regions = names.regions_among(text, mentions.iter().filter(is_in_what_asks));
         let places = mentions.iter().filter(|it| names.is_place(it.term)).filter(is_in_what_asks);
         let places = places.map(|it| PlaceNamed { term: it.term, is_where: stands_where(text, &it.range) }).collect();
@@ -202,6 +205,7 @@ impl Query {
             places,
             regions,
             named: terms,
+            asked_of,
             asked_for,
         }
     }
@@ -249,6 +253,11 @@ impl Query {
     /// What it names, as the places of the terms in the glossary.
     pub(in crate::answer) fn named(&self) -> &[usize] {
         &self.named
+    }
+
+    /// What its clauses that ask name, as the places of the terms in the glossary; of a follow-up, its own.
+    pub(in crate::answer) fn asked_of(&self) -> &[usize] {
+        &self.asked_of
     }
 
     /// Where it names one of the things that the glossary says are not each other; of a follow-up, where it does itself.

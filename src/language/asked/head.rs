@@ -5,15 +5,16 @@ use std::ops::Range;
 use crate::language::{Language, is_one_of, is_stop_word, word_ranges};
 
 /// What stands before it in English: of the second, more must.
-const BEFORE: [&str; 5] = ["what", "which", "whats", "any", "many"];
+const BEFORE: [&str; 6] = ["what", "which", "whats", "any", "many", "who"];
 const THERE: [(&str, &str); 4] = [("are", "there"), ("is", "there"), ("got", "any"), ("have", "any")];
 /// What may stand between.
 const BETWEEN: [&str; 11] = ["kind", "kinds", "sort", "sorts", "type", "of", "the", "a", "an", "any", "is"];
 /// What stands before it in Indonesian, and behind it.
-const BEFORE_ID: [&str; 4] = ["ada", "berapa", "brp", "apa"];
+const BEFORE_ID: [&str; 7] = ["ada", "berapa", "brp", "apa", "siapa", "yang", "yg"];
 const BEHIND_ID: [&str; 3] = ["apa", "brp", "berapa"];
 /// What stands behind it in Japanese.
-const BEHIND_JA: [&str; 8] = ["は", "って", "を教えて", "をおしえて", "がある", "はある", "が見", "を見"];
+const BEHIND_JA: [&str; 10] =
+    ["した", "しました", "は", "って", "を教えて", "をおしえて", "がある", "はある", "が見", "を見"];
 
 /// Is what stands at `range` of `text`, a question in `language`, the thing that is asked for.
 #[must_use]

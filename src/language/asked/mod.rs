@@ -60,7 +60,7 @@ pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
 pub use next::{asks_when_next, tells_of_the_next};
 pub use office::office;
-pub use order::{Order, asked_for_the_second, asks_for_the_second_alone, later_place};
+pub use order::{Order, asked_for_the_second, asks_for_the_second_alone, later_place, names_the_last};
 pub use place::PlaceAsked;
 pub use presupposed::takes_for_so;
 pub(crate) use question_words::asks_for_more_than_whether;

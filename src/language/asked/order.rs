@@ -17,10 +17,10 @@ pub enum Order {
 const FIRST: [&str; 5] = ["first", "1st", "pertama", "perdana", "pertamanya"];
 const SECOND: [&str; 4] = ["second", "2nd", "ke2", "kedua"];
 /// The same in Japanese.
-const FIRST_JA: [&str; 4] = ["最初", "一番目", "1番目", "1つ目"];
+const FIRST_JA: [&str; 6] = ["最初", "一番目", "1番目", "1つ目", "一番古い", "最も古い"];
 const SECOND_JA: [&str; 6] = ["2番目", "二番目", "2つ目", "二つ目", "ふたつ目", "2個目"];
 /// Of each of these, one character.
-const IN_JA: [char; 2] = ['最', '目'];
+const IN_JA: [char; 3] = ['最', '目', '番'];
 /// How the words of both lists begin.
 const BEGINNINGS: [char; 10] = ['f', 'F', 'p', 'P', 's', 'S', 'k', 'K', '1', '2'];
 /// What follows *kedua* where it is both that are meant.
@@ -109,6 +109,25 @@ pub fn later_place(text: &str) -> Option<u8> {
     None
 }
 
+/// Words for the last one, and the newest where no date tells it.
+const LAST: [&str; 5] = ["last", "latest", "final", "terakhir", "terbaru"];
+const LAST_JA: [&str; 3] = ["最後の", "最新の", "最終の"];
+
+/// Does `text` name the last of several; *last year* is a time, *at last* none.
+#[must_use]
+pub fn names_the_last(text: &str) -> bool {
+    if text.contains(is_cjk) {
+        return LAST_JA.iter().any(|last| text.contains(last));
+    }
+    let words: Vec<&str> = word_ranges(text).map(|range| &text[range]).collect();
+    let is_time = |place: usize| {
+        let next = words.get(place + 1);
+        place > 0 && is_one_of(words[place - 1], &["at"])
+            || next.is_some_and(|next| is_one_of(next, &["year", "month", "week", "night", "time", "kali"]))
+    };
+    (0..words.len()).any(|place| is_one_of(words[place], &LAST) && !is_time(place))
+}
+
 /// `question`, which asks for the first in a row, asked for the second; `None` where it does not.
 #[must_use]
 pub fn asked_for_the_second(question: &str) -> Option<String> {
@@ -165,6 +184,23 @@ mod tests {
     #[test]
     fn each_japanese_word_has_one_of_the_characters_that_are_looked_for_first() {
         assert!(FIRST_JA.iter().chain(&SECOND_JA).all(|word| word.contains(IN_JA)));
+    }
+
+    #[test]
+    fn the_last_is_named() {
+        for (text, expect) in [
+            ("what was the last step", true),
+            ("penyanyi maluku terakhir siapa", true),
+            ("kota kembar yang terbaru", true),
+            ("アンボンの最後の姉妹都市", true),
+            ("who came last year", false),
+            ("at last, who is it", false),
+            ("terakhir kali", false),
+            ("最初の姉妹都市", false),
+            ("", false),
+        ] {
+            assert_eq!(names_the_last(text), expect, "{text}");
+        }
     }
 
     #[test]
