@@ -61,19 +61,22 @@ impl Answerer {
         names_one != names_other && names_a_third && !is_of_both(self.title_of(fit))
     }
 
-    /// Is something asked that is in a place in which `text` says of nothing that it is, as it names another in which something is.
+    /// Is something asked that is in a place, or from one that `text` does not name, in which that says of nothing that it is, as it
+    /// names another in which something is.
     /// Whether it is so, that other one tells.
     fn is_where_another_is(&self, query: &Query, text: &str) -> bool {
         if !query.takes_for_so() {
             return false;
         }
         let asked = query.places();
-        let is_where = |it: &&PlaceNamed| it.is_where && !self.names().is_region(it.term);
+        let told: Vec<Mention> = self.names().mentioned_places(text).collect();
+        let is_named = |place: &PlaceNamed| told.iter().any(|it| it.term == place.term);
+        let is_where =
+            |it: &&PlaceNamed| (it.is_where || it.is_origin && !is_named(it)) && !self.names().is_region(it.term);
         let mut wheres = asked.iter().filter(is_where).peekable();
         if wheres.peek().is_none() {
             return false;
         }
-        let told: Vec<Mention> = self.names().mentioned_places(text).collect();
         let is_another = |it: &Mention| {
             !self.names().is_region(it.term)
                 && asked.iter().all(|place| self.names().are_apart(place.term, it.term))
@@ -123,6 +126,8 @@ mod tests {
             ("Is Yamaha based in Ambon?", true),
             ("KBRI mana yang ditemui dalam rencana kerja sama dengan Hamamatsu?", true),
             ("singers from Ambon", true),
+            ("instrument makers from Ambon", false),
+            ("produsen alat musik dari Ambon", false),
             ("kerja sama kesehatan ambon hamamatsu", false),
             ("apakah ambon dan hamamatsu kerja sama di bidang kesehatan?", false),
             ("アンボンと浜松の保健分野の協力は？", false),

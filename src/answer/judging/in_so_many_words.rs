@@ -3,16 +3,15 @@
 
 use std::ops::Range;
 
-use super::elsewhere::tells_what_followed;
 use super::{AS_WRITTEN, intended};
 use crate::answer::Answerer;
 use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Fit, Held, Ranking};
 use crate::answer::understanding::{Mention, Query};
 use crate::language::{
-    AnswerKind, Order, asks_of_a_tie, asks_since_when_in_office, asks_to_confirm, asks_what_was_said, asks_when_next,
-    asks_whether, is_asked_for, names_a_role, names_the_last, tells_of_taking_office, tells_of_the_next,
-    tells_what_was_said, years,
+    AnswerKind, Order, asks_of_a_tie, asks_since_when_in_office, asks_to_confirm, asks_what_came_of_it,
+    asks_what_was_said, asks_when_next, asks_whether, is_asked_for, names_a_role, names_the_last, tells_a_beginning,
+    tells_of_taking_office, tells_of_the_next, tells_what_came_of_it, tells_what_was_said, years,
 };
 
 impl Answerer {
@@ -21,34 +20,34 @@ impl Answerer {
         let asked = &ranking.text[ranking.own..];
         let is_plan = |text: &str| intended::tells_what_is_meant(text) || intended::tells_what_is_wished(text);
         let is_next = |text: &str| tells_of_the_next(text) || is_plan(text);
-        let is_second = |text: &str| is_one_in_a_row(text, Order::Second);
-        let tells_second = |text: &str| is_second(text) || tells_what_followed(text);
         asks_what_was_said(asked) && !self.may_tell(fit, tells_what_was_said, asks_what_was_said)
             || asks_since_when_in_office(asked)
                 && !self.may_tell(fit, tells_of_taking_office, asks_since_when_in_office)
             || asks_when_next(asked) && !self.may_tell(fit, is_next, asks_when_next)
-            || asks_for(asked, Order::Second) && !self.may_tell(fit, tells_second, is_second)
+            || asks_what_came_of_it(asked) && !self.may_tell(fit, tells_what_came_of_it, asks_what_came_of_it)
             || asks_of_a_tie(&asked.to_lowercase()) && self.lacks_the_field(&ranking.query, fit)
             || self.lacks_the_thing_itself(ranking, fit)
     }
 
-    /// Does it ask which was the first or the last of something that the passage of `fit` tells of no such, where a date tells none; or
-    /// who held an office in a year, and that names none.
+    /// Does it ask which was the first or the last of something that the passage of `fit` tells of no such, nor of a beginning where
+    /// that is asked for; or who held an office in a year, and that names none.
     pub(super) fn leaves_open_which(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
         let (asked, query) = (&ranking.text[ranking.own..], &ranking.query);
-        let is_first = |text: &str| is_one_in_a_row(text, Order::First);
         let is_of_no_year = || {
             let (document, _) = self.passage_of(fit);
             let is_published_then = || document.published.is_some_and(|it| query.asks_of_year(it.year()));
             years(self.text_of(fit)).is_empty() && !is_published_then()
         };
+        let is_dated = query.kind() == Some(AnswerKind::Date);
+        let tells_first = |text: &str| is_first(text) || is_dated && tells_a_beginning(text);
+        let asks_for_the_first = || is_first(asked) && !asks_whether(asked) && !asks_to_confirm(asked);
         let of_a_row = || {
-            asks_for(asked, Order::First) && !self.may_tell(fit, is_first, is_first)
-                || names_the_last(asked) && !self.may_tell(fit, names_the_last, names_the_last)
+            asks_for_the_first() && !self.may_tell(fit, tells_first, is_first)
+                || !is_dated && names_the_last(asked) && !self.may_tell(fit, names_the_last, names_the_last)
         };
         let holder_in_a_year =
             || query.kind() == Some(AnswerKind::Person) && query.asks_of_years() && names_a_role(asked);
-        query.kind() != Some(AnswerKind::Date) && of_a_row() || holder_in_a_year() && is_of_no_year()
+        of_a_row() || holder_in_a_year() && is_of_no_year()
     }
 
     /// Is a thing of a list asked of in what ties two places, *waste cooperation*, that the passage of `fit` does not hold, nor is it
@@ -77,14 +76,9 @@ impl Answerer {
     }
 }
 
-/// Does `text` ask which was this one in a row, and not only whether something was.
-fn asks_for(text: &str, order: Order) -> bool {
-    is_one_in_a_row(text, order) && !asks_whether(text) && !asks_to_confirm(text)
-}
-
-/// Does `text` tell of, or ask for, this one in a row.
-fn is_one_in_a_row(text: &str, order: Order) -> bool {
-    Order::find(text).is_some_and(|(it, _)| it == order)
+/// Does `text` tell of, or ask for, the first of several in a row.
+fn is_first(text: &str) -> bool {
+    matches!(Order::find(text), Some((Order::First, _)))
 }
 
 #[cfg(test)]
@@ -105,7 +99,9 @@ mod tests {
             ("how often is the memorandum with vlissingen renewed", true),
             ("when will the memorandum of ambon and vlissingen be renewed again", false),
             ("kapan konferensi kota musik di uzbekistan lagi", false),
-            ("waste cooperation with kyoto", false),
+            ("what came out of the launch of ambon's unesco candidacy", false),
+            ("what came out of the cooperation of Ambon and Vlissingen", true),
+            ("waste cooperation with vlissingen", false),
             ("music cooperation with hanover", true),
             ("who attended the renewal of the ambon vlissingen mou", false),
             ("museum alat musik hamamatsu punya berapa pegawai", false),
@@ -133,6 +129,8 @@ mod tests {
             ("what was the last step towards the ambon hamamatsu link", false),
             ("who was mayor of hamamatsu in 2007", false),
             ("who was mayor of hamamatsu in 2009", true),
+            ("delegasi pertama dari hamamatsu ke indonesia kapan", false),
+            ("when was the first contact of vlissingen and ambon", true),
             ("what was ambon's first sister city", true),
             ("when was the first darwin ambon yacht race", true),
         ] {

@@ -4,7 +4,7 @@
 use crate::answer::Answerer;
 use crate::answer::judging::AS_WRITTEN;
 use crate::answer::ranking::{Fit, Held, Ranking};
-use crate::language::{asks_to_confirm, asks_whether, has_question_word};
+use crate::language::{asks_to_confirm, asks_whether, has_question_word, years};
 
 /// A passage that holds this much of what is asked of a place, in parts of its weight, is outdone by none.
 const ENOUGH: f32 = 0.6;
@@ -49,12 +49,13 @@ impl Answerer {
     }
 
     /// How much of the question the passage of `fit` holds as written, in its text, its title or a phrase, in parts of the weight of all
-    /// but places; 1 where there is nothing else.
+    /// but places and years; 1 where there is nothing else.
     fn held_beside_places(&self, ranking: &Ranking<'_>, fit: &Fit) -> f32 {
         let Some(passage) = Held::of(&ranking.query, fit, self.index()) else { return 1.0 };
         let concepts = passage.concepts();
         let (mut weight, mut held) = (0.0, 0.0);
-        for (place, concept) in concepts.iter().enumerate().filter(|(_, concept)| !concept.is_place) {
+        for (place, concept) in concepts.iter().enumerate().filter(|(_, it)| !it.is_place && years(&it.word).is_empty())
+        {
             weight += concept.weight;
             held += if passage.anywhere(place) >= AS_WRITTEN { concept.weight } else { 0.0 };
         }

@@ -23,6 +23,8 @@ const JOINS: [(&str, &str); 9] = [
     ("sejak", "tahun berapa"),
     ("di", "tahun berapa"),
 ];
+/// The least words of a sentence that asks by its mark alone, without the first.
+const STATED: usize = 4;
 /// What stands before a decade, and is left out with it.
 const BEFORE_DECADES: [&str; 9] = ["in", "during", "the", "pada", "di", "tahun", "thn", "era", "dekade"];
 /// How it ends behind the year in Japanese.
@@ -136,12 +138,18 @@ fn guessed_year(text: &str) -> Option<(Range<usize>, &'static str)> {
     }
     let mut words = word_ranges(said);
     let begins = words.next().is_some_and(|first| is_one_of(&said[first], &BEGINS));
-    let [.., before, year] = &words.collect::<Vec<_>>()[..] else { return None };
+    let rest = words.collect::<Vec<_>>();
+    let [.., before, year] = &rest[..] else { return None };
+    // A sentence with nothing that asks but its mark: *Ambon joined in 2018?*
+    let is_stated = || {
+        let asks = has_question_word(text) || AnswerKind::of_question(text).is_some();
+        rest.len() >= STATED && text.trim_end().ends_with('?') && !asks
+    };
     let is_year = year.end == end && years(&said[year.clone()]).len() == 1 && years(said).len() == 1;
     let (_, asks) = JOINS.iter().find(|(join, _)| said[before.clone()].eq_ignore_ascii_case(join))?;
     // *In* is of either language.
     let fits = detect(text) == Some(Language::Id) || *asks == "what year";
-    (begins && is_year && fits).then(|| (year.clone(), *asks))
+    ((begins || is_stated()) && is_year && fits).then(|| (year.clone(), *asks))
 }
 
 #[cfg(test)]
@@ -158,6 +166,9 @@ mod tests {
             ("コンクールが始まったのは1995年ですか？", Some("1995")),
             ("コンクールが始まったのって1995年？", Some("1995")),
             ("Was the 2018 race held in Ambon?", None),
+            ("Ambon joined the network in 2018?", Some("2018")),
+            ("ambon gabung unesco tahun 2018?", Some("2018")),
+            ("ambon gabung unesco tahun 2018", None),
             ("who came in 2009?", None),
             ("was it from 1999 to in 2007", None),
             ("1995年に始まったのは何ですか", None),

@@ -64,6 +64,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) said: bool,
     /// Which of several in a row; of a follow-up, where it does not say, the question before it.
     pub(in crate::answer) order: Option<Order>,
+    /// The second of several in a row; where it is not only asked whether it was that.
+    pub(in crate::answer) second: bool,
     /// Which place in a row behind the second; where it is not only asked whether it was that.
     pub(in crate::answer) later_place: Option<u8>,
     /// The place, as that of its term in the glossary, of which it was the first.
@@ -126,6 +128,7 @@ impl Narrowed {
         let is_before = later.is_some();
         let (excepted, exception) = left_out_by_name.or(later).unzip();
         let is_left_out = exception.is_some();
+        let is_whether = asks_whether(asked) || asks_to_confirm(asked);
         let lower = asked.to_lowercase();
         let names_two = mentions.iter().filter(|it| names.is_place(it.term)).nth(1).is_some();
         Self {
@@ -151,7 +154,8 @@ impl Narrowed {
                 (asks_of_now(asked) && names_a_role(text)).then_some(HolderAsked::Present)
             },
             said: own > 0 && asks_who_says_so(asked),
-            later_place: later_place(asked).filter(|_| !asks_whether(asked) && !asks_to_confirm(asked)),
+            second: matches!(in_order, Some((Order::Second, _))) && !is_whether,
+            later_place: later_place(asked).filter(|_| !is_whether),
             order: order.as_ref().map(|(order, _)| *order),
             first_of: in_order.and_then(|order| names.first_of(asked, order, language)?.place),
         }

@@ -11,7 +11,7 @@ use crate::answer::ranking::{Matcher, Occurrences, Weights};
 use crate::index::{Analyzed, Field, Index};
 use crate::language::{
     AnswerKind, BoundedYears, Language, Term, Want, asking_clauses, bigrams, bounded_years, has_question_word,
-    is_aspect, is_chatter, is_stop_word, is_weak_word, stands_where, takes_for_so, terms, years,
+    is_aspect, is_chatter, is_origin, is_stop_word, is_weak_word, stands_where, takes_for_so, terms, years,
 };
 
 /// Words that ask for a beginning, and say nothing of what began.
@@ -45,6 +45,8 @@ pub(in crate::answer) struct PlaceNamed {
     pub(in crate::answer) term: usize,
     /// Is something asked that is in it or takes place there.
     pub(in crate::answer) is_where: bool,
+    /// Is something asked that is from there.
+    pub(in crate::answer) is_origin: bool,
 }
 
 /// A text as it is read, before its words are looked for in each field.
@@ -189,7 +191,13 @@ impl Query {
         let asked_of = mentions.iter().filter(is_in_what_asks).map(|mention| mention.term).collect();
         let regions = names.regions_among(text, mentions.iter().filter(is_in_what_asks));
         let places = mentions.iter().filter(|it| names.is_place(it.term)).filter(is_in_what_asks);
-        let places = places.map(|it| PlaceNamed { term: it.term, is_where: stands_where(text, &it.range) }).collect();
+        let places = places
+            .map(|it| PlaceNamed {
+                term: it.term,
+                is_where: stands_where(text, &it.range),
+                is_origin: is_origin(text, &it.range),
+            })
+            .collect();
         let set_apart = names.set_apart(mentions.into_iter().filter(is_asked));
         let years = clauses.into_iter().flat_map(|clause| years_apart_from(&bounded, text, clause)).collect();
         Self {

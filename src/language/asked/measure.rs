@@ -34,7 +34,8 @@ pub enum Measure {
 
 /// How Japanese asks for how long something is, beside how old.
 #[rustfmt::skip]
-pub(super) const DURATIONS_JA: [&str; 13] = [
+pub(super) const DURATIONS_JA: [&str; 17] = [
+    "どのくらい続", "どれくらい続", "どのぐらい続", "どれだけ続",
     "何年間", "何年続", "何年たっ", "何年経", "期限は何年", "期間は何年", "何年目", "何年ごと", "何年おき", "何年に一度", "何年に1回", "何年毎", "何日間",
 ];
 

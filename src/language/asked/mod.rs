@@ -11,7 +11,7 @@
 //! something is so, `presupposed` whether what it tells of is taken for so, `as_a_city` whether a city is meant as
 //! such, `office` which office is,
 //! `head` the thing itself that is asked for, `statement` what somebody said, `in_office` since when an office is held,
-//! `next` when something comes again.
+//! `next` when something comes again, `outcome` what came of it.
 
 mod as_a_city;
 mod bounds;
@@ -31,6 +31,7 @@ mod measure;
 mod next;
 mod office;
 mod order;
+mod outcome;
 mod place;
 mod presupposed;
 mod question_words;
@@ -60,7 +61,10 @@ pub(crate) use lines::ask_line_by_line;
 pub use measure::Measure;
 pub use next::{asks_when_next, tells_of_the_next};
 pub use office::office;
-pub use order::{Order, asked_for_the_second, asks_for_the_second_alone, later_place, names_the_last};
+pub use order::{
+    Order, asked_for_the_second, asks_for_the_second_alone, later_place, names_the_last, tells_a_beginning,
+};
+pub use outcome::{asks_what_came_of_it, tells_what_came_of_it};
 pub use place::PlaceAsked;
 pub use presupposed::takes_for_so;
 pub(crate) use question_words::asks_for_more_than_whether;

@@ -128,6 +128,23 @@ pub fn names_the_last(text: &str) -> bool {
     (0..words.len()).any(|place| is_one_of(words[place], &LAST) && !is_time(place))
 }
 
+/// Words that tell when something began.
+#[rustfmt::skip]
+const BEGUN: [&str; 20] = [
+    "began", "begin", "begun", "started", "start", "since", "launched", "founded", "opened", "origin", "back", "mulai", "dimulai", "sejak",
+    "berawal", "bermula", "diluncurkan", "dicanangkan", "didirikan", "awal",
+];
+const BEGUN_JA: [&str; 6] = ["始ま", "始め", "から続", "初めて", "創業", "以来"];
+
+/// Does `text` tell when something began, which is when it was first.
+#[must_use]
+pub fn tells_a_beginning(text: &str) -> bool {
+    if text.contains(is_cjk) {
+        return BEGUN_JA.iter().any(|begun| text.contains(begun));
+    }
+    word_ranges(text).any(|word| is_one_of(&text[word], &BEGUN))
+}
+
 /// `question`, which asks for the first in a row, asked for the second; `None` where it does not.
 #[must_use]
 pub fn asked_for_the_second(question: &str) -> Option<String> {

@@ -34,5 +34,5 @@ pub use roles::{
     tells_of_a_former, tells_of_the_first_holder, tells_of_the_past, with_the_one_before,
 };
 pub use sources::years_of_events;
-pub use standing::stands_where;
+pub use standing::{is_origin, stands_where};
 pub use superlatives::superlative;

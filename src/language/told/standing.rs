@@ -32,9 +32,39 @@ pub fn stands_where(text: &str, range: &Range<usize>) -> bool {
     before.find(|word| !is(word, &BETWEEN)).is_some_and(|word| is(word, &BEFORE))
 }
 
+/// What stands right before where something is from, in Latin letters, and right behind it in Japanese.
+const FROM: [&str; 4] = ["from", "dari", "dr", "asal"];
+const FROM_JA: [&str; 2] = ["出身", "から"];
+
+/// Does the name at `range` of `text` stand as where something is from.
+#[must_use]
+pub fn is_origin(text: &str, range: &Range<usize>) -> bool {
+    let behind = text[range.end..].trim_start_matches(CITIES_JA);
+    if text[range.clone()].contains(is_cjk) || behind.starts_with(is_cjk) {
+        return FROM_JA.iter().any(|it| behind.starts_with(it));
+    }
+    let before = text[..range.start].split_whitespace().next_back();
+    before.is_some_and(|word| FROM.iter().any(|it| it.eq_ignore_ascii_case(word)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_stands_where_something_is_from() {
+        for (text, name, expect) in [
+            ("instrument makers from Ambon", "Ambon", true),
+            ("produsen dari Ambon", "Ambon", true),
+            ("アンボン出身の歌手", "アンボン", true),
+            ("アンボンからの手紙", "アンボン", true),
+            ("makers in Ambon", "Ambon", false),
+            ("アンボンの歌手", "アンボン", false),
+        ] {
+            let start = text.find(name).expect("it is there");
+            assert_eq!(is_origin(text, &(start..start + name.len())), expect, "{text}");
+        }
+    }
 
     #[test]
     fn a_name_stands_where_something_is() {
