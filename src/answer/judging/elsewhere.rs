@@ -48,14 +48,14 @@ impl Answerer {
             || self.is_of_another_year(query, fit)
             || self.tells_of_the_excepted_alone(query, fit)
             || self.tells_of_another_in_its_stead(query, fit)
-            || self.names_none_asked_of(query, fit)
         {
             return true;
         }
         let concepts = query.concepts(Field::Words(fit.language));
         let has_place = concepts.iter().any(|concept| concept.is_place);
         let office = query.narrowed().office.as_ref();
-        if !has_place && query.set_apart().is_empty() && office.is_none() {
+        let names = self.names_asked_of(query);
+        if !has_place && query.set_apart().is_empty() && office.is_none() && names.is_empty() {
             return false;
         }
         let Some(named) = self.named_concepts(query, fit) else { return false };
@@ -66,7 +66,13 @@ impl Answerer {
             let is_missing = concepts.iter().zip(&named).any(|(it, is_named)| overlap(&it.range, of) && !is_named);
             is_missing && find_word(Folded::new(text).as_str(), called).is_some()
         };
+        let is_named = |name: &&Mention| {
+            // A month that bounds years is no word of the question.
+            let mut its = concepts.iter().zip(&named).filter(|(it, _)| overlap(&it.range, &name.range)).peekable();
+            its.peek().is_none() || its.any(|(_, is_named)| *is_named)
+        };
         is_of_another_place
+            || !names.is_empty() && !names.iter().any(is_named)
             || office.is_some_and(is_of_another_office)
             || self.is_of_another_thing(query, concepts, &named, text)
             || query.narrowed().first_of.is_some_and(|place| !self.may_tell_what_was_first(place, query, fit))
@@ -129,16 +135,13 @@ impl Answerer {
         !query.bounded_years().is_empty() && !self.names_the_year(query, fit)
     }
 
-    /// Does `query`, which asks of no place, ask more of what it names, and the passage of `fit` name none of it, nor its title: *where
-    /// is the headquarters of JICA*.
-    fn names_none_asked_of(&self, query: &Query, fit: &Fit) -> bool {
-        let is_name = |term: &&usize| self.is_name(**term) && !self.names().is_somewhere(**term);
-        let mut asked = query.asked_of().iter().filter(is_name).peekable();
-        if asked.peek().is_none() || !query.places().is_empty() || !query.takes_for_so() {
-            return false;
+    /// What `query` asks more of by its name, where it asks of no place: *where is the headquarters of JICA*.
+    fn names_asked_of<'q>(&self, query: &'q Query) -> Vec<&'q Mention> {
+        if !query.places().is_empty() || !query.takes_for_so() {
+            return Vec::new();
         }
-        let told = self.names().all_named(&self.with_title(fit));
-        !asked.any(|term| told.contains(term))
+        let is_name = |it: &&Mention| self.is_name(it.term) && !self.names().is_somewhere(it.term);
+        query.asked_of().iter().filter(is_name).collect()
     }
 
     /// For each concept of `query`: is it in the passage of `fit` or its title.

@@ -65,14 +65,16 @@ impl Answerer {
     /// names another in which something is.
     /// Whether it is so, that other one tells.
     fn is_where_another_is(&self, query: &Query, text: &str) -> bool {
-        if !query.takes_for_so() {
+        let asks_nothing = query.asks_nothing();
+        if !query.takes_for_so() && !asks_nothing {
             return false;
         }
         let asked = query.places();
         let told: Vec<Mention> = self.names().mentioned_places(text).collect();
         let is_named = |place: &PlaceNamed| told.iter().any(|it| it.term == place.term);
-        let is_where =
-            |it: &&PlaceNamed| (it.is_where || it.is_origin && !is_named(it)) && !self.names().is_region(it.term);
+        let is_where = |it: &&PlaceNamed| {
+            (it.is_where && !asks_nothing || it.is_origin && !is_named(it)) && !self.names().is_region(it.term)
+        };
         let mut wheres = asked.iter().filter(is_where).peekable();
         if wheres.peek().is_none() {
             return false;

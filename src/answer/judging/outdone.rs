@@ -4,7 +4,7 @@
 use crate::answer::Answerer;
 use crate::answer::judging::AS_WRITTEN;
 use crate::answer::ranking::{Fit, Held, Ranking};
-use crate::language::{asks_to_confirm, asks_whether, has_question_word, years};
+use crate::language::years;
 
 /// A passage that holds this much of what is asked of a place, in parts of its weight, is outdone by none.
 const ENOUGH: f32 = 0.6;
@@ -20,12 +20,8 @@ impl Answerer {
     /// this is asked for.
     pub(super) fn is_outdone_elsewhere(&self, ranking: &Ranking<'_>, best: &Fit) -> bool {
         // Whether it is so, a passage on the place tells in other words.
-        let asked = &ranking.text[ranking.own..];
-        let asks_nothing = || {
-            let asks = ranking.query.kind().is_some() || has_question_word(asked);
-            !asks && !asks_whether(asked) && !asks_to_confirm(asked)
-        };
-        if ranking.query.places().is_empty() || !ranking.query.takes_for_so() && !asks_nothing() {
+        let query = &ranking.query;
+        if query.places().is_empty() || !query.takes_for_so() && !query.asks_nothing() {
             return false;
         }
         let held = self.held_beside_places(ranking, best);
@@ -43,7 +39,7 @@ impl Answerer {
             }
             let other = self.held_beside_places(ranking, fit);
             let is_far_more = other >= NEARLY_ALL && other >= held + MORE;
-            is_far_more && is_likelier(fit) && self.is_elsewhere(&ranking.query, fit)
+            is_far_more && is_likelier(fit) && self.is_elsewhere(query, fit)
         };
         ranking.fits.iter().take(LOOKED_INTO).skip(1).any(outdoes)
     }

@@ -149,7 +149,7 @@ fn guessed_year(text: &str) -> Option<(Range<usize>, &'static str)> {
     let (_, asks) = JOINS.iter().find(|(join, _)| said[before.clone()].eq_ignore_ascii_case(join))?;
     // *In* is of either language.
     let fits = detect(text) == Some(Language::Id) || *asks == "what year";
-    ((begins || is_stated()) && is_year && fits).then(|| (year.clone(), *asks))
+    (is_year && fits && (begins || is_stated())).then(|| (year.clone(), *asks))
 }
 
 #[cfg(test)]

@@ -128,7 +128,7 @@ impl Narrowed {
         let is_before = later.is_some();
         let (excepted, exception) = left_out_by_name.or(later).unzip();
         let is_left_out = exception.is_some();
-        let is_whether = asks_whether(asked) || asks_to_confirm(asked);
+        let is_whether = || asks_whether(asked) || asks_to_confirm(asked);
         let lower = asked.to_lowercase();
         let names_two = mentions.iter().filter(|it| names.is_place(it.term)).nth(1).is_some();
         Self {
@@ -154,8 +154,8 @@ impl Narrowed {
                 (asks_of_now(asked) && names_a_role(text)).then_some(HolderAsked::Present)
             },
             said: own > 0 && asks_who_says_so(asked),
-            second: matches!(in_order, Some((Order::Second, _))) && !is_whether,
-            later_place: later_place(asked).filter(|_| !is_whether),
+            second: matches!(in_order, Some((Order::Second, _))) && !is_whether(),
+            later_place: later_place(asked).filter(|_| !is_whether()),
             order: order.as_ref().map(|(order, _)| *order),
             first_of: in_order.and_then(|order| names.first_of(asked, order, language)?.place),
         }

@@ -10,8 +10,9 @@ use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Matcher, Occurrences, Weights};
 use crate::index::{Analyzed, Field, Index};
 use crate::language::{
-    AnswerKind, BoundedYears, Language, Term, Want, asking_clauses, bigrams, bounded_years, has_question_word,
-    is_aspect, is_chatter, is_origin, is_stop_word, is_weak_word, stands_where, takes_for_so, terms, years,
+    AnswerKind, BoundedYears, Language, Term, Want, asking_clauses, asks_to_confirm, asks_whether, bigrams,
+    bounded_years, has_question_word, is_aspect, is_chatter, is_origin, is_stop_word, is_weak_word, stands_where,
+    takes_for_so, terms, years,
 };
 
 /// Words that ask for a beginning, and say nothing of what began.
@@ -25,6 +26,7 @@ pub(in crate::answer) struct Query {
     kind: Option<AnswerKind>,
     want: Option<Want>,
     for_so: bool,
+    asks_nothing: bool,
     years: Vec<u16>,
     bounded: Vec<BoundedYears>,
     narrowed: Narrowed,
@@ -33,8 +35,8 @@ pub(in crate::answer) struct Query {
     regions: Vec<usize>,
     /// The terms of the glossary that it names.
     named: Vec<usize>,
-    /// Those that its clauses that ask name.
-    asked_of: Vec<usize>,
+    /// What its clauses that ask name.
+    asked_of: Vec<Mention>,
     asked_for: AskedFor,
 }
 
@@ -185,10 +187,16 @@ impl Query {
         let asked_for = AskedFor::new(text, kind);
         let want = Want::of(&text[own..], kind, asked_for.measure());
         let for_so = takes_for_so(&text[own..], want);
+        let own_text = &text[own..];
+        let asks_nothing = kind.is_none()
+            && !for_so
+            && !has_question_word(own_text)
+            && !asks_whether(own_text)
+            && !asks_to_confirm(own_text);
         let terms = mentions.iter().map(|mention| mention.term).collect();
         let is_asked = |mention: &Mention| mention.range.start >= own && !narrowed.excepted.contains(mention);
         let is_in_what_asks = |mention: &&Mention| is_asked(mention) && begins_in(&clauses, &mention.range);
-        let asked_of = mentions.iter().filter(is_in_what_asks).map(|mention| mention.term).collect();
+        let asked_of = mentions.iter().filter(is_in_what_asks).cloned().collect();
         let regions = names.regions_among(text, mentions.iter().filter(is_in_what_asks));
         let places = mentions.iter().filter(|it| names.is_place(it.term)).filter(is_in_what_asks);
         let places = places
@@ -206,6 +214,7 @@ impl Query {
             kind,
             want,
             for_so,
+            asks_nothing,
             years,
             bounded,
             narrowed,
@@ -231,6 +240,11 @@ impl Query {
     /// Does it ask for more of what it takes for so, *what did Ambon send to Kyoto*; of a follow-up, its own words.
     pub(in crate::answer) const fn takes_for_so(&self) -> bool {
         self.for_so
+    }
+
+    /// Does it ask nothing, as keywords do: *instrument makers from Ambon*; of a follow-up, its own words.
+    pub(in crate::answer) const fn asks_nothing(&self) -> bool {
+        self.asks_nothing
     }
 
     /// The years that stand in its clauses that ask, but those that bound others.
@@ -263,8 +277,8 @@ impl Query {
         &self.named
     }
 
-    /// What its clauses that ask name, as the places of the terms in the glossary; of a follow-up, its own.
-    pub(in crate::answer) fn asked_of(&self) -> &[usize] {
+    /// What its clauses that ask name; of a follow-up, its own.
+    pub(in crate::answer) fn asked_of(&self) -> &[Mention] {
         &self.asked_of
     }
 

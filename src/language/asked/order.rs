@@ -24,7 +24,8 @@ const IN_JA: [char; 3] = ['最', '目', '番'];
 /// How the words of both lists begin.
 const BEGINNINGS: [char; 10] = ['f', 'F', 'p', 'P', 's', 'S', 'k', 'K', '1', '2'];
 /// What follows *kedua* where it is both that are meant.
-const BOTH: [&str; 12] = [
+const BOTH: [&str; 13] = [
+    "pemerintah",
     "kota",
     "kotanya",
     "negara",

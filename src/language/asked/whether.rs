@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::earlier::{EITHER, WHICH};
+use super::indefinite::asks_definitely;
 use crate::language::{AnswerKind, finds_any, has_question_word, is_cjk, is_one_of, word_ranges};
 
 /// How such a question begins, in Latin letters.
@@ -17,6 +18,8 @@ const ASKS: [&str; 21] = [
     "what", "which", "why", "how", "when", "where", "who", "whom", "whose", "apa", "mana", "kenapa", "mengapa", "bagaimana", "kapan", "siapa",
     "berapa", "brp", "dimana", "kemana", "know",
 ];
+/// The same in Japanese, beside the words for *what* and *how*.
+const ASKS_JA: [&str; 8] = ["どこ", "いつ", "誰", "だれ", "いくつ", "いくら", "どちら", "どっち"];
 /// How it ends in Japanese, and how what is wished for ends.
 const ENDS_JA: [&str; 9] = ["か", "の", "た", "る", "す", "い", "よね", "だ", "ん"];
 const WISHES_JA: [&str; 4] = ["ください", "下さい", "たい", "欲しい"];
@@ -27,7 +30,7 @@ pub fn asks_whether(text: &str) -> bool {
     if text.contains(is_cjk) {
         let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
         let ends = |listed: &[&str]| listed.iter().any(|end| said.ends_with(end));
-        let asks_for_more = || has_question_word(text) || AnswerKind::of_question(text).is_some();
+        let asks_for_more = || has_question_word(text) || ASKS_JA.iter().any(|asks| asks_definitely(text, asks));
         return ends(&ENDS_JA) && !ends(&WISHES_JA) && !asks_for_more();
     }
     let mut words = word_ranges(text).map(|range| &text[range]);
@@ -74,6 +77,8 @@ mod tests {
             ("apakah pencalonan ambon diluncurkan 2017", true),
             ("浜松国際ピアノコンクールは1981年に始まったの？", true),
             ("訪問団は20人ですか", true),
+            ("2010年に訪問団はどこへ行きましたか", false),
+            ("2010年にどこかへ行きましたか", true),
             ("is it known when it began", false),
             ("who came in 2009", false),
             ("apakah yang dibuat siapa", false),
