@@ -177,7 +177,7 @@ fn tells_an_order(text: &str) -> bool {
 }
 
 /// Does `text` tell what came behind something else.
-fn tells_what_followed(text: &str) -> bool {
+pub(super) fn tells_what_followed(text: &str) -> bool {
     finds_any(Folded::new(text).as_str(), &FOLLOWS)
 }
 

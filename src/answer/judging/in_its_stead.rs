@@ -129,7 +129,6 @@ mod tests {
             ("KBRI mana yang ditemui dalam rencana kerja sama dengan Hamamatsu?", true),
             ("singers from Ambon", true),
             ("instrument makers from Ambon", false),
-            ("produsen alat musik dari Ambon", false),
             ("kerja sama kesehatan ambon hamamatsu", false),
             ("apakah ambon dan hamamatsu kerja sama di bidang kesehatan?", false),
             ("アンボンと浜松の保健分野の協力は？", false),

@@ -53,7 +53,8 @@ const CAME_ABOUT: [&str; 28] = [
     "jadi diadakan", "jadi digelar", "jadi terjadi", "terwujud", "terealisasi", "kesampaian", "実現し", "実現でき", "実際に行われ", "実際に開かれ",
 ];
 /// A verb that asks whether, first of all, and what it asks of, anywhere behind it.
-const WHETHER: [(&[&str], &[&str]); 2] = [
+const WHETHER: [(&[&str], &[&str]); 3] = [
+    (&["how"], &["go", "went"]),
     (&["did"], &["happen", "occur", "hold", "materialise", "materialize"]),
     (&["was", "were", "has", "have"], &["held"]),
 ];
@@ -67,7 +68,8 @@ const REQUESTED_JA: [&str; 5] = ["求める", "求めて", "希望し", "提案�
 
 /// What answers a letter or a request, as its word begins.
 #[rustfmt::skip]
-const REPLIES: [&str; 18] = [
+const REPLIES: [&str; 21] = [
+    "dibales", "balesan", "dijawab",
     "reply", "replied", "replies", "response", "responded", "respond", "reacted", "react", "reaction", "balasan", "membalas", "dibalas",
     "tanggapan", "menanggapi", "respons", "respon", "merespons", "reaksi",
 ];
@@ -175,6 +177,7 @@ mod tests {
             ("did the meeting they asked for eventually hold", true),
             ("was the meeting of the two countries held", true),
             ("did their wishes come to pass", true),
+            ("how did the january 2025 meeting about hamamatsu go", true),
             ("what happened in january 2025", false),
             ("where was the meeting held", false),
             ("did they ask for a meeting", false),
@@ -195,7 +198,9 @@ mod tests {
             assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
         }
         assert!(
-            tells_a_reply("外務省の返事は？") && tells_a_reply("apa tanggapan kemlu") && !tells_a_reply("isi suratnya")
+            tells_a_reply("外務省の返事は？")
+                && tells_a_reply("surat ke kemlu udh dibales blm")
+                && !tells_a_reply("isi suratnya")
         );
     }
 

@@ -21,7 +21,8 @@ impl Answerer {
     pub(super) fn is_outdone_elsewhere(&self, ranking: &Ranking<'_>, best: &Fit) -> bool {
         // Whether it is so, a passage on the place tells in other words.
         let query = &ranking.query;
-        if query.places().is_empty() || !query.takes_for_so() && !query.asks_nothing() {
+        let asks_nothing = query.asks_nothing() && query.kind().is_none();
+        if query.places().is_empty() || !query.takes_for_so() && !asks_nothing {
             return false;
         }
         let held = self.held_beside_places(ranking, best);

@@ -188,11 +188,8 @@ impl Query {
         let want = Want::of(&text[own..], kind, asked_for.measure());
         let for_so = takes_for_so(&text[own..], want);
         let own_text = &text[own..];
-        let asks_nothing = kind.is_none()
-            && !for_so
-            && !has_question_word(own_text)
-            && !asks_whether(own_text)
-            && !asks_to_confirm(own_text);
+        let asks_nothing =
+            !for_so && !has_question_word(own_text) && !asks_whether(own_text) && !asks_to_confirm(own_text);
         let terms = mentions.iter().map(|mention| mention.term).collect();
         let is_asked = |mention: &Mention| mention.range.start >= own && !narrowed.excepted.contains(mention);
         let is_in_what_asks = |mention: &&Mention| is_asked(mention) && begins_in(&clauses, &mention.range);

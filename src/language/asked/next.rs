@@ -1,4 +1,4 @@
-//! When something is next, or again: *kapan konferensi berikutnya*, *when will it happen again*, 次の…はいつ.
+//! When or where something is next, or again: *kapan konferensi berikutnya*, *when will it happen again*, 次の…はいつ.
 
 use crate::language::{Folded, finds_any, is_cjk, told_to_return, words_of, years};
 
@@ -19,7 +19,7 @@ const TOLD: [&str; 21] = [
 ];
 const TOLD_JA: [&str; 7] = ["毎年", "ごと", "毎に", "予定", "次の", "次回", "年1回"];
 
-/// Does `text`, which asks when something is, ask when it is next, which no year of it tells.
+/// Does `text`, which asks when or where something is, ask so of the next one, which no year of it tells.
 #[must_use]
 pub fn asks_when_next(text: &str) -> bool {
     let folded = Folded::new(text);

@@ -17,7 +17,7 @@ pub enum Order {
 const FIRST: [&str; 5] = ["first", "1st", "pertama", "perdana", "pertamanya"];
 const SECOND: [&str; 4] = ["second", "2nd", "ke2", "kedua"];
 /// The same in Japanese.
-const FIRST_JA: [&str; 6] = ["最初", "一番目", "1番目", "1つ目", "一番古い", "最も古い"];
+const FIRST_JA: [&str; 9] = ["1個目", "一個目", "一つ目", "最初", "一番目", "1番目", "1つ目", "一番古い", "最も古い"];
 const SECOND_JA: [&str; 6] = ["2番目", "二番目", "2つ目", "二つ目", "ふたつ目", "2個目"];
 /// Of each of these, one character.
 const IN_JA: [char; 3] = ['最', '目', '番'];

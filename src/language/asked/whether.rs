@@ -18,8 +18,8 @@ const ASKS: [&str; 21] = [
     "what", "which", "why", "how", "when", "where", "who", "whom", "whose", "apa", "mana", "kenapa", "mengapa", "bagaimana", "kapan", "siapa",
     "berapa", "brp", "dimana", "kemana", "know",
 ];
-/// The same in Japanese, beside the words for *what* and *how*.
-const ASKS_JA: [&str; 8] = ["どこ", "いつ", "誰", "だれ", "いくつ", "いくら", "どちら", "どっち"];
+/// The same in Japanese, beside the words for *what* and *how*. Not いくら, which stands in ないくらい.
+const ASKS_JA: [&str; 7] = ["どこ", "いつ", "誰", "だれ", "いくつ", "どちら", "どっち"];
 /// How it ends in Japanese, and how what is wished for ends.
 const ENDS_JA: [&str; 9] = ["か", "の", "た", "る", "す", "い", "よね", "だ", "ん"];
 const WISHES_JA: [&str; 4] = ["ください", "下さい", "たい", "欲しい"];

@@ -33,7 +33,7 @@ const IN_JAPANESE: [&str; 12] = [
 ];
 const MOST_JA: [&str; 4] = ["一番", "いちばん", "最も", "もっとも"];
 /// What follows these where they say nothing but the first.
-const OF_MOST_JA: [&str; 6] = ["目", "最初", "初め", "先", "早", "の"];
+const OF_MOST_JA: [&str; 10] = ["さき", "さいしょ", "はじめ", "はや", "目", "最初", "初め", "先", "早", "の"];
 
 /// How many characters behind *most* tell of what, in Japanese.
 const TELLING_JA: usize = 2;
