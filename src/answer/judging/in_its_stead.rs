@@ -70,6 +70,9 @@ impl Answerer {
             return false;
         }
         let asked = query.places();
+        if !asked.iter().any(|it| it.is_where || it.is_origin) {
+            return false;
+        }
         let told: Vec<Mention> = self.names().mentioned_places(text).collect();
         let is_named = |place: &PlaceNamed| told.iter().any(|it| it.term == place.term);
         let is_where = |it: &&PlaceNamed| {

@@ -19,7 +19,9 @@ impl Answerer {
     pub(super) fn does_not_say(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
         let asked = &ranking.text[ranking.own..];
         let is_plan = |text: &str| intended::tells_what_is_meant(text) || intended::tells_what_is_wished(text);
-        let is_next = |text: &str| tells_of_the_next(text) || is_plan(text) || tells_what_followed(text);
+        let is_place = ranking.query.kind() == Some(AnswerKind::Place);
+        // Which place comes next is told by what followed, too.
+        let is_next = |text: &str| tells_of_the_next(text) || is_plan(text) || is_place && tells_what_followed(text);
         let of_the_next = || asks_when_next(asked) && !self.may_tell(fit, is_next, asks_when_next);
         let of_an_office = || {
             asks_since_when_in_office(asked) && !self.may_tell(fit, tells_of_taking_office, asks_since_when_in_office)
