@@ -54,8 +54,8 @@ impl Answerer {
         let concepts = query.concepts(Field::Words(fit.language));
         let has_place = concepts.iter().any(|concept| concept.is_place);
         let office = query.narrowed().office.as_ref();
-        let names = self.names_asked_of(query);
-        if !has_place && query.set_apart().is_empty() && office.is_none() && names.is_empty() {
+        let asked_of = self.names_asked_of(query);
+        if !has_place && query.set_apart().is_empty() && office.is_none() && asked_of.is_empty() {
             return false;
         }
         let Some(named) = self.named_concepts(query, fit) else { return false };
@@ -72,7 +72,7 @@ impl Answerer {
             its.peek().is_none() || its.any(|(_, is_named)| *is_named)
         };
         is_of_another_place
-            || !names.is_empty() && !names.iter().any(is_named)
+            || !asked_of.is_empty() && !asked_of.iter().any(is_named)
             || office.is_some_and(is_of_another_office)
             || self.is_of_another_thing(query, concepts, &named, text)
             || query.narrowed().first_of.is_some_and(|place| !self.may_tell_what_was_first(place, query, fit))

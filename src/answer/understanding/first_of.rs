@@ -22,12 +22,12 @@ const BETWEEN: usize = 3;
 /// How many characters of Japanese tell what it is.
 const CHARACTERS: usize = 2;
 
-/// Something that a text tells or asks to be the first.
+/// Something that a text tells or asks to be the first, or the second.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::answer) struct FirstOf {
     /// What, in bytes of the text: the word that stands beside *first*.
     pub(in crate::answer) what: Range<usize>,
-    /// Of which place, as the place of its term in the glossary; `None` where that is not told.
+    /// Of which place it is that, as the place of its term in the glossary; `None` where that is not told.
     pub(super) place: Option<usize>,
 }
 
@@ -39,7 +39,7 @@ impl FirstOf {
 }
 
 impl Names {
-    /// What `text`, which is in `language`, tells or asks to be the first, where it tells of an `order`; `None` where it does not.
+    /// What `text`, which is in `language`, tells or asks to be the first or the second, where it tells of such an `order`; `None` where it does not.
     pub(in crate::answer) fn first_of(
         &self,
         text: &str,

@@ -68,7 +68,7 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) second: bool,
     /// Which place in a row behind the second; where it is not only asked whether it was that.
     pub(in crate::answer) later_place: Option<u8>,
-    /// The place, as that of its term in the glossary, of which it was the first.
+    /// The place, as that of its term in the glossary, of which it was the first, or the second.
     pub(in crate::answer) first_of: Option<usize>,
 }
 
