@@ -1,6 +1,6 @@
 //! Whether a passage tells of another place, country or year than those that are asked about, or of another thing of a kind
 //! of which one is no other, *piano*, *violin*, of another office, of the first of another city, or of a city of music where it is asked
-//! of as a city: it is no answer then, however well it fits.
+//! of as a city, or whether it names nothing that is asked of by its name: it is no answer then, however well it fits.
 
 use std::ops::Range;
 
