@@ -22,18 +22,13 @@ impl Answerer {
         let is_place = ranking.query.kind() == Some(AnswerKind::Place);
         // Which place comes next is told by what followed, too.
         let is_next = |text: &str| tells_of_the_next(text) || is_plan(text) || is_place && tells_what_followed(text);
-        let of_the_next = || asks_when_next(asked) && !self.may_tell(fit, is_next, asks_when_next);
-        let of_an_office = || {
-            asks_since_when_in_office(asked) && !self.may_tell(fit, tells_of_taking_office, asks_since_when_in_office)
-        };
-        let is_lacking = match ranking.query.kind() {
-            Some(AnswerKind::Date) => of_the_next() || of_an_office(),
-            Some(AnswerKind::Place) => of_the_next(),
-            _ => false,
-        };
-        is_lacking
-            || asks_what_was_said(asked) && !self.may_tell(fit, tells_what_was_said, asks_what_was_said)
-            || asks_what_came_of_it(asked) && !self.may_tell(fit, tells_what_came_of_it, asks_what_came_of_it)
+        let lacks =
+            |asks: fn(&str) -> bool, tells: &dyn Fn(&str) -> bool| asks(asked) && !self.may_tell(fit, tells, asks);
+        let is_dated = ranking.query.kind() == Some(AnswerKind::Date);
+        (is_dated || is_place) && lacks(asks_when_next, &is_next)
+            || is_dated && lacks(asks_since_when_in_office, &tells_of_taking_office)
+            || lacks(asks_what_was_said, &tells_what_was_said)
+            || lacks(asks_what_came_of_it, &tells_what_came_of_it)
             || self.lacks_the_field(ranking, fit)
             || self.lacks_the_thing_itself(ranking, fit)
     }

@@ -2,7 +2,7 @@
 
 use crate::answer::Answerer;
 use crate::answer::ranking::{Fit, Ranking};
-use crate::language::{AnswerKind, Folded, finds_any, is_cjk, words_of};
+use crate::language::{AnswerKind, Folded, finds_any, holds_one_of, is_cjk, words_of};
 
 /// Words that say that something is meant to be done, in Latin letters.
 #[rustfmt::skip]
@@ -134,14 +134,6 @@ pub(super) fn tells_what_is_wished(text: &str) -> bool {
 /// Does `text` tell of what is meant to be done.
 pub(super) fn tells_what_is_meant(text: &str) -> bool {
     holds_one_of(Folded::new(text).as_str(), &MEANT, &MEANT_JA)
-}
-
-/// Does one of these words stand in `said`, which is folded, or one of these in Japanese.
-fn holds_one_of(said: &str, words: &[&str], in_japanese: &[&str]) -> bool {
-    if said.contains(is_cjk) {
-        return in_japanese.iter().any(|word| said.contains(word));
-    }
-    words_of(said).any(|word| words.contains(&word))
 }
 
 #[cfg(test)]

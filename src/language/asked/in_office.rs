@@ -1,6 +1,6 @@
 //! Since when somebody holds an office: *sejak kapan … jadi wali kota*, *when did … become mayor*, いつから市長.
 
-use crate::language::{Folded, finds_any, is_cjk, is_role, words_of};
+use crate::language::{Folded, finds_any, holds_one_of, is_cjk, is_role, words_of};
 
 /// What stands before the office where it begins, and what may stand between.
 #[rustfmt::skip]
@@ -50,9 +50,7 @@ pub fn asks_since_when_in_office(text: &str) -> bool {
 /// Does `text` tell that an office was taken.
 #[must_use]
 pub fn tells_of_taking_office(text: &str) -> bool {
-    let folded = Folded::new(text);
-    let said = folded.as_str();
-    if said.contains(is_cjk) { finds_any(said, &TAKEN_JA) } else { words_of(said).any(|word| TAKEN.contains(&word)) }
+    holds_one_of(Folded::new(text).as_str(), &TAKEN, &TAKEN_JA)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! When or where something is next, or again: *kapan konferensi berikutnya*, *when will it happen again*, 次の…はいつ.
 
-use crate::language::{Folded, finds_any, is_cjk, told_to_return, words_of, years};
+use crate::language::{Folded, holds_one_of, is_cjk, told_to_return, words_of, years};
 
 /// Words that say so beside what it is, in Latin letters.
 const NEXT: [&str; 6] = ["next", "upcoming", "berikutnya", "selanjutnya", "mendatang", "brikutnya"];
@@ -37,9 +37,7 @@ pub fn asks_when_next(text: &str) -> bool {
 /// Does `text` tell of more than one time, or of one to come.
 #[must_use]
 pub fn tells_of_the_next(text: &str) -> bool {
-    let folded = Folded::new(text);
-    let said = folded.as_str();
-    if said.contains(is_cjk) { finds_any(said, &TOLD_JA) } else { words_of(said).any(|word| TOLD.contains(&word)) }
+    holds_one_of(Folded::new(text).as_str(), &TOLD, &TOLD_JA)
 }
 
 #[cfg(test)]

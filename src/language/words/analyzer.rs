@@ -150,6 +150,14 @@ pub(crate) fn finds_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| find_word(text, word).is_some())
 }
 
+/// Does one of these words stand in `said`, which is folded, or, where that is Japanese, one of these anywhere.
+pub(crate) fn holds_one_of(said: &str, words: &[&str], in_japanese: &[&str]) -> bool {
+    if said.contains(is_cjk) {
+        return in_japanese.iter().any(|word| said.contains(word));
+    }
+    words_of(said).any(|word| words.contains(&word))
+}
+
 /// Is `word` one of those that are `listed`, whatever the case of its Latin letters.
 pub(crate) fn is_one_of(word: &str, listed: &[&str]) -> bool {
     listed.iter().any(|it| word.eq_ignore_ascii_case(it))
