@@ -31,7 +31,8 @@ impl Answerer {
                 .narrowed()
                 .later_place
                 .is_some_and(|place| !self.may(fit, |text| later_place(text) == Some(place)))
-            || query.narrowed().second && !self.may_tell(fit, tells_which_was_second, is_the_second)
+            || query.narrowed().second
+                && !self.may_tell(fit, tells_which_was_second, |asked| Order::Second.is_in(asked))
             || query.narrowed().as_a_city && !self.may(fit, asks_of_it_as_a_city)
             || query.narrowed().first_holder && !self.may(fit, tells_of_the_first_holder)
             || query.narrowed().is_not && self.wants().has_phrases(fit.passage) && !tells_of_what_is_not(text)
@@ -96,7 +97,7 @@ impl Answerer {
 
     /// Does the passage of `fit` tell what `tells` tells, of something that ends or is past, or may it be asked for that: does a
     /// phrase of its own ask so, or has it none.
-    fn may(&self, fit: &Fit, tells: impl Fn(&str) -> bool) -> bool {
+    pub(super) fn may(&self, fit: &Fit, tells: impl Fn(&str) -> bool) -> bool {
         self.may_tell(fit, &tells, &tells)
     }
 
@@ -181,14 +182,9 @@ pub(super) fn tells_what_followed(text: &str) -> bool {
     finds_any(Folded::new(text).as_str(), &FOLLOWS)
 }
 
-/// Does `text` tell of, or ask for, the second of several in a row.
-fn is_the_second(text: &str) -> bool {
-    matches!(Order::find(text), Some((Order::Second, _)))
-}
-
 /// Does `text` tell which was the second: does it say so, or what came behind something else.
 fn tells_which_was_second(text: &str) -> bool {
-    is_the_second(text) || tells_what_followed(text)
+    Order::Second.is_in(text) || tells_what_followed(text)
 }
 
 /// Are the years that are `asked` of all before or behind those that `text` tells of, and is it from another one.

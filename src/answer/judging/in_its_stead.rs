@@ -62,23 +62,23 @@ impl Answerer {
     }
 
     /// Is something asked that is in a place, or from one that `text` does not name, in which that says of nothing that it is, as it
-    /// names another in which something is.
-    /// Whether it is so, that other one tells.
+    /// names another in which something is. Whether it is so, that other one tells.
     fn is_where_another_is(&self, query: &Query, text: &str) -> bool {
         let asks_nothing = query.asks_nothing();
         if !query.takes_for_so() && !asks_nothing {
             return false;
         }
         let asked = query.places();
-        if !asked.iter().any(|it| it.is_where || it.is_origin) {
+        // Keywords are asked so of where something is from alone.
+        let is_asked_so =
+            |it: &&PlaceNamed| (it.is_where && !asks_nothing || it.is_origin) && !self.names().is_region(it.term);
+        let asked_so: Vec<&PlaceNamed> = asked.iter().filter(is_asked_so).collect();
+        if asked_so.is_empty() {
             return false;
         }
         let told: Vec<Mention> = self.names().mentioned_places(text).collect();
         let is_named = |place: &PlaceNamed| told.iter().any(|it| it.term == place.term);
-        let is_where = |it: &&PlaceNamed| {
-            (it.is_where && !asks_nothing || it.is_origin && !is_named(it)) && !self.names().is_region(it.term)
-        };
-        let mut wheres = asked.iter().filter(is_where).peekable();
+        let mut wheres = asked_so.into_iter().filter(|it| it.is_where || !is_named(it)).peekable();
         if wheres.peek().is_none() {
             return false;
         }

@@ -43,11 +43,12 @@ impl Answerer {
             years(self.text_of(fit)).is_empty() && !is_published_then()
         };
         let is_dated = query.kind() == Some(AnswerKind::Date);
+        let is_first = |text: &str| Order::First.is_in(text);
         let tells_first = |text: &str| is_first(text) || is_dated && tells_a_beginning(text);
         let asks_for_the_first = || is_first(asked) && !asks_whether(asked) && !asks_to_confirm(asked);
         let of_a_row = || {
             asks_for_the_first() && !self.may_tell(fit, tells_first, is_first)
-                || !is_dated && names_the_last(asked) && !self.may_tell(fit, names_the_last, names_the_last)
+                || !is_dated && names_the_last(asked) && !self.may(fit, names_the_last)
         };
         let holder_in_a_year =
             || query.kind() == Some(AnswerKind::Person) && query.asks_of_years() && names_a_role(asked);
@@ -87,11 +88,6 @@ impl Answerer {
         let Some(held) = Held::of(query, fit, self.index()) else { return false };
         things.any(|place| held.anywhere(place) < AS_WRITTEN)
     }
-}
-
-/// Does `text` tell of, or ask for, the first of several in a row.
-fn is_first(text: &str) -> bool {
-    matches!(Order::find(text), Some((Order::First, _)))
 }
 
 #[cfg(test)]

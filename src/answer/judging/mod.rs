@@ -4,9 +4,8 @@
 //! of passages on another place, year or thing, `counting` of numbers of other things, [`whereabouts`] where a place lies,
 //! [`very_name`] who somebody is that the question names, [`happened`] what happened in a year, `in_its_stead` what is told of another
 //! place than is asked about, `intended` what was only meant to be, `acting` who did something that was no person, `swapped` who did
-//! what the other one did, `outdone` what is told of another place alone, `in_so_many_words` what a passage
-//! would have to say, `ambiguous` what may be asked of several places,
-//! `excepted` what is asked besides something.
+//! what the other one did, `outdone` what is told of another place alone, `in_so_many_words` what a passage would have to
+//! say, `ambiguous` what may be asked of several places, `excepted` what is asked besides something.
 
 mod acting;
 mod ambiguous;

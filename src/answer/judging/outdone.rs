@@ -19,8 +19,8 @@ impl Answerer {
     /// Does a passage on another place than is asked about hold far more of what is asked of it than `best`, and is it likelier that
     /// this is asked for.
     pub(super) fn is_outdone_elsewhere(&self, ranking: &Ranking<'_>, best: &Fit) -> bool {
-        // Whether it is so, a passage on the place tells in other words.
         let query = &ranking.query;
+        // Whether it is so, a passage on the place tells in other words.
         let asks_nothing = query.asks_nothing() && query.kind().is_none();
         if query.places().is_empty() || !query.takes_for_so() && !asks_nothing {
             return false;

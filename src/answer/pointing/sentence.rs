@@ -50,7 +50,7 @@ pub(in crate::answer) fn best(query: &Query, fit: &Fit, index: &Index, text: &st
     let Narrowed { said, order, returns, .. } = query.narrowed();
     let Some(analyzed) = index.analyzed(Field::Words(fit.language), fit.passage) else { return best };
     let sentence = |place: usize| &text[analyzed.sentence(place)];
-    let is_first = |place: usize| matches!(Order::find(sentence(place)), Some((Order::First, _)));
+    let is_first = |place: usize| Order::First.is_in(sentence(place));
     if *order == Some(Order::Second) && best + 1 < analyzed.sentence_count() && is_first(best) {
         return best + 1;
     }

@@ -1,8 +1,8 @@
 //! The passages in order, the best first.
 //!
 //! In the order in which to read them: `ranked` is what comes of a question; `fit` finds the candidates and scores them, by
-//! `matching`, the words of the question that stand in each, and by `weights`; `reordering` looks into the best of them again; `held` tells how
-//! closely one holds what is asked of.
+//! `matching`, the words of the question that stand in each, and by `weights`; `reordering` looks into the best of them again;
+//! `held` tells how closely one holds what is asked of.
 //! [`asking`] is what people ask passages with, and what they ask in vain.
 
 pub(super) mod asking;

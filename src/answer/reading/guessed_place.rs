@@ -60,7 +60,7 @@ impl Answerer {
         };
         let pair = places.windows(2).find(is_either)?;
         let range = pair[0].range.start..pair[1].range.end;
-        if asks_for_the_first(text) {
+        if Order::First.is_in(text) {
             return Some((range, which(text)));
         }
         let asks = if text.contains(is_cjk) { Some("どこ") } else { asks_where(text, range.start) };
@@ -70,7 +70,7 @@ impl Answerer {
     /// The place that a short question says to be the first: *was Tokyo the first city of music in Asia*.
     fn guessed_first(&self, text: &str) -> Option<(Range<usize>, &'static str)> {
         let begins = word_ranges(text).next().filter(|first| is_one_of(&text[first.clone()], &BEGINS))?;
-        if !asks_for_the_first(text) || word_ranges(text).count() > WORDS {
+        if !Order::First.is_in(text) || word_ranges(text).count() > WORDS {
             return None;
         }
         let place = self.names().places(text).into_iter().next()?;
@@ -123,7 +123,7 @@ impl Answerer {
             if is_one_of_two { known.contains(place) && !left.contains(place) } else { !known.contains(place) }
         };
         let names_one = |sentence: String| {
-            if asks_for_the_first(said) && !asks_for_the_first(&sentence) {
+            if Order::First.is_in(said) && !Order::First.is_in(&sentence) {
                 return false;
             }
             let found = self.names().which_places(&sentence).into_iter().filter(may_be).count();
@@ -150,11 +150,6 @@ fn is_one_alone(text: &str) -> bool {
     const ONE: [&str; 4] = ["pusat", "headquarters", "本社", "本部"];
     let lower = text.to_lowercase();
     ONE.iter().any(|one| lower.contains(one))
-}
-
-/// Does `text` ask or tell which was the first.
-fn asks_for_the_first(text: &str) -> bool {
-    matches!(Order::find(text), Some((Order::First, _)))
 }
 
 /// What asks in the language of `text` which place it is.

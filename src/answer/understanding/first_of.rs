@@ -39,7 +39,8 @@ impl FirstOf {
 }
 
 impl Names {
-    /// What `text`, which is in `language`, tells or asks to be the first or the second, where it tells of such an `order`; `None` where it does not.
+    /// What `text`, which is in `language`, tells or asks to be the first or the second, where it tells of such an `order`; `None` where
+    /// it does not.
     pub(in crate::answer) fn first_of(
         &self,
         text: &str,

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use crate::language::{Language, is_one_of, is_stop_word, word_ranges};
 
-/// What stands before it in English: of the second, more must.
-const BEFORE: [&str; 6] = ["what", "which", "whats", "any", "many", "who"];
-const THERE: [(&str, &str); 4] = [("are", "there"), ("is", "there"), ("got", "any"), ("have", "any")];
+/// What stands before it in English, *there* behind a verb.
+const BEFORE: [&str; 5] = ["what", "which", "whats", "many", "who"];
+const THERE: [&str; 1] = ["there"];
+const BEFORE_THERE: [&str; 2] = ["are", "is"];
 /// What may stand between.
 const BETWEEN: [&str; 11] = ["kind", "kinds", "sort", "sorts", "type", "of", "the", "a", "an", "any", "is"];
 /// What stands before it in Indonesian, and behind it.
@@ -28,14 +29,8 @@ pub fn is_asked_for(text: &str, range: &Range<usize>, language: Language) -> boo
         }
         Language::En => {
             let words: Vec<&str> = word_ranges(before).map(|word| &before[word]).collect();
-            let asks = words.iter().rposition(|word| !is(word, &BETWEEN));
-            let Some(asks) = asks else { return false };
-            let is_there = || {
-                let pair = asks.checked_sub(1).map(|first| (words[first], words[asks]));
-                pair.is_some_and(|(first, second)| {
-                    THERE.iter().any(|(one, other)| is(first, &[one]) && is(second, &[other]))
-                })
-            };
+            let Some(asks) = words.iter().rposition(|word| !is(word, &BETWEEN)) else { return false };
+            let is_there = || asks > 0 && is(words[asks], &THERE) && is(words[asks - 1], &BEFORE_THERE);
             is(words[asks], &BEFORE) || is_there()
         }
         Language::Id => {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{is_cjk, is_one_of, word_ranges};
+use crate::language::{Folded, holds_one_of, is_cjk, is_one_of, word_ranges};
 
 /// A place in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,12 @@ impl Order {
         }
         None
     }
+
+    /// Is this the one that `text` asks for or tells.
+    #[must_use]
+    pub fn is_in(self, text: &str) -> bool {
+        Self::find(text).is_some_and(|(order, _)| order == self)
+    }
 }
 
 /// The places in a row from the third on, each as it is written.
@@ -140,10 +146,7 @@ const BEGUN_JA: [&str; 6] = ["始ま", "始め", "から続", "初めて", "創�
 /// Does `text` tell when something began, which is when it was first.
 #[must_use]
 pub fn tells_a_beginning(text: &str) -> bool {
-    if text.contains(is_cjk) {
-        return BEGUN_JA.iter().any(|begun| text.contains(begun));
-    }
-    word_ranges(text).any(|word| is_one_of(&text[word], &BEGUN))
+    holds_one_of(Folded::new(text).as_str(), &BEGUN, &BEGUN_JA)
 }
 
 /// `question`, which asks for the first in a row, asked for the second; `None` where it does not.
