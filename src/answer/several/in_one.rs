@@ -71,7 +71,9 @@ impl Answerer {
 
     /// The answers to the `parts` of `question`, under the same conditions.
     fn answer_to_parts(&self, question: &Question, parts: &[Question], nearest: Option<&PassageId>) -> Option<Answer> {
-        let answers: Vec<Answer> = parts.iter().map(|part| self.answer_to_one(part)).collect();
+        // Past one that is not found none need be looked for.
+        let found = |part| Some(self.answer_to_one(part)).filter(Answer::is_found);
+        let answers: Vec<Answer> = parts.iter().map(found).collect::<Option<_>>()?;
         if let Some(nearest) = nearest {
             let is_nearest =
                 |answer: &Answer| answer.passages().first().map(|best| &best.citation.passage) == Some(nearest);
