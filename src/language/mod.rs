@@ -55,7 +55,7 @@ pub(crate) use told::{FORMER, FORMER_JA, THEN, ends_a_relative_time};
 pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more, wishes_others, wishes_the_next};
 use words::RECENT;
 pub use words::{
-    Folded, Term, bigrams, edit_distance, is_aspect, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,
+    Folded, Term, aspects, bigrams, edit_distance, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,
     is_weak_word, nearest, rewritten, spliced, synonym_groups, terms, with_narrow_digits, with_western_years,
 };
 pub(crate) use words::{

@@ -10,9 +10,9 @@ use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Matcher, Occurrences, Weights};
 use crate::index::{Analyzed, Field, Index};
 use crate::language::{
-    AnswerKind, BoundedYears, Language, Term, Want, asking_clauses, asks_to_confirm, asks_whether, bigrams,
-    bounded_years, has_question_word, is_aspect, is_chatter, is_origin, is_stop_word, is_weak_word, stands_where,
-    takes_for_so, terms, years,
+    AnswerKind, BoundedYears, Language, Term, Want, asking_clauses, asks_to_confirm, asks_whether, aspects, bigrams,
+    bounded_years, has_question_word, is_chatter, is_origin, is_stop_word, is_weak_word, stands_where, takes_for_so,
+    terms, years,
 };
 
 /// Words that ask for a beginning, and say nothing of what began.
@@ -86,7 +86,7 @@ impl Read {
         let clauses = asking_clauses(text);
         let all = || Field::ALL.into_iter().zip(&terms_of).filter(|(field, _)| *field != Field::Bigrams);
         let aspects = all()
-            .flat_map(|(field, terms)| terms.iter().filter(move |term| is_aspect(field.language(), &term.stem)))
+            .flat_map(|(field, terms)| aspects(field.language(), terms))
             .map(|term| term.range.clone())
             .filter(|range| begins_in(&clauses, range))
             .collect();

@@ -23,6 +23,8 @@ const PLACED: [&str; 3] = ["in", "from", "of"];
 const OF_A_SENTENCE: [&str; 11] = ["is", "are", "was", "were", "it", "he", "she", "they", "there", "this", "do"];
 /// What stands before a place that was behind what is asked for: *before Metz*.
 const EARLIER: [&str; 2] = ["before", "sebelum"];
+/// The most words that follow: more are a clause, *before Ambon turned to Hamamatsu*, whose places are told of as well.
+const BEHIND_EARLIER: usize = 3;
 /// What stands behind it in Japanese. アンボンの他の都市 may be Ambon's.
 const BEHIND: [&str; 8] = ["以外", "のほかに", "のほか、", "の他に", "を除い", "を除く", "じゃないほう", "じゃない方"];
 /// The same, where a thing that is asked for follows: フランスではない都市.
@@ -64,7 +66,9 @@ impl Excepted {
     /// where nothing says so.
     #[must_use]
     pub fn later(question: &str) -> Option<Self> {
-        word_ranges(question).find(|word| is_one_of(&question[word.clone()], &EARLIER)).map(Self::Behind)
+        let before = word_ranges(question).find(|word| is_one_of(&question[word.clone()], &EARLIER))?;
+        let clause = question[before.end..].split([',', ';', '?', '!']).next().unwrap_or_default();
+        (word_ranges(clause).count() <= BEHIND_EARLIER).then_some(Self::Behind(before))
     }
 
     /// What says in `question` that what is asked for is not so of something: *yang bukan Metz*, *not from Metz*, メスではない都市. It leaves
@@ -114,6 +118,18 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(Excepted::denied(question), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn what_was_before_a_place_leaves_that_out_and_what_was_before_a_deed_none() {
+        for (question, expect) in [
+            ("which sister city was before Darwin", Some(Excepted::Behind(22..28))),
+            ("sebelum dengan darwin, ambon kembaran sama kota mana", Some(Excepted::Behind(0..7))),
+            ("where was the conference before Ambon turned to Hamamatsu", None),
+            ("", None),
+        ] {
+            assert_eq!(Excepted::later(question), expect, "{question}");
         }
     }
 

@@ -11,7 +11,9 @@ const BEFORE_THERE: [&str; 2] = ["are", "is"];
 /// What may stand between.
 const BETWEEN: [&str; 11] = ["kind", "kinds", "sort", "sorts", "type", "of", "the", "a", "an", "any", "is"];
 /// What stands before it in Indonesian, and behind it.
-const BEFORE_ID: [&str; 7] = ["ada", "berapa", "brp", "apa", "siapa", "yang", "yg"];
+const BEFORE_ID: [&str; 5] = ["ada", "berapa", "brp", "apa", "siapa"];
+/// What may stand between who did it and what was done.
+const WHO_ID: [&str; 2] = ["yang", "yg"];
 const BEHIND_ID: [&str; 3] = ["apa", "brp", "berapa"];
 /// What stands behind it in Japanese.
 const BEHIND_JA: [&str; 10] =
@@ -34,16 +36,20 @@ pub fn is_asked_for(text: &str, range: &Range<usize>, language: Language) -> boo
             is(words[asks], &BEFORE) || is_there()
         }
         Language::Id => {
-            let last = word_ranges(before).last().map(|word| &before[word]);
+            let words: Vec<&str> = word_ranges(before).map(|word| &before[word]).collect();
+            // *Siapa yang hadir*; *yang lahir* alone tells which one is meant.
+            let asks = match words[..] {
+                [.., who, that] if is(that, &WHO_ID) => is(who, &["siapa", "ada"]),
+                [.., last] => is(last, &BEFORE_ID),
+                [] => false,
+            };
             let rest: Vec<&str> = word_ranges(behind).map(|word| &behind[word]).collect();
             // *Hasil … apa*: it stands first, and what asks last.
             let around = || {
                 let is_first = word_ranges(before).all(|word| is_stop_word(Language::Id, &before[word]));
                 is_first && rest.last().is_some_and(|word| is(word, &["apa"]))
             };
-            last.is_some_and(|word| is(word, &BEFORE_ID))
-                || rest.first().is_some_and(|word| is(word, &BEHIND_ID))
-                || around()
+            asks || rest.first().is_some_and(|word| is(word, &BEHIND_ID)) || around()
         }
     }
 }
@@ -67,6 +73,8 @@ mod tests {
             (Id, "ada foto kunjungannya", "foto", true),
             (Id, "hasil seminar itu apa", "hasil", true),
             (Id, "museum punya berapa pegawai", "pegawai", true),
+            (Id, "siapa yang hadir di sana", "hadir", true),
+            (Id, "penyanyi mana yang lahir di Maluku", "lahir", false),
             (Id, "suami saya fanatik roland, kantornya di mana", "suami", false),
             (Ja, "訪問の写真はありますか", "写真", true),
             (Ja, "ヤマハの所蔵数は", "所蔵数", true),

@@ -29,14 +29,23 @@ pub fn has_question_word(text: &str) -> bool {
 /// Does what is folded hold such a word that asks wherever it stands.
 fn asks_by_a_word(folded: &str) -> bool {
     words_with_apostrophes(folded).any(|word| ASKS.contains(&word) || MAY_ASK_WHETHER.contains(&word))
-        || ASKS_JA.iter().any(|word| folded.contains(word))
+        || asks_in_japanese(folded)
         || asks_definitely(folded, HOW_JA)
 }
 
 /// Does `text` hold a word that asks for more than whether something is so, wherever it stands.
 #[must_use]
 pub(crate) fn asks_for_more_than_whether(text: &str) -> bool {
-    words_of(text).any(|word| is_one_of(word, &ASKS)) || ASKS_JA.iter().any(|word| text.contains(word))
+    words_of(text).any(|word| is_one_of(word, &ASKS)) || asks_in_japanese(text)
+}
+
+/// Does `text` hold a Japanese word that asks wherever it stands. 防災などの協力 has no どの.
+fn asks_in_japanese(text: &str) -> bool {
+    let asks = |word: &str| {
+        let mut found = text.match_indices(word).map(|(at, _)| &text[..at]);
+        found.any(|before| word != "どの" || !before.ends_with('な'))
+    };
+    ASKS_JA.iter().any(|word| asks(word))
 }
 
 /// The same as [`has_question_word`], where a verb asks only as the first word of a clause: *is it a city of music*, not *it is a city of
@@ -124,6 +133,19 @@ mod tests {
             ("騒乱の後いつ", None),
         ] {
             assert_eq!(said_after(text).map(|range| &text[range]), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_asks_stands_in_no_other_one() {
+        for (text, expect) in [
+            ("どの都市ですか", true),
+            ("防災などの協力は2020年ですか", false),
+            ("防災などのどの協力ですか", true),
+            ("何ですか", true),
+            ("それはいつですか", false),
+        ] {
+            assert_eq!(has_question_word(text), expect, "{text}");
         }
     }
 

@@ -12,6 +12,9 @@ const BEGINS: [&str; 17] = [
     "was", "were", "is", "are", "did", "does", "do", "has", "have", "had", "will", "apakah", "apakh", "benarkah", "betulkah", "sudahkah",
     "adakah",
 ];
+/// The same behind the few words that say that it is wondered, and how many at most.
+const WHETHER: [&str; 4] = ["whether", "if", "apakah", "apakh"];
+const BEFORE_WHETHER: usize = 6;
 /// What asks for something else behind that.
 #[rustfmt::skip]
 const ASKS: [&str; 21] = [
@@ -21,7 +24,7 @@ const ASKS: [&str; 21] = [
 /// The same in Japanese, beside the words for *what* and *how*. Not いくら, which stands in ないくらい.
 const ASKS_JA: [&str; 7] = ["どこ", "いつ", "誰", "だれ", "いくつ", "どちら", "どっち"];
 /// How it ends in Japanese, and how what is wished for ends.
-const ENDS_JA: [&str; 9] = ["か", "の", "た", "る", "す", "い", "よね", "だ", "ん"];
+const ENDS_JA: [&str; 12] = ["か", "の", "た", "る", "す", "い", "よね", "だ", "ん", "かな", "かね", "っけ"];
 const WISHES_JA: [&str; 4] = ["ください", "下さい", "たい", "欲しい"];
 
 /// Does `text` ask whether something is so, and for nothing else.
@@ -33,8 +36,11 @@ pub fn asks_whether(text: &str) -> bool {
         let asks_for_more = || has_question_word(text) || ASKS_JA.iter().any(|asks| asks_definitely(text, asks));
         return ends(&ENDS_JA) && !ends(&WISHES_JA) && !asks_for_more();
     }
-    let mut words = word_ranges(text).map(|range| &text[range]);
-    words.next().is_some_and(|first| is_one_of(first, &BEGINS)) && !words.any(|word| is_one_of(word, &ASKS))
+    let words: Vec<&str> = word_ranges(text).map(|range| &text[range]).collect();
+    let begins = words.first().is_some_and(|first| is_one_of(first, &BEGINS));
+    let wondered = || words.iter().take(BEFORE_WHETHER + 1).position(|word| is_one_of(word, &WHETHER));
+    let asks = if begins { Some(0) } else { wondered() };
+    asks.is_some_and(|asks| !words[asks + 1..].iter().any(|word| is_one_of(word, &ASKS)))
 }
 
 /// What says that cities are linked with each other, as it is written in lower case.
@@ -80,6 +86,11 @@ mod tests {
             ("2010年に訪問団はどこへ行きましたか", false),
             ("2010年にどこかへ行きましたか", true),
             ("is it known when it began", false),
+            ("I wonder if six cities came before", true),
+            ("can you say whether it began in 2014", true),
+            ("saya ingin tahu apakah itu tahun 2023", true),
+            ("do you know if it was held and when", false),
+            ("復活したのは2015年だったかな", true),
             ("who came in 2009", false),
             ("apakah yang dibuat siapa", false),
             ("2000年より前の協定を教えてください", false),

@@ -143,12 +143,12 @@ pub fn without_lead(text: &str) -> &str {
 
 /// What asks at the end of a Japanese question to be told, longer ones first, and the particles before it.
 #[rustfmt::skip]
-const ENDS_JA: [&str; 36] = [
+const ENDS_JA: [&str; 39] = [
     "お教え願えますでしょうか", "お教えいただけますでしょうか", "お教えいただけますか", "お聞かせいただけますか", "伺えますでしょうか", "お教え願えますか", "確認したく存じます",
     "お教えください", "お示しください", "伺えますか",
     "分かりますでしょうか", "わかりますでしょうか", "教えていただけませんか", "教えていただけますか", "教えて頂けますか", "教えてもらえますか", "教えてくれませんか", "ご教示いただけますか",
     "ご存知でしょうか", "ご存じでしょうか", "ご教示ください", "ご教示願います", "知っていますか", "ご存知ですか", "ご存じですか", "知りたいんですが", "知りたいのですが",
-    "分かりますか", "わかりますか", "知ってますか", "知りたいです", "確認したい", "知りたい", "プリーズ", "ｐｌｚ", "plz",
+    "分かりますか", "わかりますか", "知ってますか", "知りたいです", "確認したい", "知りたい", "気になっています", "気になります", "気になる", "プリーズ", "ｐｌｚ", "plz",
 ];
 const PARTICLES_JA: [&str; 7] = ["について", "に関して", "って", "は", "が", "を", "も"];
 /// How it begins what says that something was known once, 誰だったか度忘れした, the longer before what it ends with; and how that goes on.

@@ -19,11 +19,28 @@ pub fn with_plain_dates(text: Cow<'_, str>) -> Cow<'_, str> {
     }
     let mut found: Vec<(Range<usize>, &str)> = dots_of_dates(&text).map(|at| (at..at + 1, "/")).collect();
     found.extend(ordinals(&text).into_iter().map(|range| (range, "")));
+    found.extend(small_months(&text));
     if text.contains(is_hiragana) {
         found.extend(units_in_hiragana(&text));
     }
     found.sort_unstable_by_key(|(range, _)| range.start);
     spliced(text, found)
+}
+
+/// The first letters of months beside a number, in bytes, where they are small, each as a capital: 28 **O**ctober.
+fn small_months(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    const CAPITALS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let words: Vec<_> = word_ranges(text).collect();
+    let begins_with_digit = |word: &Range<usize>| text[word.clone()].starts_with(|it: char| it.is_ascii_digit());
+    let capital = |(place, word): (usize, &Range<usize>)| {
+        let letter = usize::from(text.as_bytes()[word.start].checked_sub(b'a')?);
+        let capital = CAPITALS.get(letter..=letter)?;
+        let mut beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten();
+        let is_month =
+            beside.any(|place| words.get(place).is_some_and(begins_with_digit)) && month(&text[word.clone()]).is_some();
+        is_month.then_some((word.start..word.start + 1, capital))
+    };
+    words.iter().enumerate().filter_map(capital).collect()
 }
 
 /// The units of dates in hiragana behind digits, each as it is mostly written: 2009**ねん**.
@@ -95,6 +112,8 @@ mod tests {
             ("18にん なんねんねん", "18にん なんねんねん"),
             ("on the 28th of October 1988?", "on 28 October 1988?"),
             ("13th December 2019", "13 December 2019"),
+            ("on 30 october 2018 or in december 2021", "on 30 October 2018 or in December 2021"),
+            ("it may be 28, in october", "it may be 28, in october"),
             ("3.300 instruments", "3.300 instruments"),
             ("394.415.000", "394.415.000"),
             ("version 1.2.3", "version 1.2.3"),

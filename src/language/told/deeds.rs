@@ -86,6 +86,10 @@ const FROM: [&str; 2] = ["from", "dari"];
 /// What makes a word that may be a noun one, *the visit of*, and those that are.
 const OF: [&str; 1] = ["of"];
 const NOUNS: [&str; 2] = ["keinginan", "kunjungan"];
+/// What makes a noun of a word that it stands before: *got* ***a*** *report from*.
+const ARTICLES: [&str; 4] = ["a", "the", "any", "no"];
+/// What joins two that do it together.
+const JOINS: [&str; 6] = ["-", "–", "and", "dan", "&", "sama"];
 /// What may stand between a name and whatever its word is: *by the city of*.
 const LEADING: [&str; 7] = ["the", "city", "of", "kota", "pihak", "pemkot", "town"];
 /// What asks who did it, between a name that did not and the word: *Bandung who taught*; not *it was Kyoto who helped*.
@@ -141,21 +145,30 @@ fn latin_deed(text: &str, word: &Range<usize>, doing: Doing, named: &[(Range<usi
         |range: &Range<usize>| is_one_of(text[range.end..word.start].trim(), &WHO) && !stands(range, &IT_IS);
     let before = || named.iter().filter(|(range, _)| (start..word.start).contains(&range.start));
     let behind = || named.iter().filter(|(range, _)| (word.end..end).contains(&range.start));
+    let words_of = |within: Range<usize>| {
+        let said = &text[within];
+        word_ranges(said).map(move |word| &said[word])
+    };
+    // *By a delegation from Hamamatsu*.
+    let is_behind_by =
+        |range: &Range<usize>| stands(range, &FROM) && words_of(word.end..range.start).any(|said| is_one_of(said, &BY));
     let (mut subjects, by) = (
         before().filter(|(range, _)| !stands(range, &APART) && !is_asked_who(range)).map(|(_, who)| *who),
-        behind().find(|(range, _)| stands(range, &BY)).map(|(_, who)| *who),
+        behind().find(|(range, _)| stands(range, &BY) || is_behind_by(range)).map(|(_, who)| *who),
     );
     let said = &text[word.clone()];
     let is_passive = said.len() > 4 && said.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("di"));
     let is_noun = is_one_of(said, &NOUNS)
-        || word_ranges(&text[word.end..])
-            .next()
-            .is_some_and(|next| is_one_of(&text[word.end + next.start..word.end + next.end], &OF));
-    let is_right_behind = |range: &Range<usize>| {
-        let mut between = word_ranges(&text[word.end..range.start]);
-        between.all(|it| is_one_of(&text[word.end + it.start..word.end + it.end], &LEADING))
+        || words_of(word.end..text.len()).next().is_some_and(|next| is_one_of(next, &OF))
+        || words_of(0..word.start).last().is_some_and(|before| is_one_of(before, &ARTICLES));
+    let is_right_behind = |range: &Range<usize>| words_of(word.end..range.start).all(|said| is_one_of(said, &LEADING));
+    let named_right_behind = || behind().find(|(range, _)| is_right_behind(range));
+    let right_behind = || named_right_behind().map(|(_, who)| *who);
+    // *The visit of Ambon and Havana* is of both.
+    let is_joined = |range: &Range<usize>| {
+        behind().any(|(other, _)| other.start > range.end && is_one_of(text[range.end..other.start].trim(), &JOINS))
     };
-    let right_behind = || behind().find(|(range, _)| is_right_behind(range)).map(|(_, who)| *who);
+    let is_of_both = is_noun && named_right_behind().is_some_and(|(range, _)| is_joined(range));
     let from = || behind().find(|(range, _)| stands(range, &FROM)).map(|(_, who)| *who);
     let first = subjects.next();
     let is_of_two = first.is_some_and(|first| subjects.any(|other| other != first));
@@ -166,10 +179,10 @@ fn latin_deed(text: &str, word: &Range<usize>, doing: Doing, named: &[(Range<usi
     let is_done_by = by.is_some() || is_passive;
     let actor = if is_done_by {
         by.or_else(right_behind)
-    } else if is_noun {
-        right_behind()
-    } else if is_of_two {
+    } else if is_of_both || is_of_two && !is_noun {
         return None;
+    } else if is_noun {
+        right_behind().or_else(from)
     } else {
         first.or_else(from)
     };
@@ -259,6 +272,8 @@ mod tests {
             ("Ambon was helped by the city of Kyoto", ["Ambon", "Kyoto"], Giving, Some(b), &[a]),
             ("Havana in Cuba wished to work with Ambon", ["Havana", "Ambon"], Wishing, Some(a), &[b]),
             ("Ambon's wish to partner with Hamamatsu", ["Ambon", "Hamamatsu"], Wishing, Some(a), &[b]),
+            ("Darwin was visited by a delegation from Ambon", ["Darwin", "Ambon"], Going, Some(b), &[a]),
+            ("did Darwin get the report from Ambon", ["Darwin", "Ambon"], Reporting, Some(b), &[]),
             ("the visit of Ambon to Darwin", ["Ambon", "Darwin"], Going, Some(a), &[b]),
             ("who came from Jakarta to Ambon", ["Jakarta", "Ambon"], Going, Some(a), &[b]),
             ("apa yang diberikan ambon ke kyoto", ["ambon", "kyoto"], Giving, Some(a), &[b]),
@@ -300,6 +315,8 @@ mod tests {
             ("Ambon and Darwin send delegations", ["Ambon", "Darwin"]),
             ("アンボンとダーウィンが訪問団を送る", ["アンボン", "ダーウィン"]),
             ("アンボンは京都に支援された", ["アンボン", "京都"]),
+            ("kunjungan Ambon–Darwin kapan", ["Ambon", "Darwin"]),
+            ("which of Ambon and Darwin got a report", ["Ambon", "Darwin"]),
             ("Ambon is near Darwin", ["Ambon", "Darwin"]),
         ] {
             let named = names.map(|name| {

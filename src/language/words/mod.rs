@@ -28,6 +28,6 @@ pub use fold::{Folded, is_invisible, rewritten, spliced, with_narrow_digits};
 pub(super) use indonesian::is_root;
 pub(super) use stem::stem;
 pub(super) use stop_words::WordSet;
-pub use stop_words::{is_aspect, is_chatter, is_stop_word, is_weak_word};
+pub use stop_words::{aspects, is_chatter, is_stop_word, is_weak_word};
 pub(super) use synonyms::has_synonyms;
 pub use synonyms::synonym_groups;

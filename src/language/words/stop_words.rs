@@ -1,12 +1,12 @@
 //! Words that hold sentences together and find nothing by themselves.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use compact_str::CompactString;
 use rustc_hash::FxBuildHasher;
 
-use crate::language::{Language, is_hiragana, terms};
+use crate::language::{Language, Term, is_hiragana, terms};
 
 /// Words, to be looked up.
 pub(in crate::language) type WordSet = HashSet<&'static str, FxBuildHasher>;
@@ -34,7 +34,7 @@ const JA: &str = "の に は を た が で て と し れ さ ある いる 
     その あっ よう また もの という あり まで られ なる へ か だ これ によって により おり より による ず なり られる において \
     なかっ なく しかし について だっ ので なお のみ でき き つ における および いう さらに でも たり その他 に関する たち ます \
     ん なら に対して です でし ました ますか ですか でしょう か ね よ くだ さい ください 教え 教えて 何 なに なん いつ どこ だれ \
-    誰 どう どの どれ どんな なぜ どうして いくつ いくら って とは ところ 何人 何年 何月 何日 何番 何度 何歳 人数 どういう った年 った国 った人 った都市 それ あれ ここ そこ ちょっと すみません お願い 今 さん 内容";
+    誰 どう どの どれ どんな なぜ どうして いくつ いくら って とは ところ 何人 何年 何月 何日 何番 何度 何歳 人数 どういう った年 った国 った人 った都市 それ あれ ここ そこ ちょっと すみません お願い 今 さん 内容 の内 容";
 
 /// Is the folded `word` one of `language`'s function words.
 #[must_use]
@@ -71,17 +71,34 @@ pub fn is_chatter(language: Language, word: &str) -> bool {
 const ASPECTS: [&str; 3] =
     [include_str!("aspects/id.txt"), include_str!("aspects/en.txt"), include_str!("aspects/ja.txt")];
 
-/// Is `stem` that of a word for what is asked about a thing: a passage on the thing that lacks the word is no answer, however
-/// well it fits else.
-#[must_use]
-pub fn is_aspect(language: Language, stem: &str) -> bool {
-    static SETS: LazyLock<[HashSet<CompactString, FxBuildHasher>; 3]> = LazyLock::new(|| {
+/// For the first stem of each aspect, those that follow it: 参加, then 者.
+type Aspects = HashMap<CompactString, Vec<Vec<CompactString>>, FxBuildHasher>;
+
+/// Those of `terms`, which follow each other in a text, that are what is asked about a thing: a passage on the thing that lacks
+/// the word is no answer, however well it fits else. What is cut into several words is all of them: 参加者, and no 者 alone.
+pub fn aspects(language: Language, terms_of_text: &[Term]) -> impl Iterator<Item = &Term> {
+    static ALL: LazyLock<[Aspects; 3]> = LazyLock::new(|| {
         Language::ALL.map(|language| {
-            let words = ASPECTS[language as usize].lines();
-            words.flat_map(|word| terms(language, word)).map(|term| term.stem).collect()
+            let mut aspects = Aspects::default();
+            for word in ASPECTS[language as usize].lines() {
+                let mut stems = terms(language, word).into_iter().map(|term| term.stem);
+                let Some(first) = stems.next() else { continue };
+                aspects.entry(first).or_default().push(stems.collect());
+            }
+            aspects
         })
     });
-    SETS[language as usize].contains(stem)
+    let length_at = move |place: usize| {
+        let rests = ALL[language as usize].get(&terms_of_text[place].stem)?;
+        let behind = || terms_of_text[place + 1..].iter().map(|term| &term.stem);
+        let stands = |rest: &&Vec<CompactString>| behind().take(rest.len()).eq(rest.iter());
+        rests.iter().filter(stands).map(|rest| 1 + rest.len()).max()
+    };
+    let mut end = 0;
+    terms_of_text.iter().enumerate().filter_map(move |(place, term)| {
+        end = end.max(length_at(place).map_or(0, |length| place + length));
+        (place < end).then_some(term)
+    })
 }
 
 /// Words of questions that say what kind of thing is asked for, more than what it is about.
@@ -99,6 +116,22 @@ pub fn is_weak_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_asked_about_a_thing_is_all_of_its_words() {
+        for (language, text, expect) in [
+            (Language::Ja, "会議の参加者は", &["参加", "者"][..]),
+            (Language::Ja, "関係者は浜松市長と会った", &[]),
+            (Language::Ja, "協力の件", &[]),
+            (Language::Ja, "博物館の料金", &["料金"]),
+            (Language::En, "ticket prices of the museum", &["ticket", "prices"]),
+            (Language::Id, "", &[]),
+        ] {
+            let terms = terms(language, text);
+            let found: Vec<&str> = aspects(language, &terms).map(|term| term.word.as_str()).collect();
+            assert_eq!(found, expect, "{text}");
+        }
+    }
 
     #[test]
     fn function_words_are_known_in_their_own_language() {
