@@ -66,6 +66,8 @@ pub(in crate::answer) struct Signals {
     is_elsewhere: bool,
     /// A kind of thing is asked for, and the passage holds none that the question has not named itself.
     kind_missing: bool,
+    /// Is a name asked for as such: what does not have it does not tell it in other words.
+    name_asked: bool,
     /// A reason is asked for, the passage tells none, and no phrase that asks for one is like the question.
     reason_missing: bool,
     /// Somebody is asked for by what they are, *the mayor of Darwin*, and the passage names nobody that is this.
@@ -205,6 +207,7 @@ impl Signals {
                 || query.kind() == Some(AnswerKind::Person)
                     && (lacks_the_one_before() || who_is.is_of_another_place(glossary)),
             kind_missing,
+            name_asked: asks_for_a_name(question),
             reason_missing: query.want() == Some(Want::Reason)
                 && phrases.is_some_and(|phrases| phrases.share < LIKE_A_PHRASE)
                 && !tells_a_reason(text),
@@ -292,7 +295,10 @@ impl Signals {
             None if self.role_missing && self.only_role && !self.is_asked_for_so() => probability.min(UNSURE / 2.0),
             None if self.holds_all_keywords => probability.max(ALL_KEYWORDS),
             None if self.holds_all_names => probability.max(UNSURE),
-            None if self.kind_missing && !self.is_asked_for_so() || self.reason_missing => probability.min(JUST_UNSURE),
+            None if self.reason_missing || self.kind_missing && !self.is_asked_for_so() => {
+                let tells_in_other_words = !self.reason_missing && !self.name_asked && probability >= WITHOUT_KIND;
+                if tells_in_other_words { probability } else { probability.min(JUST_UNSURE) }
+            }
             None => probability,
         }
     }
@@ -322,6 +328,12 @@ const STAFF: [&str; 8] = ["staff", "staffers", "employees", "officials", "office
 const NAMES: [&str; 5] = ["name", "names", "named", "nama", "namanya"];
 const NAMES_JA: [&str; 2] = ["名前", "氏名"];
 
+/// Does `question` ask for a name as such.
+fn asks_for_a_name(question: &str) -> bool {
+    word_ranges(question).any(|it| is_one_of(&question[it], &NAMES))
+        || NAMES_JA.iter().any(|name| question.contains(name))
+}
+
 /// Does `text`, which is in `language` and a passage's of `index`, hold a name that may be somebody's: none that is matched,
 /// no place, and not a word that has its capital from the beginning of a sentence. Or does it say what somebody is, *the mayor*,
 /// and the question does not; or whose staff it was, where no name is asked for.
@@ -341,11 +353,7 @@ fn names_somebody(
         (before.is_empty() || before.ends_with(['.', '!', '?'])) && !text[name.clone()].contains(' ')
     };
     let mut found = AnswerKind::Organisation.find_in(language, text).into_iter();
-    let asks_for_a_name = || {
-        word_ranges(question).any(|it| is_one_of(&question[it], &NAMES))
-            || NAMES_JA.iter().any(|name| question.contains(name))
-    };
-    let is_staff = |word: &str| STAFF.contains(&word) && !asks_for_a_name();
+    let is_staff = |word: &str| STAFF.contains(&word) && !asks_for_a_name(question);
     let is_somebody = |word: &Range<usize>| {
         let folded = Folded::new(&text[word.clone()]);
         is_free(word) && (is_role(folded.as_str()) || is_staff(folded.as_str()))
@@ -360,7 +368,11 @@ const ALL_KEYWORDS: f32 = 0.5;
 /// The least for a passage that tells where the place lies that is asked for.
 const TOLD_BESIDE: f32 = 0.8;
 
-/// The most for a passage without the date, the number or the name that is asked for: perhaps it tells in other words.
+/// From here on a passage without the date, the number or the name that is asked for tells it in other words: *how far back do the
+/// ties go*.
+const WITHOUT_KIND: f32 = 0.9;
+
+/// The most for a passage without it below that: perhaps it tells it so.
 pub(in crate::answer) const JUST_UNSURE: f32 = FOUND - 0.01;
 
 #[cfg(test)]
@@ -380,6 +392,7 @@ mod tests {
         place_missing: false,
         is_elsewhere: false,
         kind_missing: false,
+        name_asked: false,
         reason_missing: false,
         role_missing: false,
         only_role: false,
@@ -439,6 +452,22 @@ mod tests {
         ] {
             assert_eq!(answerer.answer(&Question::new(question)).is_found(), is_found, "{question}");
         }
+    }
+
+    #[test]
+    fn what_surely_answers_may_tell_a_date_or_who_it_was_in_other_words() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("How far back do the ties of Darwin and Ambon go?", true),
+            ("by whom was the official city link of Vlissingen with Ambon chosen", true),
+            ("name of who taught waste sorting in Bandung for JICA", false),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
+        }
+        let without = Signals { kind_missing: true, ..ASKED };
+        assert!(ASKED.confidence() >= WITHOUT_KIND);
+        assert!(Signals { name_asked: true, ..without }.confidence() <= JUST_UNSURE);
+        assert!(Signals { matched: 1.0, closeness: 0.5, ..without }.confidence() <= JUST_UNSURE);
     }
 
     #[test]

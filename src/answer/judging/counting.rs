@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::answer::Answerer;
 use crate::answer::pointing::tells_a_total;
 use crate::answer::ranges::overlap;
-use crate::answer::ranking::{Fit, Ranking};
+use crate::answer::ranking::{Fit, Held, Ranking};
 use crate::answer::understanding::Query;
 use crate::index::Field;
 use crate::language::{AnswerKind, Term, is_cjk, linked, terms};
@@ -74,6 +74,19 @@ impl Answerer {
         };
         let mut things = terms(fit.language, text).into_iter().filter(is_it);
         things.next().is_some_and(|thing| thing.range.end <= first) && things.all(|thing| thing.range.end <= first)
+    }
+
+    /// Is it asked how many there are of a thing that the passage of `fit` does not hold, nor its title, nor what it is asked with:
+    /// *how many countries*, where it tells of cities.
+    pub(super) fn counts_nothing_of_it(&self, query: &Query, fit: &Fit) -> bool {
+        let is_asked = query.kind() == Some(AnswerKind::Number) && query.asked_for().measure().is_none();
+        let Some(counted) = query.narrowed().counted.as_ref().filter(|_| is_asked) else { return false };
+        if !self.wants().has_phrases(fit.passage) {
+            return false;
+        }
+        let Some(held) = Held::of(query, fit, self.index()) else { return false };
+        let mut its = held.concepts().iter().enumerate().filter(|(_, it)| overlap(&it.range, counted)).peekable();
+        its.peek().is_some() && its.all(|(place, _)| held.anywhere(place) == 0.0)
     }
 
     /// Is it asked how many sister cities there are, and does the passage of `fit` tell of none: *47 creative cities*.
@@ -156,6 +169,17 @@ mod tests {
             let question = Question::new(question);
             let ranking = answerer.ranking(&question);
             assert_eq!(answerer.counts_what_stands_before(&ranking, &ranking.fits[0]), expect, "{question:?}");
+        }
+    }
+
+    #[test]
+    fn how_many_there_are_of_what_is_not_spoken_of_is_perhaps_told() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("In how many countries were the new creative cities of December 2014?", false),
+            ("how many cities joined with Hamamatsu in December 2014", true),
+        ] {
+            assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
         }
     }
 }

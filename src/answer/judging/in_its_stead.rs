@@ -133,7 +133,8 @@ mod tests {
             ("singers from Ambon", true),
             ("instrument makers from Ambon", false),
             ("kerja sama kesehatan ambon hamamatsu", false),
-            ("apakah ambon dan hamamatsu kerja sama di bidang kesehatan?", false),
+            // In which fields they do is told instead.
+            ("apakah ambon dan hamamatsu kerja sama di bidang kesehatan?", true),
             ("アンボンと浜松の保健分野の協力は？", false),
             // Both are linked with Ambon.
             ("フリシンゲンとダーウィンは姉妹都市？", false),

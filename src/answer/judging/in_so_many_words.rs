@@ -1,6 +1,8 @@
 //! What only a passage answers that says so: what somebody said, since when they hold their office, which was the second, when the next
 //! one is, and whatever else is asked for that it would have to name, *what language was used*.
 
+use std::ops::Range;
+
 use super::elsewhere::tells_what_followed;
 use super::{AS_WRITTEN, intended};
 use crate::answer::Answerer;
@@ -10,9 +12,13 @@ use crate::answer::understanding::{Concept, Mention};
 use crate::index::Field;
 use crate::language::{
     AnswerKind, Order, asks_of_a_tie, asks_since_when_in_office, asks_to_confirm, asks_what_came_of_it,
-    asks_what_was_said, asks_when_next, asks_whether, is_asked_for, names_a_role, names_the_last, tells_a_beginning,
-    tells_of_taking_office, tells_of_the_next, tells_what_came_of_it, tells_what_was_said, years,
+    asks_what_was_said, asks_when_next, asks_whether, is_asked_for, is_weak_word, month, names_a_role, names_the_last,
+    tells_a_beginning, tells_of_taking_office, tells_of_the_next, tells_what_came_of_it, tells_what_was_said, terms,
+    years,
 };
+
+/// What names the kind of thing that is asked for, beside the words that weigh little for that.
+const KINDS: [&str; 9] = ["reason", "theme", "alasan", "hari", "tema", "temanya", "alamat", "相手", "テーマ"];
 
 impl Answerer {
     /// Does `ranking` ask for what a passage would have to say, and neither does that of `fit`, nor is it asked for that.
@@ -30,6 +36,7 @@ impl Answerer {
             || lacks(asks_what_was_said, &tells_what_was_said)
             || lacks(asks_what_came_of_it, &tells_what_came_of_it)
             || self.lacks_the_field(ranking, fit)
+            || self.lacks_the_named(ranking, fit)
             || self.lacks_the_thing_itself(ranking, fit)
     }
 
@@ -45,14 +52,30 @@ impl Answerer {
         let is_dated = query.kind() == Some(AnswerKind::Date);
         let is_first = |text: &str| Order::First.is_in(text);
         let tells_first = |text: &str| is_first(text) || is_dated && tells_a_beginning(text);
-        let asks_for_the_first = || is_first(asked) && !asks_whether(asked) && !asks_to_confirm(asked);
+        let asks_for_the_first = || is_first(asked) && !asks_to_confirm(asked);
+        // Whether one was the first is told by what tells which was.
+        let tells_of_what = || is_dated || !asks_whether(asked) || self.tells_the_first(asked, fit);
+        let is_told = || self.may_tell(fit, tells_first, is_first) && tells_of_what();
         let of_a_row = || {
-            asks_for_the_first() && !self.may_tell(fit, tells_first, is_first)
-                || !is_dated && names_the_last(asked) && !self.may(fit, names_the_last)
+            asks_for_the_first() && !is_told() || !is_dated && names_the_last(asked) && !self.may(fit, names_the_last)
         };
         let holder_in_a_year =
             || query.kind() == Some(AnswerKind::Person) && query.asks_of_years() && names_a_role(asked);
         of_a_row() || holder_in_a_year() && is_of_no_year()
+    }
+
+    /// Does the passage of `fit` tell the first of what is `asked` for, *sister city*, or is it asked for that; also where that is not
+    /// plain.
+    fn tells_the_first(&self, asked: &str, fit: &Fit) -> bool {
+        let stem_of = |text: &str| {
+            let order = Order::find(text).filter(|(order, _)| *order == Order::First)?;
+            let what = self.names().first_of(text, order, fit.language)?.what;
+            terms(fit.language, &text[what]).into_iter().next().map(|term| term.stem)
+        };
+        let Some(stem) = stem_of(asked) else { return true };
+        let (_, passage) = self.passage_of(fit);
+        let phrases = passage.asked.get(fit.language).into_iter().flatten().map(String::as_str);
+        std::iter::once(self.text_of(fit)).chain(phrases).filter_map(stem_of).any(|told| told == stem)
     }
 
     /// Is a thing of a list asked of in what ties two places, *waste cooperation*, that the passage of `fit` does not hold, nor is it
@@ -66,19 +89,33 @@ impl Answerer {
             return false;
         }
         let Some(held) = Held::of(query, fit, self.index()) else { return false };
-        let is_missing = |thing: &Mention| {
-            let its = held.concepts().iter().enumerate().filter(|(_, it)| overlap(&it.range, &thing.range));
-            its.map(|(place, _)| held.anywhere(place)).fold(0.0, f32::max) < AS_WRITTEN
-        };
-        query.set_apart().iter().any(is_missing)
+        query.set_apart().iter().any(|thing| lacks(&held, &thing.range))
+    }
+
+    /// Is somebody or a company of a list asked of that the passage of `fit` does not name, nor its title, nor what it is asked with:
+    /// *was Yamaha set up in Kyoto?*
+    fn lacks_the_named(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
+        let query = &ranking.query;
+        let is_somebody =
+            |it: &&Mention| self.is_name(it.term) && month(&ranking.text[it.range.clone()].to_lowercase()).is_none();
+        let mut named = query.set_apart().iter().filter(is_somebody).peekable();
+        if named.peek().is_none() || !self.wants().has_phrases(fit.passage) {
+            return false;
+        }
+        let Some(held) = Held::of(query, fit, self.index()) else { return false };
+        named.any(|name| lacks(&held, &name.range))
     }
 
     /// Is something about a thing asked for, *its staff*, that the passage of `fit` does not hold, nor its title, nor what it is asked
-    /// with.
+    /// with. What says no more than which kind of thing it is, *for what reason*, *tahun berapa*, need not be said.
     fn lacks_the_thing_itself(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
         let query = &ranking.query;
         let is_it = |(_, it): &(usize, &Concept)| {
-            it.is_aspect && it.range.start >= ranking.own && is_asked_for(&ranking.text, &it.range, ranking.asked_in)
+            let is_kind = || is_weak_word(&it.word) || KINDS.contains(&it.word.as_str());
+            it.is_aspect
+                && it.range.start >= ranking.own
+                && !is_kind()
+                && is_asked_for(&ranking.text, &it.range, ranking.asked_in)
         };
         let concepts = query.concepts(Field::Words(fit.language)).iter().enumerate();
         let mut things = concepts.filter(is_it).map(|(place, _)| place).peekable();
@@ -88,6 +125,12 @@ impl Answerer {
         let Some(held) = Held::of(query, fit, self.index()) else { return false };
         things.any(|place| held.anywhere(place) < AS_WRITTEN)
     }
+}
+
+/// Does a passage not hold what stands at `range` of the question, nor its title, nor what it is asked with.
+fn lacks(held: &Held<'_>, range: &Range<usize>) -> bool {
+    let its = held.concepts().iter().enumerate().filter(|(_, it)| overlap(&it.range, range));
+    its.map(|(place, _)| held.anywhere(place)).fold(0.0, f32::max) < AS_WRITTEN
 }
 
 #[cfg(test)]
@@ -122,6 +165,10 @@ mod tests {
             ("what language was used at the launch of ambon's unesco candidacy", false),
             ("ada foto peluncuran pencalonan ambon ke unesco?", false),
             ("when was ambon's unesco candidacy launched", true),
+            // Which kind of thing it is need not be said.
+            ("tahun berapa konferensi kota-kota musik di Uzbekistan itu", true),
+            ("アンボンの関係者は浜松の市長と会ったのでしょうか", true),
+            ("siapa penyanyi yang lahir di maluku", true),
         ] {
             assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
         }
@@ -142,6 +189,20 @@ mod tests {
             ("when was the first darwin ambon yacht race", true),
         ] {
             assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
+        }
+    }
+
+    #[test]
+    fn whether_it_was_the_first_and_whose_it_is_is_told_by_what_names_it() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (question, expect) in [
+            ("was Vlissingen the first sister city of Ambon?", "first sister city was Vlissingen"),
+            ("was darwin the first sister city of ambon", "first sister city was Vlissingen"),
+            ("was Yamaha set up in Kyoto?", "founded in Hamamatsu"),
+        ] {
+            let answer = answerer.answer(&Question::new(question));
+            let told = answer.passages().first().filter(|_| answer.is_found()).map(|best| best.text.as_str());
+            assert!(told.is_some_and(|told| told.contains(expect)), "{question}: {told:?}");
         }
     }
 }

@@ -119,11 +119,15 @@ impl Answerer {
             Some(self.cited(best, ranking.asked_in, &ranking.query).best_sentence().to_owned())
         };
         let (known, left) = (self.names().which_places(said), self.names().which_places(asked));
-        let may_be = |place: &usize| {
-            if is_one_of_two { known.contains(place) && !left.contains(place) } else { !known.contains(place) }
+        let is_first = Order::First.is_in(said);
+        let may_be = |place: &usize| match (is_one_of_two, is_first) {
+            (true, _) => known.contains(place) && !left.contains(place),
+            // The guess may be right.
+            (false, true) => !left.contains(place),
+            (false, false) => !known.contains(place),
         };
         let names_one = |sentence: String| {
-            if Order::First.is_in(said) && !Order::First.is_in(&sentence) {
+            if is_first && !Order::First.is_in(&sentence) {
                 return false;
             }
             let found = self.names().which_places(&sentence).into_iter().filter(may_be).count();

@@ -27,6 +27,9 @@ const JOINS: [(&str, &str); 9] = [
 const STATED: usize = 4;
 /// What stands before a decade, and is left out with it.
 const BEFORE_DECADES: [&str; 9] = ["in", "during", "the", "pada", "di", "tahun", "thn", "era", "dekade"];
+/// What stands before a date, and is left out with it.
+const BEFORE_DATES: [&str; 14] =
+    ["in", "on", "since", "from", "until", "for", "back", "pada", "di", "sejak", "tahun", "thn", "taun", "tanggal"];
 /// How it ends behind the year in Japanese.
 const ENDS_JA: [&str; 9] = [
     "年",
@@ -43,8 +46,8 @@ const ENDS_JA: [&str; 9] = [
 const BEFORE_JA: [&str; 3] = ["は", "って", "が"];
 
 impl Answerer {
-    /// `text` with the year at its end, where it asks whether something was then, in place of a question for it, where nothing is
-    /// found with that year, and surely with another one. Of the bounds of years it is the year that tells.
+    /// `text` with the year at its end, where it asks whether something was then, in place of a question for it, or without it, where
+    /// nothing is found with that year, and surely with another one. Of the bounds of years it is the year that tells.
     pub(super) fn with_guessed_year_asked<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         if asks_for_another_time(&text) {
             return text;
@@ -54,13 +57,28 @@ impl Answerer {
         let Some((year, asks)) = bounds.or_else(|| guessed_year(&text)).or_else(|| guessed_date(&text)) else {
             return text;
         };
-        let asked = spliced(Cow::Borrowed(&*text), [(year, asks)]).into_owned();
-        if (is_bounded || !self.is_surely_told(&text)) && self.is_surely_told(&asked) {
-            Cow::Owned(asked)
-        } else {
-            text
+        let asked = spliced(Cow::Borrowed(&*text), [(year.clone(), asks)]).into_owned();
+        if !is_bounded && self.is_surely_told(&text) {
+            return text;
         }
+        if self.is_surely_told(&asked) {
+            return Cow::Owned(asked);
+        }
+        let of_any_time = without_date(&text, year).filter(|_| asks_whether(&text));
+        let tells_a_year = |asked: &String| self.surely_told(asked).is_some_and(|told| !years(told).is_empty());
+        of_any_time.filter(tells_a_year).map_or(text, Cow::Owned)
     }
+}
+
+/// `text` in Latin letters without the date at `range`, and what joins it; `None` in Japanese, where particles hold it.
+fn without_date(text: &str, range: Range<usize>) -> Option<String> {
+    if text.contains(is_cjk) {
+        return None;
+    }
+    let words: Vec<_> = word_ranges(&text[..range.start]).collect();
+    let joins = |word: &&Range<usize>| is_one_of(&text[(*word).clone()], &BEFORE_DATES);
+    let start = words.iter().rev().take_while(joins).last().map_or(range.start, |first| first.start);
+    Some(format!("{}{}", text[..start].trim_end(), &text[range.end..]))
 }
 
 /// Is asked in Japanese for what was within bounds of years as well, 2009年の後も: what was then is known.
@@ -100,17 +118,22 @@ fn guessed_date(text: &str) -> Option<(Range<usize>, &'static str)> {
             && BEFORE_JA.iter().any(|joint| text[..date.start].ends_with(joint));
         let is_asked = asks_whether(text) || ends && !has_question_word(text);
         // *The race of 2020* is another one.
-        let is_asked = is_asked && !text[date.end..].starts_with('の');
+        let behind = &text[date.end..];
+        let is_asked = is_asked && (!behind.starts_with('の') || behind.starts_with("のこと"));
         let asks = if text[date.clone()].contains('月') { "いつ" } else { "何年" };
         return is_asked.then(|| (date.clone(), asks));
+    }
+    let language = detect(text).unwrap_or(Language::En);
+    let [date] = &AnswerKind::Date.find_in(language, text)[..] else { return None };
+    if let Some(when) = when_behind(text, date) {
+        return Some((0..when.end, "when"));
     }
     if !asks_whether(text) {
         return None;
     }
-    let language = detect(text).unwrap_or(Language::En);
-    let [date] = &AnswerKind::Date.find_in(language, text)[..] else { return None };
     let before = word_ranges(&text[..date.start]).last()?;
-    let is_joined = ["in", "on", "since"].iter().any(|join| text[before.clone()].eq_ignore_ascii_case(join));
+    let joins = ["in", "on", "since", "from", "until", "for", "it"];
+    let is_joined = is_one_of(&text[before.clone()], &joins);
     let is_behind_year = is_one_of(&text[before], &["tahun", "thn", "taun"]);
     let is_year = is_digits(&text[date.clone()]);
     Some((
@@ -124,6 +147,15 @@ fn guessed_date(text: &str) -> Option<(Range<usize>, &'static str)> {
             (_, false) => "what date",
         },
     ))
+}
+
+/// The word behind the `date` that makes it what is guessed of the rest: *was it 1995* ***when*** *it was signed*.
+fn when_behind(text: &str, date: &Range<usize>) -> Option<Range<usize>> {
+    let before: Vec<_> = word_ranges(&text[..date.start]).map(|word| &text[word]).collect();
+    let is_it =
+        matches!(before[..], [is, it] | [is, it, "in" | "on"] if is_one_of(is, &BEGINS) && is_one_of(it, &["it"]));
+    let next = word_ranges(&text[date.end..]).next().map(|word| date.end + word.start..date.end + word.end)?;
+    (is_it && is_one_of(&text[next.clone()], &["when", "that"])).then_some(next)
 }
 
 /// The year at the end of a question whether something was then, and what asks for it.
@@ -194,6 +226,15 @@ mod tests {
             ("Did the piano competition start in the 1980s?", Some("1991")),
             ("apakah MoU vlissingen diperbarui antara 2015 dan 2020", Some("2019")),
             ("浜松は2020年までにユネスコに加盟しましたか", Some("2014")),
+            ("Was it 1995 when the Darwin–Ambon agreement was signed in Ambon?", Some("1988")),
+            ("can you say whether ambon's unesco candidacy began in 2014", Some("2016")),
+            ("was the trip around havana and ambon planned for december 2021", Some("2022")),
+            // Without the year it is surer than as a question for it.
+            ("Was Ambon given its UNESCO City of Music title in 2017?", Some("2019")),
+            ("浜松とハノーファーの音楽の合意は2011年のことですか", Some("2016")),
+            ("防災などの協力をダーウィンとアンボンが検討したのは2020年でしたか", Some("2015")),
+            ("アンボンとダーウィンのレースが復活したのは2015年だったかな", Some("2007")),
+            ("Did Hamamatsu host the Olympics in 1998?", None),
             ("Did Ambon win the world cup before 1990?", None),
             ("ピアノコンクールが始まったのは1995年ですか", Some("1991")),
             ("Did the delegation go to Kyoto in 2012?", None),

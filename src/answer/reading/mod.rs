@@ -1,13 +1,14 @@
 //! What is read of a question: without what is said around it, in plain words, and what is guessed asked for.
 //!
 //! In the order in which it is done: [`small_talk`] and `introduction` are what is said around a question, `corrected` what is
-//! taken back in it, `guessed_holder`, `guessed_place`, `guessed_year` and `guessed_number` what is to be confirmed, `spelling` slips of the finger. What needs
+//! taken back in it, `guessed_holder`, `guessed_place`, `guessed_year`, `guessed_number` and `guessed_thing` what is to be confirmed, `spelling` slips of the finger. What needs
 //! no corpus is done by the language's own `reading`.
 
 mod corrected;
 mod guessed_holder;
 mod guessed_number;
 mod guessed_place;
+mod guessed_thing;
 mod guessed_year;
 mod introduction;
 pub(super) mod small_talk;
@@ -40,8 +41,15 @@ impl Answerer {
 
     /// Does a passage surely answer `text`, a question by itself that is read already, but for slips of the finger.
     fn is_surely_told(&self, text: &str) -> bool {
+        self.surely_told(text).is_some()
+    }
+
+    /// The text of the passage that surely answers it.
+    fn surely_told(&self, text: &str) -> Option<&str> {
         let question = Question::new(text);
-        self.is_sure(&self.ranking_of(self.spelt(Cow::Borrowed(text)), &question), SURE)
+        let ranking = self.ranking_of(self.spelt(Cow::Borrowed(text)), &question);
+        let best = ranking.fits.first().filter(|_| self.is_sure(&ranking, SURE))?;
+        Some(self.text_of(best))
     }
 
     /// Is the word at `range` of `text` as it stands one that passages tell or the glossary names.
@@ -80,7 +88,8 @@ impl Answerer {
         let plain = with_signers_asked(with_states_named(plain, is_city));
         let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain, is_city)));
         let read = with_place_asked(with_guesses_asked(self.with_guessed_holder_asked(read)), is_place);
-        self.with_guessed_number_asked(self.with_guessed_year_asked(self.with_guessed_place_asked(read)))
+        let read = self.with_guessed_year_asked(self.with_guessed_place_asked(read));
+        self.with_guessed_thing_told(self.with_guessed_number_asked(read))
     }
 }
 

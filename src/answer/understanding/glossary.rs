@@ -207,6 +207,11 @@ impl Names {
         self.mentions(text).into_iter().filter_map(|it| self.apart[it.term].map(|list| (it, list)))
     }
 
+    /// The same with those within longer names: the piano of a *piano competition*.
+    pub(in crate::answer) fn all_listed_things(&self, text: &str) -> impl Iterator<Item = (Mention, usize)> {
+        self.all_mentions(text).into_iter().filter_map(|it| self.apart[it.term].map(|list| (it, list)))
+    }
+
     /// Are two terms both places, or things of one list that are not each other.
     pub(in crate::answer) fn are_alike(&self, one: usize, other: usize) -> bool {
         self.is_place[one] && self.is_place[other] || self.apart[one].is_some() && self.apart[one] == self.apart[other]
