@@ -163,6 +163,7 @@ mod tests {
             ("アンボンの2番目の姉妹都市はどこ", true),
             ("penyanyi maluku kedua siapa", false),
             ("what language was used at the launch of ambon's unesco candidacy", false),
+            ("アンボンのユネスコ立候補の発表は何語で行われましたか", false),
             ("ada foto peluncuran pencalonan ambon ke unesco?", false),
             ("when was ambon's unesco candidacy launched", true),
             // Which kind of thing it is need not be said.

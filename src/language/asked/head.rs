@@ -19,6 +19,9 @@ const BEHIND_ID: [&str; 3] = ["apa", "brp", "berapa"];
 const BEHIND_JA: [&str; 10] =
     ["した", "しました", "は", "って", "を教えて", "をおしえて", "がある", "はある", "が見", "を見"];
 
+/// What asks in which tongue something is, whatever stands behind it: 何語で.
+const WHICH_TONGUE_JA: &str = "何語";
+
 /// Is what stands at `range` of `text`, a question in `language`, the thing that is asked for.
 #[must_use]
 pub fn is_asked_for(text: &str, range: &Range<usize>, language: Language) -> bool {
@@ -27,7 +30,8 @@ pub fn is_asked_for(text: &str, range: &Range<usize>, language: Language) -> boo
     match language {
         Language::Ja => {
             let is_end = !behind.contains(char::is_alphanumeric);
-            is_end || BEHIND_JA.iter().any(|it| behind.starts_with(it))
+            let is_tongue = || text[..range.end].ends_with(WHICH_TONGUE_JA);
+            is_end || is_tongue() || BEHIND_JA.iter().any(|it| behind.starts_with(it))
         }
         Language::En => {
             let words: Vec<&str> = word_ranges(before).map(|word| &before[word]).collect();
@@ -79,6 +83,7 @@ mod tests {
             (Ja, "訪問の写真はありますか", "写真", true),
             (Ja, "ヤマハの所蔵数は", "所蔵数", true),
             (Ja, "中止になった理由って何", "中止", false),
+            (Ja, "会談は何語で行われましたか", "語", true),
         ] {
             let start = text.find(word).expect("it stands there");
             assert_eq!(is_asked_for(text, &(start..start + word.len()), language), expect, "{text}");
