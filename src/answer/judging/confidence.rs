@@ -296,7 +296,9 @@ impl Signals {
             None if self.holds_all_keywords => probability.max(ALL_KEYWORDS),
             None if self.holds_all_names => probability.max(UNSURE),
             None if self.reason_missing || self.kind_missing && !self.is_asked_for_so() => {
-                let tells_in_other_words = !self.reason_missing && !self.name_asked && probability >= WITHOUT_KIND;
+                // The question before a follow-up has an answer, which makes this surer than it is.
+                let is_plain = !self.reason_missing && !self.name_asked && self.follow_up.is_none();
+                let tells_in_other_words = is_plain && probability >= WITHOUT_KIND;
                 if tells_in_other_words { probability } else { probability.min(JUST_UNSURE) }
             }
             None => probability,
