@@ -24,8 +24,8 @@ use crate::index::{Field, TermId, WeightedTerm};
 use crate::language::{
     Folded, Language, in_plain_words, is_country, terms, unstretched, with_digits, with_guesses_asked,
     with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked, with_states_named,
-    with_western_years, with_when_for_years_ago, with_whole_years, without_denial, without_guess, without_hedge,
-    without_lead, without_request,
+    with_truth_asked, with_western_years, with_when_for_years_ago, with_whole_years, without_denial, without_guess,
+    without_hedge, without_lead, without_request,
 };
 
 pub(super) use spelling::Spelling;
@@ -84,7 +84,10 @@ impl Answerer {
         let plainly = with_plain_dates(with_digits(with_narrow_digits(without_request(unstretched(asks)))));
         let said = self.names().without_what_was_taken_back(without_denial(plainly));
         let is_known = |text: &str, word: &Range<usize>| self.means_itself(text, word);
-        let plain = with_when_for_years_ago(with_western_years(in_plain_words(without_hedge(said), is_known)));
+        let plain = with_when_for_years_ago(with_western_years(in_plain_words(
+            without_hedge(with_truth_asked(said)),
+            is_known,
+        )));
         let plain = with_signers_asked(with_states_named(plain, is_city));
         let read = self.names().without_guessed_first(with_whole_years(with_people_counted(plain, is_city)));
         let read = with_place_asked(with_guesses_asked(self.with_guessed_holder_asked(read)), is_place);

@@ -18,6 +18,12 @@ const HEDGES: [&str; 60] = [
     "if memory serves", "correct me if i'm wrong", "correct me if im wrong", "as far as i know", "as far as i remember", "iirc", "afaik",
     "or am i wrong", "or am i mistaken", "am i wrong", "am i mistaken", "i was told that", "i was told", "i believe",
 ];
+/// How a question begins whether something is true, in Indonesian and in English, the longer before what it begins with.
+#[rustfmt::skip]
+const TRUE_ID: [&str; 9] = [
+    "apakah benar", "apakah betul", "apa benar", "apa betul", "apa bener", "apa iya", "bener gak", "bener nggak", "benar tidak",
+];
+const TRUE_EN: [&str; 4] = ["is it true that", "is it correct that", "is it right that", "is it true"];
 /// What one of them at least is of each, to be looked for first.
 #[rustfmt::skip]
 const OF_EACH: [&str; 16] = [
@@ -31,6 +37,27 @@ const HEDGES_JA: [&str; 20] = [
 ];
 /// The most characters that it has there, with all that goes with it.
 const BEHIND_JA: usize = 24;
+
+/// `text` asked plainly where it begins with what asks whether something is true: *apa benar …* as *apakah …*, *is it true that …* as a
+/// statement to be confirmed.
+#[must_use]
+pub fn with_truth_asked(text: Cow<'_, str>) -> Cow<'_, str> {
+    let behind = |begins: &&str| {
+        let (start, rest) = text.split_at_checked(begins.len())?;
+        (start.eq_ignore_ascii_case(begins) && rest.starts_with([' ', ',']))
+            .then(|| rest.trim_start_matches([' ', ',']))
+    };
+    if let Some(rest) = TRUE_ID.iter().find_map(behind).filter(|rest| !rest.is_empty()) {
+        return Cow::Owned(format!("apakah {rest}"));
+    }
+    match TRUE_EN.iter().find_map(behind).filter(|rest| !rest.is_empty()) {
+        Some(rest) => {
+            let said = rest.trim_end_matches(|it: char| !it.is_alphanumeric());
+            Cow::Owned(format!("{said}, right?"))
+        }
+        None => text,
+    }
+}
 
 /// `text` without what says that it may be mistaken, as a statement that asks to be confirmed where it asks nothing else.
 #[must_use]
@@ -79,6 +106,22 @@ fn hedge_in_japanese(text: &str) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whether_it_is_true_is_asked_plainly() {
+        for (text, expect) in [
+            ("apa benar ambon masuk unesco tahun 2017", "apakah ambon masuk unesco tahun 2017"),
+            ("Apakah betul, ambon kota musik?", "apakah ambon kota musik?"),
+            ("Is it true that Ambon joined in 2017?", "Ambon joined in 2017, right?"),
+            ("apa benarnya", "apa benarnya"),
+            ("is it true", "is it true"),
+            ("apa bidangnya", "apa bidangnya"),
+            ("本当ですか", "本当ですか"),
+            ("", ""),
+        ] {
+            assert_eq!(with_truth_asked(Cow::Borrowed(text)), expect, "{text}");
+        }
+    }
 
     #[test]
     fn each_hedge_has_one_of_the_parts_that_are_looked_for_first() {

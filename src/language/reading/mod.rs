@@ -29,7 +29,7 @@ pub use dialect::in_plain_words;
 pub use ended::with_ends_marked;
 pub use exactly::without_exactly;
 pub use guess_behind::without_guess;
-pub use hedged::without_hedge;
+pub use hedged::{with_truth_asked, without_hedge};
 pub use initials::with_states_named;
 pub use kanji_numbers::with_digits;
 pub use negated::without_denial;
