@@ -59,8 +59,8 @@ pub use words::{
     is_weak_word, nearest, rewritten, spliced, synonym_groups, terms, with_narrow_digits, with_western_years,
 };
 pub(crate) use words::{
-    find_word, finds_any, has_digit, holds_one_of, holds_word, is_digits, is_one_of, plain_words, range_in,
-    word_ranges, words_of, words_with_apostrophes, year_in_digits,
+    behind_beginning, find_word, finds_any, has_digit, holds_one_of, holds_word, is_digits, is_one_of, plain_words,
+    range_in, word_ranges, words_of, words_with_apostrophes, year_in_digits,
 };
 
 /// A language that Kembar reads and answers in.

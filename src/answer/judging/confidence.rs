@@ -66,7 +66,7 @@ pub(in crate::answer) struct Signals {
     is_elsewhere: bool,
     /// A kind of thing is asked for, and the passage holds none that the question has not named itself.
     kind_missing: bool,
-    /// Is a name asked for as such: what does not have it does not tell it in other words.
+    /// That is a name as such, which is not told in other words.
     name_asked: bool,
     /// A reason is asked for, the passage tells none, and no phrase that asks for one is like the question.
     reason_missing: bool,
@@ -207,7 +207,7 @@ impl Signals {
                 || query.kind() == Some(AnswerKind::Person)
                     && (lacks_the_one_before() || who_is.is_of_another_place(glossary)),
             kind_missing,
-            name_asked: asks_for_a_name(question),
+            name_asked: kind_missing && asks_for_a_name(question),
             reason_missing: query.want() == Some(Want::Reason)
                 && phrases.is_some_and(|phrases| phrases.share < LIKE_A_PHRASE)
                 && !tells_a_reason(text),
@@ -233,6 +233,13 @@ impl Signals {
     /// Is the passage asked for in the very wording of the question, and names the places of it.
     fn is_asked_for_so(self) -> bool {
         self.nearness.is_some_and(|near| near.told >= VERY_WORDING && near.told > near.untold) && !self.place_missing
+    }
+
+    /// Does the passage tell the date, the number or who it was that is asked for, though it holds none: it is asked for so, or it is as
+    /// likely as `probability` that it answers. The question before a follow-up has an answer, which makes this surer than it is.
+    fn tells_in_other_words(self, probability: f32) -> bool {
+        let is_plain = !self.name_asked && self.follow_up.is_none();
+        self.is_asked_for_so() || is_plain && probability >= WITHOUT_KIND
     }
 
     /// The probability that the passage answers, 0 to 1. The weights are fitted (`docs/finding.md` says to what).
@@ -295,11 +302,8 @@ impl Signals {
             None if self.role_missing && self.only_role && !self.is_asked_for_so() => probability.min(UNSURE / 2.0),
             None if self.holds_all_keywords => probability.max(ALL_KEYWORDS),
             None if self.holds_all_names => probability.max(UNSURE),
-            None if self.reason_missing || self.kind_missing && !self.is_asked_for_so() => {
-                // The question before a follow-up has an answer, which makes this surer than it is.
-                let is_plain = !self.reason_missing && !self.name_asked && self.follow_up.is_none();
-                let tells_in_other_words = is_plain && probability >= WITHOUT_KIND;
-                if tells_in_other_words { probability } else { probability.min(JUST_UNSURE) }
+            None if self.reason_missing || self.kind_missing && !self.tells_in_other_words(probability) => {
+                probability.min(JUST_UNSURE)
             }
             None => probability,
         }

@@ -84,9 +84,7 @@ impl Answerer {
         if !self.wants().has_phrases(fit.passage) {
             return false;
         }
-        let Some(held) = Held::of(query, fit, self.index()) else { return false };
-        let mut its = held.concepts().iter().enumerate().filter(|(_, it)| overlap(&it.range, counted)).peekable();
-        its.peek().is_some() && its.all(|(place, _)| held.anywhere(place) == 0.0)
+        Held::of(query, fit, self.index()).and_then(|held| held.anywhere_of(counted)) == Some(0.0)
     }
 
     /// Is it asked how many sister cities there are, and does the passage of `fit` tell of none: *47 creative cities*.

@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::elsewhere::tells_what_followed;
 use super::{AS_WRITTEN, intended};
 use crate::answer::Answerer;
-use crate::answer::ranges::overlap;
 use crate::answer::ranking::{Fit, Held, Ranking};
 use crate::answer::understanding::{Concept, Mention};
 use crate::index::Field;
@@ -129,8 +128,7 @@ impl Answerer {
 
 /// Does a passage not hold what stands at `range` of the question, nor its title, nor what it is asked with.
 fn lacks(held: &Held<'_>, range: &Range<usize>) -> bool {
-    let its = held.concepts().iter().enumerate().filter(|(_, it)| overlap(&it.range, range));
-    its.map(|(place, _)| held.anywhere(place)).fold(0.0, f32::max) < AS_WRITTEN
+    held.anywhere_of(range).is_none_or(|closeness| closeness < AS_WRITTEN)
 }
 
 #[cfg(test)]

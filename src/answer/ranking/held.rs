@@ -1,9 +1,11 @@
 //! How closely a passage holds what a question asks of: in its text, in its title, and in what people ask it with.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::asking::closest_phrases;
 use super::{Fit, Occurrences};
+use crate::answer::ranges::overlap;
 use crate::answer::understanding::{Concept, Query};
 use crate::index::{Analyzed, Field, Index};
 
@@ -55,5 +57,11 @@ impl<'a> Held<'a> {
         let field = Field::Words(self.fit.language);
         let in_phrases = || closest_phrases(self.query, field, self.fit.passage, self.index);
         self.named(place).max(OF_A_PHRASE * self.in_phrases.get_or_init(in_phrases)[place])
+    }
+
+    /// The same of what stands at `range` of the question: of the closest of its concepts; `None` where it is none.
+    pub(in crate::answer) fn anywhere_of(&self, range: &Range<usize>) -> Option<f32> {
+        let its = self.concepts().iter().enumerate().filter(|(_, it)| overlap(&it.range, range));
+        its.map(|(place, _)| self.anywhere(place)).reduce(f32::max)
     }
 }

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::start_of_words_before;
 use crate::answer::Answerer;
 use crate::language::{
-    AnswerKind, Language, asks_whether, detect, has_digit, has_question_word, is_cjk, is_one_of, spliced, word_ranges,
-    years,
+    AnswerKind, Language, asks_whether, detect, has_digit, has_question_word, is_cjk, spliced, years,
 };
 
 /// What says before a number that it need not be the very one, with *more than* and the like as words of their own.
@@ -46,9 +46,7 @@ fn guessed_number(text: &str) -> Option<Vec<(Range<usize>, &'static str)>> {
     if is_japanese {
         return guessed_in_japanese(text, digits, number.end);
     }
-    let before: Vec<_> = word_ranges(&text[..number.start]).collect();
-    let hedges = before.iter().rev().take_while(|word| is_one_of(&text[(*word).clone()], &HEDGES));
-    let start = hedges.last().map_or(number.start, |first| first.start);
+    let start = start_of_words_before(text, number.start, &HEDGES);
     let asks = if language == Language::Id { "berapa" } else { "how many" };
     asks_whether(text).then(|| vec![(start..digits.end, asks)])
 }

@@ -13,8 +13,7 @@ const MOST: usize = 3;
 
 impl Answerer {
     /// `text` with the only thing that it names of a list of such as are not each other, where it asks whether that is so, as another one
-    /// that a near passage names, where nothing is found with the one, and surely
-    /// with the other, of all places that are asked about.
+    /// that a near passage names, where nothing is found with the one, and surely with the other, of all places that are asked about.
     pub(super) fn with_guessed_thing_told<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         if !asks_whether(&text) {
             return text;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::start_of_words_before;
 use crate::answer::Answerer;
 use crate::language::{
     AnswerKind, BoundedYears, Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_digits,
@@ -75,9 +76,7 @@ fn without_date(text: &str, range: Range<usize>) -> Option<String> {
     if text.contains(is_cjk) {
         return None;
     }
-    let words: Vec<_> = word_ranges(&text[..range.start]).collect();
-    let joins = |word: &&Range<usize>| is_one_of(&text[(*word).clone()], &BEFORE_DATES);
-    let start = words.iter().rev().take_while(joins).last().map_or(range.start, |first| first.start);
+    let start = start_of_words_before(text, range.start, &BEFORE_DATES);
     Some(format!("{}{}", text[..start].trim_end(), &text[range.end..]))
 }
 
@@ -100,10 +99,7 @@ fn guessed_bounds(text: &str) -> Option<(Range<usize>, &'static str)> {
     };
     asks_whether(text).then(|| {
         // *In the 1980s*.
-        let words: Vec<_> = word_ranges(&text[..bounds.range.start]).collect();
-        let joins = |word: &&Range<usize>| is_one_of(&text[(*word).clone()], &BEFORE_DECADES);
-        let start = words.iter().rev().take_while(joins).last().map_or(bounds.range.start, |first| first.start);
-        (start..bounds.range.end, asks)
+        (start_of_words_before(text, bounds.range.start, &BEFORE_DECADES)..bounds.range.end, asks)
     })
 }
 

@@ -1,8 +1,8 @@
 //! What is read of a question: without what is said around it, in plain words, and what is guessed asked for.
 //!
 //! In the order in which it is done: [`small_talk`] and `introduction` are what is said around a question, `corrected` what is
-//! taken back in it, `guessed_holder`, `guessed_place`, `guessed_year`, `guessed_number` and `guessed_thing` what is to be confirmed, `spelling` slips of the finger. What needs
-//! no corpus is done by the language's own `reading`.
+//! taken back in it, `guessed_holder`, `guessed_place`, `guessed_year`, `guessed_number` and `guessed_thing` what is to be confirmed,
+//! `spelling` slips of the finger. What needs no corpus is done by the language's own `reading`.
 
 mod corrected;
 mod guessed_holder;
@@ -22,16 +22,23 @@ use super::ranges::is_within;
 use super::{Answerer, Question};
 use crate::index::{Field, TermId, WeightedTerm};
 use crate::language::{
-    Folded, Language, in_plain_words, is_country, terms, unstretched, with_digits, with_guesses_asked,
+    Folded, Language, in_plain_words, is_country, is_one_of, terms, unstretched, with_digits, with_guesses_asked,
     with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked, with_states_named,
     with_truth_asked, with_western_years, with_when_for_years_ago, with_whole_years, without_denial, without_guess,
-    without_hedge, without_lead, without_request,
+    without_hedge, without_lead, without_request, word_ranges,
 };
 
 pub(super) use spelling::Spelling;
 
 /// How many passages that hold a word, or are asked with it, are looked into for it.
 const HOLDING: usize = 8;
+
+/// Where those words begin that stand right before this byte of `text` and are `listed`; the byte itself where none is.
+fn start_of_words_before(text: &str, at: usize, listed: &[&str]) -> usize {
+    let words: Vec<_> = word_ranges(&text[..at]).collect();
+    let listed = words.iter().rev().take_while(|word| is_one_of(&text[(*word).clone()], listed));
+    listed.last().map_or(at, |first| first.start)
+}
 
 impl Answerer {
     /// `text` with each word that has a slip in it as it is meant.

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{AnswerKind, Language, asks_in_its_order, asks_to_confirm, detect, find_word, is_cjk, spliced};
+use crate::language::{
+    AnswerKind, Language, asks_in_its_order, asks_to_confirm, behind_beginning, detect, find_word, is_cjk, spliced,
+};
 
 /// What says so in Latin letters, as whole words, the longer before what it begins with.
 #[rustfmt::skip]
@@ -42,21 +44,17 @@ const BEHIND_JA: usize = 24;
 /// statement to be confirmed.
 #[must_use]
 pub fn with_truth_asked(text: Cow<'_, str>) -> Cow<'_, str> {
-    let behind = |begins: &&str| {
-        let (start, rest) = text.split_at_checked(begins.len())?;
-        (start.eq_ignore_ascii_case(begins) && rest.starts_with([' ', ',']))
-            .then(|| rest.trim_start_matches([' ', ',']))
+    let behind = |listed: &[&str]| {
+        let is_apart = |rest: &&str| rest.starts_with([' ', ',']);
+        let rest = listed.iter().find_map(|begins| behind_beginning(&text, begins).filter(is_apart))?;
+        Some(rest.trim_start_matches([' ', ','])).filter(|rest| !rest.is_empty())
     };
-    if let Some(rest) = TRUE_ID.iter().find_map(behind).filter(|rest| !rest.is_empty()) {
+    if let Some(rest) = behind(&TRUE_ID) {
         return Cow::Owned(format!("apakah {rest}"));
     }
-    match TRUE_EN.iter().find_map(behind).filter(|rest| !rest.is_empty()) {
-        Some(rest) => {
-            let said = rest.trim_end_matches(|it: char| !it.is_alphanumeric());
-            Cow::Owned(format!("{said}, right?"))
-        }
-        None => text,
-    }
+    let Some(rest) = behind(&TRUE_EN) else { return text };
+    let said = rest.trim_end_matches(|it: char| !it.is_alphanumeric());
+    Cow::Owned(format!("{said}, right?"))
 }
 
 /// `text` without what says that it may be mistaken, as a statement that asks to be confirmed where it asks nothing else.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{asks_something, is_cjk, is_hiragana, is_one_of, word_ranges};
+use crate::language::{asks_something, behind_beginning, is_cjk, is_hiragana, is_one_of, word_ranges};
 
 /// What leads to a question.
 #[rustfmt::skip]
@@ -129,10 +129,7 @@ pub fn sought(text: &str) -> Option<&str> {
 /// `text` without what leads to a question, or to two things and more that are to be told of; of one alone that is what is asked.
 #[must_use]
 pub fn without_lead(text: &str) -> &str {
-    let behind = |lead: &&str| {
-        let (begins, rest) = text.split_at_checked(lead.len())?;
-        begins.eq_ignore_ascii_case(lead).then_some(rest)
-    };
+    let behind = |lead: &&str| behind_beginning(text, lead);
     let asks = |rest: &&str| asks_something(rest);
     let all = LEADS_TO_ALL.iter().find_map(behind).map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
     let all = all.filter(|rest| word_ranges(rest).count() > 1);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::confirmed::without_tag;
-use crate::language::{Folded, is_cjk, is_hiragana, word_ranges};
+use crate::language::{Folded, behind_beginning, is_cjk, is_hiragana, word_ranges};
 
 /// `text` with the place that something is said to be in, and may not be, in place of a question for it: *is Vlissingen in Belgium?* as
 /// *where is Vlissingen?* `is_place` tells whether a name is one of a place.
@@ -53,8 +53,7 @@ pub fn with_place_asked(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> 
         return Cow::Owned(asked);
     }
     let asked = |(begins, is, asks): &(&str, &str, &str)| {
-        let (first, rest) = said.split_at_checked(begins.len())?;
-        let (what, place) = rest.split_once(is).filter(|_| first.eq_ignore_ascii_case(begins))?;
+        let (what, place) = behind_beginning(said, begins)?.split_once(is)?;
         let place = place.trim_start_matches("the ");
         let is_one = place.split(' ').count() < 3;
         // Whether there is one in a place asks not where else it is.

@@ -18,8 +18,9 @@ pub fn with_plain_dates(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     let mut found: Vec<(Range<usize>, &str)> = dots_of_dates(&text).map(|at| (at..at + 1, "/")).collect();
-    found.extend(ordinals(&text).into_iter().map(|range| (range, "")));
-    found.extend(small_months(&text));
+    let words: Vec<_> = word_ranges(&text).collect();
+    found.extend(ordinals(&text, &words).into_iter().map(|range| (range, "")));
+    found.extend(small_months(&text, &words));
     if text.contains(is_hiragana) {
         found.extend(units_in_hiragana(&text));
     }
@@ -27,10 +28,9 @@ pub fn with_plain_dates(text: Cow<'_, str>) -> Cow<'_, str> {
     spliced(text, found)
 }
 
-/// The first letters of months beside a number, in bytes, where they are small, each as a capital: 28 **O**ctober.
-fn small_months(text: &str) -> Vec<(Range<usize>, &'static str)> {
+/// The first letters of months among the `words` beside a number, in bytes, where they are small, each as a capital: 28 **O**ctober.
+fn small_months(text: &str, words: &[Range<usize>]) -> Vec<(Range<usize>, &'static str)> {
     const CAPITALS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    let words: Vec<_> = word_ranges(text).collect();
     let begins_with_digit = |word: &Range<usize>| text[word.clone()].starts_with(|it: char| it.is_ascii_digit());
     let capital = |(place, word): (usize, &Range<usize>)| {
         let letter = usize::from(text.as_bytes()[word.start].checked_sub(b'a')?);
@@ -76,9 +76,8 @@ fn dots_of_dates(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// What makes ordinals of the days before a month, in bytes: **the** 28**th of** October.
-fn ordinals(text: &str) -> Vec<Range<usize>> {
-    let words: Vec<_> = word_ranges(text).collect();
+/// What makes ordinals of the days before a month among the `words`, in bytes: **the** 28**th of** October.
+fn ordinals(text: &str, words: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (place, word) in words.iter().enumerate() {
         let digits = text[word.clone()].bytes().take_while(u8::is_ascii_digit).count();

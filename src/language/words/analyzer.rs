@@ -158,6 +158,12 @@ pub(crate) fn holds_one_of(said: &str, words: &[&str], in_japanese: &[&str]) -> 
     words_of(said).any(|word| words.contains(&word))
 }
 
+/// What stands behind `begins` where `text` begins with that, whatever the case of its Latin letters.
+pub(crate) fn behind_beginning<'t>(text: &'t str, begins: &str) -> Option<&'t str> {
+    let (first, behind) = text.split_at_checked(begins.len())?;
+    first.eq_ignore_ascii_case(begins).then_some(behind)
+}
+
 /// Is `word` one of those that are `listed`, whatever the case of its Latin letters.
 pub(crate) fn is_one_of(word: &str, listed: &[&str]) -> bool {
     listed.iter().any(|it| word.eq_ignore_ascii_case(it))

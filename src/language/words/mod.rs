@@ -17,8 +17,8 @@ mod synonyms;
 pub(super) use analyzer::is_kana;
 pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
 pub(crate) use analyzer::{
-    find_word, finds_any, holds_one_of, holds_word, is_one_of, plain_words, range_in, word_ranges, words_of,
-    words_with_apostrophes,
+    behind_beginning, find_word, finds_any, holds_one_of, holds_word, is_one_of, plain_words, range_in, word_ranges,
+    words_of, words_with_apostrophes,
 };
 pub(in crate::language) use digits::RECENT;
 pub(crate) use digits::{has_digit, is_digits, year_in_digits};
