@@ -52,7 +52,10 @@ pub use told::{
     years, years_of_events,
 };
 pub(crate) use told::{FORMER, FORMER_JA, THEN, ends_a_relative_time};
-pub use wished::{asks_who_says_so, tells_who_says_so, wished_language, wishes_more, wishes_others, wishes_the_next};
+pub use wished::{
+    asks_who_says_so, doubts_what_was_told, tells_who_says_so, wished_language, wishes_more, wishes_others,
+    wishes_the_next,
+};
 use words::RECENT;
 pub use words::{
     Folded, Term, aspects, bigrams, edit_distance, is_chatter, is_cjk, is_hiragana, is_invisible, is_stop_word,

@@ -32,9 +32,9 @@ const WHAT_ABOUT: [&str; 10] = [
 
 /// What says that the same is asked of it.
 #[rustfmt::skip]
-const THE_SAME: [&str; 10] = [
+const THE_SAME: [&str; 14] = [
     "the same question", "same question", "the same thing", "same thing", "the same", "same", "pertanyaan yang sama", "pertanyaan sama",
-    "sama juga", "同じ質問",
+    "sama juga", "同じ質問", "同じこと", "も頼む", "も頼みます", "をお願い",
 ];
 
 /// What says that another place was meant: *no, sorry, I meant Darwin*.

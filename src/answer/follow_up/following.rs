@@ -69,6 +69,9 @@ impl Answerer {
         if let Some(ranking) = self.of_another_year(previous, asked, question) {
             return ranking;
         }
+        if let Some(ranking) = self.doubted(previous, question) {
+            return ranking;
+        }
         if asks_of_the_one_before(asked)
             && let Some(ranking) = self.of_the_one_before(previous, question)
         {
@@ -164,7 +167,7 @@ impl Answerer {
     }
 
     /// The passages that fit `asked`, understood as one question with what was asked before.
-    fn going_on(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
+    pub(super) fn going_on(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
         // What was asked before, and the answer to it, say what a follow-up is about.
         let before = self.of_the_last_place(previous, question);
         let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
@@ -207,7 +210,7 @@ impl Answerer {
     }
 
     /// What fits the last of several questions asked one after the other, as it goes on from those before it.
-    fn answered_last(&self, previous: &str, question: &Question) -> Ranking<'_> {
+    pub(super) fn answered_last(&self, previous: &str, question: &Question) -> Ranking<'_> {
         match Talk::of(previous) {
             // More of what was told is of the same document.
             Talk { before: Some(earlier), last } if asks_who_says_so(last) || wishes_more(last) => {

@@ -150,7 +150,8 @@ pub(in crate::answer) fn new_things(
         found.extend(names.filter(|name| IS.iter().any(|is| sentence[..name.start].ends_with(is))));
         found.sort_by_key(|range| range.start);
     }
-    let said = if kind == AnswerKind::Date { end_of_attribution(language, sentence) } else { 0 };
+    let may_be_said_then = kind != AnswerKind::Date || asked.is_of_a_report();
+    let said = if may_be_said_then { 0 } else { end_of_attribution(language, sentence) };
     found.retain(|range| {
         if range.start < said {
             return false;

@@ -31,6 +31,9 @@ const JOINS: [(&str, &str); 6] =
 /// What stands behind it in Japanese.
 const BEHIND_JA: [&str; 6] = ["で", "の", "に", "だ", "から", "か"];
 
+/// What stands before it there, behind what is asked about.
+const ABOUT_JA: [&str; 2] = ["は", "って"];
+
 /// What one place may be to several others.
 const TIES_JA: [&str; 5] = ["姉妹", "友好", "提携", "パートナー", "協力"];
 
@@ -83,10 +86,15 @@ impl Answerer {
         if text.contains(is_cjk) {
             let asks = || text.trim_end().ends_with(['か', 'の', '?', '？']) || asks_to_confirm(text);
             let is_whether = || THERE_IS_JA.iter().any(|is| text.contains(is)) && !is_one_alone(text);
-            if !text.contains('は') || !asks() || has_question_word(text) || is_whether() {
+            if !ABOUT_JA.iter().any(|about| text.contains(about)) || !asks() || has_question_word(text) || is_whether()
+            {
                 return None;
             }
-            let place = self.names().places(text).into_iter().find(|place| text[..place.start].ends_with('は'))?;
+            let place = self
+                .names()
+                .places(text)
+                .into_iter()
+                .find(|place| ABOUT_JA.iter().any(|about| text[..place.start].ends_with(about)))?;
             // Of whom a city is a sister city, it may be of several.
             let is_of_several = || TIES_JA.iter().any(|tie| text[place.end..].contains(tie));
             let ends = || !text[place.end..].contains(char::is_alphanumeric);

@@ -75,6 +75,12 @@ impl AskedFor {
         ["ke mana", "kemana"].iter().any(|words| self.folded.contains(words))
     }
 
+    /// Is it asked of a report, which is when its source tells it.
+    pub(in crate::answer) fn is_of_a_report(&self) -> bool {
+        const REPORTS: [&str; 8] = ["report", "news", "article", "berita", "diberitakan", "報道", "報じ", "ニュース"];
+        REPORTS.iter().any(|report| self.says(report))
+    }
+
     /// Is it asked how many years it is, which is told as an age is: *turned 25*, *genap 25 tahun*.
     pub(in crate::answer) fn is_anniversary(&self) -> bool {
         #[rustfmt::skip]

@@ -12,10 +12,10 @@ pub(super) const BETWEEN: [&str; 12] =
     ["of", "the", "different", "other", "more", "banyak", "jumlah", "total", "buah", "ekor", "unit", "byk"];
 /// What ends it in English: what is said of the thing.
 #[rustfmt::skip]
-const ENDS: [&str; 36] = [
+const ENDS: [&str; 44] = [
     "are", "is", "were", "was", "did", "do", "does", "have", "has", "had", "can", "could", "will", "would", "in", "of", "from", "for", "to",
     "at", "on", "by", "with", "there", "that", "who", "which", "came", "joined", "exist", "live", "per", "and", "now",
-    "worldwide", "globally",
+    "worldwide", "globally", "again", "nowadays", "currently", "today", "altogether", "overall", "please", "pls",
 ];
 /// The most words of it in English.
 const MOST: usize = 3;
@@ -52,6 +52,7 @@ mod tests {
             (En, "the number of creative cities", Some("cities")),
             (En, "how many twin towns worldwide has it", Some("towns")),
             (En, "how many are there", None),
+            (En, "how many action plans again", Some("plans")),
             (Id, "berapa kota musik di dunia", Some("kota")),
             (Id, "ada brp banyak pilar", Some("pilar")),
             (Id, "jumlah kota kreatif?", Some("kota")),

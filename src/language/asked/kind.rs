@@ -117,7 +117,7 @@ fn implied(words: &Words) -> Option<AnswerKind> {
         "population", "distance", "面積", "人口", "値段", "料金", "費用", "予算", "距離", "入場料", "入館料", "参加費", "会費", "運賃", "学費", "年収", "学生数", "賞金",
         "都市の数", "何割", "点数", "人数", "件数",
     ];
-    const DATES: [&str; 11] = [
+    const DATES: [&str; 14] = [
         "tanggal persis",
         "tanggalnya",
         "tahunnya",
@@ -126,6 +126,9 @@ fn implied(words: &Words) -> Option<AnswerKind> {
         "first year",
         "exact date",
         "exact day",
+        "day and month",
+        "month and day",
+        "day and year",
         "日付",
         "年月日",
         "時期は",

@@ -10,9 +10,9 @@ use crate::language::{
 
 /// What ends a statement that asks to be confirmed, in Latin letters: its last words.
 #[rustfmt::skip]
-const TAGS: [&str; 37] = [
+const TAGS: [&str; 38] = [
     "right", "correct", "isn't it", "isnt it", "wasn't it", "wasnt it", "is that right", "is that true", "is that correct", "is it true",
-    "true or false", "no", "innit", "am i right", "kan", "kan ya", "ya kan", "bukan", "bkn", "betul", "betul kan", "betul ga", "betul gak",
+    "true or false", "no", "yeah", "innit", "am i right", "kan", "kan ya", "ya kan", "bukan", "bkn", "betul", "betul kan", "betul ga", "betul gak",
     "bener", "bener kan", "bener ga", "bener gak", "benar", "benar kan", "betulkah", "betulkah begitu", "benarkah begitu", "betul begitu", "benarkah", "benar tidak", "ya", "to",
 ];
 /// How such a statement begins.
@@ -20,9 +20,9 @@ const BEGINS: [&str; 8] =
     ["is it true", "is it right", "am i right", "apakah benar", "bener ga", "benarkah", "betulkah", "yakin"];
 /// What stands right behind a guess in Japanese, or at the end.
 #[rustfmt::skip]
-const TAGS_JA: [&str; 16] = [
+const TAGS_JA: [&str; 18] = [
     "だよね", "ですよね", "でしたよね", "だったよね", "だよな", "でしょ", "だっけ", "でしたっけ", "であってる", "で合ってる", "であっていますか", "で合っていますか", "で間違いない",
-    "で正しい", "って本当", "ってほんと",
+    "で正しい", "って本当", "ってほんと", "やんな", "やんね",
 ];
 /// What is counted in Japanese, behind the number.
 const COUNTED_JA: [&str; 14] =
@@ -122,9 +122,14 @@ fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
     let said = folded.as_str();
     if said.contains(is_cjk) {
         let behind = &text[number.end..];
-        let behind = COUNTED_JA.iter().find_map(|counted| behind.strip_prefix(counted))?;
+        // A year need not be said to be one.
+        let is_year = || year_in_digits(&text[number.clone()]).is_some();
+        let (behind, asks) = match COUNTED_JA.iter().find_map(|counted| behind.strip_prefix(counted)) {
+            Some(behind) => (behind, "何"),
+            None => (behind, if is_year() { "何年" } else { return None }),
+        };
         let is_near = |tag: &&str| behind.find(*tag).is_some_and(|at| behind[..at].chars().count() <= NEAR_JA);
-        return (TAGS_JA.iter().any(is_near) && !asks_otherwise(text)).then_some("何");
+        return (TAGS_JA.iter().any(is_near) && !asks_otherwise(text)).then_some(asks);
     }
     if !is_tagged(said) || asks_otherwise(text) {
         return None;

@@ -95,6 +95,8 @@ const LEADING: [&str; 7] = ["the", "city", "of", "kota", "pihak", "pemkot", "tow
 /// What asks who did it, between a name that did not and the word: *Bandung who taught*; not *it was Kyoto who helped*.
 const WHO: [&str; 4] = ["who", "siapa", "siapa yang", "siapa yg"];
 const IT_IS: [&str; 5] = ["it", "is", "was", "it's", "isn't"];
+/// What stands before the one who does it in a question, and so behind those who do not: *which ministry* ***did*** *they report to*.
+const DID: [&str; 3] = ["did", "does", "do"];
 /// What parts clauses.
 const MARKS: [char; 8] = [',', ';', ':', '?', '!', '\n', '(', ')'];
 
@@ -152,8 +154,13 @@ fn latin_deed(text: &str, word: &Range<usize>, doing: Doing, named: &[(Range<usi
     // *By a delegation from Hamamatsu*.
     let is_behind_by =
         |range: &Range<usize>| stands(range, &FROM) && words_of(word.end..range.start).any(|said| is_one_of(said, &BY));
+    let is_asked_of = |range: &Range<usize>| {
+        let mut between = words_of(range.end..word.start);
+        between.any(|said| is_one_of(said, &DID)) && between.next().is_some()
+    };
+    let is_subject = |range: &Range<usize>| !stands(range, &APART) && !is_asked_who(range) && !is_asked_of(range);
     let (mut subjects, by) = (
-        before().filter(|(range, _)| !stands(range, &APART) && !is_asked_who(range)).map(|(_, who)| *who),
+        before().filter(|(range, _)| is_subject(range)).map(|(_, who)| *who),
         behind().find(|(range, _)| stands(range, &BY) || is_behind_by(range)).map(|(_, who)| *who),
     );
     let said = &text[word.clone()];

@@ -20,7 +20,7 @@ const ID: &str = "ada adalah akan aku anda antara apa apakah apaan atau atas bag
     tapi telah tentang terhadap tersebut tetapi tidak tolong tahu tau tuh untuk yaitu yakni ya yah yang yg utk dgn dg dlm \
     sdh udah gak ga nggak enggak kagak ngga bgt berapa dr sy gw gue lu lo tsb jd krn aja bro bang mas mbak masih sebutkan \
     jelaskan kasih beri info dibilang katanya maaf permisi selamat pagi siang sore malam terima kasih makasih kpn brp \
-    skrg sekarang dmn mn sp tu jg knp sm ama beta katong ktg dorang ose antua pung pe seng dapet bareng isi isinya bahas ngerjain tanya nanya dapat kepanjangannya apaan kek gitu";
+    skrg sekarang dmn mn sp tu jg knp sm ama beta katong ktg dorang ose antua pung pe seng dapet bareng isi isinya bahas ngerjain tanya nanya dapat kepanjangannya apaan kek gitu x";
 /// English function words and the words that questions and chat are made of.
 const EN: &str = "a about all also am an and any are as at be because been being both but by can could did do does doing \
     become became becomes don't for from get had has have having he her here hers hey hi hello him his how i i'm if in into is isn't it it's its \
@@ -28,7 +28,7 @@ const EN: &str = "a about all also am an and any are as at be because been being
     so some such tell than thanks that that's the their theirs them then there these they this those thru to too u under until \
     up ur us very was we were what what's whats when where which while who who's whos whom whose why will with would you \
     your yours know wanna want wondering anyone anybody someone nobody noone everyone everybody hi okay ok yo bro guys something now im \
-    ive let lets dat dis";
+    ive let lets dat dis x";
 /// Japanese particles, endings and the words that questions are made of. Whole words as the segmenter cuts them.
 const JA: &str = "の に は を た が で て と し れ さ ある いる も する から な こと として い や れる など なっ ない この ため \
     その あっ よう また もの という あり まで られ なる へ か だ これ によって により おり より による ず なり られる において \
