@@ -28,10 +28,10 @@ pub use asked::{
     BoundedYears, Currency, Excepted, Measure, Order, PlaceAsked, Want, asked_for_the_second, asked_in_full,
     asked_together, asking_clauses, asks_for_several, asks_for_the_second_alone, asks_for_what_is_not, asks_how_alone,
     asks_in_its_order, asks_of_it_as_a_city, asks_since_when_in_office, asks_what_came_of_it, asks_what_happened,
-    asks_what_was_said, asks_when_next, asks_whether, asks_whether_linked, bounded_years, counted, has_question_word,
-    is_asked_for, is_doer, last_clause, later_place, names_the_last, office, said_after, takes_for_so,
-    tells_a_beginning, tells_a_reason, tells_of_taking_office, tells_of_the_next, tells_of_what_is_not,
-    tells_what_came_of_it, tells_what_was_said,
+    asks_what_was_said, asks_when_next, asks_whether, asks_whether_it_goes_on, asks_whether_linked, bounded_years,
+    counted, has_question_word, is_asked_for, is_doer, last_clause, later_place, names_the_last, office, said_after,
+    takes_for_so, tells_a_beginning, tells_a_reason, tells_of_taking_office, tells_of_the_next, tells_of_what_is_not,
+    tells_that_it_goes_on, tells_what_came_of_it, tells_what_was_said,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
@@ -45,9 +45,9 @@ use sentences::is_no_end;
 pub use sentences::sentences;
 pub use told::{
     AnswerKind, Deed, WrittenDate, asks_of_a_former, asks_of_a_relative_time, asks_of_now, asks_of_the_one_before,
-    begins_with_a_country, dates_asked, deeds, ends_with_a_role, is_a_date_alone, is_country, is_deed, is_of_one,
-    is_origin, is_role, leans_on_the_one_before, lists, month, names_a_country, names_a_deed, names_a_role,
-    points_back, stands_where, superlative, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
+    asks_who_held_it_then, begins_with_a_country, dates_asked, deeds, ends_with_a_role, is_a_date_alone, is_country,
+    is_deed, is_of_one, is_origin, is_role, leans_on_the_one_before, lists, month, names_a_country, names_a_deed,
+    names_a_role, points_back, stands_where, superlative, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
     tells_of_the_first_holder, tells_of_the_past, tells_one_of, told_to_return, with_the_one_before, written_date,
     years, years_of_events,
 };

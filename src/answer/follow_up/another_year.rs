@@ -20,6 +20,9 @@ impl Answerer {
     /// Where nothing but a year is asked, the question before it with that year in place of its own, unsure but
     /// where it is surely told; `None` where that has none.
     pub(super) fn of_another_year(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
+        if asks_of_a_time_alone(asked) {
+            return Some(self.ranked(Cow::Owned(previous.to_owned()), 0, question).judged_as(Some(0.0)));
+        }
         let year = year_alone(asked)?;
         let mut earlier = previous.rsplit(Question::BETWEEN);
         let text = with_year(earlier.find(|part| year_alone(part).is_none())?, year)?;
@@ -30,18 +33,35 @@ impl Answerer {
     }
 }
 
+/// Does `text` name a time from today on, and say nothing else: *and this year?*, 去年は？ No passage knows which day it is.
+fn asks_of_a_time_alone(text: &str) -> bool {
+    const JA: [&str; 4] = ["今年", "去年", "昨年", "来年"];
+    const TIMES: [&str; 6] = ["this", "last", "next", "ini", "lalu", "depan"];
+    const YEAR: [&str; 4] = ["year", "tahun", "thn", "taun"];
+    let folded = Folded::new(text);
+    let said = folded.as_str();
+    if let Some(time) = JA.iter().find(|time| said.contains(**time)) {
+        let rest = said.replacen(time, "", 1);
+        return words_of(&rest).all(is_beside);
+    }
+    let is = |listed: &[&str]| words_of(said).any(|word| listed.contains(&word));
+    is(&TIMES) && is(&YEAR) && words_of(said).all(|word| TIMES.contains(&word) || is_beside(word))
+}
+
 /// The year that `text` is, where it says nothing else.
 fn year_alone(text: &str) -> Option<u16> {
     let [year] = years(text)[..] else { return None };
     let folded = Folded::new(text);
     let rest = folded.as_str().replacen(&year.to_string(), " ", 1);
     let mut words = words_of(&rest);
-    let is_beside = |word: &str| {
-        BESIDE.contains(&word)
-            || !word.is_ascii()
-                && BESIDE_JA.iter().fold(word.to_owned(), |rest, said| rest.replacen(said, "", 1)).is_empty()
-    };
     words.all(is_beside).then_some(year)
+}
+
+/// Says a folded word no more than that a time is meant.
+fn is_beside(word: &str) -> bool {
+    BESIDE.contains(&word)
+        || !word.is_ascii()
+            && BESIDE_JA.iter().fold(word.to_owned(), |rest, said| rest.replacen(said, "", 1)).is_empty()
 }
 
 /// `text` with this year in place of the one that it has; `None` where it has none or several, or that one.
@@ -71,6 +91,23 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(year_alone(text), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_from_today_on_is_told_by_no_passage() {
+        for (text, expect) in [
+            ("and this year?", true),
+            ("last year?", true),
+            ("kalo tahun ini", true),
+            ("今年は？", true),
+            ("じゃあ去年は", true),
+            ("who was it last year", false),
+            ("this", false),
+            ("and in 2019?", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_of_a_time_alone(text), expect, "{text}");
         }
     }
 

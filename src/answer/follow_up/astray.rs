@@ -5,7 +5,10 @@ use crate::answer::judging::{FOUND, JUST_UNSURE};
 use crate::answer::ranking::Fit;
 use crate::answer::{Answerer, Ranking};
 use crate::index::Field;
-use crate::language::{AnswerKind, Want, has_question_word, is_cjk, is_weak_word, points_back, word_ranges, words_of};
+use crate::language::{
+    AnswerKind, Want, asks_who_held_it_then, has_question_word, is_cjk, is_weak_word, points_back, word_ranges,
+    words_of, years,
+};
 
 impl Answerer {
     /// `ranking` of the follow-up `asked`, unsure where it leads to another city than those `before`, and no answer where it tells the same
@@ -14,6 +17,9 @@ impl Answerer {
         // *What do they work on* may be told there in other words.
         let asks_anew = has_question_word(asked) || points_back(asked);
         if !asks_anew && self.is_said_again(before, &ranking) {
+            return ranking.judged_as(Some(0.0));
+        }
+        if asks_who_held_it_then(asked) && self.is_of_another_time(before, &ranking) {
             return ranking.judged_as(Some(0.0));
         }
         let is_elsewhere = self.is_of_no_place_before(before, asked, &ranking);
@@ -29,6 +35,13 @@ impl Answerer {
         let (told, known) =
             (self.places_told(best), [self.names().which_places(&before.text), self.places_told(answered)].concat());
         !known.is_empty() && !told.is_empty() && !told.iter().any(|place| known.contains(place))
+    }
+
+    /// Does another passage than that which answered `before` tell what fits best now, and of no year that this one tells.
+    fn is_of_another_time(&self, before: &Ranking<'_>, now: &Ranking<'_>) -> bool {
+        let (Some(answered), Some(best)) = (before.fits.first(), now.fits.first()) else { return false };
+        let known = years(self.text_of(answered));
+        answered.passage != best.passage && !years(&self.with_title(best)).iter().any(|year| known.contains(year))
     }
 
     /// The places that a passage or the title of its document names.
@@ -102,9 +115,12 @@ mod tests {
             ("penyanyi siapa saja dari maluku", "yang paling terkenal?"),
             ("楽器博物館には楽器が何点ある？", "入館料は？"),
             ("浜松はハノーファーと何に署名した", "人口は？"),
+            ("浜松市が「音楽のまち」を始めたのは何年ですか？", "けっこう昔だな。当時の市長だれ"),
+            ("surat niat vlissingen ambon dibuat taun brp", "wali kota hamamatsu waktu itu siapa"),
         ] {
             assert!(!is_found(before, asked), "{before} {asked}");
         }
+        assert!(is_found("when did a delegation from Hamamatsu visit Jakarta", "who was the mayor then"));
         assert!(is_found("kapan lomba layar darwin ambon dimulai", "dan kenapa terhenti?"));
         assert!(is_found("who carries out the cooperation of vlissingen and ambon", "what do they work on"));
     }

@@ -199,8 +199,9 @@ impl Answerer {
         }
         // What was answered is asked of, as in *since when?*, and nothing without it.
         let asks_of_it = || points_there || AnswerKind::of_question(asked) == Some(AnswerKind::Date);
-        let may_stand_alone = ranking.compared.is_some() && (answered.is_none() || !asks_of_it());
-        let ranking = if may_stand_alone { self.or_by_itself(ranking, asked, question) } else { ranking };
+        let may_stand_alone = answered.is_none() || !asks_of_it();
+        let is_compared = ranking.compared.is_some();
+        let ranking = if is_compared { self.or_by_itself(ranking, asked, question, may_stand_alone) } else { ranking };
         if says_nothing {
             let ranking = self.or_where_it_was_answered(&before, asked, ranking);
             return self.as_in_full(&before, asked, question, ranking);
@@ -265,7 +266,13 @@ impl Answerer {
 
     /// What `together` fits the follow-up `asked` with the question before it, told what it is by itself; or that, where it is
     /// sure and surer.
-    fn or_by_itself<'q>(&'q self, mut together: Ranking<'q>, asked: &str, question: &Question) -> Ranking<'q> {
+    fn or_by_itself<'q>(
+        &'q self,
+        mut together: Ranking<'q>,
+        asked: &str,
+        question: &Question,
+        may_stand_alone: bool,
+    ) -> Ranking<'q> {
         // What tells no language is read in that of the question before.
         let language = detect(asked).unwrap_or(together.asked_in);
         let by_itself = question.clone().for_reader(Some(language));
@@ -274,7 +281,8 @@ impl Answerer {
         let confidence = self.confidence(&alone);
         together.alone = alone.compared.take().map(|compared| Alone { compared, confidence });
         let is_surer = |sure: &f32| *sure >= SURE && Some(*sure) > self.confidence(&together);
-        if confidence.is_none_or(|sure| !is_surer(&sure)) || self.is_bound(&together, &alone, asked) {
+        if !may_stand_alone || confidence.is_none_or(|sure| !is_surer(&sure)) || self.is_bound(&together, &alone, asked)
+        {
             return together;
         }
         alone.compared = together.alone.map(|alone| alone.compared);

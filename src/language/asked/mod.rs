@@ -11,11 +11,12 @@
 //! something is so, `presupposed` whether what it tells of is taken for so, `as_a_city` whether a city is meant as
 //! such, `office` which office is,
 //! `head` the thing itself that is asked for, `statement` what somebody said, `in_office` since when an office is held,
-//! `next` when something comes again, `outcome` what came of it.
+//! `next` when something comes again, `continued` whether it goes on, `outcome` what came of it.
 
 mod as_a_city;
 mod bounds;
 mod clauses;
+mod continued;
 mod counted;
 mod currency;
 mod denied;
@@ -46,6 +47,7 @@ mod words;
 pub use as_a_city::asks_of_it_as_a_city;
 pub use bounds::{BoundedYears, bounded_years};
 pub use clauses::last_clause;
+pub use continued::{asks_whether_it_goes_on, tells_that_it_goes_on};
 pub use counted::counted;
 pub use currency::Currency;
 pub use denied::{asks_for_what_is_not, tells_of_what_is_not};

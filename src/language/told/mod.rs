@@ -30,8 +30,8 @@ pub(crate) use relative::ends_a_relative_time;
 pub use returns::told_to_return;
 pub(crate) use roles::{FORMER, FORMER_JA, THEN};
 pub use roles::{
-    asks_of_a_former, asks_of_now, asks_of_the_one_before, ends_with_a_role, is_deed, is_of_one, is_role, names_a_role,
-    tells_of_a_former, tells_of_the_first_holder, tells_of_the_past, with_the_one_before,
+    asks_of_a_former, asks_of_now, asks_of_the_one_before, asks_who_held_it_then, ends_with_a_role, is_deed, is_of_one,
+    is_role, names_a_role, tells_of_a_former, tells_of_the_first_holder, tells_of_the_past, with_the_one_before,
 };
 pub use sources::years_of_events;
 pub use standing::{is_origin, stands_where};

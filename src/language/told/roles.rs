@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxBuildHasher;
 
 use crate::language::words::WordSet;
-use crate::language::{Folded, Language, is_cjk, is_one_of, word_ranges, words_of};
+use crate::language::{Folded, Language, find_word, is_cjk, is_one_of, word_ranges, words_of};
 
 /// Offices and relations, the first word of each in Latin letters, folded.
 #[rustfmt::skip]
@@ -211,6 +211,20 @@ pub fn tells_of_a_former(text: &str) -> bool {
     let joined = format!(" {} ", words.join(" "));
     words.iter().any(|word| is_role(word))
         && FORMER.iter().chain(&THEN).any(|then| joined.contains(&format!(" {then} ")))
+}
+
+/// Does `text` ask who held an office at the time that was told: *who was mayor then*, *wali kotanya waktu itu*, 当時の市長.
+#[must_use]
+pub fn asks_who_held_it_then(text: &str) -> bool {
+    const AT_THE_TIME: [&str; 8] =
+        ["at the time", "at that time", "back then", "those days", "wkt itu", "wktu itu", "waktu tu", "masa itu"];
+    const AT_THE_TIME_JA: [&str; 4] = [THEN_JA, "その頃", "そのころ", "その時"];
+    if text.contains(is_cjk) {
+        return AT_THE_TIME_JA.iter().any(|then| text.contains(then))
+            && ROLES_JA.iter().any(|role| text.contains(role));
+    }
+    let lower = text.to_lowercase();
+    names_a_role(text) && AT_THE_TIME.iter().chain(&THEN).any(|then| find_word(&lower, then).is_some())
 }
 
 /// Does `text` ask of a time past: *was he mayor*, *dulu*, でしたか.
