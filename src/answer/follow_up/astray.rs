@@ -22,7 +22,8 @@ impl Answerer {
         if asks_who_held_it_then(asked) && self.is_of_another_time(before, &ranking) {
             return ranking.judged_as(Some(0.0));
         }
-        let is_elsewhere = self.is_of_no_place_before(before, asked, &ranking);
+        let is_elsewhere =
+            self.is_of_no_place_before(before, asked, &ranking) || self.is_of_another_pair(before, asked, &ranking);
         if is_elsewhere && self.is_sure(&ranking, FOUND) { ranking.judged_as(Some(JUST_UNSURE)) } else { ranking }
     }
 
@@ -35,6 +36,24 @@ impl Answerer {
         let (told, known) =
             (self.places_told(best), [self.names().which_places(&before.text), self.places_told(answered)].concat());
         !known.is_empty() && !told.is_empty() && !told.iter().any(|place| known.contains(place))
+    }
+
+    /// Does the best passage for `asked`, which names none but places that were asked about `before`, tell of another one, and not of one
+    /// of those: *why did it choose Ambon?* of Hamamatsu's wish, after Vlissingen's choice.
+    fn is_of_another_pair(&self, before: &Ranking<'_>, asked: &str, now: &Ranking<'_>) -> bool {
+        let (Some(answered), Some(best)) = (before.fits.first(), now.fits.first()) else { return false };
+        let asked_before = self.names().which_places(&before.text);
+        let named = self.names().which_places(asked);
+        if now.own == 0
+            || has_acronym(asked)
+            || asked_before.len() < 2
+            || !named.iter().all(|place| asked_before.contains(place))
+        {
+            return false;
+        }
+        let (told, answered) = (self.places_told(best), self.places_told(answered));
+        let is_new = |place: &usize| !asked_before.contains(place) && !answered.contains(place);
+        told.iter().any(is_new) && asked_before.iter().any(|place| !told.contains(place) && answered.contains(place))
     }
 
     /// Does another passage than that which answered `before` tell what fits best now, and of no year that this one tells.
