@@ -87,6 +87,13 @@ impl Answerer {
         Held::of(query, fit, self.index()).and_then(|held| held.anywhere_of(counted)) == Some(0.0)
     }
 
+    /// Is it asked how many there are in all fields, and does the passage of `fit` tell of no sum: it may be of one field.
+    pub(super) fn counts_one_field(&self, query: &Query, fit: &Fit) -> bool {
+        query.kind() == Some(AnswerKind::Number)
+            && query.asked_for().is_of_all_fields()
+            && !tells_a_total(self.text_of(fit))
+    }
+
     /// Is it asked how many sister cities there are, and does the passage of `fit` tell of none: *47 creative cities*.
     pub(super) fn counts_no_linked_cities(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
         /// What is counted in Japanese stands before one of these.

@@ -73,7 +73,7 @@ const REPLIES: [&str; 21] = [
     "reply", "replied", "replies", "response", "responded", "respond", "reacted", "react", "reaction", "balasan", "membalas", "dibalas",
     "tanggapan", "menanggapi", "respons", "respon", "merespons", "reaksi",
 ];
-const REPLIES_JA: [&str; 6] = ["返事", "返信", "返答", "回答", "反応", "応答"];
+const REPLIES_JA: [&str; 7] = ["へんじ", "返事", "返信", "返答", "回答", "反応", "応答"];
 
 impl Answerer {
     /// Is a reply asked for, where the passage of `fit` tells of none: who was written to has not answered by that.

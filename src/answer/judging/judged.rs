@@ -49,6 +49,7 @@ impl Answerer {
                 || self.lacks_a_year_within_bounds(&ranking.query, best.fit)
                 || self.counts_what_stands_before(ranking, best.fit)
                 || self.counts_nothing_of_it(&ranking.query, best.fit)
+                || self.counts_one_field(&ranking.query, best.fit)
                 || self.counts_no_linked_cities(ranking, best.fit)
                 || self.tells_no_reply(ranking, best.fit)
                 || self.is_swapped(ranking, best.fit)

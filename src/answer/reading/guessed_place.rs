@@ -63,6 +63,9 @@ impl Answerer {
         };
         let pair = places.windows(2).find(is_either)?;
         let range = pair[0].range.start..pair[1].range.end;
+        if let Some(cleft) = cleft(text, &range) {
+            return Some((cleft, which(text)));
+        }
         if Order::First.is_in(text) {
             return Some((range, which(text)));
         }
@@ -143,6 +146,16 @@ impl Answerer {
         };
         (is_one_of_two || is_found(said).is_none()) && is_found(asked).is_some_and(names_one)
     }
+}
+
+/// What stands around what is at `range` in *is it X or Y that*, with that.
+fn cleft(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let before: Vec<_> = word_ranges(&text[..range.start]).collect();
+    let [.., is, it] = &before[..] else { return None };
+    let is_it = is_one_of(&text[is.clone()], &["is", "was"]) && is_one_of(&text[it.clone()], &["it"]);
+    let next = word_ranges(&text[range.end..]).next()?;
+    let behind = range.end + next.start..range.end + next.end;
+    (is_it && is_one_of(&text[behind.clone()], &["that", "which", "who"])).then_some(is.start..behind.end)
 }
 
 /// Does `text` ask for anything by a word for it.

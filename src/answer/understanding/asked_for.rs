@@ -38,6 +38,21 @@ impl AskedFor {
         IN_ALL.iter().any(|words| self.folded.contains(words))
     }
 
+    /// Is it asked of all that something is divided into, and not of one of it.
+    pub(in crate::answer) fn is_of_all_fields(&self) -> bool {
+        const ALL: [&str; 8] = [
+            "all fields",
+            "every field",
+            "any field",
+            "semua bidang",
+            "seluruh bidang",
+            "全分野",
+            "全部の分野",
+            "すべての分野",
+        ];
+        ALL.iter().any(|all| self.folded.contains(all))
+    }
+
     /// Is it asked in Japanese to how many people something was done, and not how many there came to be.
     pub(in crate::answer) fn is_of_receivers(&self) -> bool {
         const BECOMES: [&str; 11] = ["なり", "なる", "なっ", "増", "減", "達", "のぼ", "上", "及", "およ", "も"];

@@ -179,9 +179,9 @@ fn is_role_at_end(text: &str) -> bool {
 
 /// Who somebody is by trade or rank, as in *which German general*.
 #[rustfmt::skip]
-const PEOPLE: [&str; 58] = [
+const PEOPLE: [&str; 66] = [
     "actor", "actress", "adviser", "advisor", "alumnus", "architect", "artist", "astronaut", "author", "bishop", "captain",
-    "ceo", "chemist", "coach", "commander", "composer", "defender", "descendant", "director", "economist", "emperor",
+    "ceo", "chemist", "coach", "doctor", "doctors", "surgeon", "surgeons", "expert", "experts", "teacher", "teachers", "commander", "composer", "defender", "descendant", "director", "economist", "emperor",
     "engineer", "explorer", "founder", "general", "governor", "inventor", "journalist", "king", "lawyer", "leader",
     "mathematician", "mayor", "member", "minister", "missionary", "monarch", "musician", "official", "painter", "person",
     "philosopher", "physicist", "player", "poet", "politician", "pope", "president", "prince", "professor", "quarterback",

@@ -106,9 +106,14 @@ pub fn later_place(text: &str) -> Option<u8> {
     }
     let mut words = word_ranges(text).peekable();
     while let Some(word) = words.next() {
-        let found = LATER.iter().find(|(_, listed)| is_one_of(&text[word.clone()], listed));
-        let is_all = text[word].starts_with(['k', 'K'])
-            && words.peek().is_some_and(|next| is_one_of(&text[next.clone()], &BOTH));
+        let next = words.peek().cloned();
+        // *Ke-6*.
+        let joined =
+            next.as_ref().filter(|next| is_one_of(&text[word.clone()], &["ke"]) && text[word.end..next.start] == *"-");
+        let is_apart =
+            |(place, _): &&(u8, [&str; 8])| joined.is_some_and(|next| text[next.clone()].parse() == Ok(*place));
+        let found = LATER.iter().find(|it| is_one_of(&text[word.clone()], &it.1) || is_apart(it));
+        let is_all = text[word].starts_with(['k', 'K']) && next.is_some_and(|next| is_one_of(&text[next], &BOTH));
         if let Some((place, _)) = found.filter(|_| !is_all) {
             return Some(*place);
         }
@@ -231,6 +236,8 @@ mod tests {
             ("kota kembar kelima ambon", Some(5)),
             ("アンボンの4番目の姉妹都市は？", Some(4)),
             ("the seventh music city", Some(7)),
+            ("kota musik ke-6 di mana", Some(6)),
+            ("ke 6 kota", None),
             ("ketiga kota itu", None),
             ("the second step", None),
             ("2番目", None),

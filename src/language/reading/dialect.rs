@@ -70,12 +70,13 @@ const STRESSES_JA: [(&str, &str); 4] =
 
 /// What asks in hiragana alone, as it is mostly written; *なん* by itself is said within other words, too.
 #[rustfmt::skip]
-const WHAT_JA: [(&str, &str); 26] = [
+const WHAT_JA: [(&str, &str); 29] = [
     ("なんねん", "何年"), ("なんにん", "何人"), ("なんがつ", "何月"), ("なんにち", "何日"), ("なんばんめ", "何番目"), ("なんかい", "何回"),
     ("なんかしょ", "何か所"), ("なんこ", "何個"), ("なんじ", "何時"), ("なんさい", "何歳"), ("なんの", "何の"), ("はなんですか", "は何ですか"), ("ってなんですか", "って何ですか"),
     ("は なんですか", "は何ですか"), ("って なんですか", "って何ですか"), ("なん年", "何年"), ("なん人", "何人"), ("なん歳", "何歳"),
     ("なん番", "何番"), ("なん回", "何回"), ("なん点", "何点"), ("なん個", "何個"),
     ("なん台", "何台"), ("なん都市", "何都市"), ("なん校", "何校"), ("なん組", "何組"),
+    ("ひとつめ", "1つ目"), ("ふたつめ", "2つ目"), ("みっつめ", "3つ目"),
 ];
 /// The same with what is counted in hiragana alone, where that is said within no other words as 何かい is in 何かいい, 何にち in 何にちなんで.
 const COUNTED_JA: [(&str, &str); 5] =
