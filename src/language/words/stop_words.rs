@@ -28,7 +28,7 @@ const EN: &str = "a about all also am an and any are as at be because been being
     so some such tell than thanks that that's the their theirs them then there these they this those thru to too u under until \
     up ur us very was we were what what's whats when where which while who who's whos whom whose why will with would you \
     your yours know wanna want wondering anyone anybody someone nobody noone everyone everybody hi okay ok yo bro guys something now im \
-    ive let lets dat dis x nowadays currently";
+    ive let lets dat dis x";
 /// Japanese particles, endings and the words that questions are made of. Whole words as the segmenter cuts them.
 const JA: &str = "の に は を た が で て と し れ さ ある いる も する から な こと として い や れる など なっ ない この ため \
     その あっ よう また もの という あり まで られ なる へ か だ これ によって により おり より による ず なり られる において \
