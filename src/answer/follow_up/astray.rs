@@ -6,8 +6,8 @@ use crate::answer::ranking::Fit;
 use crate::answer::{Answerer, Ranking};
 use crate::index::Field;
 use crate::language::{
-    AnswerKind, Want, asks_who_held_it_then, has_question_word, is_cjk, is_weak_word, points_back, word_ranges,
-    words_of, years,
+    AnswerKind, Want, asks_who_held_it_then, has_question_word, is_cjk, is_katakana, is_weak_word, points_back,
+    word_ranges, words_of, years,
 };
 
 impl Answerer {
@@ -22,8 +22,9 @@ impl Answerer {
         if asks_who_held_it_then(asked) && self.is_of_another_time(before, &ranking) {
             return ranking.judged_as(Some(0.0));
         }
-        let is_elsewhere =
-            self.is_of_no_place_before(before, asked, &ranking) || self.is_of_another_pair(before, asked, &ranking);
+        let is_elsewhere = self.is_of_no_place_before(before, asked, &ranking)
+            || self.is_of_another_pair(before, asked, &ranking)
+            || names_something_unknown(asked, &ranking);
         if is_elsewhere && self.is_sure(&ranking, FOUND) { ranking.judged_as(Some(JUST_UNSURE)) } else { ranking }
     }
 
@@ -111,6 +112,16 @@ impl Answerer {
         let asks = || points_back(text) || has_question_word(text) || text.contains(['?', '？']) || asks_a_kind();
         is_short && asks() && !has_acronym(text) && self.names().which_places(text).is_empty()
     }
+}
+
+/// Does the follow-up `asked` name something in katakana that is unknown here: スズキは？本社どこ.
+fn names_something_unknown(asked: &str, now: &Ranking<'_>) -> bool {
+    /// The fewest characters of a name.
+    const SHORTEST: usize = 3;
+    let Some(best) = now.fits.first().filter(|_| asked.contains(is_katakana)) else { return false };
+    let is_name = |word: &str| word.chars().count() >= SHORTEST && word.chars().all(is_katakana);
+    let mut concepts = now.query.concepts(Field::Words(best.language)).iter();
+    concepts.any(|it| it.range.start >= now.own && !it.known && is_name(&now.text[it.range.clone()]))
 }
 
 /// Does `text` hold an acronym, which is a name: *what is SSVA* asks of nothing else.

@@ -171,8 +171,8 @@ impl Answerer {
         // What was asked before, and the answer to it, say what a follow-up is about.
         let before = self.of_the_last_place(previous, question);
         let before = before.unwrap_or_else(|| self.ranked(Cow::Borrowed(previous), 0, question));
-        let says_nothing = Query::new(asked, 0, before.asked_in, self.index(), self.names(), self.weights())
-            .says_nothing(before.asked_in);
+        let asked_alone = Query::new(asked, 0, before.asked_in, self.index(), self.names(), self.weights());
+        let says_nothing = asked_alone.says_nothing(before.asked_in);
         // *In which field do they cooperate* asks of what was answered, too.
         let points_there = points_back(asked) && self.names().which_places(asked).is_empty();
         let answered = if says_nothing || points_there { self.answered_place(&before) } else { None };
@@ -200,7 +200,8 @@ impl Answerer {
         // What was answered is asked of, as in *since when?*, and nothing without it.
         let asks_of_it = || points_there || AnswerKind::of_question(asked) == Some(AnswerKind::Date);
         let may_stand_alone = answered.is_none() || !asks_of_it();
-        let is_compared = ranking.compared.is_some();
+        // *Since when?* is nothing by itself.
+        let is_compared = ranking.compared.is_some() && (may_stand_alone || !asked_alone.is_bare(before.asked_in));
         let ranking = if is_compared { self.or_by_itself(ranking, asked, question, may_stand_alone) } else { ranking };
         if says_nothing {
             let ranking = self.or_where_it_was_answered(&before, asked, ranking);

@@ -12,9 +12,9 @@ use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
-    Folded, Language, Order, asks_of_a_relative_time, asks_of_it_as_a_city, find_word, finds_any, later_place,
-    superlative, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder,
-    tells_of_what_is_not, told_to_return, years,
+    Folded, Language, Order, asks_of_a_relative_time, asks_of_it_as_a_city, asks_whether_it_goes_on, find_word,
+    finds_any, later_place, superlative, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
+    tells_of_the_first_holder, tells_of_what_is_not, tells_that_it_goes_on, told_to_return, years,
 };
 
 impl Answerer {
@@ -36,6 +36,7 @@ impl Answerer {
             || query.narrowed().as_a_city && !self.may(fit, asks_of_it_as_a_city)
             || query.narrowed().first_holder && !self.may(fit, tells_of_the_first_holder)
             || query.narrowed().is_not && self.wants().has_phrases(fit.passage) && !tells_of_what_is_not(text)
+            || query.narrowed().goes_on && !self.may_tell(fit, tells_that_it_goes_on, asks_whether_it_goes_on)
             || query.narrowed().ends && !self.may(fit, tells_of_an_end)
             || query.narrowed().no_longer && !self.may(fit, tells_of_no_longer_being)
             || query.narrowed().returns && !returns()

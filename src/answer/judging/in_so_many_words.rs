@@ -10,9 +10,9 @@ use crate::answer::ranking::{Fit, Held, Ranking};
 use crate::answer::understanding::{Concept, Mention};
 use crate::index::Field;
 use crate::language::{
-    AnswerKind, Order, asks_of_a_tie, asks_since_when_in_office, asks_to_confirm, asks_what_came_of_it,
-    asks_what_was_said, asks_when_next, asks_whether, asks_whether_it_goes_on, is_asked_for, is_weak_word, month,
-    names_a_role, names_the_last, tells_a_beginning, tells_of_taking_office, tells_of_the_next, tells_that_it_goes_on,
+    AnswerKind, Order, asks_for_an_example, asks_of_a_tie, asks_since_when_in_office, asks_to_confirm,
+    asks_what_came_of_it, asks_what_was_said, asks_when_next, asks_whether, is_asked_for, is_weak_word, month,
+    names_a_role, names_the_last, tells_a_beginning, tells_an_example, tells_of_taking_office, tells_of_the_next,
     tells_what_came_of_it, tells_what_was_said, terms, years,
 };
 
@@ -34,7 +34,7 @@ impl Answerer {
             || is_dated && lacks(asks_since_when_in_office, &tells_of_taking_office)
             || lacks(asks_what_was_said, &tells_what_was_said)
             || lacks(asks_what_came_of_it, &tells_what_came_of_it)
-            || lacks(asks_whether_it_goes_on, &tells_that_it_goes_on)
+            || lacks(asks_for_an_example, &tells_an_example)
             || self.lacks_the_field(ranking, fit)
             || self.lacks_the_named(ranking, fit)
             || self.lacks_the_thing_itself(ranking, fit)
@@ -153,6 +153,8 @@ mod tests {
             ("ウズベキスタンの次の音楽都市の会議はどこで開かれますか", false),
             ("what came out of the launch of ambon's unesco candidacy", false),
             ("what came out of the cooperation of Ambon and Vlissingen", true),
+            ("give me an example of Indonesia's soft diplomacy", false),
+            ("contoh penyanyi dari maluku", true),
             ("is the Ambon Jazz festival still on each year", false),
             ("アンボンのジャズ祭はいまも毎年やってるの", false),
             ("masih ada kerja sama ambon darwin?", true),

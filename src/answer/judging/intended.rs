@@ -47,10 +47,11 @@ const DONE_JA: [&str; 10] = [
 
 /// What asks whether it came about, in each language.
 #[rustfmt::skip]
-const CAME_ABOUT: [&str; 28] = [
+const CAME_ABOUT: [&str; 32] = [
     "take place", "took place", "taken place", "actually happen", "actually happened", "ever happen", "ever happened", "really happen",
     "go ahead", "gone ahead", "come to pass", "come off", "came of it", "came out of it", "come out of it", "come true", "terlaksana", "jadi dilaksanakan",
     "jadi diadakan", "jadi digelar", "jadi terjadi", "terwujud", "terealisasi", "kesampaian", "実現し", "実現でき", "実際に行われ", "実際に開かれ",
+    "会えた", "行われたの", "開かれたの", "開催されたの",
 ];
 /// A verb that asks whether, first of all, and what it asks of, anywhere behind it.
 const WHETHER: [(&[&str], &[&str]); 3] = [

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::start_of_words_before;
 use crate::answer::Answerer;
 use crate::language::{
-    AnswerKind, BoundedYears, Language, asks_whether, bounded_years, detect, has_question_word, is_cjk, is_digits,
-    is_one_of, spliced, word_ranges, years,
+    AnswerKind, BoundedYears, Language, asks_to_confirm, asks_whether, bounded_years, detect, has_question_word,
+    is_cjk, is_digits, is_one_of, spliced, word_ranges, years,
 };
 
 /// How such a question begins.
@@ -124,7 +124,7 @@ fn guessed_date(text: &str) -> Option<(Range<usize>, &'static str)> {
     if let Some(when) = when_behind(text, date) {
         return Some((0..when.end, "when"));
     }
-    if !asks_whether(text) {
+    if !asks_whether(text) && !asks_to_confirm(text) {
         return None;
     }
     let before = word_ranges(&text[..date.start]).last()?;

@@ -8,9 +8,9 @@ use crate::answer::ranges::overlap;
 use crate::language::{
     AnswerKind, Currency, Excepted, Language, Order, Want, asks_for_the_earlier_of_several, asks_for_what_is_not,
     asks_of_a_former, asks_of_a_relative_time, asks_of_it_as_a_city, asks_of_now, asks_of_what_is_shared,
-    asks_to_confirm, asks_whether, asks_whether_linked, asks_who_says_so, counted, has_question_word, later_place,
-    names_a_role, office, takes_for_so, tells_of_an_end, tells_of_no_longer_being, tells_of_the_first_holder,
-    told_to_return, word_ranges,
+    asks_to_confirm, asks_whether, asks_whether_it_goes_on, asks_whether_linked, asks_who_says_so, counted,
+    has_question_word, later_place, names_a_role, office, takes_for_so, tells_of_an_end, tells_of_no_longer_being,
+    tells_of_the_first_holder, told_to_return, word_ranges,
 };
 
 /// Who of those who held an office one after the other is asked for.
@@ -58,6 +58,8 @@ pub(in crate::answer) struct Narrowed {
     pub(in crate::answer) no_longer: bool,
     /// When something came back is asked.
     pub(in crate::answer) returns: bool,
+    /// Whether something still goes on.
+    pub(in crate::answer) goes_on: bool,
     /// When an office is held, where a word says it.
     pub(in crate::answer) holder: Option<HolderAsked>,
     /// Somebody says so; of a follow-up that asks nothing else.
@@ -148,6 +150,7 @@ impl Narrowed {
             ends: clauses.iter().any(ends),
             no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),
+            goes_on: asks_whether_it_goes_on(asked),
             holder: if asks_of_a_former(asked) {
                 Some(HolderAsked::Former)
             } else {

@@ -312,14 +312,25 @@ impl Query {
 
     /// Does it hold no word that tells what it is about in `language`: *since when?*, *dan siapa?*
     pub(in crate::answer) fn says_nothing(&self, language: Language) -> bool {
-        let asks_alone = |word: &str| is_weak_word(word) || OF_BEGINNINGS.contains(&word) || is_chatter(language, word);
-        self.concepts(Field::Words(language)).iter().all(|it| it.alternatives.is_empty() || asks_alone(&it.word))
+        self.concepts(Field::Words(language))
+            .iter()
+            .all(|it| it.alternatives.is_empty() || asks_alone(language, &it.word))
+    }
+
+    /// Does it hold nothing but what asks in `language`: *since when?*, and no word that is unknown either.
+    pub(in crate::answer) fn is_bare(&self, language: Language) -> bool {
+        self.concepts(Field::Words(language)).iter().all(|it| asks_alone(language, &it.word))
     }
 
     /// Where the concepts of `field` stand in `passage`, which is analysed in it.
     pub(in crate::answer) fn occurrences(&self, field: Field, passage: Analyzed<'_>) -> Occurrences {
         self.matcher(field).occurrences(self.concepts(field), passage)
     }
+}
+
+/// Does a folded `word` tell nothing of what is asked about.
+fn asks_alone(language: Language, word: &str) -> bool {
+    is_weak_word(word) || OF_BEGINNINGS.contains(&word) || is_chatter(language, word)
 }
 
 /// The years in this `clause` of `text` that none of the spans is told with.

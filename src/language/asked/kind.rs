@@ -39,7 +39,7 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
         "which foundation", "what foundation", "which school", "what school", "which schools", "what schools",
         "which hospital", "what hospital", "which clinic", "which club", "which band", "what band", "sekolah mana",
         "sekolah apa", "sd mana", "smp mana", "sma mana", "rumah sakit mana", "rs mana", "puskesmas mana", "klinik mana",
-        "klub mana", "band mana", "どの学校", "どこの学校", "何という学校", "学校どこ", "学校はどこ", "学校名", "どの病院",
+        "klub mana", "band mana", "どの学校", "どこの学校", "何という学校", "学校どこ", "学校はどこ", "学校名", "学校ってなんて", "学校は何て", "学校の名前", "どの病院",
         "どこの病院", "病院はどこ", "どのバンド", "どの大学", "何という大学", "どの会社", "何という会社", "どこの大学",
         "どこの会社", "どの団体", "何という団体", "どの企業", "企業はどこ", "会社はどこ", "どのメーカー", "メーカーはどこ", "何というメーカー",
     ]),
@@ -111,10 +111,10 @@ fn implied(words: &Words) -> Option<AnswerKind> {
     const OTHERWISE: [&str; 7] = ["mengapa", "kenapa", "bagaimana", "gimana", "gmn", "why", "how"];
     const OTHERWISE_JA: [&str; 5] = ["なぜ", "なんで", "どうして", "どう", "理由"];
     #[rustfmt::skip]
-    const NUMBERS: [&str; 46] = [
+    const NUMBERS: [&str; 48] = [
         "total", "harga", "harganya", "biaya", "biayanya", "tarif", "ongkos", "gaji", "gajinya", "anggaran", "jumlahnya", "luas",
         "luasnya", "jarak", "jaraknya", "populasi", "populasinya", "price", "prices", "cost", "costs", "salary", "budget",
-        "population", "distance", "面積", "人口", "値段", "料金", "費用", "予算", "距離", "入場料", "入館料", "参加費", "会費", "運賃", "学費", "年収", "学生数", "賞金",
+        "population", "distance", "面積", "人口", "値段", "料金", "費用", "予算", "距離", "入場料", "入館料", "金額", "総額", "参加費", "会費", "運賃", "学費", "年収", "学生数", "賞金",
         "都市の数", "何割", "点数", "人数", "件数",
     ];
     const DATES: [&str; 14] = [

@@ -11,7 +11,7 @@
 //! something is so, `presupposed` whether what it tells of is taken for so, `as_a_city` whether a city is meant as
 //! such, `office` which office is,
 //! `head` the thing itself that is asked for, `statement` what somebody said, `in_office` since when an office is held,
-//! `next` when something comes again, `continued` whether it goes on, `outcome` what came of it.
+//! `next` when something comes again, `continued` whether it goes on, `example` one of it, `outcome` what came of it.
 
 mod as_a_city;
 mod bounds;
@@ -21,6 +21,7 @@ mod counted;
 mod currency;
 mod denied;
 mod earlier;
+mod example;
 mod excepted;
 mod head;
 mod in_full;
@@ -53,6 +54,7 @@ pub use currency::Currency;
 pub use denied::{asks_for_what_is_not, tells_of_what_is_not};
 pub(super) use earlier::FIRST_BY_PALING;
 pub(crate) use earlier::{WHICH, asks_for_the_earlier, asks_for_the_earlier_of_several, asks_which_was_earlier};
+pub use example::{asks_for_an_example, tells_an_example};
 pub use excepted::Excepted;
 pub use head::is_asked_for;
 pub use in_full::{asked_in_full, asks_how_alone, is_doer};

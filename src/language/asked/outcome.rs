@@ -2,8 +2,8 @@
 
 use crate::language::{Folded, finds_any, is_cjk};
 
-/// What asks so, in English; the other languages have a noun for it.
-const ASKS: [&str; 7] = [
+/// What asks so, where no noun for it does.
+const ASKS: [&str; 10] = [
     "what came of",
     "what came out of",
     "what has come of",
@@ -11,6 +11,9 @@ const ASKS: [&str; 7] = [
     "what did it lead to",
     "what resulted from",
     "what was achieved",
+    "what became of",
+    "その後どうな",
+    "その後の進捗",
 ];
 /// What tells it.
 #[rustfmt::skip]

@@ -103,6 +103,12 @@ pub const fn is_hiragana(character: char) -> bool {
     matches!(character, '\u{3041}'..='\u{309f}')
 }
 
+/// Is it of the block of katakana, with the mark that lengthens a sound.
+#[must_use]
+pub const fn is_katakana(character: char) -> bool {
+    matches!(character, '\u{30a1}'..='\u{30fa}' | '\u{30fc}')
+}
+
 /// Is it a letter or a digit. That those of Japanese are, which are the most but for those of Latin, is told without looking into tables.
 pub(crate) fn is_of_a_word(character: char) -> bool {
     character.is_ascii_alphanumeric()

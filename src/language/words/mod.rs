@@ -15,7 +15,7 @@ mod stop_words;
 mod synonyms;
 
 pub(super) use analyzer::is_kana;
-pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, terms};
+pub use analyzer::{Term, bigrams, is_cjk, is_hiragana, is_katakana, terms};
 pub(crate) use analyzer::{
     behind_beginning, find_word, finds_any, holds_one_of, holds_word, is_one_of, plain_words, range_in, word_ranges,
     words_of, words_with_apostrophes,

@@ -1,0 +1,57 @@
+//! Whether an example is asked for: *an example of soft diplomacy*, *contohnya apa*, 例えば？ What names none is no answer.
+
+use crate::language::{Folded, finds_any};
+
+/// What asks so, anywhere; in Japanese at the end.
+const ASKS: [&str; 8] =
+    ["example of", "examples of", "any example", "an example", "some examples", "contoh", "contohnya", "具体例"];
+const ENDS_JA: [&str; 4] = ["例えば", "たとえば", "例えば何", "例えばどんな"];
+/// What names one.
+const TOLD: [&str; 12] = [
+    "such as",
+    "among them",
+    "including",
+    "for example",
+    "e.g.",
+    "antara lain",
+    "seperti",
+    "misalnya",
+    "termasuk",
+    "di antaranya",
+    "など",
+    "例えば",
+];
+
+/// Does `text` ask for an example.
+#[must_use]
+pub fn asks_for_an_example(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let said = folded.as_str().trim_end_matches(|it: char| !it.is_alphanumeric());
+    finds_any(folded.as_str(), &ASKS) || ENDS_JA.iter().any(|end| said.ends_with(end))
+}
+
+/// Does `text` name one.
+#[must_use]
+pub fn tells_an_example(text: &str) -> bool {
+    finds_any(Folded::new(text).as_str(), &TOLD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_example_is_asked_for_and_named() {
+        for (text, asked, told) in [
+            ("an example of soft diplomacy?", true, false),
+            ("contoh diplomasi lunak negara lain apa", true, false),
+            ("ソフト外交って…例えば？", true, false),
+            ("for example, who came?", false, true),
+            ("Singers from Maluku, among them Glenn Fredly", false, true),
+            ("Penyanyi dari Maluku antara lain Glenn Fredly.", false, true),
+            ("", false, false),
+        ] {
+            assert_eq!((asks_for_an_example(text), tells_an_example(text)), (asked, told), "{text}");
+        }
+    }
+}
