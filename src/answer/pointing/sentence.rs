@@ -47,14 +47,15 @@ const END: f32 = 3.0;
 /// second stands behind what was first; who says so stands in a sentence that tells it.
 pub(in crate::answer) fn best(query: &Query, fit: &Fit, index: &Index, text: &str) -> usize {
     let best = best_by_its_words(query, fit, index, text);
-    let Narrowed { said, order, returns, .. } = query.narrowed();
+    let Narrowed { said, order, returns, goes_on, .. } = query.narrowed();
     let Some(analyzed) = index.analyzed(Field::Words(fit.language), fit.passage) else { return best };
     let sentence = |place: usize| &text[analyzed.sentence(place)];
     let is_first = |place: usize| Order::First.is_in(sentence(place));
     if *order == Some(Order::Second) && best + 1 < analyzed.sentence_count() && is_first(best) {
         return best + 1;
     }
-    if *returns {
+    // What goes on may have stopped and come back.
+    if *returns || *goes_on {
         let tells_it = |place: &usize| told_to_return(sentence(*place)).is_some();
         return if tells_it(&best) { best } else { (0..analyzed.sentence_count()).find(tells_it).unwrap_or(best) };
     }

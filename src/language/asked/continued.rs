@@ -1,7 +1,7 @@
 //! Whether something still goes on: *is the festival still on*, *masih ada lombanya*, まだやってる？ What tells that it was once tells no more.
 
 use super::next::tells_of_the_next;
-use crate::language::{Folded, holds_one_of, is_cjk, names_a_role, told_to_return, words_of};
+use crate::language::{Folded, holds_one_of, is_cjk, names_a_role, told_to_return, words_of, years};
 
 /// What asks so, in Latin letters; of an office it asks who holds it.
 const STILL: [&str; 5] = ["still", "masih", "msh", "msih", "masi"];
@@ -44,10 +44,11 @@ pub fn asks_whether_it_goes_on(text: &str) -> bool {
     (BEGUN.iter().any(|begun| said.contains(begun)) || is_still()) && !names_a_role(said)
 }
 
-/// Does `text` tell that something goes on, comes back, or is so.
+/// Does `text` tell that something goes on, comes back, or is so: what is told of no year may be so now.
 #[must_use]
 pub fn tells_that_it_goes_on(text: &str) -> bool {
-    tells_of_the_next(text)
+    years(text).is_empty()
+        || tells_of_the_next(text)
         || told_to_return(text).is_some()
         || holds_one_of(Folded::new(text).as_str(), &TOLD, &TOLD_JA)
 }
@@ -79,6 +80,7 @@ mod tests {
             ("Four fields were discussed in 2015.", false),
             ("The race was stopped in 1999 and resumed in 2007.", true),
             ("They have annual delegations.", true),
+            ("Ambon dan Darwin bertukar siswa dan guru.", true),
             ("The link has run since 2006.", true),
             ("2015年に4つの分野で協力が検討されました。", false),
             ("毎年代表団が行き来しています。", true),

@@ -1,6 +1,8 @@
 //! That somebody doubts what was just answered, by another value or by that: *not 2006?*, 2014 bukan?, ほんとに39万？
 
-use crate::language::{Folded, Language, has_digit, is_cjk, is_hiragana, is_one_of, is_stop_word, month, word_ranges};
+use crate::language::{
+    Folded, Language, has_digit, is_cjk, is_hiragana, is_one_of, is_stop_word, month, word_ranges, words_of,
+};
 
 /// What doubts it.
 #[rustfmt::skip]
@@ -26,9 +28,9 @@ const DOUBTS_JA: [&str; 17] = [
     "で合って", "であって", "ほんとに", "本当に", "ほんと", "本当", "まじで",
 ];
 #[rustfmt::skip]
-const AROUND_JA: [&str; 24] = [
+const AROUND_JA: [&str; 26] = [
     "もっと多い", "もっと少ない", "もっと前", "もっと後", "そんなに", "どこかで", "んですか", "のですか", "ますか", "ますよね", "ですか", "るの", "だけ", "たった", "とか",
-    "って", "えっ", "あれ", "え", "も", "の", "か", "は", "だ",
+    "って", "えっ", "あれ", "さん", "さま", "え", "も", "の", "か", "は", "だ",
 ];
 /// What is counted in Japanese, and what a number is written with.
 const OF_NUMBERS_JA: [char; 20] = [
@@ -49,6 +51,10 @@ pub fn doubts_what_was_told(text: &str, names_no_place: impl Fn() -> bool) -> bo
 fn doubts_latin(text: &str, names_no_place: impl Fn() -> bool) -> bool {
     // *Why* has a capital from the beginning of a sentence.
     let says_nothing = |word: &str| is_stop_word(Language::En, word) || is_stop_word(Language::Id, word);
+    let mut first = words_of(text);
+    // *Was that in 2014*.
+    let is_guess = first.next().is_some_and(|it| is_one_of(it, &["was", "is"]))
+        && first.next().is_some_and(|it| is_one_of(it, &["that", "it"]));
     let (mut is_doubt, mut is_other, mut values, mut names) = (false, false, 0, 0);
     for range in word_ranges(text) {
         let (word, lower) = (&text[range.clone()], text[range].to_lowercase());
@@ -64,7 +70,8 @@ fn doubts_latin(text: &str, names_no_place: impl Fn() -> bool) -> bool {
             return false;
         }
     }
-    is_doubt && if names == 0 { values > 0 } else { is_other && values == 0 && names <= NAME && names_no_place() }
+    (is_doubt || is_guess)
+        && if names == 0 { values > 0 } else { is_other && values == 0 && names <= NAME && names_no_place() }
 }
 
 fn doubts_ja(text: &str, names_no_place: impl Fn() -> bool) -> bool {
@@ -105,7 +112,9 @@ mod tests {
             ("え、もっと多いと思ってた。ほんとに39万？", true),
             ("2013年で合ってますか", true),
             ("2014年じゃないの？", true),
-            ("鈴木さんじゃないの", false),
+            ("鈴木さんじゃないの", true),
+            ("was that in 2014", true),
+            ("was he there in 2014", false),
             ("鈴木氏じゃないの", true),
             ("2014?", false),
             ("and in 2014?", false),
