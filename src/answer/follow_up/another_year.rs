@@ -1,4 +1,5 @@
-//! The same question of another year: *and in 2019?*, *kalau 2019?*, 2019年は？
+//! The same question of another year: *and in 2019?*, *kalau 2019?*, 2019年は？ Of a time from today on, *and this year?*, no passage
+//! tells.
 
 use std::borrow::Cow;
 
@@ -18,7 +19,7 @@ const BESIDE_JA: [&str; 13] =
 
 impl Answerer {
     /// Where nothing but a year is asked, the question before it with that year in place of its own, unsure but
-    /// where it is surely told; `None` where that has none.
+    /// where it is surely told; `None` where that has none. Where nothing but this year or another one from today on is, no answer.
     pub(super) fn of_another_year(&self, previous: &str, asked: &str, question: &Question) -> Option<Ranking<'_>> {
         if asks_of_a_time_alone(asked) {
             return Some(self.ranked(Cow::Owned(previous.to_owned()), 0, question).judged_as(Some(0.0)));

@@ -265,8 +265,8 @@ impl Answerer {
         fits.drain(..away);
     }
 
-    /// What `together` fits the follow-up `asked` with the question before it, told what it is by itself; or that, where it is
-    /// sure and surer.
+    /// What `together` fits the follow-up `asked` with the question before it, told what it is by itself; or that, where it
+    /// `may_stand_alone`, and is sure and surer.
     fn or_by_itself<'q>(
         &'q self,
         mut together: Ranking<'q>,

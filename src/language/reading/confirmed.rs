@@ -123,10 +123,10 @@ fn asks_for(text: &str, number: Range<usize>) -> Option<&'static str> {
     if said.contains(is_cjk) {
         let behind = &text[number.end..];
         // A year need not be said to be one.
-        let is_year = || year_in_digits(&text[number.clone()]).is_some();
+        let reads_as_year = || year_in_digits(&text[number.clone()]).is_some();
         let (behind, asks) = match COUNTED_JA.iter().find_map(|counted| behind.strip_prefix(counted)) {
             Some(behind) => (behind, "何"),
-            None => (behind, if is_year() { "何年" } else { return None }),
+            None => (behind, if reads_as_year() { "何年" } else { return None }),
         };
         let is_near = |tag: &&str| behind.find(*tag).is_some_and(|at| behind[..at].chars().count() <= NEAR_JA);
         return (TAGS_JA.iter().any(is_near) && !asks_otherwise(text)).then_some(asks);

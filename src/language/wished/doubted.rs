@@ -84,7 +84,7 @@ fn doubts_ja(text: &str, names_no_place: impl Fn() -> bool) -> bool {
     let has_value = rest.contains(|it: char| it.is_ascii_digit());
     let rest = AROUND_JA.iter().fold(rest, |rest, around| rest.replace(around, " "));
     let is_of_a_number = |it: char| it.is_ascii_digit() || OF_NUMBERS_JA.contains(&it);
-    let rest: String = rest.chars().filter(|it| !it.is_whitespace() && !(has_value && is_of_a_number(*it))).collect();
+    let rest: String = rest.chars().filter(|it| !(it.is_whitespace() || has_value && is_of_a_number(*it))).collect();
     if has_value {
         return rest.is_empty();
     }
