@@ -89,6 +89,7 @@ impl Narrowed {
         let is_no_longer = |clause: &Range<usize>| clause.end > own && tells_of_no_longer_being(&text[clause.clone()]);
         let is_not = |clause: &Range<usize>| clause.end > own && asks_for_what_is_not(&text[clause.clone()]);
         let is_relative = |clause: &Range<usize>| clause.end > own && asks_of_a_relative_time(&text[clause.clone()]);
+        let goes_on = |clause: &Range<usize>| clause.end > own && asks_whether_it_goes_on(&text[clause.clone()]);
         let returns = |clause: &Range<usize>| {
             let clause = clause.start.max(own)..clause.end.max(own);
             told_to_return(&text[clause.clone()]).is_some()
@@ -150,7 +151,7 @@ impl Narrowed {
             ends: clauses.iter().any(ends),
             no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),
-            goes_on: asks_whether_it_goes_on(asked),
+            goes_on: clauses.iter().any(goes_on),
             holder: if asks_of_a_former(asked) {
                 Some(HolderAsked::Former)
             } else {

@@ -1,7 +1,7 @@
 //! Whether something still goes on: *is the festival still on*, *masih ada lombanya*, まだやってる？ What tells that it was once tells no more.
 
 use super::next::tells_of_the_next;
-use crate::language::{Folded, holds_one_of, is_cjk, names_a_role, told_to_return, words_of, years};
+use crate::language::{AnswerKind, Folded, holds_one_of, is_cjk, names_a_role, told_to_return, words_of, years};
 
 /// What asks so, in Latin letters; of an office it asks who holds it.
 const STILL: [&str; 5] = ["still", "masih", "msh", "msih", "masi"];
@@ -29,7 +29,7 @@ const TOLD: [&str; 31] = [
 ];
 const TOLD_JA: [&str; 10] = ["現在", "以来", "続", "更新", "延長", "てい", "あります", "います", "です", "行われます"];
 
-/// Does `text` ask whether something still goes on, or has begun, and not who still holds an office.
+/// Does `text` ask whether something still goes on, or has begun, and for nothing else; nor who still holds an office.
 #[must_use]
 pub fn asks_whether_it_goes_on(text: &str) -> bool {
     let folded = Folded::new(text);
@@ -41,7 +41,9 @@ pub fn asks_whether_it_goes_on(text: &str) -> bool {
         }
         words_of(said).any(|word| STILL.contains(&word))
     };
-    (BEGUN.iter().any(|begun| said.contains(begun)) || is_still()) && !names_a_role(said)
+    (BEGUN.iter().any(|begun| said.contains(begun)) || is_still())
+        && !names_a_role(said)
+        && AnswerKind::of_question(text).is_none()
 }
 
 /// Does `text` tell that something goes on, comes back, or is so: what is told of no year may be so now.
@@ -67,6 +69,7 @@ mod tests {
             ("まだです", false),
             ("is Suzuki still mayor", false),
             ("when did it start", false),
+            ("saya masih bingung, kapan ambon jadi kota musik", false),
             ("", false),
         ] {
             assert_eq!(asks_whether_it_goes_on(text), expect, "{text}");

@@ -1,6 +1,6 @@
 //! Whether an example is asked for: *an example of soft diplomacy*, *contohnya apa*, 例えば？ What names none is no answer.
 
-use crate::language::{Folded, finds_any};
+use crate::language::{AnswerKind, Folded, finds_any};
 
 /// What asks so, anywhere; in Japanese at the end.
 const ASKS: [&str; 8] =
@@ -22,12 +22,13 @@ const TOLD: [&str; 12] = [
     "例えば",
 ];
 
-/// Does `text` ask for an example.
+/// Does `text` ask for an example, and for nothing else.
 #[must_use]
 pub fn asks_for_an_example(text: &str) -> bool {
     let folded = Folded::new(text);
     let said = folded.as_str().trim_end_matches(|it: char| !it.is_alphanumeric());
-    finds_any(folded.as_str(), &ASKS) || ENDS_JA.iter().any(|end| said.ends_with(end))
+    let is_named = finds_any(folded.as_str(), &ASKS) || ENDS_JA.iter().any(|end| said.ends_with(end));
+    is_named && AnswerKind::of_question(text).is_none()
 }
 
 /// Does `text` name one.
@@ -47,6 +48,7 @@ mod tests {
             ("contoh diplomasi lunak negara lain apa", true),
             ("ソフト外交って…例えば？", true),
             ("for example, who came?", false),
+            ("buat contoh di kelas, kapan ambon jadi kota musik", false),
             ("", false),
         ] {
             assert_eq!(asks_for_an_example(text), expect, "{text}");

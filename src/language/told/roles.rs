@@ -224,7 +224,10 @@ pub fn asks_who_held_it_then(text: &str) -> bool {
             && ROLES_JA.iter().any(|role| text.contains(role));
     }
     let lower = text.to_lowercase();
-    names_a_role(text) && AT_THE_TIME.iter().chain(&THEN).any(|then| find_word(&lower, then).is_some())
+    let says = |then: &&&str| find_word(&lower, then).is_some();
+    // *So who is the mayor then?* is of now.
+    let is_then = |then: &&str| *then != "then" || tells_of_the_past(text);
+    names_a_role(text) && AT_THE_TIME.iter().chain(&THEN).find(says).is_some_and(is_then)
 }
 
 /// Does `text` ask of a time past: *was he mayor*, *dulu*, でしたか.
@@ -300,6 +303,21 @@ pub fn is_deed(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_held_an_office_then_is_asked() {
+        for (text, expect) in [
+            ("who was the mayor then", true),
+            ("siapa wali kotanya waktu itu", true),
+            ("当時の市長だれ", true),
+            ("so who is the mayor then?", false),
+            ("and then?", false),
+            ("当時の人口は", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_who_held_it_then(text), expect, "{text}");
+        }
+    }
 
     #[test]
     fn who_held_an_office_before_is_asked_and_told() {
