@@ -218,6 +218,7 @@ pub fn tells_of_a_former(text: &str) -> bool {
 pub fn asks_who_held_it_then(text: &str) -> bool {
     const AT_THE_TIME: [&str; 8] =
         ["at the time", "at that time", "back then", "those days", "wkt itu", "wktu itu", "waktu tu", "masa itu"];
+    const WAS: [&str; 6] = ["was", "were", "led", "held", "ran", "did"];
     const AT_THE_TIME_JA: [&str; 4] = [THEN_JA, "その頃", "そのころ", "その時"];
     if text.contains(is_cjk) {
         return AT_THE_TIME_JA.iter().any(|then| text.contains(then))
@@ -226,7 +227,8 @@ pub fn asks_who_held_it_then(text: &str) -> bool {
     let lower = text.to_lowercase();
     let says = |then: &&&str| find_word(&lower, then).is_some();
     // *So who is the mayor then?* is of now.
-    let is_then = |then: &&str| *then != "then" || tells_of_the_past(text);
+    let was = || words_of(&lower).any(|word| WAS.contains(&word));
+    let is_then = |then: &&str| *then != "then" || was();
     names_a_role(text) && AT_THE_TIME.iter().chain(&THEN).find(says).is_some_and(is_then)
 }
 
