@@ -89,15 +89,13 @@ impl Answerer {
         if text.contains(is_cjk) {
             let asks = || text.trim_end().ends_with(['か', 'の', '?', '？']) || asks_to_confirm(text);
             let is_whether = || THERE_IS_JA.iter().any(|is| text.contains(is)) && !is_one_alone(text);
-            if !ABOUT_JA.iter().any(|about| text.contains(about)) || !asks() || has_question_word(text) || is_whether()
-            {
+            let says_of_it = ABOUT_JA.iter().any(|about| text.contains(about));
+            if !says_of_it || !asks() || has_question_word(text) || is_whether() {
                 return None;
             }
-            let place = self
-                .names()
-                .places(text)
-                .into_iter()
-                .find(|place| ABOUT_JA.iter().any(|about| text[..place.start].ends_with(about)))?;
+            let is_said_of_it =
+                |place: &Range<usize>| ABOUT_JA.iter().any(|about| text[..place.start].ends_with(about));
+            let place = self.names().places(text).into_iter().find(is_said_of_it)?;
             // Of whom a city is a sister city, it may be of several.
             let is_of_several = || TIES_JA.iter().any(|tie| text[place.end..].contains(tie));
             let ends = || !text[place.end..].contains(char::is_alphanumeric);

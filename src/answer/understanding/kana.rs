@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::answer::ranges::overlap;
 use crate::corpus::{Glossary, Term};
-use crate::language::{Language, is_hiragana, range_in, rewritten, spliced};
+use crate::language::{Language, is_hiragana, is_katakana, range_in, rewritten, spliced};
 
 /// The shortest name in hiragana that is read as one, in characters: shorter ones stand within other words.
 const LEAST_HIRAGANA: usize = 4;
@@ -125,11 +125,6 @@ fn in_hiragana(term: &Term) -> Vec<(CompactString, CompactString)> {
 /// Where katakana stand side by side in `text`, in bytes.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.split(|it: char| !is_katakana(it)).filter(|run| !run.is_empty()).map(|run| range_in(text, run))
-}
-
-/// Is it a letter of katakana or the long mark.
-const fn is_katakana(character: char) -> bool {
-    matches!(character, '\u{30a1}'..='\u{30fa}' | 'ー')
 }
 
 /// `name`, in katakana, without what a slip leaves out or takes for another: voicing marks, long marks, and small letters large.

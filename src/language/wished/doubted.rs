@@ -63,11 +63,11 @@ fn doubts_latin(text: &str, names_no_place: impl Fn() -> bool) -> bool {
             is_other |= is_one_of(word, &ANOTHER);
         } else if has_digit(word) || month(&lower).is_some() {
             values += 1;
-        } else if is_one_of(word, &AROUND) {
-        } else if word.starts_with(char::is_uppercase) && !says_nothing(&lower) {
+        } else if !is_one_of(word, &AROUND) {
+            if !word.starts_with(char::is_uppercase) || says_nothing(&lower) {
+                return false;
+            }
             names += 1;
-        } else {
-            return false;
         }
     }
     (is_doubt || is_guess)
