@@ -12,8 +12,8 @@ use crate::answer::understanding::{Concept, HolderAsked, Mention, Query};
 use crate::corpus::{PartialDate, Passage};
 use crate::index::Field;
 use crate::language::{
-    Folded, Language, Order, asks_of_a_relative_time, asks_of_it_as_a_city, asks_whether_it_goes_on, find_word,
-    finds_any, later_place, superlative, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
+    Folded, Language, Order, asking_clauses, asks_of_a_relative_time, asks_of_it_as_a_city, asks_whether_it_goes_on,
+    find_word, finds_any, later_place, superlative, tells_of_a_former, tells_of_an_end, tells_of_no_longer_being,
     tells_of_the_first_holder, tells_of_what_is_not, tells_that_it_goes_on, told_to_return, years,
 };
 
@@ -128,7 +128,9 @@ impl Answerer {
 
     /// Is asked which is the most of all, and is that neither told by the passage of `fit` nor asked of it.
     pub(super) fn tells_no_superlative(&self, ranking: &Ranking<'_>, fit: &Fit) -> bool {
-        let asked = superlative(&ranking.text[ranking.own..]);
+        // What is told before a question is no part of it: *that one is the best, who else is there?*
+        let own = &ranking.text[ranking.own..];
+        let asked = asking_clauses(own).into_iter().find_map(|clause| superlative(&own[clause]));
         asked.is_some() && !self.may(fit, |text| superlative(text) == asked)
     }
 
@@ -253,6 +255,8 @@ mod tests {
             ("Who is the most famous singer from Maluku?", false),
             ("アンボンの一番新しい姉妹都市は", false),
             ("who are the singers from Maluku", true),
+            // That something was the best is told, not asked.
+            ("ルース・サハナヤは最高。ほかにマルク出身の歌手は誰がいますか", true),
         ] {
             assert_eq!(answerer.answer(&Question::new(question)).is_found(), expect, "{question}");
         }

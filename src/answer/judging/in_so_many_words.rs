@@ -160,6 +160,7 @@ mod tests {
             ("masih ada kerja sama ambon darwin?", true),
             ("waste cooperation with vlissingen", false),
             ("music cooperation with hanover", true),
+            ("I play guitar in Darwin. Since when are we a sister city of Ambon?", true),
             ("who attended the renewal of the ambon vlissingen mou", false),
             ("museum alat musik hamamatsu punya berapa pegawai", false),
             ("浜松の2番目の姉妹都市はどこ", false),

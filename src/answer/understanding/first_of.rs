@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::glossary::{Mention, Names};
 use crate::language::{
-    Language, Order, asks_to_confirm, detect, is_chatter, is_one_of, is_stop_word, spliced, word_ranges,
+    Language, Order, asks_to_confirm, detect, is_chatter, is_hiragana, is_one_of, is_stop_word, spliced, word_ranges,
 };
 
 /// What joins a place to what was first of it, where the place stands before.
@@ -101,8 +101,9 @@ fn what_is_first(text: &str, first: &Range<usize>, language: Language) -> Option
         }
         Language::Ja => {
             let start = first.end + behind.len() - behind.trim_start_matches('の').len();
-            let length: usize = text[start..].chars().take(CHARACTERS).map(char::len_utf8).sum();
-            (length > 0).then_some(start..start + length)
+            let what: String = text[start..].chars().take(CHARACTERS).collect();
+            // 最初だった tells of nothing that it was.
+            (!what.chars().all(is_hiragana)).then_some(start..start + what.len())
         }
     }
 }

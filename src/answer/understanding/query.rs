@@ -203,7 +203,9 @@ impl Query {
                 is_origin: is_origin(text, &it.range),
             })
             .collect();
-        let set_apart = names.set_apart(mentions.into_iter().filter(is_asked));
+        // A follow-up asks by its own words: *and Korg*.
+        let may_be_meant = |mention: &&Mention| is_asked(mention) && (own > 0 || begins_in(&clauses, &mention.range));
+        let set_apart = names.set_apart(mentions.iter().filter(may_be_meant).cloned());
         let years = clauses.into_iter().flat_map(|clause| years_apart_from(&bounded, text, clause)).collect();
         Self {
             fields,

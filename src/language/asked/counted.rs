@@ -12,11 +12,14 @@ pub(super) const BETWEEN: [&str; 12] =
     ["of", "the", "different", "other", "more", "banyak", "jumlah", "total", "buah", "ekor", "unit", "byk"];
 /// What ends it in English: what is said of the thing.
 #[rustfmt::skip]
-const ENDS: [&str; 44] = [
+const ENDS: [&str; 52] = [
     "are", "is", "were", "was", "did", "do", "does", "have", "has", "had", "can", "could", "will", "would", "in", "of", "from", "for", "to",
     "at", "on", "by", "with", "there", "that", "who", "which", "came", "joined", "exist", "live", "per", "and", "now",
+    "the", "a", "an", "this", "these", "those", "its", "their",
     "worldwide", "globally", "again", "nowadays", "currently", "today", "altogether", "overall", "please", "pls",
 ];
+/// More than one of something, without an *s*.
+const PLURALS: [&str; 4] = ["people", "children", "men", "women"];
 /// The most words of it in English.
 const MOST: usize = 3;
 
@@ -34,7 +37,12 @@ pub fn counted(question: &str, language: Language) -> Option<Range<usize>> {
         Language::Id => words
             .next()
             .filter(|word| question[asks.end..word.start].chars().all(|it| it.is_alphanumeric() || it == ' ')),
-        Language::En => words.take_while(|word| !is(word, &ENDS)).take(MOST).last(),
+        // What is said of it may follow: more than one of it is told by its plural.
+        Language::En => {
+            let before_the_end: Vec<_> = words.take_while(|word| !is(word, &ENDS)).take(MOST).collect();
+            let is_plural = |word: &&Range<usize>| question[(*word).clone()].ends_with('s') || is(word, &PLURALS);
+            before_the_end.iter().rfind(is_plural).or(before_the_end.last()).cloned()
+        }
         Language::Ja => None,
     }
 }
@@ -51,6 +59,9 @@ mod tests {
             (En, "and how many different action plans does Ambon have", Some("plans")),
             (En, "the number of creative cities", Some("cities")),
             (En, "how many twin towns worldwide has it", Some("towns")),
+            (En, "how many delegates visited Ambon", Some("delegates")),
+            (En, "how many nations control this region", Some("nations")),
+            (En, "how many people joined the race", Some("people")),
             (En, "how many are there", None),
             (En, "how many action plans again", Some("plans")),
             (Id, "berapa kota musik di dunia", Some("kota")),

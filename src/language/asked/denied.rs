@@ -30,11 +30,11 @@ const LEADS: [&str; 5] = ["that", "which", "who", "yang", "yg"];
 const IS: [&str; 8] = ["are", "is", "were", "was", "do", "does", "did", "have"];
 /// What stands before one of these that denies nothing which is asked for: *or not*, *kalau bukan*.
 const BEFORE: [&str; 10] = ["or", "if", "why", "atau", "apa", "kalau", "kalo", "klo", "kenapa", "mengapa"];
-/// The same behind it: *not sure*, *no idea*, *tidak tahu*.
+/// The same behind it: *not sure*, *no idea*, *at no charge*, *tidak tahu*.
 #[rustfmt::skip]
-const BEHIND: [&str; 22] = [
+const BEHIND: [&str; 24] = [
     "know", "remember", "recall", "think", "sure", "idea", "only", "just", "clue", "mind", "matter", "tahu", "tau", "ingat", "inget", "ngerti",
-    "paham", "salah", "usah", "perlu", "hanya", "cuma",
+    "paham", "salah", "usah", "perlu", "hanya", "cuma", "charge", "cost",
 ];
 /// How what is not so ends in Japanese, and what may be asked for so right behind it.
 const DENIES_JA: [&str; 5] = ["ない", "なかった", "ません", "なく", "ぬ"];
@@ -108,6 +108,7 @@ mod tests {
             ("bidang yang tidak dijajaki ambon", true),
             ("fields that are not covered by it", true),
             ("when was it, not sure", false),
+            ("which operations were at no charge", false),
             ("is it official or not", false),
             ("what year was it, no idea", false),
             ("siapa lagi kalau bukan dia", false),

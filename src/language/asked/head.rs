@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Language, is_one_of, is_stop_word, word_ranges};
+use crate::language::{AnswerKind, Language, is_one_of, is_stop_word, word_ranges};
 
 /// What stands before it in English, *there* behind a verb.
 const BEFORE: [&str; 5] = ["what", "which", "whats", "many", "who"];
@@ -31,7 +31,9 @@ pub fn is_asked_for(text: &str, range: &Range<usize>, language: Language) -> boo
         Language::Ja => {
             let is_end = !behind.contains(char::is_alphanumeric);
             let is_tongue = || text[..range.end].ends_with(WHICH_TONGUE_JA);
-            is_end || is_tongue() || BEHIND_JA.iter().any(|it| behind.starts_with(it))
+            // When something was of it is asked, not it itself.
+            let is_dated = || AnswerKind::of_question(behind) == Some(AnswerKind::Date);
+            is_end || is_tongue() || BEHIND_JA.iter().any(|it| behind.starts_with(it)) && !is_dated()
         }
         Language::En => {
             let words: Vec<&str> = word_ranges(before).map(|word| &before[word]).collect();
@@ -82,6 +84,7 @@ mod tests {
             (Id, "suami saya fanatik roland, kantornya di mana", "suami", false),
             (Ja, "訪問の写真はありますか", "写真", true),
             (Ja, "ヤマハの所蔵数は", "所蔵数", true),
+            (Ja, "交流の書類ってサインしたのいつ", "書類", false),
             (Ja, "中止になった理由って何", "中止", false),
             (Ja, "会談は何語で行われましたか", "語", true),
         ] {

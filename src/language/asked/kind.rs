@@ -8,7 +8,7 @@ use super::measure::DURATIONS_JA;
 use super::place::is_asked_for;
 use super::repeated::ask_whether_repeated;
 use super::words::Words;
-use crate::language::{AnswerKind, ends_with_a_role, has_question_word, is_role};
+use crate::language::{AnswerKind, ends_with_a_role, has_question_word, is_a_date_alone, is_role};
 
 /// How a question asks for each kind; the first that fits tells. A year before a number, since *tahun berapa* is both.
 #[rustfmt::skip]
@@ -45,7 +45,7 @@ const ASKED: [(AnswerKind, &[&str]); 5] = [
     ]),
     (AnswerKind::Place, &[
         "di mana", "ke mana", "dari mana", "dimana", "kemana", "darimana", "pulau apa", "pulau mana", "provinsi mana",
-        "provinsi apa", "daerah mana", "jalan apa", "where", "which state", "what state", "what region", "どこ", "何処", "どちら",
+        "provinsi apa", "daerah mana", "jalan apa", "where", "whereabouts", "which state", "what state", "what region", "どこ", "何処", "どちら",
         "場所は",
     ]),
 ];
@@ -102,7 +102,12 @@ pub fn asking_clauses(question: &str) -> Vec<Range<usize>> {
     if !question.trim_end_matches(is_mark).contains(is_mark) {
         return all();
     }
-    let clauses: Vec<_> = clauses(question).filter(|clause| asks_something(&question[clause.clone()])).collect();
+    // Of a date that leads to it, 2014年、…, is asked behind it.
+    let asks = |clause: &Range<usize>| {
+        let clause = &question[clause.clone()];
+        asks_something(clause) && !is_a_date_alone(clause)
+    };
+    let clauses: Vec<_> = clauses(question).filter(asks).collect();
     if clauses.is_empty() { all() } else { clauses }
 }
 
@@ -130,7 +135,7 @@ fn implied(words: &Words) -> Option<AnswerKind> {
         "month and day",
         "day and year",
         "日付",
-        "年月日",
+        "年月",
         "時期は",
     ];
     const EACH: [&str; 12] =
@@ -246,6 +251,8 @@ mod tests {
             ("どうもありがとう。人口は何人？", vec!["人口は何人？"]),
             ("how many of the 3.300 are in hamamatsu", vec!["how many of the 3.300 are in hamamatsu"]),
             ("I work for Dr. Lee. who is the mayor", vec![" who is the mayor"]),
+            ("2014年、浜松は何に選ばれた？", vec!["浜松は何に選ばれた？"]),
+            ("2006年、検索の数は？", vec!["2006年、検索の数は？"]),
             ("hamamatsu", vec!["hamamatsu"]),
             ("", vec![""]),
         ] {

@@ -6,8 +6,8 @@ use super::indefinite::asks_definitely;
 use crate::language::{Folded, is_one_of, word_ranges, words_of, words_with_apostrophes};
 
 #[rustfmt::skip]
-const ASKS: [&str; 14] = [
-    "mana", "mengapa", "kenapa", "knp", "bagaimana", "gimana", "gmn", "seberapa", "what", "whats", "what's", "which", "why", "how",
+const ASKS: [&str; 15] = [
+    "mana", "mengapa", "kenapa", "knp", "bagaimana", "gimana", "gmn", "ngapain", "seberapa", "what", "whats", "what's", "which", "why", "how",
 ];
 /// Those that may ask no more than whether.
 const MAY_ASK_WHETHER: [&str; 3] = ["apa", "apakah", "apaan"];

@@ -36,13 +36,13 @@ const OF_INDONESIAN: [(&str, &str); 15] = [
 ];
 /// The same of words in English as it is spoken in Scotland, in Singapore or typed by ear, in English alone: *teh* is tea in Indonesian.
 #[rustfmt::skip]
-const OF_ENGLISH: [(&str, &str); 47] = [
+const OF_ENGLISH: [(&str, &str); 52] = [
     ("aboot", "about"), ("afore", "before"), ("anot", "or not"), ("auld", "old"), ("bairns", "children"), ("cannae", "cannot"),
     ("cooncil", "council"), ("didnae", "didn't"), ("doesnae", "doesn't"), ("dosh", "money"), ("doon", "down"), ("efter", "after"),
-    ("fae", "from"), ("frae", "from"), ("gimme", "give me"), ("hame", "home"), ("isnae", "isn't"), ("izzit", "is it"), ("jio", "invite"),
-    ("kinda", "kind of"), ("lemme", "let me"), ("n", "and"), ("noo", "now"), ("nowadays", "now"), ("currently", "now"), ("ony", "any"), ("oot", "out"), ("sumthin", "something"),
+    ("fae", "from"), ("frae", "from"), ("gimme", "give me"), ("hame", "home"), ("hw", "how"), ("isnae", "isn't"), ("izzit", "is it"), ("jio", "invite"),
+    ("kinda", "kind of"), ("lemme", "let me"), ("n", "and"), ("noo", "now"), ("nowadays", "now"), ("currently", "now"), ("mny", "many"), ("ony", "any"), ("oot", "out"), ("sumthin", "something"),
     ("summat", "something"), ("tae", "to"), ("teh", "the"), ("thegither", "together"), ("tht", "that"), ("thru", "through"), ("toon", "town"), ("wasnae", "wasn't"), ("wat", "what"),
-    ("weans", "children"), ("wha", "who"), ("whae", "who"), ("whaur", "where"), ("whit", "what"), ("whits", "what's"), ("wi", "with"),
+    ("weans", "children"), ("wha", "who"), ("whae", "who"), ("whaur", "where"), ("whch", "which"), ("whit", "what"), ("whr", "where"), ("wht", "what"), ("whits", "what's"), ("wi", "with"),
     ("wis", "was"), ("wiz", "was"), ("yon", "that"),
 ];
 

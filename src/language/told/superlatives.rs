@@ -21,7 +21,8 @@ const IN_INDONESIAN: [&str; 29] = [
     "terpendek", "terdekat", "terjauh", "termahal", "termurah", "terlama", "tercepat", "terpenting", "terindah", "terkuat", "terlaris",
     "terkaya", "termiskin", "terluas", "terpadat", "teramai", "tercantik", "terhebat",
 ];
-/// *Satu-satunya*, as its second word: which is the only one is told as little by what does not say it.
+/// *Satu-satunya*, by its two words: which is the only one is told as little by what does not say it. *Satunya lagi* is the other one.
+const ONE_ID: &str = "satu";
 const ONLY_ID: &str = "satunya";
 /// What makes one of the word behind it, and those of which it makes none: *paling lambat* is a bound, *paling dulu* the first.
 const PALING: &str = "paling";
@@ -59,7 +60,8 @@ pub fn superlative(text: &str) -> Option<String> {
         let of_next = match word {
             "most" if BEFORE_MOST.contains(&before) => next.filter(|next| !OF_MOST.contains(next)),
             PALING => next.filter(|next| !OF_PALING.contains(next) && !FIRST_BY_PALING.contains(next)),
-            "best" | "worst" | ONLY_ID => Some(word),
+            "best" | "worst" => Some(word),
+            ONLY_ID if before == ONE_ID => Some(word),
             "only" if BEFORE_MOST.contains(&before) => Some(word),
             _ => Some(word)
                 .filter(|it| it.len() > 4 && it.ends_with("est") && !NONE.contains(it) || IN_INDONESIAN.contains(it)),
@@ -90,6 +92,8 @@ mod tests {
             ("when was the most recent renewal", None),
             ("at most 5 pillars", None),
             ("the latest contest in the west", None),
+            ("satu-satunya kota kembar", Some("satunya")),
+            ("apa satunya lagi", None),
             ("terletak di mana", None),
             ("kapan terakhir diperbarui", None),
             ("paling lambat kapan", None),
