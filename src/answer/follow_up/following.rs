@@ -11,8 +11,8 @@ use crate::answer::understanding::{Concept, Query};
 use crate::answer::{Answerer, Question, Ranking, Talk};
 use crate::index::Field;
 use crate::language::{
-    AnswerKind, Want, asks_of_now, asks_of_the_one_before, asks_something, asks_who_says_so, detect, points_back,
-    tells_a_reason, wishes_more, with_the_one_before, without_exactly, years,
+    AnswerKind, Measure, Want, asks_of_now, asks_of_the_one_before, asks_something, asks_who_says_so, detect,
+    points_back, tells_a_reason, wishes_more, with_the_one_before, without_exactly, years,
 };
 
 /// A follow-up without the question before it, as phrases are compared with it.
@@ -78,7 +78,10 @@ impl Answerer {
             return ranking;
         }
         if asks_who_says_so(asked) {
-            return self.said_by(previous, asked, question);
+            return self.by_what_answered(&self.answered_last(previous, question), asked, question);
+        }
+        if let Some(ranking) = self.still_so(previous, asked, question) {
+            return ranking;
         }
         // Most go on from the last question; what was asked before that hides it.
         let last = self.last_that_says(previous, question);
@@ -208,7 +211,7 @@ impl Answerer {
             return self.as_in_full(&before, asked, question, ranking);
         }
         let ranking = self.or_in_full(&before, asked, question, ranking);
-        self.unless_led_astray(&before, asked, ranking)
+        self.unless_led_astray(&before, asked, question, ranking)
     }
 
     /// What fits the last of several questions asked one after the other, as it goes on from those before it.
@@ -223,10 +226,10 @@ impl Answerer {
         }
     }
 
-    /// The passage that answered the last question, as it is `asked` who says so: as sure as it was.
-    fn said_by(&self, previous: &str, asked: &str, question: &Question) -> Ranking<'_> {
-        let before = self.answered_last(previous, question);
-        let confidence = self.confidence(&before);
+    /// The passage that answered the question `before`, as what is `asked` is told in it, too: who says so, or that it goes on; as sure as
+    /// it was.
+    pub(super) fn by_what_answered(&self, before: &Ranking<'_>, asked: &str, question: &Question) -> Ranking<'_> {
+        let confidence = self.confidence(before);
         let both = Cow::Owned(format!("{}\n{asked}", before.text));
         let mut ranking = self.fitting(both, before.text.len() + 1, question);
         ranking.fits.retain(|fit| before.fits.first().is_some_and(|best| best.passage == fit.passage));
@@ -296,6 +299,8 @@ impl Answerer {
     fn is_bound(&self, before: &Ranking<'_>, alone: &Ranking<'_>, asked: &str) -> bool {
         points_back(asked) && self.is_of_another(before, alone)
             || alone.query.kind() != Some(AnswerKind::Date)
+                // How often something is, is told of no year.
+                && alone.query.asked_for().measure() != Some(Measure::Frequency)
                 && !alone.query.asks_of_years()
                 && self.names().which_places(asked).is_empty()
                 && alone.fits.first().is_some_and(|best| self.is_of_another_year(&before.query, best))

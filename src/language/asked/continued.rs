@@ -1,7 +1,10 @@
 //! Whether something still goes on: *is the festival still on*, *masih ada lombanya*, まだやってる？ What tells that it was once tells no more.
 
 use super::next::tells_of_the_next;
-use crate::language::{AnswerKind, Folded, holds_one_of, is_cjk, names_a_role, told_to_return, words_of, years};
+use crate::language::{
+    AnswerKind, Folded, Language, holds_one_of, is_chatter, is_cjk, is_hiragana, is_stop_word, names_a_role,
+    told_to_return, words_of, years,
+};
 
 /// What asks so, in Latin letters; of an office it asks who holds it.
 const STILL: [&str; 5] = ["still", "masih", "msh", "msih", "masi"];
@@ -29,6 +32,14 @@ const TOLD: [&str; 31] = [
 ];
 const TOLD_JA: [&str; 10] = ["現在", "以来", "続", "更新", "延長", "てい", "あります", "います", "です", "行われます"];
 
+/// What says so plainly, also of what is told with its year.
+#[rustfmt::skip]
+const SAYS: [&str; 15] = [
+    "still", "ongoing", "continue", "continues", "renewed", "extended", "regularly", "every", "masih", "berlanjut", "diperbarui", "diperpanjang",
+    "setiap", "tiap", "rutin",
+];
+const SAYS_JA: [&str; 6] = ["現在も", "続いて", "更新され", "毎年", "年ごと", "延長"];
+
 /// Does `text` ask whether something still goes on, or has begun, and for nothing else; nor who still holds an office.
 #[must_use]
 pub fn asks_whether_it_goes_on(text: &str) -> bool {
@@ -55,6 +66,40 @@ pub fn tells_that_it_goes_on(text: &str) -> bool {
         || holds_one_of(Folded::new(text).as_str(), &TOLD, &TOLD_JA)
 }
 
+/// What stands beside that where nothing else is said: what goes on is what was talked of.
+#[rustfmt::skip]
+const BESIDE: [&str; 24] = [
+    "exist", "exists", "valid", "going", "running", "run", "held", "happen", "happening", "happens", "active", "alive", "thing", "around",
+    "berlaku", "jalan", "berjalan", "aktif", "digelar", "diadakan", "berlangsung", "lanjut", "berlanjut", "hidup",
+];
+/// The same in Japanese, as it is written with kanji, and the most characters of such a question.
+const BESIDE_JA: &str = "今現在続行開催有効";
+const MOST_JA: usize = 14;
+
+/// Does `text` ask whether what was talked of still goes on, and name nothing: *is it still on?*, *masih jalan?*, まだやってる？
+#[must_use]
+pub fn asks_only_whether_it_goes_on(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let said = folded.as_str();
+    let names_nothing = if said.contains(is_cjk) {
+        let is_kana = |it: char| !is_cjk(it) || is_hiragana(it) || BESIDE_JA.contains(it);
+        said.chars().count() <= MOST_JA && said.chars().all(is_kana)
+    } else {
+        let says_nothing = |word: &str| {
+            let of = |language| is_stop_word(language, word) || is_chatter(language, word);
+            STILL.contains(&word) || BESIDE.contains(&word) || of(Language::En) || of(Language::Id)
+        };
+        words_of(said).all(says_nothing)
+    };
+    names_nothing && asks_whether_it_goes_on(text)
+}
+
+/// Does `text` say that something goes on, or came back.
+#[must_use]
+pub fn says_that_it_goes_on(text: &str) -> bool {
+    told_to_return(text).is_some() || holds_one_of(Folded::new(text).as_str(), &SAYS, &SAYS_JA)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +118,24 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(asks_whether_it_goes_on(text), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_is_what_was_talked_of_where_nothing_is_named() {
+        for (text, expect) in [
+            ("is it still on?", true),
+            ("Still a thing?", true),
+            ("masih jalan ga", true),
+            ("masih berlaku?", true),
+            ("今も続いてる？", true),
+            ("まだやってる？", true),
+            ("is the festival still on", false),
+            ("masih ada tukar pelajar?", false),
+            ("まだ音楽祭やってる？", false),
+            ("is it on?", false),
+        ] {
+            assert_eq!(asks_only_whether_it_goes_on(text), expect, "{text}");
         }
     }
 

@@ -48,7 +48,9 @@ mod words;
 pub use as_a_city::asks_of_it_as_a_city;
 pub use bounds::{BoundedYears, bounded_years};
 pub use clauses::last_clause;
-pub use continued::{asks_whether_it_goes_on, tells_that_it_goes_on};
+pub use continued::{
+    asks_only_whether_it_goes_on, asks_whether_it_goes_on, says_that_it_goes_on, tells_that_it_goes_on,
+};
 pub use counted::counted;
 pub use currency::Currency;
 pub use denied::{asks_for_what_is_not, tells_of_what_is_not};
