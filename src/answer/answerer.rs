@@ -125,7 +125,8 @@ impl Answerer {
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
         let mut meant = question.clone().cut().meant();
-        meant.text = with_ends_marked(Cow::Owned(meant.text)).into_owned();
+        let marked = with_ends_marked(Cow::Owned(meant.text));
+        meant.text = self.names.with_place_pointed_at(marked).into_owned();
         meant.previous = meant.previous.map(|previous| self.with_each_apart(&previous));
         let answer = match meant.language {
             // Nothing but the wish for a language, and nothing before it.

@@ -1,6 +1,6 @@
 //! What is read of a question: without what is said around it, in plain words, and what is guessed asked for.
 //!
-//! In the order in which it is done: [`small_talk`] and `introduction` are what is said around a question, `corrected` what is
+//! In the order in which it is done: `pointed_place` names what is pointed at, [`small_talk`] and `introduction` are what is said around a question, `corrected` what is
 //! taken back in it, `guessed_holder`, `guessed_place`, `guessed_year`, `guessed_number` and `guessed_thing` what is to be confirmed,
 //! `spelling` slips of the finger. What needs no corpus is done by the language's own `reading`.
 
@@ -11,6 +11,7 @@ mod guessed_place;
 mod guessed_thing;
 mod guessed_year;
 mod introduction;
+mod pointed_place;
 pub(super) mod small_talk;
 mod spelling;
 

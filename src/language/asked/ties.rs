@@ -4,11 +4,11 @@ use crate::language::{finds_any, holds_word};
 
 /// What does, as its word begins.
 #[rustfmt::skip]
-const TIES: [&str; 39] = [
+const TIES: [&str; 42] = [
     "sister", "twin", "partner", "link", "ties", "relation", "agreement", "memorandum", "mou", "cooperat", "exchange", "friendship",
     "far", "distance", "kembar", "mitra", "bermitra", "kemitraan", "kerja", "bekerja", "perjanjian", "hubungan", "pertukaran",
     "persahabatan", "jauh", "jarak", "delegasi", "delegation", "姉妹", "提携", "協定", "友好", "交流", "協力", "連携", "関係", "覚書", "パートナー",
-    "距離",
+    "距離", "つなが", "結びつ", "結び付",
 ];
 /// What two do with each other.
 #[rustfmt::skip]

@@ -10,10 +10,11 @@ use crate::language::{
 
 /// What ends a statement that asks to be confirmed, in Latin letters: its last words.
 #[rustfmt::skip]
-const TAGS: [&str; 38] = [
+const TAGS: [&str; 42] = [
     "right", "correct", "isn't it", "isnt it", "wasn't it", "wasnt it", "is that right", "is that true", "is that correct", "is it true",
     "true or false", "no", "yeah", "innit", "am i right", "kan", "kan ya", "ya kan", "bukan", "bkn", "betul", "betul kan", "betul ga", "betul gak",
-    "bener", "bener kan", "bener ga", "bener gak", "benar", "benar kan", "betulkah", "betulkah begitu", "benarkah begitu", "betul begitu", "benarkah", "benar tidak", "ya", "to",
+    "bener", "bener kan", "bener ga", "bener gak", "benar", "benar kan", "betulkah", "betulkah begitu", "benarkah begitu", "betul begitu", "benarkah", "benar tidak", "benar begitu", "apakah betul",
+    "apakah benar", "betul tidak", "ya", "to",
 ];
 /// How such a statement begins.
 const BEGINS: [&str; 8] =

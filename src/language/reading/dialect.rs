@@ -29,21 +29,21 @@ const WORDS: [(&str, &str); 45] = [
 const NAMES: [(&str, &str); 2] = [("ambong", "ambon"), ("balanda", "belanda")];
 /// The same of words that mean something else in English, *Tampa*, in Indonesian alone.
 #[rustfmt::skip]
-const OF_INDONESIAN: [(&str, &str); 15] = [
-    ("tampa", "tempat"), ("ig", "instagram"), ("dpt", "dapat"), ("ngr", "negara"), ("sblm", "sebelum"), ("sblum", "sebelum"),
+const OF_INDONESIAN: [(&str, &str); 16] = [
+    ("tampa", "tempat"), ("ig", "instagram"), ("dpt", "dapat"), ("ngr", "negara"), ("pddk", "penduduk"), ("sblm", "sebelum"), ("sblum", "sebelum"),
     ("ttg", "tentang"), ("karna", "karena"), ("intl", "internasional"), ("th", "tahun"), ("aussie", "australia"),
     ("ausie", "australia"), ("persh", "perusahaan"), ("prtama", "pertama"), ("prtm", "pertama"),
 ];
 /// The same of words in English as it is spoken in Scotland, in Singapore or typed by ear, in English alone: *teh* is tea in Indonesian.
 #[rustfmt::skip]
-const OF_ENGLISH: [(&str, &str); 52] = [
+const OF_ENGLISH: [(&str, &str); 54] = [
     ("aboot", "about"), ("afore", "before"), ("anot", "or not"), ("auld", "old"), ("bairns", "children"), ("cannae", "cannot"),
     ("cooncil", "council"), ("didnae", "didn't"), ("doesnae", "doesn't"), ("dosh", "money"), ("doon", "down"), ("efter", "after"),
     ("fae", "from"), ("frae", "from"), ("gimme", "give me"), ("hame", "home"), ("hw", "how"), ("isnae", "isn't"), ("izzit", "is it"), ("jio", "invite"),
     ("kinda", "kind of"), ("lemme", "let me"), ("n", "and"), ("noo", "now"), ("nowadays", "now"), ("currently", "now"), ("mny", "many"), ("ony", "any"), ("oot", "out"), ("sumthin", "something"),
     ("summat", "something"), ("tae", "to"), ("teh", "the"), ("thegither", "together"), ("tht", "that"), ("thru", "through"), ("toon", "town"), ("wasnae", "wasn't"), ("wat", "what"),
     ("weans", "children"), ("wha", "who"), ("whae", "who"), ("whaur", "where"), ("whch", "which"), ("whit", "what"), ("whr", "where"), ("wht", "what"), ("whits", "what's"), ("wi", "with"),
-    ("wis", "was"), ("wiz", "was"), ("yon", "that"),
+    ("wis", "was"), ("wiz", "was"), ("yon", "that"), ("yr", "year"), ("yrs", "years"),
 ];
 
 /// Dutch words that are typed among English ones, with what phrases say for them; those of the glossary, too, so whether a word is known
