@@ -3,7 +3,7 @@
 
 use crate::answer::judging::{FOUND, JUST_UNSURE};
 use crate::answer::ranking::Fit;
-use crate::answer::{Answerer, Question, Ranking};
+use crate::answer::{Answerer, Ranking};
 use crate::index::Field;
 use crate::language::{
     AnswerKind, Want, asks_who_held_it_then, has_question_word, is_cjk, is_katakana, is_weak_word, points_back,
@@ -12,14 +12,8 @@ use crate::language::{
 
 impl Answerer {
     /// `ranking` of the follow-up `asked`, unsure where it leads to another city than those `before`, and no answer where it tells the same
-    /// again. What was asked earlier in the talk, `question` knows.
-    pub(super) fn unless_led_astray<'q>(
-        &self,
-        before: &Ranking<'_>,
-        asked: &str,
-        question: &Question,
-        ranking: Ranking<'q>,
-    ) -> Ranking<'q> {
+    /// again.
+    pub(super) fn unless_led_astray<'q>(&self, before: &Ranking<'_>, asked: &str, ranking: Ranking<'q>) -> Ranking<'q> {
         // *What do they work on* may be told there in other words.
         let asks_anew = has_question_word(asked) || points_back(asked);
         if !asks_anew && self.is_said_again(before, &ranking) {
@@ -28,7 +22,7 @@ impl Answerer {
         if asks_who_held_it_then(asked) && self.is_of_another_time(before, &ranking) {
             return ranking.judged_as(Some(0.0));
         }
-        let is_elsewhere = self.is_of_no_place_before(before, asked, question, &ranking)
+        let is_elsewhere = self.is_of_no_place_before(before, asked, &ranking)
             || self.is_of_another_pair(before, asked, &ranking)
             || names_something_unknown(asked, &ranking);
         if is_elsewhere && self.is_sure(&ranking, FOUND) { ranking.judged_as(Some(JUST_UNSURE)) } else { ranking }
@@ -36,16 +30,12 @@ impl Answerer {
 
     /// Names the best passage for `asked`, which names no place, none of the places that were asked about or told `before`, but others;
     /// nor one that was asked about earlier in the talk.
-    fn is_of_no_place_before(&self, before: &Ranking<'_>, asked: &str, question: &Question, now: &Ranking<'_>) -> bool {
+    fn is_of_no_place_before(&self, before: &Ranking<'_>, asked: &str, now: &Ranking<'_>) -> bool {
         let (Some(answered), Some(best)) = (before.fits.first(), now.fits.first()) else { return false };
         if has_acronym(asked) || !self.names().which_places(asked).is_empty() {
             return false;
         }
-        let earlier = question.previous.as_deref().map_or_else(Vec::new, |talk| self.names().which_places(talk));
-        let (told, known) = (
-            self.places_told(best),
-            [earlier, self.names().which_places(&before.text), self.places_told(answered)].concat(),
-        );
+        let (told, known) = (self.places_told(best), [now.talked_of.clone(), self.places_told(answered)].concat());
         !known.is_empty() && !told.is_empty() && !told.iter().any(|place| known.contains(place))
     }
 

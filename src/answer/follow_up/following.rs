@@ -211,7 +211,7 @@ impl Answerer {
             return self.as_in_full(&before, asked, question, ranking);
         }
         let ranking = self.or_in_full(&before, asked, question, ranking);
-        self.unless_led_astray(&before, asked, question, ranking)
+        self.unless_led_astray(&before, asked, ranking)
     }
 
     /// What fits the last of several questions asked one after the other, as it goes on from those before it.

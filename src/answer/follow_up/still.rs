@@ -31,7 +31,7 @@ mod tests {
             ("when did the Darwin to Ambon yacht race start?", "is it still a thing", Some("2007")),
             ("kapan lomba layar Darwin Ambon dimulai", "masih jalan ga", Some("2007")),
             ("ダーウィンとアンボンのヨットレースはいつ始まった？", "まだやってる？", Some("2007")),
-            ("when was the memorandum of Ambon and Vlissingen signed?", "still valid?", Some("five years")),
+            ("when was the memorandum of Ambon and Vlissingen signed?", "still valid?", Some("renewed")),
             ("アンボンとフリシンゲンの覚書はいつ結ばれた？", "今も続いてる？", Some("5年ごと")),
             ("when was Ambon launched as a city of music?", "is it still on?", None),
             ("at which festival was Ambon launched as a city of music?", "masih ada?", None),

@@ -44,6 +44,10 @@ impl Answerer {
         };
         let is_of_another = |fit: &Fit| {
             let other = self.places_told(fit);
+            // Of the place that was talked of more is asked.
+            if ranking.talked_of.iter().any(|place| told.contains(place) && !other.contains(place)) {
+                return false;
+            }
             told.iter().any(|place| !other.contains(place)) && other.iter().any(|place| !told.contains(place))
         };
         ranking.fits.iter().take(LOOKED_AT).any(|fit| is_level(fit) && is_of_another(fit))
@@ -81,6 +85,16 @@ mod tests {
             let outcome = answerer.answer(&Question::new(question)).outcome;
             assert_eq!(matches!(outcome, Outcome::Found { .. }), is_sure, "{question}");
             assert_eq!(matches!(outcome, Outcome::Unsure { .. }), !is_sure, "{question}");
+        }
+    }
+
+    #[test]
+    fn of_several_places_the_one_that_was_talked_of_is_meant() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        let talk = "since when does hamamatsu have city of music as a policy? / which mayor started it";
+        for (previous, is_sure) in [(talk, true), ("which mayor started it", false)] {
+            let question = Question::new("and when did unesco come in").after(Some(previous.to_owned()));
+            assert_eq!(answerer.answer(&question).is_found(), is_sure, "{previous}");
         }
     }
 }

@@ -18,6 +18,8 @@ pub(in crate::answer) struct Ranking<'q> {
     pub(in crate::answer) text: Cow<'q, str>,
     /// The byte of it that the question itself begins at.
     pub(in crate::answer) own: usize,
+    /// The places that the questions before it name.
+    pub(in crate::answer) talked_of: Vec<usize>,
     /// The reader's language.
     pub(in crate::answer) language: Language,
     /// The question's own.
@@ -104,9 +106,11 @@ impl Answerer {
         let query = Query::new(&text, own, asked_in, self.index(), self.names(), self.weights());
         let fits = rank(&query, asked_in, question.previous.is_some(), self.index(), self.weights());
         let limit = question.passages();
+        let talked_of = question.previous.as_deref().map_or_else(Vec::new, |talk| self.names().which_places(talk));
         Ranking {
             text,
             own,
+            talked_of,
             language,
             asked_in,
             query,

@@ -156,6 +156,13 @@ const JAVANESE: [(&str, &str); 16] = [
     ("iso", "bisa"), ("nek", "kalau"), ("wis", "sudah"), ("wiwit", "mulai"), ("ora", "tidak"), ("saiki", "sekarang"), ("mandek", "berhenti"),
     ("jenenge", "namanya"), ("regane", "harganya"),
 ];
+/// What stands before *sma* where it is a school and no *sama*, and behind it.
+#[rustfmt::skip]
+const BEFORE_SMA: [&str; 18] = [
+    "sekolah", "siswa", "anak", "pelajar", "murid", "guru", "lulusan", "antar", "dari", "di", "ke", "dan", "berapa", "brp", "apa", "smp",
+    "tukar", "pertukaran",
+];
+const BEHIND_SMA: [&str; 9] = ["mana", "apa", "negeri", "swasta", "di", "yang", "yg", "dan", "atau"];
 /// The fewest letters of a word before such an ending.
 const SHORTEST_WITH_ARTICLE: usize = 4;
 const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
@@ -320,6 +327,16 @@ fn meant(text: &str, words: &[Range<usize>], place: usize) -> Option<(Range<usiz
     if is_one_of(word, &["ka"]) && is(next, &BEHIND_KA) {
         return Some((range.clone(), "ke"));
     }
+    // *Ambon sma Darwin* leaves a letter out; *siswa SMA* and *SMA mana* are of a school.
+    if word == "sma"
+        && before.is_some()
+        && place + 1 < words.len()
+        && !is(before, &BEFORE_SMA)
+        && !is(next, &BEHIND_SMA)
+        && detect(text) == Some(Language::Id)
+    {
+        return Some((range.clone(), "sama"));
+    }
     if STRESSES.iter().any(|(stress, of)| stress.eq_ignore_ascii_case(word) && is(next, &[of])) {
         return Some((range.start..words[place + 1].start, ""));
     }
@@ -385,6 +402,9 @@ mod tests {
             ("gelar yg dpt ambon sblm ngr lain", "gelar yg dapat ambon sebelum negara lain"),
             ("kota musik ka barapa, iraha, sabaraha", "kota musik ke berapa, kapan, berapa"),
             ("halo ka mau tanya", "halo ka mau tanya"),
+            ("kapan ambon sma darwin teken", "kapan ambon sama darwin teken"),
+            ("siswa sma darwin ada berapa", "siswa sma darwin ada berapa"),
+            ("berapa sma di ambon", "berapa sma di ambon"),
             ("ada nomer brp, jml piro, opo ig-nya", "ada nomor brp, jumlah berapa, apa instagram-nya"),
             ("wat is teh AMO adn wher", "what is the AMO and where"),
             ("who is rico hayat", "who is rico hayat"),
