@@ -1,8 +1,8 @@
 //! What is read of a question: without what is said around it, in plain words, and what is guessed asked for.
 //!
-//! In the order in which it is done: `pointed_place` names what is pointed at, [`small_talk`] and `introduction` are what is said around a question, `corrected` what is
-//! taken back in it, `guessed_holder`, `guessed_place`, `guessed_year`, `guessed_number` and `guessed_thing` what is to be confirmed,
-//! `spelling` slips of the finger. What needs no corpus is done by the language's own `reading`.
+//! In the order in which it is done: `pointed_place` names what is pointed at, [`small_talk`] and `introduction` are what is said
+//! around a question, `corrected` what is taken back in it, `guessed_holder`, `guessed_place`, `guessed_year`, `guessed_number` and
+//! `guessed_thing` what is to be confirmed, `spelling` slips of the finger. What needs no corpus is done by the language's own `reading`.
 
 mod corrected;
 mod guessed_holder;
