@@ -42,6 +42,7 @@ pub use reading::{
     with_truth_asked, with_when_for_years_ago, with_whole_years, without_denial, without_exactly, without_guess,
     without_hedge, without_lead, without_request,
 };
+pub(crate) use sentences::SENTENCE_ENDS;
 use sentences::is_no_end;
 pub use sentences::sentences;
 pub use told::{

@@ -20,6 +20,9 @@ const BEFORE_NUMBERS: &[&str] = &["art", "fig", "no", "nos", "pp", "rp", "tgl", 
 /// What goes on with a Japanese sentence behind the bracket or mark that closes what is quoted: 「はい。」と言いました.
 const GOES_ON: &[char] = &['と', 'が', 'を', 'に', 'は', 'も', 'の', 'で', 'や', '、', '，'];
 
+/// The marks that sentences end with.
+pub(crate) const SENTENCE_ENDS: [char; 8] = ['.', '!', '?', '\n', '。', '！', '？', '．'];
+
 /// The sentences of `text` as byte ranges: in order, none empty, together all of it but the white space between.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Range<usize>> {

@@ -35,7 +35,7 @@ impl Answerer {
         if has_acronym(asked) || !self.names().which_places(asked).is_empty() {
             return false;
         }
-        let (told, known) = (self.places_told(best), [now.talked_of.clone(), self.places_told(answered)].concat());
+        let (told, known) = (self.places_told(best), [self.places_talked_of(now), self.places_told(answered)].concat());
         !known.is_empty() && !told.is_empty() && !told.iter().any(|place| known.contains(place))
     }
 

@@ -33,6 +33,7 @@ impl Answerer {
         }
         let near = |fit: &Fit| self.nearness(compared, fit).told;
         let (first, told) = (LazyCell::new(|| near(best)), LazyCell::new(|| self.places_told(best)));
+        let talked_of = LazyCell::new(|| self.places_talked_of(ranking));
         let is_level = |fit: &Fit| {
             self.document_of(fit) != self.document_of(best)
                 && fit.score >= AS_GOOD * best.score
@@ -45,7 +46,7 @@ impl Answerer {
         let is_of_another = |fit: &Fit| {
             let other = self.places_told(fit);
             // Of the place that was talked of more is asked.
-            if ranking.talked_of.iter().any(|place| told.contains(place) && !other.contains(place)) {
+            if talked_of.iter().any(|place| told.contains(place) && !other.contains(place)) {
                 return false;
             }
             told.iter().any(|place| !other.contains(place)) && other.iter().any(|place| !told.contains(place))

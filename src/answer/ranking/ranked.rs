@@ -18,8 +18,8 @@ pub(in crate::answer) struct Ranking<'q> {
     pub(in crate::answer) text: Cow<'q, str>,
     /// The byte of it that the question itself begins at.
     pub(in crate::answer) own: usize,
-    /// The places that the questions before it name.
-    pub(in crate::answer) talked_of: Vec<usize>,
+    /// The questions before it, as they were asked.
+    pub(in crate::answer) talk: Option<String>,
     /// The reader's language.
     pub(in crate::answer) language: Language,
     /// The question's own.
@@ -98,6 +98,11 @@ impl Answerer {
         ranking
     }
 
+    /// The places that the questions before that of `ranking` name.
+    pub(in crate::answer) fn places_talked_of(&self, ranking: &Ranking<'_>) -> Vec<usize> {
+        ranking.talk.as_deref().map_or_else(Vec::new, |talk| self.names().which_places(talk))
+    }
+
     /// The same as they fit alone, be it a question or not.
     pub(in crate::answer) fn fitting<'q>(&self, text: Cow<'q, str>, own: usize, question: &Question) -> Ranking<'q> {
         let detected = detect(&text[own..]).or_else(|| detect(&text));
@@ -106,11 +111,10 @@ impl Answerer {
         let query = Query::new(&text, own, asked_in, self.index(), self.names(), self.weights());
         let fits = rank(&query, asked_in, question.previous.is_some(), self.index(), self.weights());
         let limit = question.passages();
-        let talked_of = question.previous.as_deref().map_or_else(Vec::new, |talk| self.names().which_places(talk));
         Ranking {
             text,
             own,
-            talked_of,
+            talk: question.previous.clone(),
             language,
             asked_in,
             query,

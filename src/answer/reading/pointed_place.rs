@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::answer::understanding::Names;
-use crate::language::{find_word, is_cjk, spliced};
+use crate::language::{SENTENCE_ENDS, find_word, is_cjk, spliced};
 
 /// What points at one, in Latin letters.
 #[rustfmt::skip]
@@ -13,21 +13,18 @@ const POINTS: [&str; 8] = ["this city", "that city", "this town", "that town", "
 const POINTS_JA: [&str; 8] = ["この街", "この町", "この市", "この都市", "その街", "その町", "その市", "その都市"];
 /// What stands before *kota* in the word for a mayor.
 const MAYOR: &str = "wali";
-/// What ends a sentence.
-const ENDS: [char; 8] = ['.', '!', '?', '。', '！', '？', '\n', '．'];
-
 impl Names {
     /// `text` with the name of the one place that sentences before name where a later one points at it.
     pub(in crate::answer) fn with_place_pointed_at<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        match pointed_at(&text).and_then(|pointed| Some((self.one_place_before(&text, pointed.start)?, pointed))) {
-            Some((name, pointed)) => spliced(Cow::Borrowed(&*text), [(pointed, &text[name])]).into_owned().into(),
-            None => text,
-        }
+        let found = pointed_at(&text).and_then(|pointed| Some((self.one_place_before(&text, pointed.start)?, pointed)));
+        let Some((place, pointed)) = found else { return text };
+        let name = text[place].to_owned();
+        spliced(text, [(pointed, name.as_str())])
     }
 
     /// Where the sentences before that which byte `at` of `text` is in name a place, where they name but one.
     fn one_place_before(&self, text: &str, at: usize) -> Option<Range<usize>> {
-        let before = &text[..text[..at].rfind(ENDS)?];
+        let before = &text[..text[..at].rfind(SENTENCE_ENDS)?];
         let mut places = self.mentioned_places(before).filter(|it| !self.is_region(it.term));
         let place = places.next()?;
         places.next().is_none().then_some(place.range)
@@ -36,14 +33,11 @@ impl Names {
 
 /// Where `text` first points at a place, in bytes.
 fn pointed_at(text: &str) -> Option<Range<usize>> {
-    if text.contains(is_cjk) {
-        let found = POINTS_JA.iter().filter_map(|points| Some((text.find(points)?, points.len())));
-        return found.min().map(|(start, length)| start..start + length);
-    }
     let lower = text.to_ascii_lowercase();
+    let listed = if text.contains(is_cjk) { &POINTS_JA } else { &POINTS };
     // *Wali kota itu* is a mayor.
     let is_place = |range: &Range<usize>| !lower[..range.start].trim_end().ends_with(MAYOR);
-    POINTS.iter().filter_map(|points| find_word(&lower, points)).filter(is_place).min_by_key(|range| range.start)
+    listed.iter().filter_map(|points| find_word(&lower, points)).filter(is_place).min_by_key(|range| range.start)
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use super::where_one_is::begins_with_a_work;
 use crate::answer::reading::small_talk;
 use crate::answer::{Answerer, Question};
 use crate::language::{
-    AnswerKind, asking_clauses, asks_in_its_order, asks_of_a_tie, is_one_of, points_back, without_lead, words_of, years,
+    AnswerKind, SENTENCE_ENDS, asking_clauses, asks_in_its_order, asks_of_a_tie, is_one_of, points_back, without_lead,
+    words_of, years,
 };
 
 impl Answerer {
@@ -46,7 +47,6 @@ impl Answerer {
 
 /// The one sentence of `text` that asks, where what stands beside it says neither when nor what not.
 fn sentence_that_asks(text: &str) -> Option<&str> {
-    const ENDS: [char; 7] = ['.', '!', '?', '\n', '。', '！', '？'];
     // *My wife is from Perth* asks nothing.
     let asks = |clause: &Range<usize>| {
         let clause = &text[clause.clone()];
@@ -60,7 +60,7 @@ fn sentence_that_asks(text: &str) -> Option<&str> {
     let [clause] = &clauses[..] else { return None };
     let asked = text[clause.clone()].trim();
     let (before, behind) = (&text[..clause.start], &text[clause.end..]);
-    let is_sentence = before.trim_end().is_empty() || before.trim_end_matches(' ').ends_with(ENDS);
+    let is_sentence = before.trim_end().is_empty() || before.trim_end_matches(' ').ends_with(SENTENCE_ENDS);
     let is_apart = |around: &str| years(around).is_empty() && !words_of(around).any(denies);
     (is_sentence && is_apart(before) && is_apart(behind)).then_some(asked)
 }

@@ -101,9 +101,10 @@ fn what_is_first(text: &str, first: &Range<usize>, language: Language) -> Option
         }
         Language::Ja => {
             let start = first.end + behind.len() - behind.trim_start_matches('の').len();
-            let what: String = text[start..].chars().take(CHARACTERS).collect();
+            let length: usize = text[start..].chars().take(CHARACTERS).map(char::len_utf8).sum();
+            let what = start..start + length;
             // 最初だった tells of nothing that it was.
-            (!what.chars().all(is_hiragana)).then_some(start..start + what.len())
+            (!text[what.clone()].chars().all(is_hiragana)).then_some(what)
         }
     }
 }

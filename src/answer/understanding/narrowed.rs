@@ -151,6 +151,7 @@ impl Narrowed {
             ends: clauses.iter().any(ends),
             no_longer: clauses.iter().any(is_no_longer),
             returns: clauses.iter().any(returns),
+            // A reply that asks without a word for it, *still going?*, is in no clause that asks.
             goes_on: clauses.iter().any(goes_on) || own > 0 && asks_whether_it_goes_on(asked),
             holder: if asks_of_a_former(asked) {
                 Some(HolderAsked::Former)

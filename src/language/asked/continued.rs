@@ -23,22 +23,21 @@ const BEGUN: [&str; 8] = [
     "すでに始ま",
 ];
 
-/// What tells that it does.
-#[rustfmt::skip]
-const TOLD: [&str; 31] = [
-    "still", "since", "now", "ongoing", "continue", "continues", "continued", "continuing", "renewed", "extended", "regular", "regularly", "runs",
-    "is", "are", "has", "have", "masih", "sejak", "kini", "sekarang", "diperbarui", "diperpanjang", "terus", "berlanjut", "adalah", "merupakan",
-    "memiliki", "punya", "ada", "berlangsung",
-];
-const TOLD_JA: [&str; 10] = ["現在", "以来", "続", "更新", "延長", "てい", "あります", "います", "です", "行われます"];
-
-/// What says so plainly, also of what is told with its year.
+/// What says plainly that it does, also of what is told with its year.
 #[rustfmt::skip]
 const SAYS: [&str; 15] = [
     "still", "ongoing", "continue", "continues", "renewed", "extended", "regularly", "every", "masih", "berlanjut", "diperbarui", "diperpanjang",
     "setiap", "tiap", "rutin",
 ];
 const SAYS_JA: [&str; 6] = ["現在も", "続いて", "更新され", "毎年", "年ごと", "延長"];
+
+/// What tells it beside that.
+#[rustfmt::skip]
+const TOLD: [&str; 20] = [
+    "since", "now", "continued", "continuing", "regular", "runs", "is", "are", "has", "have", "sejak", "kini", "sekarang", "terus", "adalah",
+    "merupakan", "memiliki", "punya", "ada", "berlangsung",
+];
+const TOLD_JA: [&str; 9] = ["現在", "以来", "続", "更新", "てい", "あります", "います", "です", "行われます"];
 
 /// Does `text` ask whether something still goes on, or has begun, and for nothing else; nor who still holds an office.
 #[must_use]
@@ -57,12 +56,18 @@ pub fn asks_whether_it_goes_on(text: &str) -> bool {
         && AnswerKind::of_question(text).is_none()
 }
 
+/// Does `text` say that something goes on, or came back.
+#[must_use]
+pub fn says_that_it_goes_on(text: &str) -> bool {
+    told_to_return(text).is_some() || holds_one_of(Folded::new(text).as_str(), &SAYS, &SAYS_JA)
+}
+
 /// Does `text` tell that something goes on, comes back, or is so: what is told of no year may be so now.
 #[must_use]
 pub fn tells_that_it_goes_on(text: &str) -> bool {
     years(text).is_empty()
         || tells_of_the_next(text)
-        || told_to_return(text).is_some()
+        || says_that_it_goes_on(text)
         || holds_one_of(Folded::new(text).as_str(), &TOLD, &TOLD_JA)
 }
 
@@ -82,8 +87,8 @@ pub fn asks_only_whether_it_goes_on(text: &str) -> bool {
     let folded = Folded::new(text);
     let said = folded.as_str();
     let names_nothing = if said.contains(is_cjk) {
-        let is_kana = |it: char| !is_cjk(it) || is_hiragana(it) || BESIDE_JA.contains(it);
-        said.chars().count() <= MOST_JA && said.chars().all(is_kana)
+        let says_nothing = |it: char| !is_cjk(it) || is_hiragana(it) || BESIDE_JA.contains(it);
+        said.chars().count() <= MOST_JA && said.chars().all(says_nothing)
     } else {
         let says_nothing = |word: &str| {
             let of = |language| is_stop_word(language, word) || is_chatter(language, word);
@@ -92,12 +97,6 @@ pub fn asks_only_whether_it_goes_on(text: &str) -> bool {
         words_of(said).all(says_nothing)
     };
     names_nothing && asks_whether_it_goes_on(text)
-}
-
-/// Does `text` say that something goes on, or came back.
-#[must_use]
-pub fn says_that_it_goes_on(text: &str) -> bool {
-    told_to_return(text).is_some() || holds_one_of(Folded::new(text).as_str(), &SAYS, &SAYS_JA)
 }
 
 #[cfg(test)]
