@@ -147,6 +147,7 @@ impl Answerer {
     pub(super) fn answer_and_search<'q>(&'q self, question: &'q Question) -> (Answer, Option<Ranking<'q>>) {
         let (answer, searched) = self.answer_as_asked(question);
         let answer = self.or_of_the_first(question, self.or_without_statement(question, answer));
+        let answer = self.or_of_the_claim(question, answer);
         let searched = searched.filter(|_| answer.passages().is_empty());
         let Some(without_origin) = self.without_origin(question) else { return (answer, searched) };
         let (other, _) = self.answer_as_asked(&without_origin);

@@ -6,6 +6,7 @@
 //! `where_one_is` tells from what is asked in one breath with it, `stated` what is told before a question; `either` asks which of two
 //! it is of the first alone.
 
+mod claimed;
 mod comparing;
 mod each;
 mod either;

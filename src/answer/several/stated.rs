@@ -45,7 +45,7 @@ impl Answerer {
     }
 
     /// Does `text` hold the name of somebody or something, as it is written with a capital: *UNESCO*.
-    fn holds_a_name(&self, text: &str) -> bool {
+    pub(super) fn holds_a_name(&self, text: &str) -> bool {
         self.names().mentions(text).iter().any(|mention| self.is_name(mention.term))
     }
 

@@ -15,6 +15,7 @@
 
 mod as_a_city;
 mod bounds;
+mod claimed;
 mod clauses;
 mod continued;
 mod counted;
@@ -47,6 +48,7 @@ mod words;
 
 pub use as_a_city::asks_of_it_as_a_city;
 pub use bounds::{BoundedYears, bounded_years};
+pub use claimed::{Claim, claims};
 pub use clauses::last_clause;
 pub use continued::{
     asks_only_whether_it_goes_on, asks_whether_it_goes_on, says_that_it_goes_on, tells_that_it_goes_on,

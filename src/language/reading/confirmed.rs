@@ -10,12 +10,17 @@ use crate::language::{
 
 /// What ends a statement that asks to be confirmed, in Latin letters: its last words.
 #[rustfmt::skip]
-const TAGS: [&str; 42] = [
+const TAGS: [&str; 53] = [
     "right", "correct", "isn't it", "isnt it", "wasn't it", "wasnt it", "is that right", "is that true", "is that correct", "is it true",
-    "true or false", "no", "yeah", "innit", "am i right", "kan", "kan ya", "ya kan", "bukan", "bkn", "betul", "betul kan", "betul ga", "betul gak",
+    "true or false", "no", "yes", "eh", "huh", "surely", "i assume", "i think", "i guess", "i suppose", "i reckon", "i understand", "ye", "yeah", "innit", "am i right", "kan", "kan ya", "ya kan", "bukan", "bkn", "betul", "betul kan", "betul ga", "betul gak",
     "bener", "bener kan", "bener ga", "bener gak", "benar", "benar kan", "betulkah", "betulkah begitu", "benarkah begitu", "betul begitu", "benarkah", "benar tidak", "benar begitu", "apakah betul",
     "apakah benar", "betul tidak", "ya", "to",
 ];
+/// The verbs of question tags in English, without *not*, and their pronouns.
+#[rustfmt::skip]
+const TAG_VERBS: [&str; 15] =
+    ["is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "could", "ca", "wo"];
+const TAG_PRONOUNS: [&str; 6] = ["it", "he", "she", "they", "there", "that"];
 /// How such a statement begins.
 const BEGINS: [&str; 8] =
     ["is it true", "is it right", "am i right", "apakah benar", "bener ga", "benarkah", "betulkah", "yakin"];
@@ -97,8 +102,17 @@ pub(super) fn without_tag(said: &str) -> &str {
     let is_apart = |before: &&str| before.ends_with(|it: char| !it.is_alphanumeric());
     let before = |tag: &&str| said.strip_suffix(*tag).filter(is_apart);
     // The longest tag first.
-    let said = TAGS.iter().filter_map(before).min_by_key(|before| before.len()).unwrap_or(said);
+    let tagged = TAGS.iter().filter_map(before).min_by_key(|before| before.len());
+    let said = tagged.or_else(|| before_question_tag(said)).unwrap_or(said);
     said.trim_end_matches(|character: char| !character.is_alphanumeric())
+}
+
+/// `said`, folded, before an English question tag at its end, a verb and a pronoun: *didn't it*, *has she*.
+fn before_question_tag(said: &str) -> Option<&str> {
+    let (before, pronoun) = said.rsplit_once(' ')?;
+    let (before, verb) = before.rsplit_once([' ', ','])?;
+    let verb = verb.strip_suffix("n't").or_else(|| verb.strip_suffix("nt")).unwrap_or(verb);
+    (TAG_VERBS.contains(&verb) && TAG_PRONOUNS.contains(&pronoun)).then_some(before)
 }
 
 /// How many bytes of `text` are said, without what asks at its end, in Latin letters, to confirm it.
