@@ -31,7 +31,8 @@ impl Answerer {
     /// The answer to what is claimed in `question` alone, as a statement to be confirmed, where that is found, or surely but for one thing
     /// of it in whose stead its passage tells another; `answer`, to all of it, where it is not, or that is as sure.
     pub(in crate::answer) fn or_of_the_claim(&self, question: &Question, answer: Answer) -> Answer {
-        if answer.is_found() && answer.confidence >= SURE {
+        // What follows a question is asked with that, which a claim by itself is not.
+        if answer.is_found() && (answer.confidence >= SURE || question.previous.is_some()) {
             return answer;
         }
         let names = |part: &str| has_digit(part) || !self.names().mentions(part).is_empty();

@@ -39,9 +39,9 @@ const OF_IT: [&str; 9] = ["that", "this", "it", "i", "we", "you", "he", "she", "
 const WHOSE: [&str; 4] = ["that's what", "thats what", "that’s what", "that is what"];
 /// What asks in Japanese whether what is claimed is so, in a clause beside it or behind it.
 #[rustfmt::skip]
-const CHECKS_JA: [&str; 33] = [
+const CHECKS_JA: [&str; 31] = [
     "正し", "正解", "正確", "合って", "合っと", "あってる", "間違", "違", "確か", "確認", "本当", "ほんと", "ほんま", "マジ", "まじ", "デマ", "真偽", "直す", "直し", "訂正",
-    "指摘", "どっち", "どちら", "賭け", "事実", "いいです", "よかった", "よろし", "おｋ", "おけ", "ok", "OK", "オッケー",
+    "指摘", "賭け", "事実", "いいです", "よかった", "よろし", "おｋ", "おけ", "ok", "OK", "オッケー",
 ];
 /// What tells there that somebody says, writes, thinks or has it so.
 #[rustfmt::skip]
@@ -241,6 +241,7 @@ mod tests {
             "siapa bilang Ambon kota musik",
             "Ambon kota musik sejak kapan",
             "浜松の市長は誰だと聞きました",
+            "浜松とアンボン、先に始まったのはどっち",
             "浜松に楽器博物館があると聞きました。何点ありますか",
             "アンボンの歴史について知りたいです",
             "nobody knows that",

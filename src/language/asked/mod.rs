@@ -11,7 +11,8 @@
 //! something is so, `presupposed` whether what it tells of is taken for so, `as_a_city` whether a city is meant as
 //! such, `office` which office is,
 //! `head` the thing itself that is asked for, `statement` what somebody said, `in_office` since when an office is held,
-//! `next` when something comes again, `continued` whether it goes on, `example` one of it, `outcome` what came of it.
+//! `next` when something comes again, `continued` whether it goes on, `example` one of it, `outcome` what came of it, `claimed` what
+//! somebody says is so and wants checked.
 
 mod as_a_city;
 mod bounds;

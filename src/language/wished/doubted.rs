@@ -13,13 +13,21 @@ const DOUBTS: [&str; 44] = [
 ];
 /// What says of a name that it is another one.
 const ANOTHER: [&str; 8] = ["bukan", "bukannya", "bkn", "bkannya", "not", "isnt", "wasnt", "thought"];
+/// What tells that somebody says another one, whoever it is.
+#[rustfmt::skip]
+const SAYS: [&str; 18] = [
+    "says", "said", "say", "claims", "reckons", "told", "wrote", "writes", "has", "have", "got", "bilang", "bilangnya", "kata", "katanya", "nyebut",
+    "menyebut", "nulis",
+];
+/// The most words of who says so.
+const SAYER: usize = 3;
 /// What may stand around either.
 #[rustfmt::skip]
-const AROUND: [&str; 61] = [
+const AROUND: [&str; 68] = [
     "i", "it", "it's", "its", "that", "was", "is", "in", "on", "since", "somewhere", "elsewhere", "online", "once", "always", "or", "but", "so", "oh",
-    "ok", "hm", "hmm", "wow", "just", "t", "the", "year", "years", "people", "percent", "as", "well", "there", "already", "million",
+    "ok", "tho", "wrong", "he", "she", "they", "hm", "hmm", "wow", "just", "t", "the", "year", "years", "people", "percent", "as", "well", "there", "already", "million",
     "aku", "saya", "gue", "gw", "kira", "pernah", "di", "sejak", "tahun", "thn", "taun", "pada", "ya", "sih", "kan", "itu", "tuh", "ada", "yang", "yg", "ga",
-    "nya", "juta", "persen", "eh", "tapi",
+    "nya", "juta", "persen", "eh", "tapi", "dia", "salah",
 ];
 /// The same in Japanese, longer ones first.
 #[rustfmt::skip]
@@ -28,9 +36,15 @@ const DOUBTS_JA: [&str; 17] = [
     "で合って", "であって", "ほんとに", "本当に", "ほんと", "本当", "まじで",
 ];
 #[rustfmt::skip]
-const AROUND_JA: [&str; 26] = [
+const AROUND_JA: [&str; 29] = [
     "もっと多い", "もっと少ない", "もっと前", "もっと後", "そんなに", "どこかで", "んですか", "のですか", "ますか", "ますよね", "ですか", "るの", "だけ", "たった", "とか",
-    "って", "えっ", "あれ", "さん", "さま", "え", "も", "の", "か", "は", "だ",
+    "って", "けど", "には", "では", "えっ", "あれ", "さん", "さま", "え", "も", "の", "か", "は", "だ",
+];
+/// How who says so is told there.
+#[rustfmt::skip]
+const SAYS_JA: [&str; 12] = [
+    "って言ってました", "って言ってた", "と言ってました", "と言ってた", "って聞きました", "って聞いた", "と聞きました", "と聞いた", "って書いてあった", "と書いてあった", "って書いてある",
+    "と書いてある",
 ];
 /// What is counted in Japanese, and what a number is written with.
 const OF_NUMBERS_JA: [char; 20] = [
@@ -55,7 +69,8 @@ fn doubts_latin(text: &str, names_no_place: impl Fn() -> bool) -> bool {
     // *Was that in 2014*.
     let is_guess = first.next().is_some_and(|it| is_one_of(it, &["was", "is"]))
         && first.next().is_some_and(|it| is_one_of(it, &["that", "it"]));
-    let (mut is_doubt, mut is_other, mut values, mut names) = (false, false, 0, 0);
+    let is_said = word_ranges(text).any(|word| is_one_of(&text[word], &SAYS));
+    let (mut is_doubt, mut is_other, mut values, mut names, mut sayer) = (is_said, false, 0, 0, 0);
     for range in word_ranges(text) {
         let (word, lower) = (&text[range.clone()], text[range].to_lowercase());
         if is_one_of(word, &DOUBTS) {
@@ -63,7 +78,12 @@ fn doubts_latin(text: &str, names_no_place: impl Fn() -> bool) -> bool {
             is_other |= is_one_of(word, &ANOTHER);
         } else if has_digit(word) || month(&lower).is_some() {
             values += 1;
-        } else if !is_one_of(word, &AROUND) {
+        } else if !is_one_of(word, &AROUND) && !is_one_of(word, &SAYS) {
+            // Who says so stands before the value, and has any name.
+            if is_said && values == 0 && sayer < SAYER {
+                sayer += 1;
+                continue;
+            }
             if !word.starts_with(char::is_uppercase) || says_nothing(&lower) {
                 return false;
             }
@@ -77,16 +97,19 @@ fn doubts_latin(text: &str, names_no_place: impl Fn() -> bool) -> bool {
 fn doubts_ja(text: &str, names_no_place: impl Fn() -> bool) -> bool {
     let folded = Folded::new(text);
     let said: String = folded.as_str().chars().filter(|it| it.is_alphanumeric()).collect();
-    let rest = DOUBTS_JA.iter().fold(said.clone(), |rest, doubts| rest.replace(doubts, " "));
+    let without = |said: &str, listed: &[&str]| listed.iter().fold(said.to_owned(), |rest, it| rest.replace(it, " "));
+    let unsaid = without(&said, &SAYS_JA);
+    let is_said = unsaid != said;
+    let rest = without(&unsaid, &DOUBTS_JA);
     if rest == said {
         return false;
     }
     let has_value = rest.contains(|it: char| it.is_ascii_digit());
-    let rest = AROUND_JA.iter().fold(rest, |rest, around| rest.replace(around, " "));
+    let rest = without(&rest, &AROUND_JA);
     let is_of_a_number = |it: char| it.is_ascii_digit() || OF_NUMBERS_JA.contains(&it);
     let rest: String = rest.chars().filter(|it| !(it.is_whitespace() || has_value && is_of_a_number(*it))).collect();
     if has_value {
-        return rest.is_empty();
+        return rest.is_empty() || is_said && rest.chars().count() <= NAME_JA && !rest.contains(is_hiragana);
     }
     let is_another = || said.contains("じゃな") || said.contains("ではな");
     let is_name = || !rest.is_empty() && rest.chars().count() <= NAME_JA && !rest.contains(is_hiragana);
@@ -113,6 +136,14 @@ mod tests {
             ("2013年で合ってますか", true),
             ("2014年じゃないの？", true),
             ("鈴木さんじゃないの", true),
+            ("my teacher says 1985", true),
+            ("wikipedia says 50 tho", true),
+            ("tapi guru saya bilang 1985, dia salah?", true),
+            ("先生は1985年だって言ってたけど", true),
+            ("本には5000点と書いてあった", true),
+            ("the mayor of the city of music says 1985", false),
+            ("who said 1985 was the year of the first race", false),
+            ("市長が1985年に何て言ってた", false),
             ("was that in 2014", true),
             ("was he there in 2014", false),
             ("鈴木氏じゃないの", true),
