@@ -49,8 +49,8 @@ const SAYS_JA: [&str; 28] = [
     "聞", "きい", "言", "いっ", "書", "思", "おも", "記憶", "覚え", "おぼえ", "載", "習", "読", "見た", "話", "主張", "申", "認識", "信じ", "らしい", "そうです", "そうだ", "だって",
     "んだって", "のこと", "はず", "かと", "っけ",
 ];
-/// What asks there to be told.
-const REQUESTS_JA: [&str; 4] = ["教え", "おしえ", "知りた", "ください"];
+/// What asks there to be told, or which one it is.
+const REQUESTS_JA: [&str; 6] = ["教え", "おしえ", "知りた", "ください", "どっち", "どれ"];
 /// Where what is claimed may end there, before who says so or what asks whether it is.
 #[rustfmt::skip]
 const ENDS_JA: [&str; 17] = [
