@@ -3,7 +3,8 @@
 //!
 //! `tests/questions/` holds them, a line each: `QUESTION | PASSAGE …`, of which any passage answers; a question alone, where
 //! the corpus is silent; `QUESTION | FOLLOW-UP | PASSAGE …`, with `-` where it is silent;
-//! `QUESTION | PASSAGE … | WORDS`, the words of the passage that answer. `fitted` was used to tune,
+//! `QUESTION | PASSAGE … | WORDS`, the words of the passage that answer; `CLAIM | PASSAGE …`, that confirms it or puts it right, with `-` where
+//! none does. `fitted` was used to tune,
 //! `held_out` to choose between variants, `unseen` for neither: nothing is to be tuned on it or chosen by it. The least shares are what is
 //! reached, for `unseen` two questions less: they keep it from getting lost.
 
@@ -105,6 +106,30 @@ fn what_the_corpus_does_not_answer_is_mostly_not_found() {
         println!("{set}: {all} asked, not found {not_found}, wrongly found {found}");
         assert!(percent(not_found, all) >= least_not_found, "{set}: {not_found} of {all} not found");
         assert!(percent(found, all) <= most_found, "{set}: {found} of {all} found");
+    }
+}
+
+#[test]
+fn claims_are_confirmed_or_put_right_or_not_found() {
+    let answerer = answerer();
+    for (language, lines, least_right, least_not_found) in [
+        ("id", include_str!("../questions/claims_id.txt"), 75, 92),
+        ("en", include_str!("../questions/claims_en.txt"), 83, 92),
+        ("ja", include_str!("../questions/claims_ja.txt"), 90, 88),
+    ] {
+        let (told, untold): (Vec<Asked>, Vec<Asked>) =
+            answerable(lines).into_iter().partition(|(_, passages)| passages[0] != "-");
+        let right = |(claim, passages): &&Asked| {
+            let answer = answerer.answer(claim);
+            let best = answer.passages().first().map(|best| best.citation.passage.to_string());
+            answer.is_found() && best.is_some_and(|best| passages.contains(&best))
+        };
+        let is_not_found = |(claim, _): &&Asked| matches!(answerer.answer(claim).outcome, Outcome::NotFound(_));
+        let (right, not_found) = (told.iter().filter(right).count(), untold.iter().filter(is_not_found).count());
+        let (all, vain) = (told.len(), untold.len());
+        println!("claims {language}: {all} told, right {right}; {vain} not told, not found {not_found}");
+        assert!(percent(right, all) >= least_right, "{language}: {right} of {all} right");
+        assert!(percent(not_found, vain) >= least_not_found, "{language}: {not_found} of {vain} not found");
     }
 }
 
