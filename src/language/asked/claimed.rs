@@ -81,7 +81,7 @@ pub struct Claim {
 /// something, without the words that lead to them, which hold none that `is_name`, and without what follows. None where anything else is
 /// asked.
 #[must_use]
-pub fn claims(text: &str, names: impl Fn(&str) -> bool, is_name: impl Fn(&str) -> bool) -> Vec<Claim> {
+pub fn claims<'t>(text: &'t str, names: impl Fn(&str) -> bool, is_name: impl Fn(&str) -> bool) -> Vec<Claim> {
     let pieces: Vec<&str> = pieces(text).map(|piece| &text[piece]).collect();
     let leads = |piece: &str| word_ranges(piece).any(|word| is_one_of(&piece[word], &LEADS));
     let is_claimed = |piece: &&str| names(piece) && (is_name(piece) || !asks_to_check(piece) && !leads(piece));
@@ -95,7 +95,8 @@ pub fn claims(text: &str, names: impl Fn(&str) -> bool, is_name: impl Fn(&str) -
     }
     let length = |pieces: &[&str]| pieces.iter().map(|piece| piece.len()).sum::<usize>();
     let core = &text[length(before)..text.len() - length(behind)];
-    let (all, core) = (without_marks(&text[..length_without_tag(text)]), without_marks(core));
+    let untagged = |said: &'t str| without_marks(&said[..length_without_tag(said)]);
+    let (all, core) = (untagged(text), untagged(core));
     let language = if core.contains(is_cjk) { Language::Ja } else { detect(core).unwrap_or(Language::En) };
     let is_japanese = language == Language::Ja;
     let said = if is_japanese { said_in_japanese(core, names) } else { said_in_latin(core, is_name) };
@@ -238,6 +239,7 @@ mod tests {
             "is Hamamatsu in Japan",
             "Darwin was the first sister city, right?",
             "kyoto and ambon 2020",
+            "Ambon kota musik sejak 2010 kan?",
             "siapa bilang Ambon kota musik",
             "Ambon kota musik sejak kapan",
             "浜松の市長は誰だと聞きました",
