@@ -99,7 +99,7 @@ pub fn claims<'t>(text: &'t str, names: impl Fn(&str) -> bool, is_name: impl Fn(
     let (all, core) = (untagged(text), untagged(core));
     let language = if core.contains(is_cjk) { Language::Ja } else { detect(core).unwrap_or(Language::En) };
     let is_japanese = language == Language::Ja;
-    let said = if is_japanese { said_in_japanese(core, names) } else { said_in_latin(core, is_name) };
+    let said = if is_japanese { said_in_japanese(core, &names) } else { said_in_latin(core, &is_name) };
     let is_checked = beside.any(|piece| asks_to_check(piece));
     // What has nothing around it claims something where it is a sentence by its length, and asks so where it asks to be confirmed.
     let is_a_sentence = text.ends_with('。') || language == Language::En && word_ranges(text).count() >= SENTENCE;
@@ -109,8 +109,30 @@ pub fn claims<'t>(text: &'t str, names: impl Fn(&str) -> bool, is_name: impl Fn(
         let is_said_so = !is_japanese && (is_checked || said.len() < core.len());
         Claim { statement: to_be_confirmed(said, language), is_said_so, is_all }
     };
-    let claims = said.into_iter().filter(|said| !asks_for_more(said, language)).map(claim);
+    // Each clause by itself, which others around it need not bear out: *…, my son was in Darwin then*.
+    let claimed = &pieces[first..=last];
+    let asks_so = |piece: &&str| asks_otherwise(piece) || asks_at_its_end(piece) && !asks_to_check(piece);
+    let stand_alone = claimed.len() > 1 && !pieces.iter().any(asks_so);
+    let in_japanese = clauses(text).map(|clause| &text[clause]).filter(|_| is_japanese);
+    let in_latin = claimed.iter().copied().filter(|_| !is_japanese);
+    let alone = in_japanese.chain(in_latin).filter(|piece| stand_alone && is_name(piece) && !asks_at_its_end(piece));
+    let alone = alone.map(untagged).filter(|said| is_long_enough(said));
+    let alone = alone.map(|said| Claim { is_said_so: false, ..claim(said) });
+    let claims = said.into_iter().filter(|said| !asks_for_more(said, language)).map(claim).chain(alone);
     claims.filter(|claim| !claim.is_all || may_claim).collect()
+}
+
+/// Does Japanese `piece` ask by its end.
+fn asks_at_its_end(piece: &str) -> bool {
+    piece.contains(is_cjk) && (piece.trim_end().ends_with(['?', '？']) || without_marks(piece).ends_with('か'))
+}
+
+/// May `said` be a statement by its length.
+fn is_long_enough(said: &str) -> bool {
+    if said.contains(is_cjk) {
+        return said.chars().nth(CHARACTERS - 1).is_some();
+    }
+    word_ranges(said).nth(WORDS - 1).is_some()
 }
 
 /// `said` as a statement that asks to be confirmed.
@@ -172,7 +194,7 @@ fn said_in_latin(core: &str, is_name: impl Fn(&str) -> bool) -> Vec<&str> {
     let leads = word_ranges(core).filter(|word| is_one_of(&core[word.clone()], &LEADS)).map(|word| word.end);
     let led = leads.take_while(|end| !is_name(&core[..*end]) && !asks_otherwise(&core[..*end]));
     let said = std::iter::once(core).chain(led.map(|end| without_marks(&core[end..])));
-    said.filter(|said| word_ranges(said).nth(WORDS - 1).is_some()).collect()
+    said.filter(|said| is_long_enough(said)).collect()
 }
 
 /// The same in Japanese: all of it, and what stands before who says so or what asks whether it is so, which names nothing. Nothing where
@@ -188,7 +210,7 @@ fn said_in_japanese(core: &str, names: impl Fn(&str) -> bool) -> Vec<&str> {
     ends.sort_unstable_by(|left, right| right.cmp(left));
     ends.dedup();
     let said = std::iter::once(core).chain(ends.into_iter().map(|end| without_copula(&core[..end])));
-    said.filter(|said| said.chars().nth(CHARACTERS - 1).is_some()).collect()
+    said.filter(|said| is_long_enough(said)).collect()
 }
 
 /// What is `said`, in Japanese without the copula at its end.
@@ -222,6 +244,8 @@ mod tests {
             ("kutulis bahwa lomba dari Darwin mulai 1980, masih aman?", Some("lomba dari Darwin mulai 1980, kan?")),
             ("浜松の市長は鈴木さん、と原稿に。何年からですか？", None),
             ("浜松の市長は鈴木さん、と原稿にある。これで正しい？", Some("浜松の市長は鈴木さんだよね")),
+            ("浜松の市長は鈴木さん、浜松の友人がそう言う。信じていい", Some("浜松の市長は鈴木さんだよね")),
+            ("Ambon kota musik sejak 2010, tapi saya dari Darwin.", Some("Ambon kota musik sejak 2010, kan?")),
             ("アンボンは2010年からだと祖父に聞いた", Some("アンボンは2010年からだよね")),
             ("ダーウィンのレースは1980年から。", Some("ダーウィンのレースは1980年からだよね")),
         ] {
@@ -246,6 +270,7 @@ mod tests {
             "浜松とアンボン、先に始まったのはどっち",
             "浜松に楽器博物館があると聞きました。何点ありますか",
             "アンボンの歴史について知りたいです",
+            "アンボンの音楽の話、浜松との契約までいったんでしょうか",
             "nobody knows that",
             "",
         ] {
