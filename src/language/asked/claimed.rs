@@ -46,7 +46,7 @@ const CHECKS_JA: [&str; 31] = [
 /// What tells there that somebody says, writes, thinks or has it so.
 #[rustfmt::skip]
 const SAYS_JA: [&str; 28] = [
-    "聞", "きい", "言", "いっ", "書", "思", "おも", "記憶", "覚え", "おぼえ", "載", "習", "読", "見た", "話", "主張", "申", "認識", "信じ", "らしい", "そうです", "そうだ", "だって",
+    "聞", "きい", "言", "いって", "書", "思", "おも", "記憶", "覚え", "おぼえ", "載", "習", "読", "見た", "話", "主張", "申", "認識", "信じ", "らしい", "そうです", "そうだ", "だって",
     "んだって", "のこと", "はず", "かと", "っけ",
 ];
 /// What asks there to be told, or which one it is.
@@ -96,7 +96,7 @@ pub fn claims<'t>(text: &'t str, names: impl Fn(&str) -> bool, is_name: impl Fn(
     let length = |pieces: &[&str]| pieces.iter().map(|piece| piece.len()).sum::<usize>();
     let core = &text[length(before)..text.len() - length(behind)];
     let untagged = |said: &'t str| without_marks(&said[..length_without_tag(said)]);
-    let (all, core) = (untagged(text), untagged(core));
+    let (whole, core) = (untagged(text), untagged(core));
     let language = if core.contains(is_cjk) { Language::Ja } else { detect(core).unwrap_or(Language::En) };
     let is_japanese = language == Language::Ja;
     let said = if is_japanese { said_in_japanese(core, &names) } else { said_in_latin(core, &is_name) };
@@ -104,27 +104,30 @@ pub fn claims<'t>(text: &'t str, names: impl Fn(&str) -> bool, is_name: impl Fn(
     // What has nothing around it claims something where it is a sentence by its length, and asks so where it asks to be confirmed.
     let is_a_sentence = text.ends_with('。') || language == Language::En && word_ranges(text).count() >= SENTENCE;
     let may_claim = is_a_sentence && !text.ends_with(['?', '？']) && !asks_to_confirm(text);
-    let claim = |said: &str| {
-        let is_all = without_copula(said).len() == without_copula(all).len();
-        let is_said_so = !is_japanese && (is_checked || said.len() < core.len());
+    let by_themselves = if last > first { by_themselves(text, &pieces, is_japanese) } else { Vec::new() };
+    let by_themselves = by_themselves.into_iter().filter(|piece| is_name(piece)).map(untagged);
+    let by_themselves = by_themselves.filter(|said| is_long_enough(said)).map(|said| (said, false));
+    let led_to = said.into_iter().filter(|said| !asks_for_more(said, language)).map(|said| (said, true));
+    let claims = led_to.chain(by_themselves).map(|(said, is_led_to)| {
+        let is_all = without_copula(said).len() == without_copula(whole).len();
+        let is_said_so = is_led_to && !is_japanese && (is_checked || said.len() < core.len());
         Claim { statement: to_be_confirmed(said, language), is_said_so, is_all }
-    };
-    // Each clause by itself, which others around it need not bear out: *…, my son was in Darwin then*.
-    let claimed = &pieces[first..=last];
-    let asks_so = |piece: &&str| asks_otherwise(piece) || asks_at_its_end(piece) && !asks_to_check(piece);
-    let stand_alone = claimed.len() > 1 && !pieces.iter().any(asks_so);
-    let in_japanese = clauses(text).map(|clause| &text[clause]).filter(|_| is_japanese);
-    let in_latin = claimed.iter().copied().filter(|_| !is_japanese);
-    let alone = in_japanese.chain(in_latin).filter(|piece| stand_alone && is_name(piece) && !asks_at_its_end(piece));
-    let alone = alone.map(untagged).filter(|said| is_long_enough(said));
-    let alone = alone.map(|said| Claim { is_said_so: false, ..claim(said) });
-    let claims = said.into_iter().filter(|said| !asks_for_more(said, language)).map(claim).chain(alone);
+    });
     claims.filter(|claim| !claim.is_all || may_claim).collect()
 }
 
-/// Does Japanese `piece` ask by its end.
-fn asks_at_its_end(piece: &str) -> bool {
-    piece.contains(is_cjk) && (piece.trim_end().ends_with(['?', '？']) || without_marks(piece).ends_with('か'))
+/// The clauses of `text`, which has these `pieces`, that may be claimed by themselves, as those around them need not bear them out:
+/// *the council chose Ambon in 1994. I was in Zeeland then*. None where any asks for something else.
+fn by_themselves<'t>(text: &'t str, pieces: &[&'t str], is_japanese: bool) -> Vec<&'t str> {
+    let asks_for_else = |piece: &&str| asks_otherwise(piece) || asks_at_its_end(piece) && !asks_to_check(piece);
+    if pieces.iter().any(asks_for_else) {
+        return Vec::new();
+    }
+    if !is_japanese {
+        return pieces.to_vec();
+    }
+    // A quotation there is often of a name.
+    clauses(text).map(|clause| &text[clause]).filter(|clause| !asks_at_its_end(clause)).collect()
 }
 
 /// May `said` be a statement by its length.
@@ -133,6 +136,11 @@ fn is_long_enough(said: &str) -> bool {
         return said.chars().nth(CHARACTERS - 1).is_some();
     }
     word_ranges(said).nth(WORDS - 1).is_some()
+}
+
+/// Does Japanese `piece` ask by its end.
+fn asks_at_its_end(piece: &str) -> bool {
+    piece.contains(is_cjk) && (piece.trim_end().ends_with(['?', '？']) || without_marks(piece).ends_with('か'))
 }
 
 /// `said` as a statement that asks to be confirmed.
@@ -172,7 +180,7 @@ fn asks_to_check(piece: &str) -> bool {
 
 /// Does Japanese `rest`, behind what is claimed, tell that somebody says so or ask whether it is so, and for nothing else.
 fn says_or_checks(rest: &str) -> bool {
-    finds_any(rest, &CHECKS_JA) || finds_any(rest, &SAYS_JA) && !asks_otherwise(rest)
+    finds_any(rest, &CHECKS_JA) || finds_any(rest, &SAYS_JA) && !asks_otherwise(rest) && !asks_at_its_end(rest)
 }
 
 /// The clauses of `text`, and what is quoted in them: in order, together all of it.
