@@ -20,6 +20,7 @@ const TRIED: usize = 6;
 const NEAREST: usize = 3;
 /// The fewest other things that such a passage holds of it, beside places.
 const HELD: usize = 2;
+const HELD_BESIDE_A_NAME: usize = 3;
 /// The most words of what is wrong.
 const WORDS: usize = 3;
 
@@ -86,8 +87,11 @@ impl Answerer {
             return None;
         }
         let told = self.text_of(fit);
+        // What has a capital and is no place may be anything: a language, somebody.
+        let may_be_wrong =
+            |it: &Concept| others >= HELD_BESIDE_A_NAME || it.is_place || is_country(&it.word) || !is_name(it);
         let is_wrong = |(place, it): &(usize, &Concept)| {
-            lacks(*place) && self.tells_another(&ranking.text, it, told, fit.language)
+            lacks(*place) && may_be_wrong(it) && self.tells_another(&ranking.text, it, told, fit.language)
         };
         let wrong: Vec<_> = said().filter(is_wrong).map(|(_, it)| it.range.clone()).collect();
         let all = wrong.iter().map(|it| it.start).min()?..wrong.iter().map(|it| it.end).max()?;
@@ -113,15 +117,19 @@ impl Answerer {
         if let Some((_, list)) = self.names().listed_things(said).next() {
             return self.names().all_listed_things(told).any(|(_, of)| of == list);
         }
-        let is_name = what.is_name || !what.known && said.starts_with(is_katakana);
-        if is_name || what.is_place || is_country(&what.word) {
-            let is_somewhere = |term: &usize| self.names().is_somewhere(*term);
+        if is_name(what) || what.is_place || is_country(&what.word) {
             let known = self.names().all_named(text);
-            return self.names().all_named(told).iter().filter(|it| is_somewhere(it)).any(|it| !known.contains(it));
+            let mut told = self.names().all_named(told).into_iter().filter(|it| self.names().is_somewhere(*it));
+            return told.any(|it| !known.contains(&it));
         }
         let before = text[..what.range.start].to_lowercase();
         BECAUSE.iter().any(|because| before.trim_end().ends_with(because)) && tells_a_reason(told)
     }
+}
+
+/// Is it a name by its letters: a number is none.
+fn is_name(what: &Concept) -> bool {
+    !has_digit(&what.word) && (what.is_name || !what.known && what.word.starts_with(is_katakana))
 }
 
 #[cfg(test)]
@@ -153,6 +161,7 @@ mod tests {
             ("I heard that the mayor of Darwin plays the trumpet, true?", None),
             ("om saya bilang wali kota ambon suka main biola. betul tidak?", None),
             ("浜松の市長はサーフィンが得意だと聞きました。本当ですか", None),
+            ("the mayor of Hamamatsu speaks French, right?", None),
             ("I live in Ambon and my brother was in Hamamatsu in 2012", None),
         ] {
             let answer = answerer.answer(&Question::new(question));
