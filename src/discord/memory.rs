@@ -131,7 +131,7 @@ impl Memory {
     }
 
     fn is_first(&self, click: impl Hash) -> bool {
-        self.clicks.entry(self.hasher.hash_one(click)).or_insert(()).is_fresh()
+        self.clicks.entry(self.hasher.hash_one(click)).or_insert_with(|| ()).is_fresh()
     }
 
     /// Remembers that the person takes no direct messages: each try is one more that Discord refuses.
@@ -146,7 +146,8 @@ impl Memory {
 
     /// Is it time to log that a permission is missing in a channel.
     pub(super) fn tells_missing(&self, channel: ChannelId, permission: &'static str) -> bool {
-        self.missing.entry((channel, permission)).or_insert(()).is_fresh()
+        // Of several at once one alone is told so, which `or_insert` does not see to.
+        self.missing.entry((channel, permission)).or_insert_with(|| ()).is_fresh()
     }
 }
 
@@ -162,6 +163,19 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_those_who_miss_a_permission_at_once_one_tells() {
+        let memory = Memory::new();
+        for channel in (1..=200).map(ChannelId::new) {
+            let tell = || usize::from(memory.tells_missing(channel, "Embed Links"));
+            let told: usize = std::thread::scope(|scope| {
+                let tellers: Vec<_> = (0..4).map(|_| scope.spawn(tell)).collect();
+                tellers.into_iter().map(|teller| teller.join().expect("it tells")).sum()
+            });
+            assert_eq!(told, 1, "{channel}");
+        }
+    }
 
     #[test]
     fn what_is_full_forgets_the_oldest() {
