@@ -148,6 +148,7 @@ impl Answerer {
         let (answer, searched) = self.answer_as_asked(question);
         let answer = self.or_of_the_first(question, self.or_without_statement(question, answer));
         let answer = self.or_of_the_claim(question, answer);
+        let answer = self.or_after_what_is_told(question, answer);
         let searched = searched.filter(|_| answer.passages().is_empty());
         let Some(without_origin) = self.without_origin(question) else { return (answer, searched) };
         let (other, _) = self.answer_as_asked(&without_origin);

@@ -29,10 +29,10 @@ pub use asked::{
     asked_together, asking_clauses, asks_for_an_example, asks_for_several, asks_for_the_second_alone,
     asks_for_what_is_not, asks_how_alone, asks_in_its_order, asks_of_it_as_a_city, asks_only_whether_it_goes_on,
     asks_since_when_in_office, asks_what_came_of_it, asks_what_happened, asks_what_was_said, asks_when_next,
-    asks_whether, asks_whether_it_goes_on, asks_whether_linked, bounded_years, claims, counted, has_question_word,
-    is_asked_for, is_doer, last_clause, later_place, names_the_last, office, said_after, says_that_it_goes_on,
-    takes_for_so, tells_a_beginning, tells_a_reason, tells_an_example, tells_of_taking_office, tells_of_the_next,
-    tells_of_what_is_not, tells_that_it_goes_on, tells_what_came_of_it, tells_what_was_said,
+    asks_whether, asks_whether_it_goes_on, asks_whether_linked, before_last_sentence, bounded_years, claims, counted,
+    has_question_word, is_asked_for, is_doer, last_clause, later_place, names_the_last, office, said_after,
+    says_that_it_goes_on, takes_for_so, tells_a_beginning, tells_a_reason, tells_an_example, tells_of_taking_office,
+    tells_of_the_next, tells_of_what_is_not, tells_that_it_goes_on, tells_what_came_of_it, tells_what_was_said,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};

@@ -256,7 +256,7 @@ impl Signals {
             + 4.20 * (nearness.told - nearness.untold)
             + 0.45 * log_odds_of(nearness.likely_told)
             + 0.30 * confidence.map_or(0.0, log_odds_of);
-        probability_of(log_odds).min(if self.kind_missing { JUST_UNSURE } else { 1.0 })
+        probability_of(log_odds).min(if self.kind_missing || self.reason_missing { JUST_UNSURE } else { 1.0 })
     }
 
     /// The same of all of the text: of a follow-up, as one question with the one before it.

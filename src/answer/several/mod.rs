@@ -3,7 +3,8 @@
 //! In the order in which to read them: `parting` parts several questions in one message, `in_one` answers them, or those of
 //! one verb; `comparing` asks the same of each of two places, `each` of two that stand side by side and `times` of two times, where
 //! it has no answer of both; `together` makes one answer of theirs. `introduced` leaves out where who asks is from, which
-//! `where_one_is` tells from what is asked in one breath with it, `stated` what is told before a question; `either` asks which of two
+//! `where_one_is` tells from what is asked in one breath with it, `stated` what is told before a question, after which `told_before` asks
+//! it where it is not found by itself; `either` asks which of two
 //! it is of the first alone, `claimed` what somebody wants checked without who says so.
 
 mod claimed;
@@ -16,4 +17,5 @@ mod parting;
 mod stated;
 mod times;
 mod together;
+mod told_before;
 mod where_one_is;

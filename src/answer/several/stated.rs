@@ -66,14 +66,16 @@ fn statement_before(text: &str) -> Option<(&str, &str)> {
     let ends_as_told = |sentence: &Range<usize>| text[sentence.clone()].trim_end().ends_with(['.', '。', '!', '！']);
     let limits = |word: &str| denies(word) || is_one_of(word, &ME);
     let is_of_others = || !speaks_of_us(stated) && !speaks_of_us(asked) && !words_of(stated).any(limits);
-    let is_when = || {
-        let is_past = tells_of_the_past(asked) || asks_of_a_former(asked);
-        AnswerKind::of_question(asked) != Some(AnswerKind::Date)
-            && !years(stated).is_empty()
-            && (is_past || begins_with_a_year(stated))
-    };
     let tells = !before.is_empty() && before.iter().all(ends_as_told);
-    (tells && asks_something(asked) && is_of_others() && !is_when()).then_some((stated, asked))
+    (tells && asks_something(asked) && is_of_others() && !tells_when(stated, asked)).then_some((stated, asked))
+}
+
+/// Does what is `stated` say when it was of which is `asked` behind it.
+pub(super) fn tells_when(stated: &str, asked: &str) -> bool {
+    let is_past = tells_of_the_past(asked) || asks_of_a_former(asked);
+    AnswerKind::of_question(asked) != Some(AnswerKind::Date)
+        && !years(stated).is_empty()
+        && (is_past || begins_with_a_year(stated))
 }
 
 /// Does `text` begin by saying in which year: *in 2009*, *pada tahun 2009*, 2009年に.

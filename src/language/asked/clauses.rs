@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::is_no_end;
+use crate::language::{SENTENCE_ENDS, is_no_end};
 
 /// How the names of hosts end, which tells an address, *ambon.go.id*, from two sentences without a space between, *guru.kapan*.
 const DOMAINS: [&str; 16] =
@@ -24,6 +24,18 @@ pub(super) fn clauses(text: &str) -> impl Iterator<Item = Range<usize>> {
 #[must_use]
 pub fn last_clause(text: &str) -> Option<&str> {
     clauses(text).last().map(|clause| &text[clause])
+}
+
+/// What stands in `text` before its last sentence, and that, however it is written: as in messages, no capital need begin it. `None` where
+/// it is one.
+#[must_use]
+pub fn before_last_sentence(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    let says_something = |part: &str| part.contains(char::is_alphanumeric);
+    let ends = clauses(text).map(|clause| clause.end).filter(|end| text[..*end].ends_with(SENTENCE_ENDS));
+    let end = ends.filter(|end| says_something(&text[*end..])).last()?;
+    let (before, last) = (text[..end].trim(), text[end..].trim());
+    says_something(before).then_some((before, last))
 }
 
 /// Does the `mark` at `at` of `text` end a clause.

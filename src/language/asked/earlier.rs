@@ -17,11 +17,12 @@ const OF_ALL: [&str; 4] = ["the first", "paling", "一番", "最も"];
 /// Words that ask which of two was before the other, with what asks when it was for one.
 #[rustfmt::skip]
 const EARLIER: [Earlier; 3] = [
-    ("when {}", &["first", "earlier", "sooner", "older", "quicker"]),
+    ("when {}", &["first", "earlier", "sooner", "older", "quicker", "before or after"]),
     ("kapan {}", &[
         "duluan", "paling dulu", "paling dahulu", "paling awal", "lebih dulu", "lebih dahulu", "lebih awal", "lebih cepat", "lebih lama", "lebih tua",
+        "sebelum atau sesudah", "sebelum atau setelah",
     ]),
-    ("{}はいつ", &["先に", "先", "早く", "早い", "早かった", "古い"]),
+    ("{}はいつ", &["先に", "先", "早く", "早い", "早かった", "古い", "前か後", "前ですか、後"]),
 ];
 
 /// What says behind *paling* that something was the first.

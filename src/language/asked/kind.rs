@@ -75,6 +75,9 @@ impl AnswerKind {
             _ => true,
         };
         let asks = |phrases: &[&str]| phrases.iter().any(|phrase| words.hold(phrase) && is_asked(phrase));
+        if ask_for_a_date_apart(&words.in_order) {
+            return Some(Self::Date);
+        }
         // How many years it is for, and not in which it was.
         if words.hold_any(&DURATIONS_JA) {
             return Some(Self::Number);
@@ -87,6 +90,15 @@ impl AnswerKind {
         let repeated = || ask_whether_repeated(&words).then_some(Self::Number);
         asked.or_else(|| asks_which(&words.in_order)).or_else(repeated).or_else(|| implied(&words))
     }
+}
+
+/// Do Indonesian words ask on which date something was, with that between the words for it: *tanggal dia diterima berapa sih*.
+fn ask_for_a_date_apart(words: &[String]) -> bool {
+    const BEHIND: [&str; 12] =
+        ["sih", "ya", "yah", "ga", "dong", "nih", "tuh", "kak", "persisnya", "tepatnya", "sebenarnya", "sebenernya"];
+    let Some(asks) = words.iter().rposition(|word| word == "berapa") else { return false };
+    let dates = |pair: &[String]| pair[0] == "tanggal" && !pair[1].starts_with(|it: char| it.is_ascii_digit());
+    words[..asks].windows(2).any(dates) && words[asks + 1..].iter().all(|word| BEHIND.contains(&word.as_str()))
 }
 
 /// Does `text` ask for anything, by a word for it.
@@ -273,6 +285,9 @@ mod tests {
             ("what happens when it rains", None),
             ("tgl brp ambon", Some(AnswerKind::Date)),
             ("lomba itu taun brp sih", Some(AnswerKind::Date)),
+            ("tgl darwin tanda tangan brp sih sebenernya", Some(AnswerKind::Date)),
+            ("tanggal 31 oktober 2019 kotanya ada berapa", Some(AnswerKind::Number)),
+            ("tanggal masuk dan jumlah kotanya berapa kota", Some(AnswerKind::Number)),
             ("year of the first race", Some(AnswerKind::Date)),
             ("浜松市が加盟した年は？", Some(AnswerKind::Date)),
             ("berapa kota musik unesco", Some(AnswerKind::Number)),

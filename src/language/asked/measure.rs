@@ -131,6 +131,7 @@ const MEASURES: [(Measure, &[&str], &[&str]); 10] = [
             "何年毎",
             "何回",
             "頻度",
+            "ペース",
         ],
         &[
             "tahun",

@@ -50,7 +50,7 @@ mod words;
 pub use as_a_city::asks_of_it_as_a_city;
 pub use bounds::{BoundedYears, bounded_years};
 pub use claimed::{Claim, claims};
-pub use clauses::last_clause;
+pub use clauses::{before_last_sentence, last_clause};
 pub use continued::{
     asks_only_whether_it_goes_on, asks_whether_it_goes_on, says_that_it_goes_on, tells_that_it_goes_on,
 };

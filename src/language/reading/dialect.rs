@@ -62,11 +62,33 @@ const EMPHATIC: [&str; 2] = ["even", "tf"];
 /// The same behind *the*.
 const EMPHATIC_TOO: [&str; 5] = ["heck", "hell", "fuck", "actual", "devil"];
 
+/// Words that are said together for one, in English alone: *who runs it these days*.
+#[rustfmt::skip]
+const TOGETHER: [(&[&str], &str); 9] = [
+    (&["these", "days"], "now"), (&["at", "the", "moment"], "now"), (&["at", "this", "moment"], "now"), (&["right", "now"], "now"),
+    (&["at", "present"], "now"), (&["as", "of", "now"], "now"), (&["drop", "by"], "visit"), (&["dropped", "by"], "visited"),
+    (&["drop", "in", "on"], "visit"),
+];
+/// What stands before *itself* where that is no stress: *Ambon calls itself a city of music*.
+const CALLS: [&str; 9] = ["calls", "call", "called", "calling", "declares", "declared", "declare", "branded", "styles"];
+/// What stands behind it where somebody speaks: *what the city itself says*.
+const SAYS: [&str; 3] = ["says", "say", "said"];
+
 /// A word that only stresses the one behind it: *the very first*.
 const STRESSES: [(&str, &str); 4] = [("very", "first"), ("very", "last"), ("paling", "pertama"), ("paling", "partama")];
 /// The same in Japanese, with what is meant.
-const STRESSES_JA: [(&str, &str); 4] =
-    [("一番最初", "最初"), ("いちばん最初", "最初"), ("一番初め", "初め"), ("一番はじめ", "はじめ")];
+const STRESSES_JA: [(&str, &str); 7] = [
+    ("一番最初", "最初"),
+    ("いちばん最初", "最初"),
+    ("一番初め", "初め"),
+    ("一番はじめ", "はじめ"),
+    ("いの一番に", "最初に"),
+    ("まっさきに", "最初に"),
+    ("真っ先に", "最初に"),
+];
+
+/// The same in kana that is mostly written in kanji: ローランドをつくった人.
+const MADE_JA: [(&str, &str); 2] = [("つくった", "作った"), ("つくられ", "作られ")];
 
 /// What asks in hiragana alone, as it is mostly written; *なん* by itself is said within other words, too.
 #[rustfmt::skip]
@@ -204,6 +226,7 @@ fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains([' ', '\u{3000}']) { without_spaces_before_particles(text) } else { text };
     let text = if text.contains("んなに") { rewritten(text, SO_MUCH_JA) } else { text };
     let text = if text.contains("なん") { rewritten(text, WHAT_JA) } else { text };
+    let text = if text.contains("つく") { rewritten(text, MADE_JA) } else { text };
     let text = if text.contains('何') { rewritten(text, COUNTED_JA) } else { text };
     let text = if text.contains("どの") { with_where(text) } else { text };
     let text = if IN_WHOM_JA.iter().any(|word| text.contains(word)) { rewritten(text, WHOM_JA) } else { text };
@@ -337,6 +360,16 @@ fn meant(text: &str, words: &[Range<usize>], place: usize) -> Option<(Range<usiz
     {
         return Some((range.clone(), "sama"));
     }
+    let is_together = |said: &&(&[&str], &str)| {
+        let behind = words.iter().skip(place).map(|range| &text[range.clone()]);
+        said.0.len() <= words.len() - place && behind.zip(said.0).all(|(word, of)| word.eq_ignore_ascii_case(of))
+    };
+    if let Some((together, meant)) = TOGETHER.iter().find(is_together).filter(|_| detect(text) == Some(Language::En)) {
+        return Some((range.start..words[place + together.len() - 1].end, meant));
+    }
+    if is_one_of(word, &["itself"]) && is_apart(before) && !is(before, &CALLS) && !is(next, &SAYS) {
+        return Some((words[place - 1].end..range.end, ""));
+    }
     if STRESSES.iter().any(|(stress, of)| stress.eq_ignore_ascii_case(word) && is(next, &[of])) {
         return Some((range.start..words[place + 1].start, ""));
     }
@@ -415,6 +448,12 @@ mod tests {
             ("di ikan", "di ikan"),
             ("kerja sama di pendidikan", "kerja sama di pendidikan"),
             ("where even is ambon lol", "where is ambon lol"),
+            ("who runs Hamamatsu these days, at the moment I mean", "who runs Hamamatsu now, now I mean"),
+            (
+                "is Darwin itself a music city, or does it call itself one",
+                "is Darwin a music city, or does it call itself one",
+            ),
+            ("ローランドをつくったのは誰、真っ先に", "ローランドを作ったのは誰、最初に"),
             ("who the heck is rico hayat", "who is rico hayat"),
             ("what was the very first one", "what was the first one"),
             ("kota kembar paling pertama", "kota kembar pertama"),

@@ -18,11 +18,14 @@ const LEADS: [&str; 50] = [
 ];
 /// What leads to what is to be told of.
 #[rustfmt::skip]
-const LEADS_TO_ALL: [&str; 14] = [
+const LEADS_TO_ALL: [&str; 26] = [
     "tell me about ", "what can you tell me about ", "can you tell me about ", "can u tell me about ", "could you tell me about ", "info on ",
-    "info about ", "information about ", "ceritakan tentang ", "ceritain tentang ", "ceritain soal ", "info tentang ", "info soal ",
-    "jelaskan tentang ",
+    "info about ", "information about ", "explain to me ", "explain ", "please explain ", "can you explain ", "could you explain ", "describe ",
+    "ceritakan tentang ", "ceritain tentang ", "ceritain soal ", "ceritakan soal ", "info tentang ", "info soal ",
+    "jelaskan tentang ", "jelasin tentang ", "jelasin soal ", "jelaskan soal ", "jelaskan ", "jelasin ",
 ];
+/// For whom, behind what is to be told of.
+const FOR_WHOM: [&str; 4] = [" to me", " for me", " to us", " for us"];
 
 /// Words of who looks for an answer, and what may stand between one of them and the question: *disuruh cari tahu kapan*, *told to find out
 /// when*.
@@ -126,13 +129,14 @@ pub fn sought(text: &str) -> Option<&str> {
     })
 }
 
-/// `text` without what leads to a question, or to two things and more that are to be told of; of one alone that is what is asked.
+/// `text` without what leads to a question, or to what is to be told of.
 #[must_use]
 pub fn without_lead(text: &str) -> &str {
     let behind = |lead: &&str| behind_beginning(text, lead);
     let asks = |rest: &&str| asks_something(rest);
     let all = LEADS_TO_ALL.iter().find_map(behind).map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
-    let all = all.filter(|rest| word_ranges(rest).count() > 1);
+    let all = all.map(|rest| FOR_WHOM.iter().find_map(|whom| rest.strip_suffix(whom)).unwrap_or(rest));
+    let all = all.filter(|rest| !rest.is_empty());
     let otherwise =
         || asked_formally(text).or_else(|| behind_where_it_was_read(text)).or_else(|| behind_what_was_learnt(text));
     all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).or_else(otherwise).unwrap_or(text)
@@ -250,7 +254,11 @@ mod tests {
             ("Boleh tahu kapan lombanya mulai?", "kapan lombanya mulai?"),
             ("tell me about vlissingen and ambon", "vlissingen and ambon"),
             ("tell me about the yacht race", "yacht race"),
-            ("tell me about hamamatsu", "tell me about hamamatsu"),
+            ("tell me about hamamatsu", "hamamatsu"),
+            ("Explain the SSVA to me", "SSVA"),
+            ("explain why it was stopped", "why it was stopped"),
+            ("jelasin soal AMO", "AMO"),
+            ("explain", "explain"),
             ("i need to know the price", "the price"),
             ("i need to know you", "i need to know you"),
             ("sorry i mean how many people live there", "how many people live there"),
