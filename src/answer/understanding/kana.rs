@@ -1,4 +1,4 @@
-//! Places in Japanese in other letters than usual, はままつ and だーうぃん, or with a slip in their marks, アンポン.
+//! Names in Japanese in other letters than usual, はままつ and だーうぃん, or with a slip in their marks, アンポン.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,7 +15,8 @@ use crate::language::{Language, is_hiragana, is_katakana, range_in, rewritten, s
 const LEAST_HIRAGANA: usize = 4;
 
 /// What a name in hiragana may stand right behind, of what is in hiragana itself: かんきょうと names no きょうと.
-const BEFORE_HIRAGANA: [char; 13] = ['と', 'の', 'は', 'や', 'で', 'に', 'が', 'も', 'か', 'を', 'へ', 'ら', 'な'];
+const BEFORE_HIRAGANA: [char; 15] =
+    ['と', 'の', 'は', 'や', 'で', 'に', 'が', 'も', 'か', 'を', 'へ', 'ら', 'な', 'つ', 'て'];
 
 /// The shortest name in katakana that is told with a slip in it, in characters of its [`bare`] form.
 const LEAST_BARE: usize = 4;
@@ -25,7 +26,7 @@ const LONG_BARE: usize = 6;
 
 /// The names of a glossary that are written in kana.
 pub(super) struct KanaNames {
-    /// Places in hiragana, each with its first name in Japanese, the longest first.
+    /// Names in hiragana, each with its first one in Japanese, the longest first.
     in_hiragana: Vec<(CompactString, CompactString)>,
     /// Places with a long mark in hiragana, each with its usual name: beside hiragana that mark stands in loanwords alone.
     with_long_mark: Vec<(CompactString, CompactString)>,
@@ -37,8 +38,7 @@ pub(super) struct KanaNames {
 
 impl KanaNames {
     pub(super) fn new(glossary: &Glossary) -> Self {
-        let places = glossary.terms().iter().filter(|term| term.is_place);
-        let mut in_hiragana: Vec<_> = places.flat_map(in_hiragana).collect();
+        let mut in_hiragana: Vec<_> = glossary.terms().iter().flat_map(in_hiragana).collect();
         in_hiragana.sort_by_key(|(kana, _)| std::cmp::Reverse(kana.len()));
         let mut with_long_mark = Vec::new();
         let (mut in_katakana, mut bare_names) = (FxHashMap::default(), FxHashMap::default());
@@ -79,7 +79,7 @@ impl KanaNames {
         spliced(text, parts)
     }
 
-    /// `text` with its places in hiragana as they are usually written.
+    /// `text` with its names in hiragana as they are usually written.
     fn without_hiragana<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
         let mut found: Vec<(Range<usize>, &str)> = Vec::new();
         for (kana, usual) in &self.in_hiragana {
@@ -115,9 +115,12 @@ fn as_usual<'t>(text: Cow<'t, str>, names: &[(CompactString, CompactString)]) ->
     rewritten(text, names.iter().map(|(kana, usual)| (kana.as_str(), usual.as_str())))
 }
 
-/// The names of `term` that are written in hiragana alone, each with its first one.
+/// The names of `term`, a place or one that is usual in katakana, that are written in hiragana alone, each with its first one.
 fn in_hiragana(term: &Term) -> Vec<(CompactString, CompactString)> {
     let Some([usual, others @ ..]) = term.names.get(Language::Ja).map(Vec::as_slice) else { return Vec::new() };
+    if !term.is_place && !usual.chars().all(is_katakana) {
+        return Vec::new();
+    }
     let is_one = |name: &&String| name.chars().count() >= LEAST_HIRAGANA && name.chars().all(is_hiragana);
     others.iter().filter(is_one).map(|name| (name.as_str().into(), usual.as_str().into())).collect()
 }
@@ -165,6 +168,8 @@ mod tests {
             ("ハママツの市長", "浜松の市長"),
             ("あんぼんとはままつの関係", "アンボンと浜松の関係"),
             ("とうきょうとアンボン", "東京とアンボン"),
+            ("あんぼんっていつゆねすこに", "アンボンっていつユネスコに"),
+            ("おんがくのつながり", "おんがくのつながり"),
             ("アンボンのきょうと", "アンボンの京都"),
             ("アンボンのかんきょうとごみ", "アンボンのかんきょうとごみ"),
             ("キョウトとの話", "京都との話"),

@@ -341,6 +341,9 @@ impl Measure {
         if words.hold_any(&SIZES) && words.hold_any(&WHOLES) {
             return None;
         }
+        if asks_how_many_were_before(&words) {
+            return Some(Self::Rank);
+        }
         MEASURES
             .iter()
             .find(|(measure, asked, _)| {
@@ -395,6 +398,24 @@ impl Measure {
     }
 }
 
+/// Is it asked how many cities there were before one, which its place in their order tells: *how many cities joined before Hamamatsu*.
+fn asks_how_many_were_before(words: &Words) -> bool {
+    const CITIES: [&str; 7] = ["cities", "towns", "places", "kota", "何都市", "いくつの都市", "いくつの街"];
+    const BEFORE: [&str; 2] = ["before", "sebelum"];
+    const BEFORE_JA: [&str; 4] = ["の前に", "より前に", "より先に", "以前に"];
+    /// What begins a time behind it, and no name.
+    #[rustfmt::skip]
+    const TIMES: [&str; 16] = [
+        "the", "it", "that", "then", "this", "now", "or", "and", "itu", "ini", "nya", "tahun", "bulan", "tanggal", "perang", "dan",
+    ];
+    if !words.hold_any(&CITIES) {
+        return false;
+    }
+    let is_name = |word: &String| !TIMES.contains(&word.as_str()) && !word.contains(|it: char| it.is_ascii_digit());
+    let is_before_one = |pair: &[String]| BEFORE.contains(&pair[0].as_str()) && is_name(&pair[1]);
+    words.in_order.windows(2).any(is_before_one) || words.hold_any(&BEFORE_JA)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -411,6 +432,12 @@ mod tests {
             ("mereka datang tiap tahun apa tidak", Some(Measure::Frequency)),
             ("urutannya berapa di dunia", Some(Measure::Rank)),
             ("kota musik nomer berapa", Some(Measure::Rank)),
+            ("how many cities were in it before Hamamatsu", Some(Measure::Rank)),
+            ("sebelum hamamatsu udah berapa kota", Some(Measure::Rank)),
+            ("浜松より前に何都市あった", Some(Measure::Rank)),
+            ("how many cities were in it before 2014", None),
+            ("how many cities were in it before the war", None),
+            ("how many visits before Hamamatsu", None),
             ("how large was the mission to Jakarta", Some(Measure::People)),
             ("how many people live in the Ambon area", Some(Measure::People)),
             ("number of residents in the area", Some(Measure::People)),

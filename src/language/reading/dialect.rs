@@ -64,11 +64,17 @@ const EMPHATIC_TOO: [&str; 5] = ["heck", "hell", "fuck", "actual", "devil"];
 
 /// Words that are said together for one, in English alone: *who runs it these days*.
 #[rustfmt::skip]
-const TOGETHER: [(&[&str], &str); 9] = [
+const TOGETHER: [(&[&str], &str); 12] = [
     (&["these", "days"], "now"), (&["at", "the", "moment"], "now"), (&["at", "this", "moment"], "now"), (&["right", "now"], "now"),
     (&["at", "present"], "now"), (&["as", "of", "now"], "now"), (&["drop", "by"], "visit"), (&["dropped", "by"], "visited"),
-    (&["drop", "in", "on"], "visit"),
+    (&["drop", "in", "on"], "visit"), (&["head", "count"], "headcount"), (&["how", "far", "back"], "since when"),
+    (&["the", "earliest"], "the first"),
 ];
+/// What somebody is called behind their name: *who's this Rico Hayat guy*.
+const SOMEBODY: [&str; 6] = ["guy", "dude", "bloke", "chap", "fella", "fellow"];
+/// What stands before such a word where it is asked of by that itself.
+const OF_SOMEBODY: [&str; 9] = ["this", "that", "the", "a", "which", "what", "some", "any", "young"];
+
 /// What stands before *itself* where that is no stress: *Ambon calls itself a city of music*.
 const CALLS: [&str; 9] = ["calls", "call", "called", "calling", "declares", "declared", "declare", "branded", "styles"];
 /// What stands behind it where somebody speaks: *what the city itself says*.
@@ -370,6 +376,14 @@ fn meant(text: &str, words: &[Range<usize>], place: usize) -> Option<(Range<usiz
     if is_one_of(word, &["itself"]) && is_apart(before) && !is(before, &CALLS) && !is(next, &SAYS) {
         return Some((words[place - 1].end..range.end, ""));
     }
+    if is_one_of(word, &SOMEBODY) && is_apart(before) && !is(before, &OF_SOMEBODY) && detect(text) == Some(Language::En)
+    {
+        return Some((words[place - 1].end..range.end, ""));
+    }
+    // *Di urusan apa* asks for a field.
+    if is_one_of(word, &["urusan"]) && is(next, &["apa", "apaan"]) {
+        return Some((range.clone(), "bidang"));
+    }
     if STRESSES.iter().any(|(stress, of)| stress.eq_ignore_ascii_case(word) && is(next, &[of])) {
         return Some((range.start..words[place + 1].start, ""));
     }
@@ -448,6 +462,9 @@ mod tests {
             ("di ikan", "di ikan"),
             ("kerja sama di pendidikan", "kerja sama di pendidikan"),
             ("where even is ambon lol", "where is ambon lol"),
+            ("who's this Rico Hayat guy, is he the guy", "who's this Rico Hayat, is he the guy"),
+            ("how far back does it go, the earliest talks", "since when does it go, the first talks"),
+            ("mereka bantu di urusan apa, soal urusan sampah", "mereka bantu di bidang apa, soal urusan sampah"),
             ("who runs Hamamatsu these days, at the moment I mean", "who runs Hamamatsu now, now I mean"),
             (
                 "is Darwin itself a music city, or does it call itself one",
