@@ -31,8 +31,9 @@ pub use asked::{
     asks_since_when_in_office, asks_what_came_of_it, asks_what_happened, asks_what_was_said, asks_when_next,
     asks_whether, asks_whether_it_goes_on, asks_whether_linked, before_last_sentence, bounded_years, claims, counted,
     has_question_word, is_asked_for, is_doer, last_clause, later_place, names_the_last, office, said_after,
-    says_that_it_goes_on, takes_for_so, tells_a_beginning, tells_a_reason, tells_an_example, tells_of_taking_office,
-    tells_of_the_next, tells_of_what_is_not, tells_that_it_goes_on, tells_what_came_of_it, tells_what_was_said,
+    says_that_it_goes_on, takes_for_so, tells_a_beginning, tells_a_reason, tells_an_example, tells_how_to_reach,
+    tells_of_taking_office, tells_of_the_next, tells_of_what_is_not, tells_that_it_goes_on, tells_what_came_of_it,
+    tells_what_was_said,
 };
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};

@@ -1,4 +1,4 @@
-//! What only a passage answers that says so: what somebody said, since when they hold their office, which was the second, when the next
+//! What only a passage answers that says so: what somebody said, how they are reached, since when they hold their office, which was the second, when the next
 //! one is, and whatever else is asked for that it would have to name, *what language was used*.
 
 use std::ops::Range;
@@ -12,8 +12,8 @@ use crate::index::Field;
 use crate::language::{
     AnswerKind, Order, asks_for_an_example, asks_of_a_tie, asks_since_when_in_office, asks_to_confirm,
     asks_what_came_of_it, asks_what_was_said, asks_when_next, asks_whether, is_asked_for, is_weak_word, month,
-    names_a_role, names_the_last, tells_a_beginning, tells_an_example, tells_of_taking_office, tells_of_the_next,
-    tells_what_came_of_it, tells_what_was_said, terms, years,
+    names_a_role, names_the_last, tells_a_beginning, tells_an_example, tells_how_to_reach, tells_of_taking_office,
+    tells_of_the_next, tells_what_came_of_it, tells_what_was_said, terms, years,
 };
 
 /// What names the kind of thing that is asked for, beside the words that weigh little for that.
@@ -32,6 +32,7 @@ impl Answerer {
         let is_dated = ranking.query.kind() == Some(AnswerKind::Date);
         (is_dated || is_place) && lacks(asks_when_next, &is_next)
             || is_dated && lacks(asks_since_when_in_office, &tells_of_taking_office)
+            || lacks(tells_how_to_reach, &tells_how_to_reach)
             || lacks(asks_what_was_said, &tells_what_was_said)
             || lacks(asks_what_came_of_it, &tells_what_came_of_it)
             || lacks(asks_for_an_example, &tells_an_example)

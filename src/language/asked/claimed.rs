@@ -39,9 +39,9 @@ const OF_IT: [&str; 9] = ["that", "this", "it", "i", "we", "you", "he", "she", "
 const WHOSE: [&str; 4] = ["that's what", "thats what", "that’s what", "that is what"];
 /// What asks in Japanese whether what is claimed is so, in a clause beside it or behind it.
 #[rustfmt::skip]
-const CHECKS_JA: [&str; 31] = [
+const CHECKS_JA: [&str; 34] = [
     "正し", "正解", "正確", "合って", "合っと", "あってる", "間違", "違", "確か", "確認", "本当", "ほんと", "ほんま", "マジ", "まじ", "デマ", "真偽", "直す", "直し", "訂正",
-    "指摘", "賭け", "事実", "いいです", "よかった", "よろし", "おｋ", "おけ", "ok", "OK", "オッケー",
+    "指摘", "賭け", "事実", "いいです", "よかった", "よろし", "おｋ", "おけ", "ok", "OK", "オッケー", "このまま", "大丈夫", "失礼",
 ];
 /// What tells there that somebody says, writes, thinks or has it so.
 #[rustfmt::skip]
@@ -161,7 +161,10 @@ fn asks_for_more(said: &str, language: Language) -> bool {
 /// Does `piece` ask for something else than whether what stands beside it is so.
 fn asks_otherwise(piece: &str) -> bool {
     let says_whose = || WHOSE.iter().any(|whose| piece.trim_start().to_ascii_lowercase().starts_with(whose));
-    let asks = asks_something(piece) || finds_any(piece, &REQUESTS_JA) || without_marks(piece).ends_with('は');
+    let asks = asks_something(piece)
+        || finds_any(piece, &REQUESTS_JA)
+        || without_marks(piece).ends_with('は')
+        || asks_at_its_end(piece);
     asks && !asks_to_check(piece) && !says_whose()
 }
 
@@ -276,6 +279,7 @@ mod tests {
             "Ambon kota musik sejak kapan",
             "浜松の市長は誰だと聞きました",
             "浜松とアンボン、先に始まったのはどっち",
+            "アンボンの目の診療所、住所わかる？",
             "浜松に楽器博物館があると聞きました。何点ありますか",
             "アンボンの歴史について知りたいです",
             "アンボンの音楽の話、浜松との契約までいったんでしょうか",

@@ -11,7 +11,8 @@
 //! something is so, `presupposed` whether what it tells of is taken for so, `as_a_city` whether a city is meant as
 //! such, `office` which office is,
 //! `head` the thing itself that is asked for, `statement` what somebody said, `in_office` since when an office is held,
-//! `next` when something comes again, `continued` whether it goes on, `example` one of it, `outcome` what came of it, `claimed` what
+//! `next` when something comes again, `continued` whether it goes on, `example` one of it, `outcome` what came of it, `reached` how
+//! somebody is reached, `claimed` what
 //! somebody says is so and wants checked.
 
 mod as_a_city;
@@ -39,6 +40,7 @@ mod outcome;
 mod place;
 mod presupposed;
 mod question_words;
+mod reached;
 mod repeated;
 mod statement;
 mod ties;
@@ -78,6 +80,7 @@ pub use place::PlaceAsked;
 pub use presupposed::takes_for_so;
 pub(crate) use question_words::asks_for_more_than_whether;
 pub use question_words::{asks_for_several, asks_in_its_order, asks_what_happened, has_question_word, said_after};
+pub use reached::tells_how_to_reach;
 pub use statement::{asks_what_was_said, tells_what_was_said};
 pub(crate) use ties::{asks_of_a_tie, asks_of_what_is_shared};
 pub(crate) use together::AND;
