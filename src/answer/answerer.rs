@@ -146,7 +146,7 @@ impl Answerer {
     /// The same, and where no passage is an answer how passages were looked for, which tells what is near.
     pub(super) fn answer_and_search<'q>(&'q self, question: &'q Question) -> (Answer, Option<Ranking<'q>>) {
         let (answer, searched) = self.answer_as_asked(question);
-        let answer = self.or_of_the_first(question, self.or_without_statement(question, answer));
+        let answer = self.or_of_the_first(question, answer);
         let answer = self.or_of_the_claim(question, answer);
         let answer = self.or_after_what_is_told(question, answer);
         let searched = searched.filter(|_| answer.passages().is_empty());

@@ -60,6 +60,17 @@ impl Answerer {
         }
     }
 
+    /// Does `text` hold the name of somebody or something, as it is written with a capital: *UNESCO*.
+    pub(super) fn holds_a_name(&self, text: &str) -> bool {
+        self.names().mentions(text).iter().any(|mention| self.is_name(mention.term))
+    }
+
+    /// Is that term of the glossary a name, which is written with a capital.
+    pub(in crate::answer) fn is_name(&self, term: usize) -> bool {
+        let names = self.corpus().glossary().terms()[term].names.get(Language::En);
+        names.and_then(|names| names.first()).is_some_and(|name| name.starts_with(char::is_uppercase))
+    }
+
     /// The answer to `statement` without the one thing that a passage near to it lacks, where that is sure.
     fn answer_but_for_one(&self, statement: &str, question: &Question) -> Option<Answer> {
         let statement = Question { text: statement.to_owned(), ..question.clone() };
