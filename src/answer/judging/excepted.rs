@@ -51,10 +51,10 @@ impl Answerer {
         let (text, names) = (self.text_of(fit), self.names());
         let excepted = &query.narrowed().excepted;
         let is_excepted = |told: &Mention| excepted.iter().any(|it| names.lies_in(told.term, it.term));
-        // Another place than one that is left out and those that it lies in, or another thing of its list.
+        // Another place than one that is left out and those that it or what is asked of lies in, or another thing of its list.
         let is_another = |told: &Mention| {
             excepted.iter().all(|it| names.are_apart(it.term, told.term))
-                && !query.named().contains(&told.term)
+                && !query.named().iter().any(|named| names.lies_in(*named, told.term))
                 && excepted
                     .iter()
                     .any(|it| names.are_alike(it.term, told.term) || names.are_somewhere(it.term, told.term))

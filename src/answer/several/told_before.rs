@@ -2,21 +2,25 @@
 
 use super::introduced::{is_joined, speaks_of_us};
 use crate::answer::judging::{FOUND, SURE};
+use crate::answer::understanding::Mention;
 use crate::answer::{Answer, Answerer, Question};
 use crate::language::{
-    AnswerKind, asks_of_a_former, asks_something, before_last_sentence, is_cjk, points_back, tells_of_the_past,
-    word_ranges, years,
+    AnswerKind, asks_of_a_former, asks_something, before_last_sentence, is_cjk, is_one_of, points_back,
+    tells_of_the_past, word_ranges, years,
 };
 
 /// What stands in Japanese behind a place that something is told of, with 市 before it or not.
 const SUBJECTS_JA: [&str; 6] = ["は", "には", "が", "市は", "市には", "市が"];
 
+/// What joins two places of which something is told.
+const JOINTS: [&str; 15] =
+    ["and", "dan", "sama", "sm", "dengan", "dgn", "deng", "with", "x", "&", "-", "–", "と", "市と", "・"];
 /// How much less sure the answer to what is asked may be than that to what is told before it.
 const NEARLY: f32 = 0.06;
 
 impl Answerer {
     /// The answer to the last sentence of `question` in one of the ways in which it may go on from those before it, of which none asks: the
-    /// first that is sure, or found and of the passage that all of it is nearest to. `answer`, to all of it, where none is, or where
+    /// first that is sure, or, where it names nothing but places itself, found and of the passage that all of it is nearest to. `answer`, to all of it, where none is, or where
     /// that is found and not of the passage that is told of, *the competition began in 1991. Who is the mayor?*, or where `question`
     /// itself goes on from another.
     pub(in crate::answer) fn or_after_what_is_told(&self, question: &Question, answer: Answer) -> Answer {
@@ -35,8 +39,12 @@ impl Answerer {
         if answer.is_found() && !(asks_something(asked) && is_nearest(&as_asked(told, None))) {
             return answer;
         }
+        let names_something = |text: &str| {
+            let mut named = self.names().mentions(text).into_iter();
+            named.any(|it| self.is_name(it.term) && !self.names().is_somewhere(it.term))
+        };
         let is_told = |other: &Answer| {
-            let least = if is_nearest(other) { FOUND } else { SURE };
+            let least = if is_nearest(other) && !names_something(asked) { FOUND } else { SURE };
             let may_be = || other.passages().first().is_some_and(|best| self.may_be_of(told, asked, &best.text));
             let is_another = || !is_nearest(other) && other.confidence >= answer.confidence - NEARLY;
             other.is_found() && other.confidence >= least && (!answer.is_found() || is_another()) && may_be()
@@ -65,16 +73,27 @@ impl Answerer {
     }
 
     /// May a passage of this `text` be of what is `told` before what is `asked`: it names one of the places of that, where what is asked
-    /// may be of them, and one of its years, where that is past.
+    /// may be of them, both of two that are told of together, and one of its years, where that is past.
     fn may_be_of(&self, told: &str, asked: &str, text: &str) -> bool {
         let places = self.names().which_places(told);
         let of_text =
             self.names().all_named(text).into_iter().filter(|it| self.names().is_place(*it)).collect::<Vec<_>>();
         let lies_there = |place: &usize| of_text.iter().any(|of| self.names().lies_in(*place, *of));
+        let is_of_both = self.names().names_a_place(asked) || self.two_told_together(told).iter().all(lies_there);
         let is_there = places.is_empty() || places.iter().any(lies_there) || !self.may_ask_of_places(told, asked);
         let of_then = years(text);
         let is_then = || !tells_when(told, asked) || years(told).iter().any(|year| of_then.contains(year));
-        is_there && is_then()
+        is_of_both && is_there && is_then()
+    }
+
+    /// The two places that are `told` of together, *Ambon and Hamamatsu*; none where no two are.
+    fn two_told_together(&self, told: &str) -> Vec<usize> {
+        let places: Vec<_> = self.names().mentioned_places(told).collect();
+        let are_joined = |pair: &&[Mention]| {
+            let between = told.get(pair[0].range.end..pair[1].range.start).unwrap_or_default().trim();
+            is_one_of(between, &JOINTS)
+        };
+        places.windows(2).find(are_joined).map_or_else(Vec::new, |pair| vec![pair[0].term, pair[1].term])
     }
 
     /// May what is `asked` be of the places that are `told` of before it: they are what is told of, or it speaks of *us*, of a tie, or
