@@ -6,9 +6,11 @@
 //! a text that is too long to be a question, `answerer` the way from the one to the other. It leads through the folders: `reading` takes what is asked out of what is typed, `understanding` has
 //! its words and names, `ranking` puts passages in order, `judging` tells whether the best one answers, and `pointing` at which
 //! words; `nothing` says what to say where none does. Questions that are not one by themselves: those of `follow_up` go on
-//! from another, those of `several` are several. `lookup` finds what is no question.
+//! from another, those of `several` are several. `lookup` finds what is no question; `cases` is for tests.
 
 mod answerer;
+#[cfg(test)]
+mod cases;
 mod excerpt;
 mod follow_up;
 mod judging;

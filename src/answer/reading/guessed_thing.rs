@@ -51,25 +51,21 @@ impl Answerer {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::answer::CitedPassage;
-    use crate::corpus::Source;
+    use crate::answer::cases::are_told;
 
     #[test]
     fn what_it_is_instead_is_told_to_who_guesses_it() {
-        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
-        for (question, expect) in [
-            ("is the international competition in hamamatsu for violin", Some("Piano Competition")),
-            ("did Ambon get a dental clinic from Vlissingen", Some("eye clinic")),
-            ("ハノーファーと浜松の確認書はスポーツ交流のためのものですか", Some("音楽交流")),
-            ("apakah metz dan ambon menjajaki kerja sama olahraga", Some("musik")),
-            ("is there a violin competition in Vlissingen", None),
-            ("did Hamamatsu send doctors to Ambon for health", None),
-        ] {
-            let answer = answerer.answer(&Question::new(question));
-            let told = answer.passages().first().filter(|_| answer.is_found()).map(CitedPassage::best_sentence);
-            assert_eq!(told.is_some(), expect.is_some(), "{question}: {told:?}");
-            assert!(expect.is_none_or(|thing| told.is_some_and(|told| told.contains(thing))), "{question}: {told:?}");
-        }
+        are_told(
+            CitedPassage::best_sentence,
+            &[
+                ("is the international competition in hamamatsu for violin", Some("Piano Competition")),
+                ("did Ambon get a dental clinic from Vlissingen", Some("eye clinic")),
+                ("ハノーファーと浜松の確認書はスポーツ交流のためのものですか", Some("音楽交流")),
+                ("apakah metz dan ambon menjajaki kerja sama olahraga", Some("musik")),
+                ("is there a violin competition in Vlissingen", None),
+                ("did Hamamatsu send doctors to Ambon for health", None),
+            ],
+        );
     }
 }

@@ -145,41 +145,39 @@ fn is_name(what: &Concept) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::corpus::Source;
+    use crate::answer::cases::are_told;
 
     #[test]
     fn what_is_claimed_is_checked_whoever_says_so() {
-        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
-        for (question, expect) in [
-            ("my uncle says Roland comes from Tokyo. Is he right?", Some("founded in Hamamatsu")),
-            (
-                "I've put 1985 down for the start of the piano competition in Hamamatsu, shall I change it?",
-                Some("1991"),
-            ),
-            ("We wrote that the piano competition in Hamamatsu began in 1985. Shall I change it?", Some("1991")),
-            ("om saya bilang lomba layar darwin ambon mulai tahun 1980. dia salah ga?", Some("1976")),
-            ("浜松の楽器博物館は5,000点だと祖父に聞きました。本当？", Some("3,300点")),
-            ("ヤマハの本社は東京、と原稿にあります。このままでいいですか", Some("浜松市に本社")),
-            // Right but for one thing.
-            ("the yacht race to Ambon was stopped because of a cyclone, wasn't it", Some("unrest")),
-            ("the Hamamatsu museum shows paintings of the world, right?", None),
-            ("Lyon is the French city that explored cooperation with Ambon in music, right?", Some("Metz")),
-            ("apakah benar hamamatsu menggelar kompetisi biola internasional? guru saya bilang begitu", Some("Piano")),
-            ("アンボンと音楽・文化の協力を探ったメスはベルギーの都市だよね", Some("フランス")),
-            // Nothing of it is told.
-            ("my uncle says the museum in Hamamatsu costs 500 yen. Is he right?", None),
-            ("I heard that the mayor of Darwin plays the trumpet, true?", None),
-            ("om saya bilang wali kota ambon suka main biola. betul tidak?", None),
-            ("浜松の市長はサーフィンが得意だと聞きました。本当ですか", None),
-            ("the mayor of Hamamatsu speaks French, right?", None),
-            ("I live in Ambon and my brother was in Hamamatsu in 2012", None),
-        ] {
-            let answer = answerer.answer(&Question::new(question));
-            let told = answer.passages().first().filter(|_| answer.is_found()).map(|best| best.text.as_str());
-            assert_eq!(told.is_some(), expect.is_some(), "{question}: {told:?}");
-            assert!(expect.is_none_or(|expect| told.is_some_and(|told| told.contains(expect))), "{question}: {told:?}");
-            assert_eq!(answer.question.text, question);
-        }
+        are_told(
+            |best| &best.text,
+            &[
+                ("my uncle says Roland comes from Tokyo. Is he right?", Some("founded in Hamamatsu")),
+                (
+                    "I've put 1985 down for the start of the piano competition in Hamamatsu, shall I change it?",
+                    Some("1991"),
+                ),
+                ("We wrote that the piano competition in Hamamatsu began in 1985. Shall I change it?", Some("1991")),
+                ("om saya bilang lomba layar darwin ambon mulai tahun 1980. dia salah ga?", Some("1976")),
+                ("浜松の楽器博物館は5,000点だと祖父に聞きました。本当？", Some("3,300点")),
+                ("ヤマハの本社は東京、と原稿にあります。このままでいいですか", Some("浜松市に本社")),
+                // Right but for one thing.
+                ("the yacht race to Ambon was stopped because of a cyclone, wasn't it", Some("unrest")),
+                ("the Hamamatsu museum shows paintings of the world, right?", None),
+                ("Lyon is the French city that explored cooperation with Ambon in music, right?", Some("Metz")),
+                (
+                    "apakah benar hamamatsu menggelar kompetisi biola internasional? guru saya bilang begitu",
+                    Some("Piano"),
+                ),
+                ("アンボンと音楽・文化の協力を探ったメスはベルギーの都市だよね", Some("フランス")),
+                // Nothing of it is told.
+                ("my uncle says the museum in Hamamatsu costs 500 yen. Is he right?", None),
+                ("I heard that the mayor of Darwin plays the trumpet, true?", None),
+                ("om saya bilang wali kota ambon suka main biola. betul tidak?", None),
+                ("浜松の市長はサーフィンが得意だと聞きました。本当ですか", None),
+                ("the mayor of Hamamatsu speaks French, right?", None),
+                ("I live in Ambon and my brother was in Hamamatsu in 2012", None),
+            ],
+        );
     }
 }

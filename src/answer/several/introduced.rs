@@ -104,43 +104,39 @@ pub(super) fn is_joined(asked: &str, place: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::Source;
+    use crate::answer::cases::are_told;
 
     #[test]
     fn where_one_is_from_hides_no_answer_about_another_place() {
-        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
-        for (question, expect) in [
-            ("Halo, saya mahasiswa dari Surabaya. Siapa wali kota Hamamatsu?", Some("Nakano Yusuke")),
-            (
-                "I am a student from Surabaya and I am writing my thesis on music cities. Who is the mayor of Hamamatsu?",
-                Some("Nakano Yusuke"),
-            ),
-            ("札幌の大学生です。浜松市長は誰ですか？", Some("中野祐介")),
-            ("I'm a student from Ambon. Who is the mayor of Hamamatsu?", Some("Nakano Yusuke")),
-            ("Siapa wali kota Hamamatsu? Saya mahasiswa dari Surabaya.", Some("Nakano Yusuke")),
-            ("アンボン出身です。浜松市長は誰ですか？", Some("中野祐介")),
-            ("Kami dari Kyoto. Berapa penduduk Ambon?", Some("394.415")),
-            ("ダーウィンの市民です。アンボンとはいつから姉妹都市ですか？", Some("1988年")),
-            ("I live in Jakarta. Who is the mayor of Hamamatsu?", Some("Nakano Yusuke")),
-            ("横浜に住んでいます。浜松市長は誰ですか？", Some("中野祐介")),
-            ("Halo, saya dari Jakarta. Siapa wali kota Hamamatsu? Berapa penduduk Ambon?", Some("Nakano Yusuke")),
-            ("My wife is from Perth. How many people live in Ambon?", Some("394,415")),
-            ("My daughter is 7 years old. What is the population of Ambon?", Some("394,415")),
-            ("My cousin was in Darwin in 1988. Who was the mayor of Hamamatsu?", None),
-            ("I'm from Kyoto. When was the partnership with Ambon signed?", None),
-            ("Saya dari Kyoto. Kapan kerja sama dengan Ambon ditandatangani?", None),
-            ("Saya dari Surabaya. Apakah kota kami bermitra dengan Hamamatsu?", None),
-            ("I'm from Surabaya. How far is Hamamatsu?", None),
-            ("札幌の者です。浜松と姉妹都市ですか？", None),
-            ("I'm from Tokyo. Who is the mayor?", None),
-            ("I am from Surabaya. Who is the mayor of Ambon?", None),
-        ] {
-            let answer = answerer.answer(&Question::new(question));
-            let told = answer.passages().first().filter(|_| answer.is_found()).map(|best| best.text.as_str());
-            assert_eq!(told.is_some(), expect.is_some(), "{question}: {told:?}");
-            assert!(expect.is_none_or(|expect| told.is_some_and(|told| told.contains(expect))), "{question}: {told:?}");
-            assert_eq!(answer.question.text, question);
-        }
+        are_told(
+            |best| &best.text,
+            &[
+                ("Halo, saya mahasiswa dari Surabaya. Siapa wali kota Hamamatsu?", Some("Nakano Yusuke")),
+                (
+                    "I am a student from Surabaya and I am writing my thesis on music cities. Who is the mayor of Hamamatsu?",
+                    Some("Nakano Yusuke"),
+                ),
+                ("札幌の大学生です。浜松市長は誰ですか？", Some("中野祐介")),
+                ("I'm a student from Ambon. Who is the mayor of Hamamatsu?", Some("Nakano Yusuke")),
+                ("Siapa wali kota Hamamatsu? Saya mahasiswa dari Surabaya.", Some("Nakano Yusuke")),
+                ("アンボン出身です。浜松市長は誰ですか？", Some("中野祐介")),
+                ("Kami dari Kyoto. Berapa penduduk Ambon?", Some("394.415")),
+                ("ダーウィンの市民です。アンボンとはいつから姉妹都市ですか？", Some("1988年")),
+                ("I live in Jakarta. Who is the mayor of Hamamatsu?", Some("Nakano Yusuke")),
+                ("横浜に住んでいます。浜松市長は誰ですか？", Some("中野祐介")),
+                ("Halo, saya dari Jakarta. Siapa wali kota Hamamatsu? Berapa penduduk Ambon?", Some("Nakano Yusuke")),
+                ("My wife is from Perth. How many people live in Ambon?", Some("394,415")),
+                ("My daughter is 7 years old. What is the population of Ambon?", Some("394,415")),
+                ("My cousin was in Darwin in 1988. Who was the mayor of Hamamatsu?", None),
+                ("I'm from Kyoto. When was the partnership with Ambon signed?", None),
+                ("Saya dari Kyoto. Kapan kerja sama dengan Ambon ditandatangani?", None),
+                ("Saya dari Surabaya. Apakah kota kami bermitra dengan Hamamatsu?", None),
+                ("I'm from Surabaya. How far is Hamamatsu?", None),
+                ("札幌の者です。浜松と姉妹都市ですか？", None),
+                ("I'm from Tokyo. Who is the mayor?", None),
+                ("I am from Surabaya. Who is the mayor of Ambon?", None),
+            ],
+        );
     }
 
     #[test]
