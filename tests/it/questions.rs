@@ -121,7 +121,7 @@ fn claims_are_confirmed_or_put_right_or_not_found() {
 #[test]
 fn questions_are_understood_with_what_is_told_before_them() {
     hold([
-        ("told before id", include_str!("../questions/told_before_id.txt"), 83, 82),
+        ("told before id", include_str!("../questions/told_before_id.txt"), 83, 86),
         ("told before en", include_str!("../questions/told_before_en.txt"), 70, 92),
         ("told before ja", include_str!("../questions/told_before_ja.txt"), 93, 84),
     ]);

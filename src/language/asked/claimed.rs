@@ -158,14 +158,27 @@ fn asks_for_more(said: &str, language: Language) -> bool {
     AnswerKind::of_question(&said).is_some() || asks_in_its_order(&said)
 }
 
-/// Does `piece` ask for something else than whether what stands beside it is so.
+/// Does `piece` ask for something else than whether what stands beside it is so: *how many really came* does, *who is right* does not.
 fn asks_otherwise(piece: &str) -> bool {
     let says_whose = || WHOSE.iter().any(|whose| piece.trim_start().to_ascii_lowercase().starts_with(whose));
+    let asks_for_one = match AnswerKind::of_question(piece) {
+        Some(AnswerKind::Person) => !asks_who_is_right(piece),
+        // *Is the number right* asks for none.
+        Some(AnswerKind::Number) => !word_ranges(piece).any(|word| is_one_of(&piece[word], &["jumlah", "number"])),
+        kind => kind.is_some(),
+    };
     let asks = asks_something(piece)
         || finds_any(piece, &REQUESTS_JA)
         || without_marks(piece).ends_with('は')
         || asks_at_its_end(piece);
-    asks && !asks_to_check(piece) && !says_whose()
+    asks_for_one || asks && !asks_to_check(piece) && !says_whose()
+}
+
+/// Does `piece`, which asks for somebody, ask who of several is right.
+fn asks_who_is_right(piece: &str) -> bool {
+    const RIGHT: [&str; 9] = ["right", "correct", "wrong", "mistaken", "benar", "bener", "betul", "salah", "keliru"];
+    const RIGHT_JA: [&str; 4] = ["正し", "正解", "合って", "間違"];
+    word_ranges(piece).any(|word| is_one_of(&piece[word], &RIGHT)) || finds_any(piece, &RIGHT_JA)
 }
 
 /// Does `piece` ask whether what stands beside it is so.
@@ -276,6 +289,9 @@ mod tests {
             "kyoto and ambon 2020",
             "Ambon kota musik sejak 2010 kan?",
             "siapa bilang Ambon kota musik",
+            "dulu dijanjikan barang dari Darwin. Akhirnya berapa mobil yang benar-benar sampai?",
+            "saya ikut lomba Darwin ke Ambon, yang menang siapa?",
+            "they promised Ambon new gear. How much of it really came?",
             "Ambon kota musik sejak kapan",
             "浜松の市長は誰だと聞きました",
             "浜松とアンボン、先に始まったのはどっち",

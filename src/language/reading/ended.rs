@@ -1,4 +1,5 @@
-//! Where a Japanese sentence ends at a space, as in messages: 浜松に住んでます アンボンの人口は何人ですか.
+//! Where a sentence ends without a mark, as in messages: at a smiley, *I live in Metz :) who is the mayor*, and in Japanese at a space,
+//! 浜松に住んでます アンボンの人口は何人ですか.
 
 use std::borrow::Cow;
 
@@ -13,9 +14,13 @@ const ENDS: [&str; 17] = [
 /// The shortest sentence that ends so, in bytes: さん です is none.
 const LEAST: usize = 15;
 
-/// `text` with a full stop for each space that such a sentence ends at.
+/// Smileys, each behind a space.
+const SMILEYS: [&str; 8] = [" :)", " :(", " :-)", " :D", " ;)", " ;-)", " xD", " :P"];
+
+/// `text` with a full stop for each smiley and each space that a sentence ends at.
 #[must_use]
 pub fn with_ends_marked(text: Cow<'_, str>) -> Cow<'_, str> {
+    let text = with_smileys_marked(text);
     const SPACES: [char; 2] = [' ', '\u{3000}'];
     if !text.contains(SPACES) || !text.contains(is_cjk) {
         return text;
@@ -35,6 +40,20 @@ pub fn with_ends_marked(text: Cow<'_, str>) -> Cow<'_, str> {
     spliced(text, found)
 }
 
+/// `text` with a full stop for each smiley that something is said before and behind.
+fn with_smileys_marked(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_end = |at: usize, smiley: &str| {
+        let behind = &text[at + smiley.len()..];
+        let goes_on = behind.starts_with(char::is_whitespace) && behind.trim_start().starts_with(char::is_alphanumeric);
+        text[..at].ends_with(char::is_alphanumeric) && goes_on
+    };
+    let all = SMILEYS.iter().flat_map(|smiley| text.match_indices(smiley));
+    let mut found: Vec<_> =
+        all.filter(|(at, smiley)| is_end(*at, smiley)).map(|(at, smiley)| (at..at + smiley.len(), ".")).collect();
+    found.sort_unstable_by_key(|(range, _)| range.start);
+    spliced(text, found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,6 +68,9 @@ mod tests {
             ("浜松 ユネスコ 加盟", "浜松 ユネスコ 加盟"),
             ("だれ ですか はままつ", "だれ ですか。はままつ"),
             ("人です か", "人です か"),
+            ("I live in Metz :) who is the mayor :D", "I live in Metz. who is the mayor :D"),
+            (":) who is it", ":) who is it"),
+            ("sister cities :Darwin and Metz", "sister cities :Darwin and Metz"),
             ("saya di hamamatsu", "saya di hamamatsu"),
             ("", ""),
         ] {
