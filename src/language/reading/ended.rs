@@ -20,8 +20,8 @@ const SMILEYS: [&str; 8] = [" :)", " :(", " :-)", " :D", " ;)", " ;-)", " xD", "
 /// `text` with a full stop for each smiley and each space that a sentence ends at.
 #[must_use]
 pub fn with_ends_marked(text: Cow<'_, str>) -> Cow<'_, str> {
-    let text = with_smileys_marked(text);
     const SPACES: [char; 2] = [' ', '\u{3000}'];
+    let text = with_smileys_marked(text);
     if !text.contains(SPACES) || !text.contains(is_cjk) {
         return text;
     }
