@@ -157,8 +157,6 @@ impl Answerer {
     }
 
     /// The answer to `question` as one, with all that is told in it, and how passages were looked for where none is one.
-    // In one piece wherever it is called, which keeps the program small.
-    #[inline(never)]
     pub(super) fn answer_as_asked<'q>(&'q self, question: &'q Question) -> (Answer, Option<Ranking<'q>>) {
         if let Some(answer) = self.named(question).or_else(|| self.further(question)) {
             return (answer, None);

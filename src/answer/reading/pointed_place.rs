@@ -30,8 +30,8 @@ const MAYOR: &str = "wali";
 impl Names {
     /// `text` with the name of the one place that sentences before name where a later one points at it.
     pub(in crate::answer) fn with_place_pointed_at<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
-        let points = if text.contains(is_cjk) { &POINTS_JA[..] } else { &POINTS };
-        let ours = if text.contains(is_cjk) { &OURS_JA[..] } else { &OURS };
+        let (points, ours): (&[&str], &[&str]) =
+            if text.contains(is_cjk) { (&POINTS_JA, &OURS_JA) } else { (&POINTS, &OURS) };
         let named = |pointed: Range<usize>| Some((self.one_place_before(&text, pointed.start)?, pointed));
         // In Japanese who speaks need not be told.
         let tells_of_us = |before: &str| before.contains(is_cjk) || words_of(before).any(|word| is_one_of(word, &WE));

@@ -20,9 +20,9 @@ const NEARLY: f32 = 0.06;
 
 impl Answerer {
     /// The answer to the last sentence of `question` in one of the ways in which it may go on from those before it, of which none asks: the
-    /// first that is sure, or, where it names nothing but places itself, found and of the passage that all of it is nearest to. `answer`, to all of it, where none is, or where
-    /// that is found and not of the passage that is told of, *the competition began in 1991. Who is the mayor?*, or where `question`
-    /// itself goes on from another.
+    /// first that is sure, or, where it names nothing but places itself, found and of the passage that all of it is nearest to.
+    /// `answer`, to all of it, where none is, or where that is found and not of the passage that is told of, *the competition began in
+    /// 1991. Who is the mayor?*, or where `question` itself goes on from another.
     pub(in crate::answer) fn or_after_what_is_told(&self, question: &Question, answer: Answer) -> Answer {
         if question.previous.is_some() {
             return answer;

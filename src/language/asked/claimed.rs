@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::clauses::clauses;
 use crate::language::{
-    AnswerKind, Language, asks_in_its_order, asks_something, asks_to_confirm, detect, finds_any, is_cjk, is_one_of,
-    length_without_tag, word_ranges,
+    AnswerKind, Language, asks_in_its_order, asks_something, asks_to_confirm, detect, finds_any, has_question_word,
+    is_cjk, is_one_of, length_without_tag, word_ranges,
 };
 
 /// Words behind which, in Latin letters, stands what is claimed.
@@ -161,13 +161,15 @@ fn asks_for_more(said: &str, language: Language) -> bool {
 /// Does `piece` ask for something else than whether what stands beside it is so: *how many really came* does, *who is right* does not.
 fn asks_otherwise(piece: &str) -> bool {
     let says_whose = || WHOSE.iter().any(|whose| piece.trim_start().to_ascii_lowercase().starts_with(whose));
-    let asks_for_one = match AnswerKind::of_question(piece) {
+    let kind = AnswerKind::of_question(piece);
+    let asks_for_one = match kind {
         Some(AnswerKind::Person) => !asks_who_is_right(piece),
         // *Is the number right* asks for none.
         Some(AnswerKind::Number) => !word_ranges(piece).any(|word| is_one_of(&piece[word], &["jumlah", "number"])),
         kind => kind.is_some(),
     };
-    let asks = asks_something(piece)
+    let asks = kind.is_some()
+        || has_question_word(piece)
         || finds_any(piece, &REQUESTS_JA)
         || without_marks(piece).ends_with('は')
         || asks_at_its_end(piece);
