@@ -11,7 +11,8 @@ use super::{Answer, Answerer, NotFound, Outcome, Question, Reason, Talk};
 use crate::corpus::PassageNumber;
 use crate::index::{Field, Ordinal};
 use crate::language::{
-    AnswerKind, Folded, Language, edit_distance, has_question_word, is_cjk, is_everyday, is_hiragana, is_weak_word,
+    AnswerKind, Folded, Language, Want, edit_distance, has_question_word, is_cjk, is_everyday, is_hiragana,
+    is_weak_word,
 };
 
 impl Answerer {
@@ -175,8 +176,11 @@ struct Told {
 }
 
 impl Ranking<'_> {
-    /// Is it the name of a place and nothing else: nothing is asked about it.
+    /// Is it the name of a place and nothing else: nothing is asked about it, not even *why*.
     pub(super) fn is_a_place_alone(&self) -> bool {
+        if self.query.want() == Some(Want::Reason) {
+            return false;
+        }
         let [only] = self.query.concepts(Field::Words(self.asked_in)) else { return false };
         let mut beside = self.text[..only.range.start].chars().chain(self.text[only.range.end..].chars());
         only.is_place && !beside.any(char::is_alphanumeric)

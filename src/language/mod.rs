@@ -38,10 +38,10 @@ pub use asked::{
 pub use by_language::ByLanguage;
 pub use detection::{detect, is_everyday};
 pub use reading::{
-    asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_digits, with_ends_marked,
-    with_guesses_asked, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked, with_states_named,
-    with_truth_asked, with_when_for_years_ago, with_whole_years, without_denial, without_exactly, without_guess,
-    without_hedge, without_lead, without_request,
+    asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_choice_named, with_digits,
+    with_ends_marked, with_guesses_asked, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked,
+    with_states_named, with_truth_asked, with_when_for_years_ago, with_whole_years, without_denial, without_exactly,
+    without_guess, without_hedge, without_lead, without_request, without_what_was_not_chosen,
 };
 pub(crate) use sentences::SENTENCE_ENDS;
 use sentences::is_no_end;

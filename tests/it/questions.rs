@@ -4,7 +4,7 @@
 //! `tests/questions/` holds them, a line each: `QUESTION | PASSAGE …`, of which any passage answers; a question alone, where
 //! the corpus is silent; `QUESTION | FOLLOW-UP | PASSAGE …`, with `-` where it is silent;
 //! `QUESTION | PASSAGE … | WORDS`, the words of the passage that answer; `CLAIM | PASSAGE …`, that confirms it or puts it right, with `-` where
-//! none does, and so `told_before`, where most tell something before they ask. `fitted` was used to tune,
+//! none does, and so `told_before`, where most tell something before they ask, and `blind`, written before the passages were seen. `fitted` was used to tune,
 //! `held_out` to choose between variants, `unseen` for neither: nothing is to be tuned on it or chosen by it. The least shares are what is
 //! reached, for `unseen` two questions less: they keep it from getting lost.
 
@@ -124,6 +124,15 @@ fn questions_are_understood_with_what_is_told_before_them() {
         ("told before id", include_str!("../questions/told_before_id.txt"), 83, 86),
         ("told before en", include_str!("../questions/told_before_en.txt"), 70, 92),
         ("told before ja", include_str!("../questions/told_before_ja.txt"), 93, 84),
+    ]);
+}
+
+#[test]
+fn questions_of_people_who_know_nothing_of_the_corpus_are_understood() {
+    hold([
+        ("blind id", include_str!("../questions/blind_id.txt"), 68, 90),
+        ("blind en", include_str!("../questions/blind_en.txt"), 65, 88),
+        ("blind ja", include_str!("../questions/blind_ja.txt"), 55, 82),
     ]);
 }
 

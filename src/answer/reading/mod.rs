@@ -23,10 +23,11 @@ use super::ranges::is_within;
 use super::{Answerer, Question};
 use crate::index::{Field, TermId, WeightedTerm};
 use crate::language::{
-    Folded, Language, in_plain_words, is_country, is_one_of, terms, unstretched, with_digits, with_guesses_asked,
-    with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked, with_states_named,
-    with_truth_asked, with_western_years, with_when_for_years_ago, with_whole_years, without_denial, without_guess,
-    without_hedge, without_lead, without_request, word_ranges,
+    Folded, Language, in_plain_words, is_country, is_one_of, terms, unstretched, with_choice_named, with_digits,
+    with_guesses_asked, with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates,
+    with_signers_asked, with_states_named, with_truth_asked, with_western_years, with_when_for_years_ago,
+    with_whole_years, without_denial, without_guess, without_hedge, without_lead, without_request,
+    without_what_was_not_chosen, word_ranges,
 };
 
 pub(super) use spelling::Spelling;
@@ -90,7 +91,8 @@ impl Answerer {
         let is_place = |name: &str| self.names().names_a_place(name) || is_country(Folded::new(name).as_str());
         let is_city = |name: &str| self.names().names_a_place(name);
         let plainly = with_plain_dates(with_digits(with_narrow_digits(without_request(unstretched(asks)))));
-        let said = self.names().without_what_was_taken_back(without_denial(plainly));
+        let chosen = with_choice_named(without_what_was_not_chosen(without_denial(plainly)), is_city);
+        let said = self.names().without_what_was_taken_back(chosen);
         let is_known = |text: &str, word: &Range<usize>| self.means_itself(text, word);
         let plain = with_when_for_years_ago(with_western_years(in_plain_words(
             without_hedge(with_truth_asked(said)),

@@ -39,8 +39,8 @@ const OF_IT: [&str; 9] = ["that", "this", "it", "i", "we", "you", "he", "she", "
 const WHOSE: [&str; 4] = ["that's what", "thats what", "that’s what", "that is what"];
 /// What asks in Japanese whether what is claimed is so, in a clause beside it or behind it.
 #[rustfmt::skip]
-const CHECKS_JA: [&str; 34] = [
-    "正し", "正解", "正確", "合って", "合っと", "あってる", "間違", "違", "確か", "確認", "本当", "ほんと", "ほんま", "マジ", "まじ", "デマ", "真偽", "直す", "直し", "訂正",
+const CHECKS_JA: [&str; 36] = [
+    "正し", "正解", "正確", "合って", "合っと", "あってる", "あってま", "あっとる", "間違", "違", "確か", "確認", "本当", "ほんと", "ほんま", "マジ", "まじ", "デマ", "真偽", "直す", "直し", "訂正",
     "指摘", "賭け", "事実", "いいです", "よかった", "よろし", "おｋ", "おけ", "ok", "OK", "オッケー", "このまま", "大丈夫", "失礼",
 ];
 /// What tells there that somebody says, writes, thinks or has it so.
@@ -99,7 +99,7 @@ pub fn claims<'t>(text: &'t str, names: impl Fn(&str) -> bool, is_name: impl Fn(
     let (whole, core) = (untagged(text), untagged(core));
     let language = if core.contains(is_cjk) { Language::Ja } else { detect(core).unwrap_or(Language::En) };
     let is_japanese = language == Language::Ja;
-    let said = if is_japanese { said_in_japanese(core, &names) } else { said_in_latin(core, &is_name) };
+    let said = if is_japanese { said_in_japanese(core, &is_name) } else { said_in_latin(core, &is_name) };
     let is_checked = beside.any(|piece| asks_to_check(piece));
     // What has nothing around it claims something where it is a sentence by its length, and asks so where it asks to be confirmed.
     let is_a_sentence = text.ends_with('。') || language == Language::En && word_ranges(text).count() >= SENTENCE;
@@ -158,7 +158,8 @@ fn asks_for_more(said: &str, language: Language) -> bool {
     AnswerKind::of_question(&said).is_some() || asks_in_its_order(&said)
 }
 
-/// Does `piece` ask for something else than whether what stands beside it is so: *how many really came* does, *who is right* does not.
+/// Does `piece` ask for something else than whether what stands beside it is so: *how many really came* and *is Metz one?* do, *who is
+/// right* does not.
 fn asks_otherwise(piece: &str) -> bool {
     let says_whose = || WHOSE.iter().any(|whose| piece.trim_start().to_ascii_lowercase().starts_with(whose));
     let kind = AnswerKind::of_question(piece);
@@ -168,8 +169,10 @@ fn asks_otherwise(piece: &str) -> bool {
         Some(AnswerKind::Number) => !word_ranges(piece).any(|word| is_one_of(&piece[word], &["jumlah", "number"])),
         kind => kind.is_some(),
     };
+    let is_question = || piece.trim_end().ends_with('?') && asks_in_its_order(piece);
     let asks = kind.is_some()
         || has_question_word(piece)
+        || is_question()
         || finds_any(piece, &REQUESTS_JA)
         || without_marks(piece).ends_with('は')
         || asks_at_its_end(piece);
@@ -223,16 +226,16 @@ fn said_in_latin(core: &str, is_name: impl Fn(&str) -> bool) -> Vec<&str> {
     said.filter(|said| is_long_enough(said)).collect()
 }
 
-/// The same in Japanese: all of it, and what stands before who says so or what asks whether it is so, which names nothing. Nothing where
+/// The same in Japanese: all of it, and what stands before who says so or what asks whether it is so, which holds no name. Nothing where
 /// it asks by a word; なんだ asks for nothing.
-fn said_in_japanese(core: &str, names: impl Fn(&str) -> bool) -> Vec<&str> {
+fn said_in_japanese(core: &str, is_name: impl Fn(&str) -> bool) -> Vec<&str> {
     let core = without_copula(core);
     if asks_something(&to_be_confirmed(&core.replace("なんだ", "だ").replace("なんです", "です"), Language::Ja))
     {
         return Vec::new();
     }
     let ends = ENDS_JA.iter().flat_map(|end| core.match_indices(end)).map(|(at, _)| at);
-    let mut ends: Vec<usize> = ends.filter(|at| !names(&core[*at..]) && says_or_checks(&core[*at..])).collect();
+    let mut ends: Vec<usize> = ends.filter(|at| !is_name(&core[*at..]) && says_or_checks(&core[*at..])).collect();
     ends.sort_unstable_by(|left, right| right.cmp(left));
     ends.dedup();
     let said = std::iter::once(core).chain(ends.into_iter().map(|end| without_copula(&core[..end])));

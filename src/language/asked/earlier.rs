@@ -31,6 +31,9 @@ pub(in crate::language) const FIRST_BY_PALING: [&str; 4] = ["awal", "dulu", "dah
 /// What puts several side by side of which one is asked for: *which of Yamaha, Kawai and Roland*.
 const OF_SEVERAL: [&str; 4] = ["which of", "di antara", "diantara", "mana yang"];
 
+/// What asks so of two by itself, whatever joins them: *Kawai sama Yamaha duluan mana*.
+const OF_TWO: [&str; 5] = ["duluan mana", "mana duluan", "mana yang duluan", "mana yg duluan", "lebih dulu mana"];
+
 /// What makes of the last of these a question for one of all, *kota mana yang tertua*, where nothing is put side by side.
 const KINDS: [&str; 9] = ["kota", "negara", "kembar", "kembaran", "saudara", "mitra", "musik", "kreatif", "perusahaan"];
 
@@ -62,7 +65,9 @@ pub(crate) fn asks_for_the_earlier_of_several(text: &str) -> bool {
             finds_any(text, &EITHER) || !is_of_a_kind()
         })
     };
-    is_of_either(text) && earlier(text).is_some() || finds_any(text, &OLDEST) && is_of_several()
+    is_of_either(text) && earlier(text).is_some()
+        || finds_any(text, &OF_TWO)
+        || finds_any(text, &OLDEST) && is_of_several()
 }
 
 /// What says in `text` that one was before another.
@@ -91,6 +96,7 @@ mod tests {
             ("who was quicker, ambon or hamamatsu", [true; 3]),
             ("which of yamaha, kawai and roland is the oldest", [false, false, true]),
             ("yamaha kawai roland mana yang duluan", [true; 3]),
+            ("kawai sama yamaha duluan mana berdirinya", [true; 3]),
             ("di antara mereka siapa yang paling tua", [false, false, true]),
             ("kota mana yang paling dulu, ambon atau hamamatsu", [true; 3]),
             ("perusahaan mana yang paling tua, yamaha, kawai atau roland", [false, false, true]),

@@ -13,8 +13,8 @@ use crate::language::{
 
 /// Words that hardly anybody types here for anything else, and what each is meant for, beside those that [ask](ASKING_OTHERWISE).
 #[rustfmt::skip]
-const WORDS: [(&str, &str); 45] = [
-    ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"), ("bhs", "bahasa"), ("jpg", "jepang"),
+const WORDS: [(&str, &str); 46] = [
+    ("bagemana", "bagaimana"), ("bakudapa", "bertemu"), ("balajar", "belajar"), ("batul", "betul"), ("bhs", "bahasa"), ("jpg", "jepang"),
     ("barenti", "berhenti"), ("brenti", "berhenti"), ("carita", "cerita"), ("dapa", "dapat"), ("dolo", "dulu"),
     ("kamareng", "kemarin"), ("kadua", "kedua"), ("katiga", "ketiga"), ("partama", "pertama"),
     ("fb", "facebook"), ("yt", "youtube"), ("kapala", "kepala"), ("laeng", "lain"),
@@ -93,8 +93,8 @@ const STRESSES_JA: [(&str, &str); 7] = [
     ("真っ先に", "最初に"),
 ];
 
-/// The same in kana that is mostly written in kanji: ローランドをつくった人.
-const MADE_JA: [(&str, &str); 2] = [("つくった", "作った"), ("つくられ", "作られ")];
+/// The same in kana that is mostly written in kanji: ローランドをつくった人, 関係おしえて.
+const IN_KANA: [(&str, &str); 3] = [("つくった", "作った"), ("つくられ", "作られ"), ("おしえて", "教えて")];
 
 /// What asks in hiragana alone, as it is mostly written; *なん* by itself is said within other words, too.
 #[rustfmt::skip]
@@ -232,7 +232,7 @@ fn in_plain_japanese(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = if text.contains([' ', '\u{3000}']) { without_spaces_before_particles(text) } else { text };
     let text = if text.contains("んなに") { rewritten(text, SO_MUCH_JA) } else { text };
     let text = if text.contains("なん") { rewritten(text, WHAT_JA) } else { text };
-    let text = if text.contains("つく") { rewritten(text, MADE_JA) } else { text };
+    let text = if text.contains("つく") || text.contains("おしえ") { rewritten(text, IN_KANA) } else { text };
     let text = if text.contains('何') { rewritten(text, COUNTED_JA) } else { text };
     let text = if text.contains("どの") { with_where(text) } else { text };
     let text = if IN_WHOM_JA.iter().any(|word| text.contains(word)) { rewritten(text, WHOM_JA) } else { text };

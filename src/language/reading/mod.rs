@@ -2,7 +2,7 @@
 //!
 //! In the order in which they are asked: `ended` tells where sentences end, `requested` leads to a question, `guess_behind` follows
 //! one, `stretched` are letters, `kanji_numbers` are read as digits, `written_dates` are days in other writings, `negated` denies what
-//! is asked, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast, `years_ago` ask when it was, `initials` are the
+//! is asked, `not_chosen` stands beside what it is asked why of, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast, `years_ago` ask when it was, `initials` are the
 //! United States, `people_counted` names who is counted, `signed` asks by signatures, `short_years` have two digits; `confirmed` is a number, `stated_place` a place,
 //! that who asks holds to be so. `exactly` is left out of what goes on from another question.
 
@@ -15,6 +15,7 @@ mod hedged;
 mod initials;
 mod kanji_numbers;
 mod negated;
+mod not_chosen;
 mod people_counted;
 mod requested;
 mod short_years;
@@ -33,6 +34,7 @@ pub use hedged::{with_truth_asked, without_hedge};
 pub use initials::with_states_named;
 pub use kanji_numbers::with_digits;
 pub use negated::without_denial;
+pub use not_chosen::{with_choice_named, without_what_was_not_chosen};
 pub use people_counted::with_people_counted;
 pub use requested::{sought, without_lead, without_request};
 pub use short_years::with_whole_years;

@@ -18,11 +18,15 @@ const LEADS: [&str; 50] = [
 ];
 /// What leads to what is to be told of.
 #[rustfmt::skip]
-const LEADS_TO_ALL: [&str; 26] = [
-    "tell me about ", "what can you tell me about ", "can you tell me about ", "can u tell me about ", "could you tell me about ", "info on ",
-    "info about ", "information about ", "explain to me ", "explain ", "please explain ", "can you explain ", "could you explain ", "describe ",
-    "ceritakan tentang ", "ceritain tentang ", "ceritain soal ", "ceritakan soal ", "info tentang ", "info soal ",
-    "jelaskan tentang ", "jelasin tentang ", "jelasin soal ", "jelaskan soal ", "jelaskan ", "jelasin ",
+const LEADS_TO_ALL: [&str; 44] = [
+    "tell me about ", "what can you tell me about ", "can you tell me about ", "can u tell me about ", "could you tell me about ",
+    "tell me more about ", "tell me something about ", "tell me smth about ", "tell me sth about ", "tell me anything about ",
+    "what do you know about ", "what do u know about ", "what do you have on ", "what do you have about ", "anything about ",
+    "info on ", "info about ", "information about ", "explain to me ", "explain ", "please explain ", "can you explain ",
+    "could you explain ", "describe ", "ceritakan tentang ", "ceritain tentang ", "ceritain soal ", "ceritakan soal ", "ceritain dong soal ",
+    "ceritain dong tentang ", "cerita soal ", "cerita tentang ", "info tentang ", "info soal ", "apa yang kamu tahu tentang ",
+    "apa yg kamu tau tentang ", "apa yang kamu tahu soal ", "apa yg kamu tau soal ", "jelaskan tentang ", "jelasin tentang ",
+    "jelasin soal ", "jelaskan soal ", "jelaskan ", "jelasin ",
 ];
 /// For whom, behind what is to be told of.
 const FOR_WHOM: [&str; 4] = [" to me", " for me", " to us", " for us"];
@@ -179,11 +183,25 @@ fn without_what_was_forgotten(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(format!("{before}{}", &behind[end..]))
 }
 
-/// A Japanese `text` without what asks at its end to be told: アンボンの人口って分かりますか as アンボンの人口は, いつ始まったか知りたい as いつ始まったか.
+/// What is to be told of in all of Japanese `text`: **ヨットレース** のこと教えてください. `None` where that is not asked.
+fn told_of_in_japanese(text: &str) -> Option<&str> {
+    const ALL: [&str; 2] = ["のことを教えて", "のこと教えて"];
+    const BEHIND: [&str; 10] =
+        ["", "ください", "下さい", "ほしい", "欲しい", "くれる", "くれますか", "もらえますか", "よ", "ね"];
+    let (noun, behind) = ALL.iter().find_map(|all| text.split_once(all))?;
+    let is_all = is_one_of(behind, &BEHIND) && noun.chars().count() >= LEAST_SAID_JA;
+    (is_all && !noun.contains(|it: char| it.is_whitespace() || matches!(it, '、' | '。'))).then_some(noun)
+}
+
+/// A Japanese `text` without what asks at its end to be told: アンボンの人口って分かりますか as アンボンの人口は, いつ始まったか知りたい as いつ始まったか,
+/// ヨットレースのこと教えて as ヨットレース.
 #[must_use]
 pub fn without_request(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = without_what_was_forgotten(text);
     let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
+    if let Some(noun) = told_of_in_japanese(said) {
+        return Cow::Owned(noun.to_owned());
+    }
     let Some(rest) = ENDS_JA.iter().find_map(|end| said.strip_suffix(end)).map(str::trim_end) else { return text };
     let noun = PARTICLES_JA.iter().find_map(|particle| rest.strip_suffix(particle)).unwrap_or(rest);
     if !noun.contains(is_cjk) || noun.chars().count() < LEAST_SAID_JA {
@@ -211,6 +229,9 @@ mod tests {
             ("代表団は毎年来ているか確認したい", "代表団は毎年来ているか"),
             ("どこがあるか知りたいです", "どこがあるか"),
             ("アンボンの人口plz", "アンボンの人口は"),
+            ("ヨットレースのこと教えてください", "ヨットレース"),
+            ("こないだの、ヨットレースのこと教えて", "こないだの、ヨットレースのこと教えて"),
+            ("歌のことを教えて", "歌のことを教えて"),
             ("浜松の市長、誰だったか度忘れしちゃった", "浜松の市長、誰だったか"),
             ("市長の名前 ど忘れした、浜松の", "市長の名前、浜松の"),
             ("人口は何人だったか思い出せない！", "人口は何人だったか！"),
@@ -257,6 +278,8 @@ mod tests {
             ("tell me about hamamatsu", "hamamatsu"),
             ("Explain the SSVA to me", "SSVA"),
             ("explain why it was stopped", "why it was stopped"),
+            ("what do you know about the clinic", "clinic"),
+            ("Ceritain dong soal SSVA", "SSVA"),
             ("jelasin soal AMO", "AMO"),
             ("explain", "explain"),
             ("i need to know the price", "the price"),
