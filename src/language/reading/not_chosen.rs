@@ -56,7 +56,7 @@ pub fn without_what_was_not_chosen(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// `text` with a verb, where it asks in Latin letters why and of a place alone, as `is_place` tells it: *why Hamamatsu of all places*.
 #[must_use]
-pub fn with_choice_named<'t>(text: Cow<'t, str>, is_place: impl Fn(&str) -> bool) -> Cow<'t, str> {
+pub fn with_choice_named(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> Cow<'_, str> {
     let words: Vec<_> = word_ranges(&text).collect();
     let asks = |(at, word): (usize, &Range<usize>)| {
         let (_, chosen) = WHY.iter().find(|(why, _)| is_one_of(&text[word.clone()], &[why]))?;
