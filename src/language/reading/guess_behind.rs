@@ -111,8 +111,9 @@ pub fn without_guess(text: &str, names_no_place: impl Fn(&str) -> bool) -> &str 
         "apa dari ",
         "apakah dari ",
     ];
-    /// The most words of a guess.
+    /// The most words of a guess, and of what was held where the question before it ends as one.
     const WORDS: usize = 6;
+    const HELD_WORDS: usize = 12;
     const ENDS: [char; 7] = [',', '?', '.', '…', '？', '。', '、'];
     let text = without_numbers_guessed(text).unwrap_or(text);
     let Some((asks, guess)) = text.trim_end().rsplit_once(ENDS).and_then(|(before, last)| {
@@ -127,12 +128,15 @@ pub fn without_guess(text: &str, names_no_place: impl Fn(&str) -> bool) -> &str 
     if is_guess && word_ranges(guess).count() <= WORDS && asks_something(asks) {
         return asks;
     }
+    let mark = text[asks.len()..].chars().next();
     let is_short = || {
-        if guess.contains(is_cjk) { guess.chars().count() <= LONGEST_JA } else { word_ranges(guess).count() <= WORDS }
+        if guess.contains(is_cjk) {
+            return guess.chars().count() <= LONGEST_JA;
+        }
+        word_ranges(guess).count() <= if mark == Some('?') { HELD_WORDS } else { WORDS }
     };
     let is_beside = || tells_what_was_held(guess) || tells_a_wish(guess) && names_no_place(guess);
-    let mark = || text[asks.len()..].chars().next();
-    if is_short() && is_beside() && asks_at_its_end(asks, mark()) { asks } else { text }
+    if is_short() && is_beside() && asks_at_its_end(asks, mark) { asks } else { text }
 }
 
 #[cfg(test)]
@@ -175,6 +179,11 @@ mod tests {
             ("ここは何、どこだと思ってた？", "ここは何、どこだと思ってた？"),
             ("is Glenn from Maluku? I thought he was from Jakarta", "is Glenn from Maluku"),
             ("Glenn orang Maluku? kirain orang Jakarta", "Glenn orang Maluku"),
+            ("is darwin one of them? thought it was only a sister city with ambon", "is darwin one of them"),
+            (
+                "is darwin one of them, i thought it was only a sister city with ambon",
+                "is darwin one of them, i thought it was only a sister city with ambon",
+            ),
             ("nice weather, I thought it would rain", "nice weather, I thought it would rain"),
             ("楽器見れるとこあるっけ、ライブのついでに寄りたい", "楽器見れるとこあるっけ"),
             ("博物館はある？今度行ってみたいなあ", "博物館はある"),
