@@ -91,7 +91,8 @@ impl Answerer {
         let is_place = |name: &str| self.names().names_a_place(name) || is_country(Folded::new(name).as_str());
         let is_city = |name: &str| self.names().names_a_place(name);
         let plainly = with_plain_dates(with_digits(with_narrow_digits(without_request(unstretched(asks)))));
-        let chosen = with_choice_named(without_what_was_not_chosen(without_denial(plainly)), is_city);
+        let is_all_a_city = |name: &str| matches!(&self.names().places(name)[..], [all] if all.len() == name.len());
+        let chosen = with_choice_named(without_what_was_not_chosen(without_denial(plainly)), is_all_a_city);
         let said = self.names().without_what_was_taken_back(chosen);
         let is_known = |text: &str, word: &Range<usize>| self.means_itself(text, word);
         let plain = with_when_for_years_ago(with_western_years(in_plain_words(
@@ -110,6 +111,19 @@ impl Answerer {
 mod tests {
     use crate::answer::Answerer;
     use crate::corpus::{Corpus, CorpusFile, Source};
+
+    #[test]
+    fn why_is_asked_of_a_place_alone_where_nothing_else_is_said() {
+        let answerer = Answerer::new(Source::Embedded.read().expect("a sound corpus")).expect("its index");
+        for (text, expect) in [
+            ("why hamamatsu of all places", "why was hamamatsu chosen"),
+            ("kenapa musti hamamatsu bukan tokyo", "kenapa pilih hamamatsu"),
+            ("why is ambon called manise", "why is ambon called manise"),
+            ("kenapa hamamatsu terkenal di dunia musik", "kenapa hamamatsu terkenal di dunia musik"),
+        ] {
+            assert_eq!(answerer.read_part(text), expect);
+        }
+    }
 
     #[test]
     fn a_word_that_passages_tell_is_read_as_itself() {

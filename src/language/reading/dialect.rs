@@ -83,7 +83,9 @@ const SAYS: [&str; 3] = ["says", "say", "said"];
 /// A word that only stresses the one behind it: *the very first*.
 const STRESSES: [(&str, &str); 4] = [("very", "first"), ("very", "last"), ("paling", "pertama"), ("paling", "partama")];
 /// The same in Japanese, with what is meant.
-const STRESSES_JA: [(&str, &str); 7] = [
+const STRESSES_JA: [(&str, &str); 9] = [
+    ("ってそもそも", "って"),
+    ("はそもそも", "は"),
     ("一番最初", "最初"),
     ("いちばん最初", "最初"),
     ("一番初め", "初め"),
@@ -471,6 +473,8 @@ mod tests {
                 "is Darwin a music city, or does it call itself one",
             ),
             ("ローランドをつくったのは誰、真っ先に", "ローランドを作ったのは誰、最初に"),
+            ("アンボンってそもそもどこの国", "アンボンってどこの国"),
+            ("そもそもなんで縁があるの", "そもそもなんで縁があるの"),
             ("who the heck is rico hayat", "who is rico hayat"),
             ("what was the very first one", "what was the first one"),
             ("kota kembar paling pertama", "kota kembar pertama"),
