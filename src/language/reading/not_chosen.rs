@@ -75,8 +75,11 @@ fn in_latin(text: &str) -> Option<Range<usize>> {
         let here = words.get(place..place + before.len())?;
         here.iter().zip(before).all(|(word, it)| is_one_of(&text[word.clone()], &[it])).then_some(place + before.len())
     };
+    // *Why Hamamatsu, not Tokyo*; *why is it not held there* denies what is asked.
+    let is_apart = |place: usize| text[words[place - 1].end..words[place].start].contains([',', '-', '–']);
     let (first, behind) = (1..words.len()).find_map(|place| {
-        let behind = BEFORE.iter().find_map(|before| stands_at(place, before))?;
+        let apart = || stands_at(place, &["not"]).filter(|_| is_apart(place));
+        let behind = BEFORE.iter().find_map(|before| stands_at(place, before)).or_else(apart)?;
         (behind < words.len()).then_some((place, behind))
     })?;
     let rest = &text[words[behind].start..];
@@ -131,6 +134,7 @@ mod tests {
         for (text, expect) in [
             ("why hamamatsu and not tokyo or osaka?", "why hamamatsu ?"),
             ("why hamamatsu instead of tokyo", "why hamamatsu "),
+            ("why hamamatsu tho, not like nagoya", "why hamamatsu tho, "),
             ("why hamamatsu, why not osaka", "why hamamatsu, "),
             ("kenapa hamamatsu bukan tokyo", "kenapa hamamatsu "),
             ("kenapa musti hamamatsu? kenapa seng tokyo atau osaka", "kenapa musti hamamatsu? "),
