@@ -18,14 +18,8 @@ const ENDS: [char; 7] = [',', ';', '.', '?', '!', '\n', '。'];
 const BEHIND_JA: [&str; 6] = ["じゃなくて", "ではなくて", "ではなく", "じゃなく", "でなくて", "でなく"];
 const BETWEEN_JA: [&str; 4] = ["とか", "や", "か", "・"];
 /// What asks why in Latin letters, and how it is asked why a place, `{}`, was chosen.
-const WHY: [(&str, &str); 6] = [
-    ("why", "why was {} chosen"),
-    ("kenapa", "kenapa pilih {}"),
-    ("mengapa", "kenapa pilih {}"),
-    ("knp", "kenapa pilih {}"),
-    ("napa", "kenapa pilih {}"),
-    ("kok", "kenapa pilih {}"),
-];
+const WHY: [(&[&str], &str); 2] =
+    [(&["why"], "why was {} chosen"), (&["kenapa", "mengapa", "knp", "napa", "kok"], "kenapa pilih {}")];
 /// What is said beside it and says nothing.
 #[rustfmt::skip]
 const BESIDE: [&str; 22] = [
@@ -40,32 +34,33 @@ const LEAST: usize = 2;
 /// `text` without what was not chosen, where it asks for a reason.
 #[must_use]
 pub fn without_what_was_not_chosen(text: Cow<'_, str>) -> Cow<'_, str> {
-    if Want::of_question(&text) != Some(Want::Reason) {
-        return text;
-    }
-    let Some(range) = (if text.contains(is_cjk) { in_japanese(&text) } else { in_latin(&text) }) else { return text };
-    let rest = spliced(Cow::Borrowed(&*text), [(range, "")]);
-    let is_enough = if text.contains(is_cjk) {
-        rest.chars().filter(|it| it.is_alphanumeric()).nth(LEAST).is_some()
-    } else {
-        word_ranges(&rest).nth(LEAST - 1).is_some()
+    let is_japanese = text.contains(is_cjk);
+    let Some(range) = (if is_japanese { in_japanese(&text) } else { in_latin(&text) }) else { return text };
+    let rest = spliced(Cow::Borrowed(&*text), [(range, "")]).into_owned();
+    let is_enough = || {
+        if is_japanese {
+            rest.chars().filter(|it| it.is_alphanumeric()).nth(LEAST).is_some()
+        } else {
+            word_ranges(&rest).nth(LEAST - 1).is_some()
+        }
     };
-    let asks_still = Want::of_question(&rest) == Some(Want::Reason);
-    if is_enough && asks_still { Cow::Owned(rest.into_owned()) } else { text }
+    let asks_why = |it: &str| Want::of_question(it) == Some(Want::Reason);
+    if asks_why(&text) && is_enough() && asks_why(&rest) { Cow::Owned(rest) } else { text }
 }
 
 /// `text` with a verb, where it asks in Latin letters why and of a place alone, as `is_place` tells it: *why Hamamatsu of all places*.
 #[must_use]
 pub fn with_choice_named(text: Cow<'_, str>, is_place: impl Fn(&str) -> bool) -> Cow<'_, str> {
-    let words: Vec<_> = word_ranges(&text).collect();
-    let asks = |(at, word): (usize, &Range<usize>)| {
-        let (_, chosen) = WHY.iter().find(|(why, _)| is_one_of(&text[word.clone()], &[why]))?;
-        Some((at, chosen))
-    };
-    let Some((why, chosen)) = words.iter().enumerate().take(LEAD + 1).find_map(asks) else { return text };
-    let of = words[why + 1..].iter().map(|word| &text[word.clone()]).filter(|word| !is_one_of(word, &BESIDE));
-    let of = of.collect::<Vec<_>>().join(" ");
-    if is_place(&of) { Cow::Owned(chosen.replace("{}", &of)) } else { text }
+    choice_named(&text, is_place).map_or(text, Cow::Owned)
+}
+
+/// Why the place was chosen that `text` asks why of; `None` where it asks otherwise, or of more.
+fn choice_named(text: &str, is_place: impl Fn(&str) -> bool) -> Option<String> {
+    let mut words = word_ranges(text).map(|word| &text[word]);
+    let asks = |word: &str| WHY.iter().find(|(why, _)| is_one_of(word, why)).map(|(_, chosen)| chosen);
+    let chosen = words.by_ref().take(LEAD + 1).find_map(asks)?;
+    let of = words.filter(|word| !is_one_of(word, &BESIDE)).collect::<Vec<_>>().join(" ");
+    is_place(&of).then(|| chosen.replace("{}", &of))
 }
 
 /// Where it stands in Latin letters, with what stands before it.

@@ -189,7 +189,7 @@ fn told_of_in_japanese(text: &str) -> Option<&str> {
     const BEHIND: [&str; 10] =
         ["", "ください", "下さい", "ほしい", "欲しい", "くれる", "くれますか", "もらえますか", "よ", "ね"];
     let (noun, behind) = ALL.iter().find_map(|all| text.split_once(all))?;
-    let is_all = is_one_of(behind, &BEHIND) && noun.chars().count() >= LEAST_SAID_JA;
+    let is_all = BEHIND.contains(&behind) && noun.chars().count() >= LEAST_SAID_JA;
     (is_all && !noun.contains(|it: char| it.is_whitespace() || matches!(it, '、' | '。'))).then_some(noun)
 }
 
