@@ -34,7 +34,7 @@ impl Answerer {
         self.put_back_what_tells_no_reason(query, fits);
         self.bring_forward_what_is_asked_so(query, fits);
         if let Some(compared) = compared {
-            self.bring_forward_what_is_worded_so(compared, own, fits);
+            self.bring_forward_what_is_worded_so(query, compared, own, fits);
         }
         self.bring_forward_what_is_not_elsewhere(query, fits);
         if query.kind() == Some(AnswerKind::Place) {
@@ -94,18 +94,24 @@ impl Answerer {
         best_first(fits);
     }
 
-    /// A passage that people ask in nearly the words of the question, or in words like these, stands before others; where it
-    /// carries no phrases, what it holds stands in for them. All phrases together would tell the question before, where it goes
-    /// on from one: there its `own` words say more. How well the passages fit in all stays as it was: they only change places.
-    fn bring_forward_what_is_worded_so(&self, compared: &Compared<'_>, own: Option<&Compared<'_>>, fits: &mut [Fit]) {
+    /// A passage that people ask in nearly the words of the question, or in words like these, stands before others, unless it holds
+    /// nothing of the kind that is asked for; where it carries no phrases, what it holds stands in for them. All phrases together
+    /// would tell the question before, where it goes on from one: there its `own` words say more. How well the passages fit in all
+    /// stays as it was: they only change places.
+    fn bring_forward_what_is_worded_so(
+        &self,
+        query: &Query,
+        compared: &Compared<'_>,
+        own: Option<&Compared<'_>>,
+        fits: &mut [Fit],
+    ) {
         let weights = self.weights();
         let fits = looked_into(fits);
         let scores: Vec<f32> = fits.iter().map(|fit| fit.score).collect();
         for fit in fits.iter_mut() {
             let has_phrases = self.wants().has_phrases(fit.passage);
             let nearness = has_phrases.then(|| self.nearness(compared, fit));
-            let (near, likely) =
-                nearness.map_or((fit.coverage, fit.coverage), |it| (it.told, it.likely_told * it.told));
+            let (near, likely) = nearness.map_or((fit.coverage, fit.coverage), |it| (it.told, it.likely_told));
             let likely = if own.is_some() { 0.0 } else { weights.likely * likely };
             fit.score *= 1.0 + weights.worded_so * near + likely;
             if let Some(own) = own.filter(|_| has_phrases) {
@@ -114,6 +120,8 @@ impl Answerer {
             }
         }
         best_first(fits);
+        self.put_back_what_lacks_the_kind(query, fits);
+        self.put_back_what_counts_other_things(query, fits);
         for (fit, score) in fits.iter_mut().zip(scores) {
             fit.score = score;
         }

@@ -55,8 +55,7 @@ pub(in crate::answer) struct Weights {
     pub(super) asked_so: f32,
     /// What a passage gains that one phrase asks for in the very wording of the question, in parts of its score.
     pub(super) worded_so: f32,
-    /// What a passage gains that all phrases together say the question is asked for, where one phrase is in its very wording,
-    /// in parts of its score.
+    /// What a passage gains that all phrases together say the question is asked for, in parts of its score.
     pub(super) likely: f32,
     /// What a passage gains whose phrases are worded as a follow-up is by itself, in parts of its score.
     pub(super) own_worded_so: f32,
@@ -109,7 +108,7 @@ impl Default for Weights {
             not_elsewhere: 0.5,
             asked_so: 0.3,
             worded_so: 0.8,
-            likely: 0.5,
+            likely: 0.8,
             own_worded_so: 0.8,
             own_likely: 1.0,
             length: 0.09,
