@@ -123,14 +123,15 @@ impl Words<'_> {
 
     /// What bounds the year at `place`, and its first word.
     fn side(&self, place: usize) -> Option<(Side, usize)> {
+        let is_month = |place: usize| month(&self.text[self.ranges[place].clone()].to_lowercase()).is_some();
         let is_of_it = |place: usize| {
             let word = &self.text[self.ranges[place].clone()];
-            let is_month = month(&word.to_lowercase()).is_some();
-            is_month || is_one_of(word, &OF_A_YEAR) || word.len() <= 2 && is_digits(word)
+            is_month(place) || is_one_of(word, &OF_A_YEAR) || word.len() <= 2 && is_digits(word)
         };
         let first = (0..place).rev().take_while(|place| is_of_it(*place)).last().unwrap_or(place);
-        // *After the 1999 unrest* names what happened then.
-        if place > 0 && self.is(place - 1, &["the"]) {
+        // *After the 1999 unrest*, *after the December 2014 intake* name what happened then.
+        let date = place.checked_sub(1).filter(|before| is_month(*before)).unwrap_or(place);
+        if date > 0 && self.is(date - 1, &["the"]) {
             return None;
         }
         let bound = first.checked_sub(1)?;
@@ -286,6 +287,7 @@ mod tests {
             ("2015年から2020年までに", Some((2015..=2020, "2015年から2020年まで"))),
             ("2015年と2020年の間に", Some((2015..=2020, "2015年と2020年の間"))),
             ("after the 1999 unrest", None),
+            ("after the december 2014 intake", None),
             ("sejak tahun 1979", None),
             ("in 2019", None),
             ("the 3300 instruments before the mayor", None),
