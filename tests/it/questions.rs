@@ -134,6 +134,11 @@ fn questions_of_people_who_know_nothing_of_the_corpus_are_understood() {
         ("blind en", include_str!("../questions/blind_en.txt"), 65, 88),
         ("blind ja", include_str!("../questions/blind_ja.txt"), 55, 82),
     ]);
+    hold([
+        ("blind, second, id", include_str!("../questions/blind_second_id.txt"), 62, 91),
+        ("blind, second, en", include_str!("../questions/blind_second_en.txt"), 78, 87),
+        ("blind, second, ja", include_str!("../questions/blind_second_ja.txt"), 68, 83),
+    ]);
 }
 
 /// Asks each of these sets of lines, and holds how many of those that a passage answers are found with it, and how many of the others are
