@@ -132,6 +132,8 @@ mod tests {
             ("音楽のみの創造都市って全部でいくつ", "antara-2024-ambon-hamamatsu#7"),
             ("total kota di jaringan kota kreatif", "hamamatsu-keizai-city-of-music#2"),
             ("how many cities joined in December 2014", "hamamatsu-keizai-city-of-music#2"),
+            ("世界の音楽都市 数", "antara-2024-ambon-hamamatsu#7"),
+            ("total of creative cities after the December 2014 batch", "hamamatsu-keizai-city-of-music#2"),
         ] {
             let question = Question::new(question);
             let ranking = answerer.ranking(&question);
