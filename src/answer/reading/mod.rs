@@ -90,8 +90,9 @@ impl Answerer {
         let asks = without_guess(without_lead(small_talk::without(read, names_no_place)), names_no_place);
         let is_place = |name: &str| self.names().names_a_place(name) || is_country(Folded::new(name).as_str());
         let is_city = |name: &str| self.names().names_a_place(name);
-        let plainly = with_plain_dates(with_digits(with_narrow_digits(without_request(unstretched(asks)))));
         let is_all_a_city = |name: &str| matches!(&self.names().places(name)[..], [all] if all.len() == name.len());
+        let asks = without_request(unstretched(asks), is_all_a_city);
+        let plainly = with_plain_dates(with_digits(with_narrow_digits(asks)));
         let chosen = with_choice_named(without_what_was_not_chosen(without_denial(plainly)), is_all_a_city);
         let said = self.names().without_what_was_taken_back(chosen);
         let is_known = |text: &str, word: &Range<usize>| self.means_itself(text, word);

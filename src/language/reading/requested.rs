@@ -183,23 +183,34 @@ fn without_what_was_forgotten(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(format!("{before}{}", &behind[end..]))
 }
 
-/// What is to be told of in all of Japanese `text`: **ヨットレース** のこと教えてください. `None` where that is not asked.
+/// What stands in Japanese behind what is to be told of, and what asks to be told of it, with what may follow that.
+const ABOUT_JA: [&str; 5] = ["のことを", "のこと", "についての情報を", "について", "に関して"];
+#[rustfmt::skip]
+const TELLS_JA: [&str; 17] = [
+    "もっと詳しく教えて", "詳しく教えて", "簡単に教えて", "教えて", "説明して", "解説して", "紹介して", "聞かせて", "話して", "お聞かせ", "お教え", "ご説明",
+    "ご紹介", "知りたい", "聞きたい", "もっと詳しく", "詳しく",
+];
+#[rustfmt::skip]
+const BEHIND_TELLS_JA: [&str; 21] = [
+    "", "ください", "下さい", "くださいませんか", "ほしい", "欲しい", "ほしいです", "欲しいです", "くれる", "くれますか", "くれませんか", "もらえますか",
+    "もらえませんか", "いただけますか", "お願いします", "です", "のですが", "んですが", "んだけど", "よ", "ね",
+];
+
+/// What is to be told of in all of Japanese `text`: **ヨットレース** について教えてください. `None` where that is not asked.
 fn told_of_in_japanese(text: &str) -> Option<&str> {
-    const ALL: [&str; 2] = ["のことを教えて", "のこと教えて"];
-    const BEHIND: [&str; 10] =
-        ["", "ください", "下さい", "ほしい", "欲しい", "くれる", "くれますか", "もらえますか", "よ", "ね"];
-    let (noun, behind) = ALL.iter().find_map(|all| text.split_once(all))?;
-    let is_all = BEHIND.contains(&behind) && noun.chars().count() >= LEAST_SAID_JA;
+    let (noun, asks) = ABOUT_JA.iter().find_map(|about| text.rsplit_once(about))?;
+    let tells = |tell: &&str| asks.strip_prefix(*tell).is_some_and(|behind| BEHIND_TELLS_JA.contains(&behind));
+    let is_all = TELLS_JA.iter().any(tells) && noun.chars().count() >= LEAST_SAID_JA;
     (is_all && !noun.contains(|it: char| it.is_whitespace() || matches!(it, '、' | '。'))).then_some(noun)
 }
 
 /// A Japanese `text` without what asks at its end to be told: アンボンの人口って分かりますか as アンボンの人口は, いつ始まったか知りたい as いつ始まったか,
-/// ヨットレースのこと教えて as ヨットレース.
+/// ヨットレースについて教えて as ヨットレース, but for what `is_all_a_city`, which asks nothing by itself.
 #[must_use]
-pub fn without_request(text: Cow<'_, str>) -> Cow<'_, str> {
+pub fn without_request(text: Cow<'_, str>, is_all_a_city: impl Fn(&str) -> bool) -> Cow<'_, str> {
     let text = without_what_was_forgotten(text);
     let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
-    if let Some(noun) = told_of_in_japanese(said) {
+    if let Some(noun) = told_of_in_japanese(said).filter(|noun| !is_all_a_city(noun)) {
         return Cow::Owned(noun.to_owned());
     }
     let Some(rest) = ENDS_JA.iter().find_map(|end| said.strip_suffix(end)).map(str::trim_end) else { return text };
@@ -230,6 +241,12 @@ mod tests {
             ("どこがあるか知りたいです", "どこがあるか"),
             ("アンボンの人口plz", "アンボンの人口は"),
             ("ヨットレースのこと教えてください", "ヨットレース"),
+            ("ヨットレースについて教えてください。", "ヨットレース"),
+            ("ピアノコンクールに関して詳しく", "ピアノコンクール"),
+            ("姉妹都市の協定についての情報をお教えいただけますか", "姉妹都市の協定"),
+            ("浜松の代表団について誰が教えてくれた", "浜松の代表団について誰が教えてくれた"),
+            ("歌について教えて", "歌について教えて"),
+            ("アンボン市について教えて", "アンボン市について教えて"),
             ("こないだの、ヨットレースのこと教えて", "こないだの、ヨットレースのこと教えて"),
             ("歌のことを教えて", "歌のことを教えて"),
             ("浜松の市長、誰だったか度忘れしちゃった", "浜松の市長、誰だったか"),
@@ -244,7 +261,7 @@ mod tests {
             ("plz tell me who came", "plz tell me who came"),
             ("", ""),
         ] {
-            assert_eq!(without_request(Cow::Borrowed(text)), expect);
+            assert_eq!(without_request(Cow::Borrowed(text), |noun| noun == "アンボン市"), expect);
         }
     }
 
