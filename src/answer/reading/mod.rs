@@ -87,11 +87,11 @@ impl Answerer {
     pub(super) fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let read = Question::within_length(text);
         let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
-        let asks = without_guess(without_lead(small_talk::without(read, names_no_place)), names_no_place);
         let is_place = |name: &str| self.names().names_a_place(name) || is_country(Folded::new(name).as_str());
         let is_city = |name: &str| self.names().names_a_place(name);
         let is_all_a_city = |name: &str| matches!(&self.names().places(name)[..], [all] if all.len() == name.len());
-        let asks = without_request(unstretched(asks), is_all_a_city);
+        let asks = unstretched(without_guess(small_talk::without(read, names_no_place), names_no_place));
+        let asks = without_request(without_lead(asks, is_all_a_city), is_all_a_city);
         let plainly = with_plain_dates(with_digits(with_narrow_digits(asks)));
         let chosen = with_choice_named(without_what_was_not_chosen(without_denial(plainly)), is_all_a_city);
         let said = self.names().without_what_was_taken_back(chosen);

@@ -10,7 +10,7 @@ use crate::answer::ranking::{Fit, Held, Ranking};
 use crate::answer::understanding::Concept;
 use crate::answer::{Answer, Answerer, Question};
 use crate::language::{
-    AnswerKind, Claim, Language, Order, asks_to_confirm, claims, has_digit, is_country, is_katakana,
+    AnswerKind, Claim, Language, Order, asks_to_confirm, claims, detect, has_digit, is_country, is_katakana,
     length_without_tag, month, spliced, tells_a_reason, word_ranges, words_of, years,
 };
 
@@ -44,10 +44,14 @@ impl Answerer {
         let is_of_us = speaks_of_us(&question.text);
         claims.retain(|claim| !(is_of_us && claim.is_all));
         claims.truncate(TRIED);
-        let found = claims.iter().find_map(|claim| {
+        let mut found = claims.iter().filter_map(|claim| {
             let least = if claim.is_said_so { FOUND } else { SURE };
             Some(asked(claim.statement.clone())).filter(|it| it.is_found() && it.confidence >= least)
         });
+        // The clause that states a number may stand behind one that is told, too: *when Hamamatsu joined, 38 cities did*.
+        let tells_it = |it: &Answer| !tells_no_number_for(&question.text, it);
+        let found =
+            found.next().map(|first| if tells_it(&first) { first } else { found.find(tells_it).unwrap_or(first) });
         let but_for_one = || {
             let whole = asks_to_confirm(&question.text).then(|| question.text.clone());
             let statements = whole.into_iter().chain(claims.iter().map(|claim| claim.statement.clone()));
@@ -136,6 +140,14 @@ impl Answerer {
         let before = text[..what.range.start].to_lowercase();
         BECAUSE.iter().any(|because| before.trim_end().ends_with(because)) && tells_a_reason(told)
     }
+}
+
+/// Does `text` state a number, no date or year, where the passage of `answer` tells none, and so not whether that is right.
+fn tells_no_number_for(text: &str, answer: &Answer) -> bool {
+    let is_in = |language, text: &str| AnswerKind::Number.is_in(language, text);
+    has_digit(text)
+        && is_in(detect(text).unwrap_or(answer.language), text)
+        && answer.passages().first().is_some_and(|best| !is_in(best.language, &best.text))
 }
 
 /// Is it a name by its letters: a number is none.

@@ -1,5 +1,6 @@
 //! A question beside which somebody tells of another place: *I'm a student from Surabaya. Who is the mayor of Hamamatsu?*
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::in_one::DENIES;
@@ -38,7 +39,7 @@ impl Answerer {
         };
         // *Their agreement* is that of the two.
         let points_to_it = || points_back(asked) && !(behind.is_some() && places.len() > 1);
-        if may_be_of_it || points_to_it() || speaks_of_us(without_lead(asked)) {
+        if may_be_of_it || points_to_it() || speaks_of_us(&without_lead(Cow::Borrowed(asked), |_| false)) {
             return None;
         }
         Some(Question { text: asked.to_owned(), ..question.clone() })

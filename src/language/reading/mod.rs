@@ -1,6 +1,6 @@
 //! A question in plain words: each of these takes a text, and hands it over without what it is about, or as it was meant.
 //!
-//! In the order in which they are asked: `ended` tells where sentences end, `requested` leads to a question, `guess_behind` follows
+//! In the order in which they are asked: `ended` tells where sentences end, `requested` leads to a question, `told_of` to what alone is to be told of, `guess_behind` follows
 //! one, `stretched` are letters, `kanji_numbers` are read as digits, `written_dates` are days in other writings, `negated` denies what
 //! is asked, `not_chosen` stands beside what it is asked why of, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast, `years_ago` ask when it was, `initials` are the
 //! United States, `people_counted` names who is counted, `signed` asks by signatures, `short_years` have two digits; `confirmed` is a number, `stated_place` a place,
@@ -22,6 +22,7 @@ mod short_years;
 mod signed;
 mod stated_place;
 mod stretched;
+mod told_of;
 mod written_dates;
 mod years_ago;
 

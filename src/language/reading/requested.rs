@@ -1,9 +1,12 @@
-//! What leads to a question and asks nothing itself: *may I ask how many*, *boleh tahu kapan*, *tell me about the two*.
+//! What leads to a question and asks nothing itself: *may I ask how many*, *boleh tahu kapan*.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::language::{asks_something, behind_beginning, is_cjk, is_hiragana, is_one_of, word_ranges};
+use super::told_of::{tell_of, told_of, told_of_in_japanese};
+use crate::language::{
+    Language, asks_something, behind_beginning, detect, is_cjk, is_hiragana, is_one_of, word_ranges,
+};
 
 /// What leads to a question.
 #[rustfmt::skip]
@@ -16,21 +19,6 @@ const LEADS: [&str; 50] = [
     "sorry i mean ", "sorry i meant ", "i mean ", "i meant ", "sorry, i mean ", "sorry, i meant ", "quick question ", "maksud saya ",
     "maksudku ", "maksud aku ", "mau tanya ", "mau nanya ", "numpang tanya ",
 ];
-/// What leads to what is to be told of.
-#[rustfmt::skip]
-const LEADS_TO_ALL: [&str; 44] = [
-    "tell me about ", "what can you tell me about ", "can you tell me about ", "can u tell me about ", "could you tell me about ",
-    "tell me more about ", "tell me something about ", "tell me smth about ", "tell me sth about ", "tell me anything about ",
-    "what do you know about ", "what do u know about ", "what do you have on ", "what do you have about ", "anything about ",
-    "info on ", "info about ", "information about ", "explain to me ", "explain ", "please explain ", "can you explain ",
-    "could you explain ", "describe ", "ceritakan tentang ", "ceritain tentang ", "ceritain soal ", "ceritakan soal ", "ceritain dong soal ",
-    "ceritain dong tentang ", "cerita soal ", "cerita tentang ", "info tentang ", "info soal ", "apa yang kamu tahu tentang ",
-    "apa yg kamu tau tentang ", "apa yang kamu tahu soal ", "apa yg kamu tau soal ", "jelaskan tentang ", "jelasin tentang ",
-    "jelasin soal ", "jelaskan soal ", "jelaskan ", "jelasin ",
-];
-/// For whom, behind what is to be told of.
-const FOR_WHOM: [&str; 4] = [" to me", " for me", " to us", " for us"];
-
 /// Words of who looks for an answer, and what may stand between one of them and the question: *disuruh cari tahu kapan*, *told to find out
 /// when*.
 #[rustfmt::skip]
@@ -133,17 +121,28 @@ pub fn sought(text: &str) -> Option<&str> {
     })
 }
 
-/// `text` without what leads to a question, or to what is to be told of.
+/// `text` without what leads to a question, or to what is to be told of; what `is_all_a_city` is asked of in the words of the phrases.
 #[must_use]
-pub fn without_lead(text: &str) -> &str {
+pub fn without_lead(text: Cow<'_, str>, is_all_a_city: impl Fn(&str) -> bool) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => behind_lead(text, is_all_a_city),
+        Cow::Owned(text) => Cow::Owned(behind_lead(&text, is_all_a_city).into_owned()),
+    }
+}
+
+/// What may stand before the name of a city.
+const CITY: [&str; 2] = ["kota ", "city of "];
+
+fn behind_lead(text: &str, is_all_a_city: impl Fn(&str) -> bool) -> Cow<'_, str> {
+    if let Some(all) = told_of(text) {
+        let city = CITY.iter().find_map(|before| behind_beginning(all, before)).unwrap_or(all);
+        let language = || detect(text).unwrap_or(Language::En);
+        return if is_all_a_city(city) { Cow::Owned(tell_of(language(), city)) } else { Cow::Borrowed(all) };
+    }
     let behind = |lead: &&str| behind_beginning(text, lead);
-    let asks = |rest: &&str| asks_something(rest);
-    let all = LEADS_TO_ALL.iter().find_map(behind).map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
-    let all = all.map(|rest| FOR_WHOM.iter().find_map(|whom| rest.strip_suffix(whom)).unwrap_or(rest));
-    let all = all.filter(|rest| !rest.is_empty());
-    let otherwise =
-        || asked_formally(text).or_else(|| behind_where_it_was_read(text)).or_else(|| behind_what_was_learnt(text));
-    all.or_else(|| LEADS.iter().find_map(behind).filter(asks)).or_else(otherwise).unwrap_or(text)
+    let question = LEADS.iter().find_map(behind).filter(|rest| asks_something(rest));
+    let question = question.or_else(|| asked_formally(text)).or_else(|| behind_where_it_was_read(text));
+    Cow::Borrowed(question.or_else(|| behind_what_was_learnt(text)).unwrap_or(text))
 }
 
 /// What asks at the end of a Japanese question to be told, longer ones first, and the particles before it.
@@ -183,35 +182,15 @@ fn without_what_was_forgotten(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(format!("{before}{}", &behind[end..]))
 }
 
-/// What stands in Japanese behind what is to be told of, and what asks to be told of it, with what may follow that.
-const ABOUT_JA: [&str; 5] = ["のことを", "のこと", "についての情報を", "について", "に関して"];
-#[rustfmt::skip]
-const TELLS_JA: [&str; 17] = [
-    "もっと詳しく教えて", "詳しく教えて", "簡単に教えて", "教えて", "説明して", "解説して", "紹介して", "聞かせて", "話して", "お聞かせ", "お教え", "ご説明",
-    "ご紹介", "知りたい", "聞きたい", "もっと詳しく", "詳しく",
-];
-#[rustfmt::skip]
-const BEHIND_TELLS_JA: [&str; 21] = [
-    "", "ください", "下さい", "くださいませんか", "ほしい", "欲しい", "ほしいです", "欲しいです", "くれる", "くれますか", "くれませんか", "もらえますか",
-    "もらえませんか", "いただけますか", "お願いします", "です", "のですが", "んですが", "んだけど", "よ", "ね",
-];
-
-/// What is to be told of in all of Japanese `text`: **ヨットレース** について教えてください. `None` where that is not asked.
-fn told_of_in_japanese(text: &str) -> Option<&str> {
-    let (noun, asks) = ABOUT_JA.iter().find_map(|about| text.rsplit_once(about))?;
-    let tells = |tell: &&str| asks.strip_prefix(*tell).is_some_and(|behind| BEHIND_TELLS_JA.contains(&behind));
-    let is_all = TELLS_JA.iter().any(tells) && noun.chars().count() >= LEAST_SAID_JA;
-    (is_all && !noun.contains(|it: char| it.is_whitespace() || matches!(it, '、' | '。'))).then_some(noun)
-}
-
 /// A Japanese `text` without what asks at its end to be told: アンボンの人口って分かりますか as アンボンの人口は, いつ始まったか知りたい as いつ始まったか,
-/// ヨットレースについて教えて as ヨットレース, but for what `is_all_a_city`, which asks nothing by itself.
+/// ヨットレースについて教えて as ヨットレース; what `is_all_a_city` is asked
+/// of in the words of the phrases.
 #[must_use]
 pub fn without_request(text: Cow<'_, str>, is_all_a_city: impl Fn(&str) -> bool) -> Cow<'_, str> {
     let text = without_what_was_forgotten(text);
     let said = text.trim_end_matches(|it: char| !it.is_alphanumeric());
-    if let Some(noun) = told_of_in_japanese(said).filter(|noun| !is_all_a_city(noun)) {
-        return Cow::Owned(noun.to_owned());
+    if let Some(noun) = told_of_in_japanese(said) {
+        return Cow::Owned(if is_all_a_city(noun) { tell_of(Language::Ja, noun) } else { noun.to_owned() });
     }
     let Some(rest) = ENDS_JA.iter().find_map(|end| said.strip_suffix(end)).map(str::trim_end) else { return text };
     let noun = PARTICLES_JA.iter().find_map(|particle| rest.strip_suffix(particle)).unwrap_or(rest);
@@ -247,6 +226,7 @@ mod tests {
             ("浜松の代表団について誰が教えてくれた", "浜松の代表団について誰が教えてくれた"),
             ("歌について教えて", "歌について教えて"),
             ("アンボン市について教えて", "アンボン市について教えて"),
+            ("アンボン市の概要が知りたいです", "アンボン市について教えて"),
             ("こないだの、ヨットレースのこと教えて", "こないだの、ヨットレースのこと教えて"),
             ("歌のことを教えて", "歌のことを教えて"),
             ("浜松の市長、誰だったか度忘れしちゃった", "浜松の市長、誰だったか"),
@@ -292,7 +272,9 @@ mod tests {
             ("Boleh tahu kapan lombanya mulai?", "kapan lombanya mulai?"),
             ("tell me about vlissingen and ambon", "vlissingen and ambon"),
             ("tell me about the yacht race", "yacht race"),
-            ("tell me about hamamatsu", "hamamatsu"),
+            ("tell me about hamamatsu", "tell me about hamamatsu"),
+            ("please give me some info on hamamatsu", "tell me about hamamatsu"),
+            ("jelasin dong soal kota hamamatsu", "ceritakan tentang hamamatsu"),
             ("Explain the SSVA to me", "SSVA"),
             ("explain why it was stopped", "why it was stopped"),
             ("what do you know about the clinic", "clinic"),
@@ -312,7 +294,7 @@ mod tests {
             ("siapa yang lihat di ig waktu itu", "siapa yang lihat di ig waktu itu"),
             ("namanya di ig apa", "namanya di ig apa"),
             ("baca di ig", "baca di ig"),
-            ("what information about Ambon is there", "what information about Ambon is there"),
+            ("what information about Ambon is there", "Ambon"),
             ("gue baru tau kalo ambon kota musik, sejak kapan", "ambon kota musik, sejak kapan"),
             ("Baru dengar ada lomba piano, mulai kapan", "ada lomba piano, mulai kapan"),
             ("siapa yang baru tau ambon kota musik", "siapa yang baru tau ambon kota musik"),
@@ -321,7 +303,7 @@ mod tests {
             ("教えて", "教えて"),
             ("", ""),
         ] {
-            assert_eq!(without_lead(text), expect);
+            assert_eq!(without_lead(Cow::Borrowed(text), |all| all == "hamamatsu"), expect);
         }
     }
 }
