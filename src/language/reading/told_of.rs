@@ -5,10 +5,12 @@ use crate::language::{Language, is_one_of, word_ranges};
 
 /// Words that ask to be told of something, or say what is told: of what stands behind one of [`ABOUT`].
 #[rustfmt::skip]
-const TELLS: [&str; 34] = [
+const TELLS: [&str; 48] = [
     "tell", "know", "known", "learn", "hear", "read", "information", "details", "detail", "facts", "something", "smth", "sth",
     "anything", "everything", "all", "more", "overview", "summary", "description", "explanation", "background", "have", "tahu",
     "tau", "mengetahui", "diketahui", "ketahui", "cerita", "kabari", "keterangan", "rincian", "menjelaskan", "menceritakan",
+    "fact", "fun", "news", "article", "articles", "source", "sources", "link", "links", "quote", "fakta", "berita", "artikel",
+    "sumber",
 ];
 /// Those behind which it may stand by itself, too.
 #[rustfmt::skip]
@@ -26,11 +28,12 @@ const ABOUT: [&str; 14] = [
 const FOR_WHOM: [&str; 6] = ["to", "for", "me", "us", "the", "dong"];
 /// What may stand beside all of these.
 #[rustfmt::skip]
-const BESIDE: [&str; 71] = [
-    "please", "pls", "plz", "can", "could", "would", "will", "you", "u", "kindly", "just", "i", "we", "want", "wanna", "like", "love", "need", "d", "get", "find", "out", "looking",
-    "give", "show", "send", "share", "what", "do", "does", "got", "any", "some", "a", "an", "brief", "short", "quick", "little", "bit", "further",
-    "tolong", "coba", "mohon", "minta", "bagi", "kasih", "kasi", "beri", "berikan", "bisa", "boleh", "saya", "aku", "gue", "gw", "kami", "mau", "ingin", "pengen", "pingin",
-    "apa", "yang", "yg", "kamu", "anda", "ada", "sedikit", "dikit", "singkat", "lengkap",
+const BESIDE: [&str; 74] = [
+    "please", "pls", "plz", "can", "could", "would", "will", "you", "u", "kindly", "just", "i", "we", "want", "wanna", "like",
+    "love", "need", "d", "get", "find", "out", "looking", "give", "show", "send", "share", "what", "do", "does", "got", "any",
+    "some", "a", "an", "brief", "short", "quick", "little", "bit", "further", "tolong", "coba", "mohon", "minta", "bagi", "kasih",
+    "kasi", "beri", "berikan", "bisa", "boleh", "saya", "aku", "gue", "gw", "kami", "mau", "ingin", "pengen", "pingin", "apa",
+    "yang", "yg", "kamu", "anda", "ada", "sedikit", "dikit", "singkat", "lengkap", "unik", "menarik", "interesting",
 ];
 /// The most words that lead to it so.
 const LONGEST: usize = 12;
@@ -143,6 +146,10 @@ mod tests {
             ("please describe to us the clinic", Some("clinic")),
             ("details please: about amo", Some("amo")),
             ("tolong kasih info soal AMO", Some("AMO")),
+            ("fun fact about AMO", Some("AMO")),
+            ("show me the source about the eye clinic", Some("eye clinic")),
+            ("ada berita soal lomba layar", Some("lomba layar")),
+            ("who wrote the article about Metz", None),
             ("minta info lomba layar dong", Some("lomba layar")),
             ("saya ingin mengetahui tentang lomba layar", Some("lomba layar")),
             ("kasih tau dong soal yayasan Vlissingen", Some("yayasan Vlissingen")),

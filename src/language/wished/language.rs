@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::language::{Folded, Language, range_in, words_of};
 
 /// Names of the languages.
-const NAMES: [(&str, Language); 9] = [
+const NAMES: [(&str, Language); 12] = [
     ("indonesia", Language::Id),
     ("indonesian", Language::Id),
     ("indo", Language::Id),
@@ -14,6 +14,9 @@ const NAMES: [(&str, Language); 9] = [
     ("jepang", Language::Ja),
     ("japanese", Language::Ja),
     ("nihongo", Language::Ja),
+    ("indonesianya", Language::Id),
+    ("inggrisnya", Language::En),
+    ("jepangnya", Language::Ja),
     ("eigo", Language::En),
 ];
 
@@ -174,6 +177,7 @@ mod tests {
         check("can you translate it to Japanese?", Some((Ja, "|?")));
         check("tolong terjemahkan ke bahasa inggris", Some((En, "|")));
         check("bahasa jepang dong", Some((Ja, "|")));
+        check("bahasa jepangnya", Some((Ja, "|")));
         check("pakai bahasa Indonesia aja ya", Some((Id, "|")));
         check("英語で", Some((En, "|")));
         check("日本語でお願いします。", Some((Ja, "|。")));

@@ -4,12 +4,13 @@ use crate::language::{Folded, words_with_apostrophes};
 
 /// What asks so.
 #[rustfmt::skip]
-const ASKS: [&str; 37] = [
-    "who said", "who says", "says who", "said who", "who told", "who claims", "who claimed", "who reported", "according to whom", "according to who",
-    "siapa yang bilang", "siapa yg bilang", "siapa bilang", "siapa yang ngomong", "siapa yg ngomong", "siapa yang mengatakan",
-    "siapa yg mengatakan", "siapa yang berkata", "siapa yg berkata", "kata siapa", "kt siapa", "menurut siapa",
-    "sumbernya", "sumber", "source", "sources", "that from", "number from", "numbers from", "figure from", "figures from", "number come from",
-    "figure come from", "how do you know", "how do u know", "tau dari mana", "tahu dari mana",
+const ASKS: [&str; 42] = [
+    "who said", "who says", "says who", "said who", "who told", "who claims", "who claimed", "who reported", "according to whom",
+    "according to who", "siapa yang bilang", "siapa yg bilang", "siapa bilang", "siapa yang ngomong", "siapa yg ngomong",
+    "siapa yang mengatakan", "siapa yg mengatakan", "siapa yang berkata", "siapa yg berkata", "kata siapa", "kt siapa",
+    "menurut siapa", "sumbernya", "sumber", "source", "sources", "that from", "number from", "numbers from", "figure from",
+    "figures from", "number come from", "figure come from", "how do you know", "how do u know", "tau dari mana", "tahu dari mana",
+    "link", "links", "linknya", "url", "urlnya",
 ];
 /// What doubts it.
 #[rustfmt::skip]
@@ -26,23 +27,27 @@ const AROUND: [&str; 28] = [
 ];
 /// What may stand around what asks who says so.
 #[rustfmt::skip]
-const AROUND_ASKS: [&str; 22] = [
-    "where's", "wheres", "does", "did", "angka", "angkanya", "apa", "mana", "dari", "dr", "what", "what's", "whats", "which", "where", "is", "are", "your", "the", "for", "from", "ada",
+const AROUND_ASKS: [&str; 38] = [
+    "where's", "wheres", "does", "did", "angka", "angkanya", "apa", "mana", "dari", "dr", "what", "what's", "whats", "which",
+    "where", "is", "are", "your", "the", "for", "from", "ada", "pls", "please", "plz", "dong", "minta", "kasih", "kasi", "send",
+    "give", "share", "me", "can", "i", "get", "have", "boleh",
 ];
 /// The same in Japanese.
 #[rustfmt::skip]
-const ASKS_JA: [&str; 18] = [
-    "言ってるの誰", "言ってるのは誰", "言ったの誰", "言ったのは誰",
-    "誰が言った", "だれが言った", "誰が言って", "だれが言って", "誰が話して", "誰が話した", "誰がそう言", "誰の発言", "誰の話", "ソース", "出典", "情報源",
-    "どこ情報", "その数字",
+const ASKS_JA: [&str; 20] = [
+    "言ってるの誰", "言ってるのは誰", "言ったの誰", "言ったのは誰", "誰が言った",
+    "だれが言った", "誰が言って", "だれが言って", "誰が話して", "誰が話した", "誰がそう言",
+    "誰の発言", "誰の話", "ソース", "出典", "情報源", "どこ情報", "その数字", "リンク", "url",
 ];
 const DOUBTS_JA: [&str; 5] = ["本当", "ほんと", "間違いない", "確かな", "確かです"];
 /// Longer ones first.
 #[rustfmt::skip]
-const AROUND_JA: [&str; 15] =
-    ["なんですか", "なのですか", "んですか", "のですか", "教えて", "ですか", "それは", "それを", "それ", "そう", "これ", "いるの", "なの", "の", "た"];
+const AROUND_JA: [&str; 18] = [
+    "なんですか", "なのですか", "んですか", "のですか", "教えて", "ですか", "それは", "それを",
+    "それ", "そう", "これ", "いるの", "なの", "の", "た", "ください", "下さい", "お願いします",
+];
 const AROUND_ASKS_JA: [&str; 4] = ["本当に", "どこから", "どこ", "何"];
-const PARTICLES_JA: [&str; 3] = ["は", "に", "か"];
+const PARTICLES_JA: [&str; 4] = ["は", "に", "か", "を"];
 
 /// Does `text` ask nothing but who says so, or whether it is so.
 #[must_use]
@@ -112,6 +117,11 @@ mod tests {
             ("誰が言ってた？", true),
             ("そう言ってるの誰？", true),
             ("sumbernya dari mana?", true),
+            ("linknya mana dong", true),
+            ("can you send me the link please", true),
+            ("リンクをください", true),
+            ("URLは？", true),
+            ("link the two cities", false),
             ("what's your source for that", true),
             ("what's the source?", true),
             ("where's that number from", true),
