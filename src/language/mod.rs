@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use asked::{
     AND, WHICH, ask_line_by_line, asks_for_more_than_whether, asks_for_the_earlier, asks_for_the_earlier_of_several,
-    asks_of_a_tie, asks_of_what_is_shared, asks_something, asks_which_was_earlier, linked,
+    asks_of_a_tie, asks_of_what_is_shared, asks_something, asks_which_was_earlier, is_long_enough, linked,
 };
 pub use asked::{
     BoundedYears, Claim, Currency, Excepted, Measure, Order, PlaceAsked, Want, asked_for_the_second, asked_in_full,
@@ -41,7 +41,7 @@ pub use reading::{
     asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_choice_named, with_digits,
     with_ends_marked, with_guesses_asked, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked,
     with_states_named, with_truth_asked, with_when_for_years_ago, with_whole_years, without_denial, without_exactly,
-    without_guess, without_hedge, without_lead, without_request, without_what_was_not_chosen,
+    without_guess, without_hedge, without_lead, without_options, without_request, without_what_was_not_chosen,
 };
 pub(crate) use sentences::SENTENCE_ENDS;
 use sentences::is_no_end;

@@ -26,7 +26,7 @@ use crate::language::{
     Folded, Language, in_plain_words, is_country, is_one_of, terms, unstretched, with_choice_named, with_digits,
     with_guesses_asked, with_narrow_digits, with_people_counted, with_place_asked, with_plain_dates,
     with_signers_asked, with_states_named, with_truth_asked, with_western_years, with_when_for_years_ago,
-    with_whole_years, without_denial, without_guess, without_hedge, without_lead, without_request,
+    with_whole_years, without_denial, without_guess, without_hedge, without_lead, without_options, without_request,
     without_what_was_not_chosen, word_ranges,
 };
 
@@ -85,7 +85,7 @@ impl Answerer {
     /// The part of a question that is read, no letter of it stretched, in no dialect and years in full, without the small talk
     /// around it and who is asking; where they are may be what they ask of.
     pub(super) fn read_part<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let read = Question::within_length(text);
+        let read = without_options(Question::within_length(text));
         let names_no_place = |part: &str| self.names().mentioned_places(part).next().is_none();
         let is_place = |name: &str| self.names().names_a_place(name) || is_country(Folded::new(name).as_str());
         let is_city = |name: &str| self.names().names_a_place(name);

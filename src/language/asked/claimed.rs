@@ -130,8 +130,8 @@ fn by_themselves<'t>(text: &'t str, pieces: &[&'t str], is_japanese: bool) -> Ve
     clauses(text).map(|clause| &text[clause]).filter(|clause| !asks_at_its_end(clause)).collect()
 }
 
-/// May `said` be a statement by its length.
-fn is_long_enough(said: &str) -> bool {
+/// May `said` be a statement, or a question, by its length.
+pub(crate) fn is_long_enough(said: &str) -> bool {
     if said.contains(is_cjk) {
         return said.chars().nth(CHARACTERS - 1).is_some();
     }

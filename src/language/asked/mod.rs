@@ -51,6 +51,7 @@ mod words;
 
 pub use as_a_city::asks_of_it_as_a_city;
 pub use bounds::{BoundedYears, bounded_years};
+pub(crate) use claimed::is_long_enough;
 pub use claimed::{Claim, claims};
 pub use clauses::{before_last_sentence, last_clause};
 pub use continued::{

@@ -1,6 +1,6 @@
 //! A question in plain words: each of these takes a text, and hands it over without what it is about, or as it was meant.
 //!
-//! In the order in which they are asked: `ended` tells where sentences end, `requested` leads to a question, `told_of` to what alone is to be told of, `guess_behind` follows
+//! In the order in which they are asked: `ended` tells where sentences end, `options` are what a quiz lets one choose from, `requested` leads to a question, `told_of` to what alone is to be told of, `guess_behind` follows
 //! one, `stretched` are letters, `kanji_numbers` are read as digits, `written_dates` are days in other writings, `negated` denies what
 //! is asked, `not_chosen` stands beside what it is asked why of, `hedged` may be mistaken; `dialect` is Ambonese Malay and what is typed fast, `years_ago` ask when it was, `initials` are the
 //! United States, `people_counted` names who is counted, `signed` asks by signatures, `short_years` have two digits; `confirmed` is a number, `stated_place` a place,
@@ -16,6 +16,7 @@ mod initials;
 mod kanji_numbers;
 mod negated;
 mod not_chosen;
+mod options;
 mod people_counted;
 mod requested;
 mod short_years;
@@ -36,6 +37,7 @@ pub use initials::with_states_named;
 pub use kanji_numbers::with_digits;
 pub use negated::without_denial;
 pub use not_chosen::{with_choice_named, without_what_was_not_chosen};
+pub use options::without_options;
 pub use people_counted::with_people_counted;
 pub use requested::{sought, without_lead, without_request};
 pub use short_years::with_whole_years;
