@@ -148,7 +148,7 @@ mod tests {
             ("When was the agreement between Ambon and Hamamatsu signed?", &[], 0),
             ("kapan Ambon dan Hamamatsu menandatangani perjanjian?", &[], 0),
             ("アンボンと浜松はいつ協定を結んだ？", &[], 0),
-            ("gimana ceritanya Ambon sama Metz", &[], 0),
+            ("gimana ceritanya Ambon sama Metz", &["Metz"], 0),
             ("harga hotel di Ambon dan Hamamatsu", &[], 0),
             ("アンボンと浜松の面積", &[], 0),
         ] {

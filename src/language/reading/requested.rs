@@ -22,10 +22,13 @@ const LEADS: [&str; 50] = [
 /// Words of who looks for an answer, and what may stand between one of them and the question: *disuruh cari tahu kapan*, *told to find out
 /// when*.
 #[rustfmt::skip]
-const SEEKS: [&str; 40] = [
-    "cari", "nyari", "mencari", "cariin", "carikan", "tahu", "tau", "tanya", "nanya", "bertanya", "ditanya", "nanyain", "menanyakan", "ingat", "inget",
-    "lupa", "penasaran", "bingung", "jelaskan", "jelasin", "tulis", "nulis", "catat", "find", "figure", "look", "know", "wonder", "wondering", "ask",
-    "asked", "asks", "asking", "remember", "recall", "check", "forgot", "forget", "curious", "write",
+const SEEKS: [&str; 67] = [
+    "cari", "nyari", "mencari", "cariin", "carikan", "tahu", "tau", "tanya", "nanya", "bertanya", "ditanya", "nanyain",
+    "menanyakan", "ingat", "inget", "lupa", "penasaran", "bingung", "jelaskan", "jelasin", "tulis", "nulis", "catat", "find",
+    "figure", "look", "know", "wonder", "wondering", "ask", "asked", "asks", "asking", "remember", "recall", "check", "forgot",
+    "forget", "curious", "write", "tampilkan", "tampilin", "tunjukkan", "tunjukin", "sebutkan", "sebutin", "hitung", "hitungkan",
+    "periksa", "ingatkan", "ingetin", "kabarkan", "kabari", "dikabarkan", "sampaikan", "disampaikan", "infokan", "diinfokan",
+    "beritahu", "beritahukan", "show", "list", "count", "remind", "state", "specify", "clarify",
 ];
 #[rustfmt::skip]
 const BETWEEN: [&str; 16] = [
@@ -253,6 +256,8 @@ mod tests {
             ("bu guru nanya tahun berapa lombanya mulai", Some("tahun berapa lombanya mulai")),
             ("kids asked me how many cities there are", Some("how many cities there are")),
             ("who asked for it when it began", None),
+            ("Tampilkan apa yang dibahas di sana", Some("apa yang dibahas di sana")),
+            ("remind me when it began", Some("when it began")),
             ("saya cari wali kota hamamatsu", Some("wali kota hamamatsu")),
             ("saya cari kamar", None),
             ("kapan lombanya mulai", None),

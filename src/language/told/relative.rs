@@ -43,7 +43,7 @@ const GOING: [&str; 17] = [
     "mau",
     "rencana",
 ];
-const GOING_JA: [&str; 4] = ["行く", "行き", "行こ", "旅"];
+const GOING_JA: [&str; 8] = ["行く", "行き", "行こ", "旅", "見学", "出張", "引率", "お邪魔"];
 
 /// Does `text` ask of a time that is told from today on, and not say that somebody goes there then. What is so this year is mostly so
 /// for long: of that only a date is asked.
@@ -116,6 +116,7 @@ mod tests {
         assert!(!asks_of_a_relative_time("what was planned for next year, 2022"));
         assert!(!asks_of_a_relative_time("we are going there next year, how many live there?"));
         assert!(!asks_of_a_relative_time("来月行くけど、何人いる"));
+        assert!(!asks_of_a_relative_time("来月、博物館を見学する予定です。楽器は何点ありますか"));
     }
 
     #[test]
