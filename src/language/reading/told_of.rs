@@ -5,9 +5,9 @@ use crate::language::{Language, is_one_of, word_ranges};
 
 /// Words that ask to be told of something, or say what is told: of what stands behind one of [`ABOUT`].
 #[rustfmt::skip]
-const TELLS: [&str; 48] = [
-    "tell", "know", "known", "learn", "hear", "read", "information", "details", "detail", "facts", "something", "smth", "sth",
-    "anything", "everything", "all", "more", "overview", "summary", "description", "explanation", "background", "have", "tahu",
+const TELLS: [&str; 46] = [
+    "tell", "know", "known", "learn", "hear", "information", "details", "detail", "facts", "something", "smth", "sth",
+    "anything", "everything", "more", "overview", "summary", "description", "explanation", "background", "have", "tahu",
     "tau", "mengetahui", "diketahui", "ketahui", "cerita", "kabari", "keterangan", "rincian", "menjelaskan", "menceritakan",
     "fact", "fun", "news", "article", "articles", "source", "sources", "link", "links", "quote", "fakta", "berita", "artikel",
     "sumber",
@@ -28,13 +28,16 @@ const ABOUT: [&str; 14] = [
 const FOR_WHOM: [&str; 6] = ["to", "for", "me", "us", "the", "dong"];
 /// What may stand beside all of these.
 #[rustfmt::skip]
-const BESIDE: [&str; 74] = [
+const BESIDE: [&str; 77] = [
     "please", "pls", "plz", "can", "could", "would", "will", "you", "u", "kindly", "just", "i", "we", "want", "wanna", "like",
     "love", "need", "d", "get", "find", "out", "looking", "give", "show", "send", "share", "what", "do", "does", "got", "any",
     "some", "a", "an", "brief", "short", "quick", "little", "bit", "further", "tolong", "coba", "mohon", "minta", "bagi", "kasih",
     "kasi", "beri", "berikan", "bisa", "boleh", "saya", "aku", "gue", "gw", "kami", "mau", "ingin", "pengen", "pingin", "apa",
     "yang", "yg", "kamu", "anda", "ada", "sedikit", "dikit", "singkat", "lengkap", "unik", "menarik", "interesting",
+    "all", "aja", "saja",
 ];
+/// What is pointed to by its first word is what was told: *info itu dari mana*.
+const POINTS: [&str; 5] = ["itu", "ini", "dari", "dr", "them"];
 /// The most words that lead to it so.
 const LONGEST: usize = 12;
 /// What may stand behind it.
@@ -56,8 +59,11 @@ pub fn told_of(text: &str) -> Option<&str> {
                 || is(last, &[&ABOUT]) && led.iter().any(|word| is(word, &[&TELLS, &TELLS_BY_ITSELF]))
         })
     };
+    // Something is said beside what leads to it.
+    word_ranges(text).nth(led.len())?;
     let end = (1..=led.len()).rev().find(is_led_to)?;
-    let start = word_ranges(text).nth(end)?.start;
+    let first = word_ranges(text).nth(end).filter(|first| !is(&text[first.clone()], &[&POINTS]))?;
+    let start = first.start;
     let told = text[start..].trim_end_matches(|it: char| !it.is_alphanumeric());
     Some(BEHIND.iter().find_map(|behind| told.strip_suffix(behind)).unwrap_or(told))
 }
@@ -160,6 +166,10 @@ mod tests {
             ("what is the population of Ambon", None),
             ("give me the population of Ambon", None),
             ("who told you about it", None),
+            ("i read on ig that most can sing", None),
+            ("all of them are in one town", None),
+            ("info itu dari mana", None),
+            ("jelasin singkat aja", None),
             ("do you have a piano", None),
             ("is there a museum of instruments", None),
             ("tell me when it began", None),
