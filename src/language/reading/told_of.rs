@@ -1,6 +1,8 @@
 //! What is to be told of, where that alone is asked: *can you give me some info on* **the yacht race**, *tolong jelaskan soal* **AMO**,
 //! **ヨットレース** の概要を教えてください.
 
+use std::ops::Range;
+
 use crate::language::{Language, is_one_of, word_ranges};
 
 /// Words that ask to be told of something, or say what is told: of what stands behind one of [`ABOUT`].
@@ -47,24 +49,25 @@ const BEHIND: [&str; 11] =
 /// What alone is to be told of in `text`, in Latin letters, without *the* before it and marks behind it; `None` where that is not asked.
 #[must_use]
 pub fn told_of(text: &str) -> Option<&str> {
-    let is = |word: &str, lists: &[&[&str]]| lists.iter().any(|listed| is_one_of(word, listed));
-    let leads = |word: &&str| is(word, &[&TELLS, &TELLS_BY_ITSELF, &ABOUT, &FOR_WHOM, &BESIDE]);
-    let words = word_ranges(text).map(|word| &text[word]).take(LONGEST + 1);
-    let led: Vec<&str> = words.take_while(leads).collect();
+    let words: Vec<Range<usize>> = word_ranges(text).take(LONGEST + 2).collect();
+    let is = |word: &Range<usize>, lists: &[&[&str]]| lists.iter().any(|listed| is_one_of(&text[word.clone()], listed));
+    let leads = |word: &&Range<usize>| is(word, &[&TELLS, &TELLS_BY_ITSELF, &ABOUT, &FOR_WHOM, &BESIDE]);
+    let led = words.iter().take(LONGEST + 1).take_while(leads).count();
+    // Something is said beside what leads to it.
+    words.get(led)?;
     let is_led_to = |end: &usize| {
-        let led = &led[..*end];
+        let led = &words[..*end];
         let last = led.iter().rfind(|word| !is(word, &[&FOR_WHOM]));
         last.is_some_and(|last| {
             is(last, &[&TELLS_BY_ITSELF])
                 || is(last, &[&ABOUT]) && led.iter().any(|word| is(word, &[&TELLS, &TELLS_BY_ITSELF]))
         })
     };
-    // Something is said beside what leads to it.
-    word_ranges(text).nth(led.len())?;
-    let end = (1..=led.len()).rev().find(is_led_to)?;
-    let first = word_ranges(text).nth(end).filter(|first| !is(&text[first.clone()], &[&POINTS]))?;
-    let start = first.start;
-    let told = text[start..].trim_end_matches(|it: char| !it.is_alphanumeric());
+    let first = &words[(1..=led).rev().find(is_led_to)?];
+    if is(first, &[&POINTS]) {
+        return None;
+    }
+    let told = text[first.start..].trim_end_matches(|it: char| !it.is_alphanumeric());
     Some(BEHIND.iter().find_map(|behind| told.strip_suffix(behind)).unwrap_or(told))
 }
 
