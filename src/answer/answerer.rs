@@ -15,7 +15,10 @@ use super::understanding::{Names, Query};
 use super::{Answer, Citation, CitedPassage, Outcome, Question, RankedPassages, Reason};
 use crate::corpus::{Corpus, Document, Passage, PassageId, PassageNumber};
 use crate::index::{Analyzed, Field, Index, IndexError, Keeping, Ordinal, Progress, Purpose};
-use crate::language::{AnswerKind, Language, PlaceAsked, asks_for_several, is_a_date_alone, with_ends_marked};
+use crate::language::{
+    AnswerKind, Language, PlaceAsked, asks_for_several, is_a_date_alone, with_ends_marked, with_truth_in_words,
+    without_letter, without_what_was_restated,
+};
 
 /// Answers questions from one corpus. Cheap to share behind an `Arc`, safe to ask from any number of threads.
 pub struct Answerer {
@@ -125,7 +128,8 @@ impl Answerer {
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
         let mut meant = question.clone().cut().meant();
-        let marked = with_ends_marked(Cow::Owned(meant.text));
+        let letter = Cow::Borrowed(without_letter(&meant.text));
+        let marked = with_ends_marked(with_truth_in_words(self.restated(letter)));
         meant.text = self.names.with_place_pointed_at(marked).into_owned();
         meant.previous = meant.previous.map(|previous| self.with_each_apart(&previous));
         let answer = match meant.language {
@@ -136,6 +140,11 @@ impl Answerer {
             _ => self.answer_to_all(&meant),
         };
         Answer { question: question.clone(), ..answer }
+    }
+
+    /// `text` as its writer meant it in the end.
+    pub(super) fn restated<'t>(&self, text: Cow<'t, str>) -> Cow<'t, str> {
+        without_what_was_restated(text, |text| self.names.places(text))
     }
 
     /// The answer to `question` as one; where that is surer, without where its asker is from. Where nothing is found, it says but why.

@@ -40,8 +40,9 @@ pub use detection::{detect, is_everyday};
 pub use reading::{
     asks_to_confirm, in_plain_words, length_without_tag, sought, unstretched, with_choice_named, with_digits,
     with_ends_marked, with_guesses_asked, with_people_counted, with_place_asked, with_plain_dates, with_signers_asked,
-    with_states_named, with_truth_asked, with_when_for_years_ago, with_whole_years, without_denial, without_exactly,
-    without_guess, without_hedge, without_lead, without_options, without_request, without_what_was_not_chosen,
+    with_states_named, with_truth_asked, with_truth_in_words, with_when_for_years_ago, with_whole_years,
+    without_denial, without_exactly, without_guess, without_hedge, without_lead, without_letter, without_options,
+    without_request, without_what_was_not_chosen, without_what_was_restated,
 };
 pub(crate) use sentences::SENTENCE_ENDS;
 use sentences::is_no_end;
@@ -54,7 +55,7 @@ pub use told::{
     tells_of_the_first_holder, tells_of_the_past, tells_one_of, told_to_return, with_the_one_before, written_date,
     years, years_of_events,
 };
-pub(crate) use told::{FORMER, FORMER_JA, THEN, ends_a_relative_time};
+pub(crate) use told::{FORMER, FORMER_JA, THEN, ends_a_relative_time, is_number_word};
 pub use wished::{
     asks_who_says_so, doubts_what_was_told, tells_who_says_so, wished_language, wishes_more, wishes_others,
     wishes_the_next,

@@ -1,16 +1,16 @@
 //! What is read of a question: without what is said around it, in plain words, and what is guessed asked for.
 //!
 //! In the order in which it is done: `pointed_place` names what is pointed at, [`small_talk`] and `introduction` are what is said
-//! around a question, `corrected` what is taken back in it, `guessed_holder`, `guessed_place`, `guessed_year`, `guessed_number` and
+//! around a question, `not_meant` a place that is denied in it, `guessed_holder`, `guessed_place`, `guessed_year`, `guessed_number` and
 //! `guessed_thing` what is to be confirmed, `spelling` slips of the finger. What needs no corpus is done by the language's own `reading`.
 
-mod corrected;
 mod guessed_holder;
 mod guessed_number;
 mod guessed_place;
 mod guessed_thing;
 mod guessed_year;
 mod introduction;
+mod not_meant;
 mod pointed_place;
 pub(super) mod small_talk;
 mod spelling;
@@ -94,7 +94,7 @@ impl Answerer {
         let asks = without_request(without_lead(asks, is_all_a_city), is_all_a_city);
         let plainly = with_plain_dates(with_digits(with_narrow_digits(asks)));
         let chosen = with_choice_named(without_what_was_not_chosen(without_denial(plainly)), is_all_a_city);
-        let said = self.names().without_what_was_taken_back(chosen);
+        let said = self.names().without_place_not_meant(chosen);
         let is_known = |text: &str, word: &Range<usize>| self.means_itself(text, word);
         let plain = with_when_for_years_ago(with_western_years(in_plain_words(
             without_hedge(with_truth_asked(said)),

@@ -1,5 +1,7 @@
 //! Several questions in one: *who is the mayor of Hamamatsu, and when did Ambon become a city of music?*
 
+use std::borrow::Cow;
+
 use super::parting::{MOST, as_asked, parts};
 use super::times::at_each_time;
 use super::together::together;
@@ -145,7 +147,10 @@ impl Answerer {
 
     /// The questions of a talk with what each of them asks apart from each other, so that a follow-up goes on from the last of that.
     pub(in crate::answer) fn with_each_apart(&self, previous: &str) -> String {
-        let apart = |part: &str| self.apart(part).map_or_else(|| vec![part.to_owned()], |apart| apart.parts);
+        let apart = |part: &str| {
+            let part = self.restated(Cow::Borrowed(part));
+            self.apart(&part).map_or_else(|| vec![part.clone().into_owned()], |apart| apart.parts)
+        };
         previous.split(Question::BETWEEN).flat_map(apart).collect::<Vec<_>>().join(Question::BETWEEN)
     }
 

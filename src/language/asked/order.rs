@@ -97,7 +97,7 @@ const LATER: [(u8, [&str; 8]); 8] = [
     (10, ["tenth", "10th", "kesepuluh", "ke10", "十番目", "10番目", "十個目", "10個目"]),
 ];
 
-/// Which place in a row behind the second, 3 to 10, `text` asks for or tells; *ketiga kota* is all three.
+/// Which place in a row behind the second, 3 to 10, `text` asks for or tells; *ketiga kota* is all three, *a third one* one more.
 #[must_use]
 pub fn later_place(text: &str) -> Option<u8> {
     if text.contains(is_cjk) {
@@ -105,7 +105,9 @@ pub fn later_place(text: &str) -> Option<u8> {
         return LATER.iter().find(|(_, words)| text.contains('目') && is_in(words)).map(|(place, _)| *place);
     }
     let mut words = word_ranges(text).peekable();
+    let mut is_one_more = false;
     while let Some(word) = words.next() {
+        let was_one_more = std::mem::replace(&mut is_one_more, is_one_of(&text[word.clone()], &["a", "any"]));
         let next = words.peek().cloned();
         // *Ke-6*.
         let joined =
@@ -114,7 +116,7 @@ pub fn later_place(text: &str) -> Option<u8> {
             |(place, _): &&(u8, [&str; 8])| joined.is_some_and(|next| text[next.clone()].parse() == Ok(*place));
         let found = LATER.iter().find(|it| is_one_of(&text[word.clone()], &it.1) || is_apart(it));
         let is_all = text[word].starts_with(['k', 'K']) && next.is_some_and(|next| is_one_of(&text[next], &BOTH));
-        if let Some((place, _)) = found.filter(|_| !is_all) {
+        if let Some((place, _)) = found.filter(|_| !is_all && !was_one_more) {
             return Some(*place);
         }
     }
@@ -239,6 +241,7 @@ mod tests {
             ("kota musik ke-6 di mana", Some(6)),
             ("ke 6 kota", None),
             ("ketiga kota itu", None),
+            ("there is a third one, which", None),
             ("the second step", None),
             ("2番目", None),
             ("", None),

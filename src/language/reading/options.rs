@@ -1,6 +1,44 @@
-//! What a quiz lets one choose from behind its question: *when did it join? a) 2013 b) 2014*, どの国？ ア 韓国 イ ブラジル.
+//! What a quiz lets one choose from: behind its question, *when did it join? a) 2013 b) 2014*, どの国？ ア 韓国 イ ブラジル, or of a
+//! statement, *T/F: it joined in 2013*, ○か×か.
 
-use crate::language::{asks_something, is_long_enough};
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::language::{asks_something, is_cjk, is_long_enough, spliced};
+
+/// How a quiz asks whether a statement is true, in lower case, and what asks so in words.
+const TRUE_OR_FALSE: [&str; 6] = ["true or false", "true/false", "t or f", "t/f", "right or wrong", "b/s"];
+const TRUE_OR_FALSE_JA: [&str; 8] =
+    ["○か×か", "〇か×か", "○×クイズ", "〇×クイズ", "○×", "〇×", "マルかバツか", "まるかばつか"];
+const IN_WORDS: &str = "true or false?";
+const IN_WORDS_JA: &str = "正しいか。";
+
+/// `text` with it asked in words, as a sentence by itself, whether what stands before or behind it is true.
+#[must_use]
+pub fn with_truth_in_words(text: Cow<'_, str>) -> Cow<'_, str> {
+    let stands_apart = |range: &Range<usize>| {
+        !text[..range.start].ends_with(char::is_alphanumeric) && !text[range.end..].starts_with(char::is_alphanumeric)
+    };
+    let is_at_an_end = |range: &Range<usize>| {
+        let has_words = |part: &str| part.contains(char::is_alphanumeric);
+        has_words(&text[..range.start]) != has_words(&text[range.end..])
+    };
+    let with_its_mark = |range: Range<usize>| {
+        let behind = text[range.end..].trim_start_matches([':', '?', '.', ',', ')', '：', '？', '。', '、', '）']);
+        range.start..text.len() - behind.len()
+    };
+    let find = |text: &str, listed: &[&str]| {
+        listed.iter().find_map(|asks| text.find(asks).map(|start| start..start + asks.len()))
+    };
+    let found = if text.contains(is_cjk) {
+        find(&text, &TRUE_OR_FALSE_JA).map(|range| (range, IN_WORDS_JA))
+    } else {
+        find(&text.to_ascii_lowercase(), &TRUE_OR_FALSE).filter(stands_apart).map(|range| (range, IN_WORDS))
+    };
+    let found = found.filter(|(range, _)| is_at_an_end(range));
+    let found = found.map(|(range, words)| (with_its_mark(range), words));
+    spliced(text.clone(), found)
+}
 
 /// How the first and the second of them are marked, and what stands behind a mark.
 const LETTERS: [(&str, &str); 5] = [("a", "b"), ("A", "B"), ("1", "2"), ("ア", "イ"), ("あ", "い")];
@@ -35,6 +73,24 @@ fn mark_in(text: &str, mark: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whether_it_is_true_is_asked_in_words() {
+        for (text, expect) in [
+            ("T/F: Kawai was founded in Tokyo.", "true or false? Kawai was founded in Tokyo."),
+            ("true or false Kawai is in Tokyo", "true or false? Kawai is in Tokyo"),
+            ("Kawai is in Tokyo. T or F?", "Kawai is in Tokyo. true or false?"),
+            ("Kawai is in Tokyo (True/False)", "Kawai is in Tokyo (true or false?"),
+            ("○か×か。カワイは東京で創業した", "正しいか。カワイは東京で創業した"),
+            ("カワイは東京で創業した。マルかバツか", "カワイは東京で創業した。正しいか。"),
+            ("is it true or false that it is there", "is it true or false that it is there"),
+            ("what about RT/FM Ambon", "what about RT/FM Ambon"),
+            ("true or false", "true or false"),
+            ("", ""),
+        ] {
+            assert_eq!(with_truth_in_words(Cow::Borrowed(text)), expect);
+        }
+    }
 
     #[test]
     fn what_may_be_chosen_is_no_part_of_the_question() {

@@ -19,6 +19,7 @@ mod sources;
 mod standing;
 mod superlatives;
 
+pub(crate) use answer_kind::is_number_word;
 pub use answer_kind::{AnswerKind, begins_with_a_country, is_country, lists, names_a_country};
 pub use dates::{WrittenDate, month, written_date, years};
 pub use days::{dates_asked, is_a_date_alone, tells_one_of};

@@ -24,24 +24,11 @@ const NEXT: [&str; 2] = ["next", "upcoming"];
 const BETWEEN: usize = 3;
 
 /// What tells that somebody is going there then, and asks of no such time.
-const GOING: [&str; 17] = [
-    "will",
-    "join",
-    "ikut",
-    "going",
-    "go",
-    "visit",
-    "visiting",
-    "travel",
-    "travelling",
-    "traveling",
-    "trip",
-    "berkunjung",
-    "berangkat",
-    "liburan",
-    "main",
-    "mau",
-    "rencana",
+#[rustfmt::skip]
+const GOING: [&str; 27] = [
+    "will", "join", "ikut", "going", "go", "visit", "visiting", "travel", "travelling", "traveling", "trip", "accompany", "accompanying", "fly",
+    "flying", "attend", "attending", "berkunjung", "berangkat", "liburan", "main", "mau", "rencana", "menemani", "mendampingi", "mengantar",
+    "terbang",
 ];
 const GOING_JA: [&str; 8] = ["行く", "行き", "行こ", "旅", "見学", "出張", "引率", "お邪魔"];
 
@@ -115,6 +102,7 @@ mod tests {
         assert!(!asks_of_a_relative_time("the last year of the race"));
         assert!(!asks_of_a_relative_time("what was planned for next year, 2022"));
         assert!(!asks_of_a_relative_time("we are going there next year, how many live there?"));
+        assert!(!asks_of_a_relative_time("next month I accompany a choir to Japan. How many live there?"));
         assert!(!asks_of_a_relative_time("来月行くけど、何人いる"));
         assert!(!asks_of_a_relative_time("来月、博物館を見学する予定です。楽器は何点ありますか"));
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::is_cjk;
+use crate::language::{is_cjk, is_one_of};
 
 /// What stands right before it in Latin letters.
 const BEFORE: [&str; 4] = ["in", "at", "di", "within"];
@@ -35,6 +35,11 @@ pub fn stands_where(text: &str, range: &Range<usize>) -> bool {
 /// What stands right before where something is from, in Latin letters, and right behind it in Japanese.
 const FROM: [&str; 4] = ["from", "dari", "dr", "asal"];
 const FROM_JA: [&str; 2] = ["出身", "から"];
+/// What makes of that where somebody was before: *habis dari Hamamatsu*, *back from Ambon*.
+#[rustfmt::skip]
+const LEFT: [&str; 14] = [
+    "habis", "abis", "sehabis", "selesai", "setelah", "sesudah", "sepulang", "pulang", "balik", "kembali", "back", "returned", "returning", "home",
+];
 
 /// Does the name at `range` of `text` stand as where something is from.
 #[must_use]
@@ -43,8 +48,9 @@ pub fn is_origin(text: &str, range: &Range<usize>) -> bool {
     if text[range.clone()].contains(is_cjk) || behind.starts_with(is_cjk) {
         return FROM_JA.iter().any(|it| behind.starts_with(it));
     }
-    let before = text[..range.start].split_whitespace().next_back();
-    before.is_some_and(|word| FROM.iter().any(|it| it.eq_ignore_ascii_case(word)))
+    let mut before = text[..range.start].split_whitespace().rev();
+    before.next().is_some_and(|word| is_one_of(word, &FROM))
+        && !before.next().is_some_and(|word| is_one_of(word, &LEFT))
 }
 
 #[cfg(test)]
@@ -58,6 +64,8 @@ mod tests {
             ("produsen dari Ambon", "Ambon", true),
             ("アンボン出身の歌手", "アンボン", true),
             ("アンボンからの手紙", "アンボン", true),
+            ("habis dari Ambon ke mana", "Ambon", false),
+            ("the group back from Ambon", "Ambon", false),
             ("makers in Ambon", "Ambon", false),
             ("アンボンの歌手", "アンボン", false),
         ] {

@@ -5,6 +5,7 @@ mod dates;
 mod names;
 mod numbers;
 
+pub(crate) use numbers::is_number_word;
 use std::ops::Range;
 
 pub use countries::{begins_with_a_country, is_country, names_a_country};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::dates::is_month;
 use super::{Word, digit_runs, is_counted, is_year};
-use crate::language::has_digit;
+use crate::language::{has_digit, is_one_of};
 
 /// Words that multiply the number before them, or say of what it is.
 #[rustfmt::skip]
@@ -14,16 +14,23 @@ const SCALES: [&str; 40] = [
     "kilometer", "kilometers", "kilometres", "miles", "mil", "feet", "ha", "hektar", "hektare", "acres",
     "persegi", "square", "tahun", "years", "rupiah", "dolar", "dollars",
 ];
-pub(super) const NUMBER_WORDS: [&str; 36] = [
+#[rustfmt::skip]
+pub(super) const NUMBER_WORDS: [&str; 43] = [
     "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "belas", "puluh",
     "ratus", "seratus", "seribu", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "dozen",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+    "sixty", "seventy", "eighty", "ninety", "hundred", "dozen",
 ];
 
 /// Currencies by the words that stand before a sum: `Rp 50.000`.
 const BEFORE_SUMS: [&str; 6] = ["rp", "idr", "usd", "us$", "eur", "jpy"];
 /// The same by signs.
 const SIGNS: [char; 6] = ['$', '＄', '€', '£', '¥', '￥'];
+
+/// Is `word` a number that is spelt out: *tiga*, *ninety*.
+pub(crate) fn is_number_word(word: &str) -> bool {
+    is_one_of(word, &NUMBER_WORDS)
+}
 
 /// Numbers with what belongs to them: `US$700,000`, `394.415`, `2,5 juta`, `90%`, `tiga`. A year is none, unless it counts something.
 pub(super) fn latin(words: &[Word<'_>]) -> Vec<Range<usize>> {
