@@ -158,6 +158,7 @@ impl Answerer {
         let answer = self.or_of_the_first(question, answer);
         let answer = self.or_of_the_claim(question, answer);
         let answer = self.or_after_what_is_told(question, answer);
+        let answer = self.or_before_what_is_added(question, answer);
         let searched = searched.filter(|_| answer.passages().is_empty());
         let Some(without_origin) = self.without_origin(question) else { return (answer, searched) };
         let (other, _) = self.answer_as_asked(&without_origin);

@@ -5,7 +5,7 @@ use crate::answer::judging::{FOUND, SURE};
 use crate::answer::understanding::Mention;
 use crate::answer::{Answer, Answerer, Question};
 use crate::language::{
-    AnswerKind, asks_of_a_former, asks_something, before_last_sentence, is_cjk, is_one_of, points_back,
+    AnswerKind, asks_of_a_former, asks_something, before_last_sentence, has_digit, is_cjk, is_one_of, points_back,
     tells_of_the_past, word_ranges, years,
 };
 
@@ -54,6 +54,22 @@ impl Answerer {
             Some(other) => Answer { question: question.clone(), ..other },
             None => answer,
         }
+    }
+
+    /// The answer to `question` up to its last sentence that asks, where what stands behind that names nothing: *who signed it? I'd
+    /// owe you a coffee*. `answer`, to all of it, where that is found, or where nothing else is.
+    pub(in crate::answer) fn or_before_what_is_added(&self, question: &Question, answer: Answer) -> Answer {
+        if answer.is_found() || question.previous.is_some() {
+            return answer;
+        }
+        let names_something = |added: &str| !self.names().mentions(added).is_empty() || has_digit(added);
+        let Some((asks, _)) = before_what_is_added(&question.text).filter(|(_, added)| !names_something(added)) else {
+            return answer;
+        };
+        let shorter = Question { text: asks.to_owned(), ..question.clone() };
+        let (other, _) = self.answer_as_asked(&shorter);
+        let other = self.or_after_what_is_told(&shorter, other);
+        if other.is_found() { Answer { question: question.clone(), ..other } } else { answer }
     }
 
     /// The ways in which what is `asked` may go on from what is `told` before it, the likelier first, each with what it is asked after: from
@@ -118,6 +134,37 @@ fn told_before(text: &str) -> Option<(&str, &str)> {
     let (told, asked) = before_last_sentence(text)?;
     let asks = asks_something(asked) || asked.ends_with(['?', '？']);
     (asks && !told.contains(['?', '？'])).then_some((told, asked))
+}
+
+/// `text` up to its last sentence that asks, and what is added behind that; `None` where that is the last one, or none asks.
+fn before_what_is_added(text: &str) -> Option<(&str, &str)> {
+    let asks = |sentence: &str| asks_something(sentence) || sentence.ends_with(['?', '？']);
+    let mut rest = text.trim();
+    while let Some((before, last)) = before_last_sentence(rest) {
+        if asks(last) {
+            break;
+        }
+        rest = before;
+    }
+    let added = text.trim()[rest.len()..].trim();
+    let asked = before_last_sentence(rest).map_or(rest, |(_, asked)| asked);
+    (asks(asked) && asks_nothing(added)).then_some((rest, added))
+}
+
+/// Is what is `added` behind a question told in a whole sentence, which asks for nothing more: no *nursing and such*, no *ada ka seng*.
+fn asks_nothing(added: &str) -> bool {
+    const WORDS: usize = 3;
+    /// How a sentence ends in Japanese, and what asks to be told there.
+    const ENDS_JA: [char; 3] = ['す', 'た', 'ん'];
+    const REQUESTS_JA: [&str; 4] = ["教え", "おしえ", "知り", "伺"];
+    /// What makes a question of a sentence at its end.
+    const TAGS: [&str; 11] = ["seng", "tidak", "tdk", "ga", "gak", "nggak", "ngga", "enggak", "belum", "blm", "no"];
+    let said = added.trim_end_matches(|it: char| !it.is_alphanumeric());
+    if said.contains(is_cjk) {
+        return said.ends_with(ENDS_JA) && !REQUESTS_JA.iter().any(|asks| said.contains(asks));
+    }
+    let mut words = word_ranges(said);
+    words.nth(WORDS - 1).is_some() && !words.last().is_some_and(|last| is_one_of(&said[last], &TAGS))
 }
 
 /// Does what is `told` say when it was of which is `asked` behind it.

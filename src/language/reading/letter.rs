@@ -23,10 +23,10 @@ const ALONE_JA: [&str; 4] = ["拝啓", "前略", "謹啓", "冠省"];
 
 /// How the close of a letter begins, folded.
 #[rustfmt::skip]
-const CLOSES: [&str; 46] = [
+const CLOSES: [&str; 48] = [
     "best regards", "kind regards", "kindest regards", "warm regards", "warmest regards", "regards", "with kind", "with best", "with warm",
     "best wishes", "all the best", "greetings", "yours", "sincerely", "respectfully", "cheers", "many thanks", "with thanks", "thanks",
-    "thank you", "i look forward", "we look forward", "looking forward", "god bless", "have a nice", "have a good",
+    "thank you", "i look forward", "we look forward", "looking forward", "god bless", "hugs", "love from", "have a nice", "have a good",
     "terima kasih", "terimakasih", "makasih", "trims", "trimakasih", "atas perhatian", "atas bantuan", "atas kesediaan", "atas jawaban",
     "atas informasi", "atas waktu", "demikian", "hormat saya", "hormat kami", "salam", "wassalam", "wasalam", "tuhan memberkati", "sekian",
     "sebelumnya terima",
