@@ -141,6 +141,24 @@ fn questions_of_people_who_know_nothing_of_the_corpus_are_understood() {
     ]);
 }
 
+#[test]
+fn what_is_dictated_is_understood_as_it_was_meant_in_the_end() {
+    hold([
+        ("dictated id", include_str!("../questions/dictated_id.txt"), 85, 84),
+        ("dictated en", include_str!("../questions/dictated_en.txt"), 85, 94),
+        ("dictated ja", include_str!("../questions/dictated_ja.txt"), 93, 75),
+    ]);
+}
+
+#[test]
+fn the_question_of_a_letter_is_understood() {
+    hold([
+        ("letters id", include_str!("../questions/letters_id.txt"), 78, 81),
+        ("letters en", include_str!("../questions/letters_en.txt"), 84, 90),
+        ("letters ja", include_str!("../questions/letters_ja.txt"), 89, 81),
+    ]);
+}
+
 /// Asks each of these sets of lines, and holds how many of those that a passage answers are found with it, and how many of the others are
 /// not found, to least shares, in percent.
 fn hold(sets: [(&str, &str, usize, usize); 3]) {
