@@ -1,4 +1,5 @@
-//! A question that goes on from what is told before it: *I sing in a choir from Hannover. When did our city sign with Hamamatsu?*
+//! A question that goes on from what is told before it, *I sing in a choir from Hannover. When did our city sign with Hamamatsu?*, or
+//! has something added behind it, *which town was the first? I'd owe you a coffee*.
 
 use super::introduced::{is_joined, speaks_of_us};
 use crate::answer::judging::{FOUND, SURE};
@@ -193,6 +194,25 @@ mod tests {
     use super::*;
     use crate::answer::cases::are_told;
     use crate::corpus::Source;
+
+    #[test]
+    fn what_is_added_behind_a_question_is_told_from_it() {
+        for (text, expect) in [
+            ("Who signed it? I would owe you a coffee.", Some("Who signed it?")),
+            ("I teach there. Who signed it? A short answer will do.", Some("I teach there. Who signed it?")),
+            ("Siapa yang teken? Saya tunggu jawabannya.", Some("Siapa yang teken?")),
+            ("部隊の名を何と申しますか。短いお返事で結構です。", Some("部隊の名を何と申しますか。")),
+            ("I teach there. Who signed it?", None),
+            ("Who signed it? And when?", None),
+            ("Skarang jadi sodara? ada yang protes ka seng", None),
+            ("日本で働けるって本当ですか？介護とか", None),
+            ("もう結ばれてますか？内容を三行で教えてくださると嬉しいです。", None),
+            ("I teach there. I sing here.", None),
+            ("", None),
+        ] {
+            assert_eq!(before_what_is_added(text).map(|(asks, _)| asks), expect, "{text}");
+        }
+    }
 
     #[test]
     fn what_is_told_before_a_question_says_what_it_is_of() {

@@ -1,7 +1,7 @@
 //! What frames a letter: its salutation, *Dear Sir or Madam*, *Kepada Yth. Bapak Wali Kota*, 拝啓, and its close, *Thank you in advance.
 //! Kind regards, J. de Visser*, *Hormat kami*, よろしくお願いいたします.
 
-use crate::language::{Folded, asks_something, is_cjk, is_long_enough, word_ranges};
+use crate::language::{asks_something, is_cjk, is_long_enough, word_ranges};
 
 /// How a salutation begins.
 #[rustfmt::skip]
@@ -21,7 +21,7 @@ const SALUTES_JA: [&str; 12] = [
 /// Of these, the ones that are a sentence by themselves.
 const ALONE_JA: [&str; 4] = ["拝啓", "前略", "謹啓", "冠省"];
 
-/// How the close of a letter begins, folded.
+/// How the close of a letter begins, in lower case.
 #[rustfmt::skip]
 const CLOSES: [&str; 48] = [
     "best regards", "kind regards", "kindest regards", "warm regards", "warmest regards", "regards", "with kind", "with best", "with warm",
@@ -55,10 +55,14 @@ pub fn without_letter(text: &str) -> &str {
     if is_long_enough(letter) { letter } else { text }
 }
 
+/// Does `text` begin with `words`, which are in lower case.
+fn begins_with(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|it| it.eq_ignore_ascii_case(words))
+}
+
 /// How long the salutation is that `text` begins with, in bytes.
 fn length_of_salutation(text: &str) -> usize {
-    let folded = Folded::new(text);
-    if !SALUTES.iter().any(|salutes| folded.as_str().starts_with(salutes)) {
+    if !SALUTES.iter().any(|salutes| begins_with(text, salutes)) {
         return 0;
     }
     // A title's full stop is none of the salutation: *Yth. Bapak*, *Dear Mr. Sato*.
@@ -89,12 +93,9 @@ fn start_of_close(text: &str, closes: impl Fn(&str) -> bool) -> usize {
 }
 
 fn closes(behind: &str) -> bool {
-    let folded = Folded::new(behind);
     let begins = CLOSES.iter().any(|close| {
-        folded
-            .as_str()
-            .strip_prefix(close)
-            .is_some_and(|rest| close.contains(' ') || !rest.starts_with(char::is_alphanumeric))
+        let goes_on = || behind[close.len()..].starts_with(char::is_alphanumeric);
+        begins_with(behind, close) && (close.contains(' ') || !goes_on())
     });
     begins && word_ranges(behind).count() <= LONGEST_CLOSE && !behind.contains('?') && !asks_something(behind)
 }

@@ -100,9 +100,20 @@ fn repaired(text: &str, places: impl Fn(&str) -> Vec<Range<usize>>) -> Option<Ve
     if text.contains(is_cjk) {
         return taken_back_in_japanese(text).map(|range| vec![(range, String::new())]);
     }
+    if !may_be_repaired(text) {
+        return None;
+    }
     let words: Vec<Word> =
         word_ranges(text).map(|range| Word { lower: text[range.clone()].to_lowercase(), range }).collect();
     (1..words.len()).find_map(|place| Repair::at(&words, place)?.splices(text, &places))
+}
+
+/// Does a word of `text` begin an interregnum by itself or with the next, which few questions have.
+fn may_be_repaired(text: &str) -> bool {
+    let begins_together =
+        |word: &str| WEAK_TOGETHER.iter().chain(&STRONG_TOGETHER).any(|[first, _]| word.eq_ignore_ascii_case(first));
+    let mut words = word_ranges(text).map(|word| &text[word]).skip(1);
+    words.any(|word| is_one_of(word, &WEAK) || is_one_of(word, &STRONG) || begins_together(word))
 }
 
 /// A self-repair among words.
