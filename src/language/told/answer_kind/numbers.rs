@@ -14,13 +14,13 @@ const SCALES: [&str; 40] = [
     "kilometer", "kilometers", "kilometres", "miles", "mil", "feet", "ha", "hektar", "hektare", "acres",
     "persegi", "square", "tahun", "years", "rupiah", "dolar", "dollars",
 ];
-#[rustfmt::skip]
-pub(super) const NUMBER_WORDS: [&str; 43] = [
+pub(super) const NUMBER_WORDS: [&str; 36] = [
     "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "belas", "puluh",
     "ratus", "seratus", "seribu", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-    "sixty", "seventy", "eighty", "ninety", "hundred", "dozen",
+    "twelve", "thirteen", "fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "hundred", "dozen",
 ];
+/// The others, which are said, *eighty-nine*, and hardly ever what answers: as answers they point at wrong words more often.
+const OTHER_NUMBER_WORDS: [&str; 7] = ["sixteen", "seventeen", "eighteen", "nineteen", "seventy", "eighty", "ninety"];
 
 /// Currencies by the words that stand before a sum: `Rp 50.000`.
 const BEFORE_SUMS: [&str; 6] = ["rp", "idr", "usd", "us$", "eur", "jpy"];
@@ -29,7 +29,7 @@ const SIGNS: [char; 6] = ['$', '＄', '€', '£', '¥', '￥'];
 
 /// Is `word` a number that is spelt out: *tiga*, *ninety*.
 pub(crate) fn is_number_word(word: &str) -> bool {
-    is_one_of(word, &NUMBER_WORDS)
+    is_one_of(word, &NUMBER_WORDS) || is_one_of(word, &OTHER_NUMBER_WORDS)
 }
 
 /// Numbers with what belongs to them: `US$700,000`, `394.415`, `2,5 juta`, `90%`, `tiga`. A year is none, unless it counts something.
