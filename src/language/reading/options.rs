@@ -37,7 +37,7 @@ pub fn with_truth_in_words(text: Cow<'_, str>) -> Cow<'_, str> {
     };
     let found = found.filter(|(range, _)| is_at_an_end(range));
     let found = found.map(|(range, words)| (with_its_mark(range), words));
-    spliced(text.clone(), found)
+    spliced(text, found)
 }
 
 /// How the first and the second of them are marked, and what stands behind a mark.

@@ -123,8 +123,8 @@ struct Repair<'w> {
     /// Where in it that stands which is denied by its name.
     denied: Option<Range<usize>>,
     is_strong: bool,
-    /// The words behind the interregnum, without what says that they are one.
-    repair: &'w [Word],
+    /// The repair itself: the words behind the interregnum, without what says that they are one.
+    meant: &'w [Word],
     /// Is that all of the text from there on.
     is_last: bool,
     /// What says behind the repair that it is one.
@@ -140,34 +140,33 @@ impl<'w> Repair<'w> {
         let mut end = place + interregnum(&words[place..]).max(begun);
         let said = &words[place..end];
         let mut is_strong = is_strong || said[begun..].iter().any(|word| word.is(&MAKE_STRONG));
-        let denies = said.last().is_some_and(|last| last.is(&DENIES));
-        let denied = denies.then(|| named_again(before, &words[end..])).flatten();
+        let ends_with_denial = said.last().is_some_and(|last| last.is(&DENIES));
+        let denied = ends_with_denial.then(|| named_again(before, &words[end..])).flatten();
         if let Some(denied) = &denied {
             end += denied.len();
             end += interregnum(&words[end..]);
         }
         let (length, behind) = marked_behind(&words[end..]);
         is_strong |= behind.is_some();
-        let repair = &words[end..end + length];
+        let meant = &words[end..end + length];
         let is_last = behind.as_ref().map_or(length, |it| length + it.len()) == words.len() - end;
         let behind = behind.map(|it| words[end + it.start].range.start..words[end + it.end - 1].range.end);
-        let stands_for_it = repair.first().is_some_and(|first| !first.is(&JOINS));
-        (!before.is_empty() && stands_for_it).then_some(Self { before, denied, is_strong, repair, is_last, behind })
+        let stands_for_it = meant.first().is_some_and(|first| !first.is(&JOINS));
+        (!before.is_empty() && stands_for_it).then_some(Self { before, denied, is_strong, meant, is_last, behind })
     }
 
     /// What goes, and what stands for it.
     fn splices(&self, text: &str, places: impl Fn(&str) -> Vec<Range<usize>>) -> Option<Vec<(Range<usize>, String)>> {
         let back = self.reparandum(|| places(text))?;
-        let (first, last) = (&self.repair[0].range, &self.repair[self.repair.len() - 1].range);
+        let (first, last) = (&self.meant[0].range, &self.meant[self.meant.len() - 1].range);
         let said = &text[first.start..last.end];
-        let is_fragment = self.is_last && self.repair.len() <= FRAGMENT && !asks_something(said);
+        let is_fragment = self.is_last && self.meant.len() <= FRAGMENT && !asks_something(said);
         let mut splices = Vec::with_capacity(2);
-        let kept = self.before.get(back.end).filter(|_| is_fragment);
-        if let Some(kept) = kept {
+        let end_of_before = self.before[self.before.len() - 1].range.end;
+        if is_fragment && back.end < self.before.len() {
             // What stands between is still asked: *ke Jakarta kapan, eh ke Ambon*.
             splices.push((self.before[back.start].range.start..self.before[back.end - 1].range.end, said.to_owned()));
-            let end = self.before[self.before.len() - 1].range.end.max(kept.range.end);
-            splices.push((end..self.behind.as_ref().map_or(last.end, |it| it.end), String::new()));
+            splices.push((end_of_before..self.behind.as_ref().map_or(last.end, |it| it.end), String::new()));
         } else {
             splices.push((self.before[back.start].range.start..first.start, String::new()));
             splices.extend(self.behind.clone().map(|behind| (last.end..behind.end, String::new())));
@@ -177,14 +176,14 @@ impl<'w> Repair<'w> {
 
     /// Where among the words before it that stands which is taken back; `None` where nothing seems to be.
     fn reparandum(&self, places: impl Fn() -> Vec<Range<usize>>) -> Option<Range<usize>> {
-        let (before, first) = (self.before, &self.repair[0]);
+        let (before, first) = (self.before, &self.meant[0]);
         let anew = before.iter().enumerate().rev().take(BACK).find(|(_, word)| word.lower == first.lower);
         let is_begun_anew = anew.is_some() && first.lower.len() > 1;
         if let Some(denied) = self.denied.clone().filter(|_| !is_begun_anew) {
             return Some(denied);
         }
         if let Some((start, _)) = anew.filter(|_| is_begun_anew) {
-            return Some(start..before.len().min(start + self.repair.len()));
+            return Some(start..before.len().min(start + self.meant.len()));
         }
         let numbers = before.iter().rev().take_while(|word| word.is_number()).count();
         if numbers > 0 && first.is_number() {
@@ -192,8 +191,8 @@ impl<'w> Repair<'w> {
         }
         // Another word stands for one, and the same goes on: *the boat race, no sorry, yacht race*.
         let goes_on = |second: &Word| before.iter().rposition(|word| word.lower == second.lower)?.checked_sub(1);
-        if let Some(start) = self.repair.get(1).and_then(goes_on).filter(|start| start + BACK >= before.len()) {
-            return Some(start..before.len().min(start + self.repair.len()));
+        if let Some(start) = self.meant.get(1).and_then(goes_on).filter(|start| start + BACK >= before.len()) {
+            return Some(start..before.len().min(start + self.meant.len()));
         }
         let places = places();
         let is_place = places.iter().any(|place| place.start == first.range.start);
@@ -252,7 +251,7 @@ fn taken_back_in_japanese(text: &str) -> Option<Range<usize>> {
     let is_pause = |it: char| matches!(it, '、' | '。' | ' ' | '…' | '　' | 'あ');
     let before = text[..at].trim_end_matches(is_pause);
     let behind = text[at + said.len()..].trim_start_matches(is_pause);
-    let word = before.trim_end_matches(|it: char| matches!(it, 'は' | 'が' | 'の' | 'に' | 'で' | 'を' | 'と' | 'へ'));
+    let word = before.trim_end_matches(['は', 'が', 'の', 'に', 'で', 'を', 'と', 'へ']);
     let is_of_a_word = |it: char| it.is_alphanumeric() && !('ぁ'..='ん').contains(&it);
     let start = word.trim_end_matches(is_of_a_word).len();
     (start < word.len() && !behind.is_empty()).then(|| start..text.len() - behind.len())
