@@ -31,10 +31,10 @@ const STRONG: [&str; 4] = ["ralat", "oops", "whoops", "correction"];
 const STRONG_TOGETHER: [[&str; 2]; 4] = [["or", "rather"], ["scratch", "that"], ["bukan", "deng"], ["bukan", "ding"]];
 /// Words that stand beside these in an interregnum.
 #[rustfmt::skip]
-const BESIDE: [&str; 38] = [
+const BESIDE: [&str; 37] = [
     "wait", "not", "i", "mean", "meant", "want", "wanted", "actually", "rather", "excuse", "me", "it", "it's", "its", "was", "oh", "uh", "um", "erm", "ah",
     "bukan", "salah", "maaf", "sori", "maksudnya", "maksudku", "maksud", "saya", "aku", "gue", "gw", "beta", "deng", "ding", "deh", "dong",
-    "itu", "maksute",
+    "itu",
 ];
 /// Of all of these, the ones that make an interregnum strong behind its first word or two.
 #[rustfmt::skip]
@@ -52,6 +52,12 @@ const BEHIND: [&[&str]; 9] = [
 ];
 /// What joins a second thing to the first, which stands then.
 const JOINS: [&str; 8] = ["or", "and", "but", "atau", "ato", "dan", "tapi", "sama"];
+/// What may stand behind *no* where that is none of a thing, *which city has no city hall*.
+#[rustfmt::skip]
+const RESTARTS: [&str; 26] = [
+    "the", "a", "in", "of", "from", "to", "at", "on", "for", "by", "which", "what", "who", "when", "where", "how", "why", "did", "does", "do", "is",
+    "was", "are", "were", "it", "they",
+];
 /// What fills a pause and is no part of what is taken back.
 const FILLERS: [&str; 12] = ["uh", "um", "er", "erm", "ehm", "emm", "ee", "eh", "ah", "oh", "think", "kayaknya"];
 /// How many words before an interregnum a repair may begin anew.
@@ -123,6 +129,8 @@ struct Repair<'w> {
     /// Where in it that stands which is denied by its name.
     denied: Option<Range<usize>>,
     is_strong: bool,
+    /// Is the interregnum *no* and nothing else.
+    is_no_alone: bool,
     /// The repair itself: the words behind the interregnum, without what says that they are one.
     meant: &'w [Word],
     /// Is that all of the text from there on.
@@ -139,6 +147,7 @@ impl<'w> Repair<'w> {
         let before = &words[..place - fillers];
         let mut end = place + interregnum(&words[place..]).max(begun);
         let said = &words[place..end];
+        let is_no_alone = fillers == 0 && matches!(said, [no] if no.lower == "no");
         let mut is_strong = is_strong || said[begun..].iter().any(|word| word.is(&MAKE_STRONG));
         let ends_with_denial = said.last().is_some_and(|last| last.is(&DENIES));
         let denied = ends_with_denial.then(|| named_again(before, &words[end..])).flatten();
@@ -152,7 +161,15 @@ impl<'w> Repair<'w> {
         let is_last = behind.as_ref().map_or(length, |it| length + it.len()) == words.len() - end;
         let behind = behind.map(|it| words[end + it.start].range.start..words[end + it.end - 1].range.end);
         let stands_for_it = meant.first().is_some_and(|first| !first.is(&JOINS));
-        (!before.is_empty() && stands_for_it).then_some(Self { before, denied, is_strong, meant, is_last, behind })
+        (!before.is_empty() && stands_for_it).then_some(Self {
+            before,
+            denied,
+            is_strong,
+            is_no_alone,
+            meant,
+            is_last,
+            behind,
+        })
     }
 
     /// What goes, and what stands for it.
@@ -178,7 +195,8 @@ impl<'w> Repair<'w> {
     fn reparandum(&self, places: impl Fn() -> Vec<Range<usize>>) -> Option<Range<usize>> {
         let (before, first) = (self.before, &self.meant[0]);
         let anew = before.iter().enumerate().rev().take(BACK).find(|(_, word)| word.lower == first.lower);
-        let is_begun_anew = anew.is_some() && first.lower.len() > 1;
+        let may_begin = first.lower.len() > 1 && (self.is_strong || !self.is_no_alone || first.is(&RESTARTS));
+        let is_begun_anew = anew.is_some() && may_begin;
         if let Some(denied) = self.denied.clone().filter(|_| !is_begun_anew) {
             return Some(denied);
         }
@@ -189,13 +207,16 @@ impl<'w> Repair<'w> {
         if numbers > 0 && first.is_number() {
             return Some(before.len() - numbers..before.len());
         }
+        let places = places();
+        let begins_a_place = |word: &Word| places.iter().any(|place| place.start == word.range.start);
+        let is_place = begins_a_place(first);
         // Another word stands for one, and the same goes on: *the boat race, no sorry, yacht race*.
         let goes_on = |second: &Word| before.iter().rposition(|word| word.lower == second.lower)?.checked_sub(1);
-        if let Some(start) = self.meant.get(1).and_then(goes_on).filter(|start| start + BACK >= before.len()) {
+        let is_of_a_kind = |start: &usize| self.is_strong || is_place && begins_a_place(&before[*start]);
+        let beside = self.meant.get(1).and_then(goes_on).filter(|start| start + BACK >= before.len());
+        if let Some(start) = beside.filter(is_of_a_kind) {
             return Some(start..before.len().min(start + self.meant.len()));
         }
-        let places = places();
-        let is_place = places.iter().any(|place| place.start == first.range.start);
         let place = places.iter().find(|place| place.end == before[before.len() - 1].range.end).filter(|_| is_place);
         if let Some(place) = place {
             let start = before.iter().position(|word| word.range.start >= place.start)?;
@@ -317,6 +338,10 @@ mod tests {
     fn what_is_not_taken_back_stays() {
         for text in [
             "is there no museum in Ambon",
+            "which city has no city hall",
+            "how long did they wait until they signed",
+            "is ambon a city of music, yes or no",
+            "kota musik no 7 atau no 8",
             "the agreement has no date",
             "no wait, when was that",
             "oh no",
