@@ -5,10 +5,12 @@ use crate::language::{asks_something, is_cjk, is_long_enough, word_ranges};
 
 /// How a salutation begins.
 #[rustfmt::skip]
-const SALUTES: [&str; 13] = [
-    "dear ", "to whom it may concern", "to the ", "kepada", "yth", "yang terhormat", "yang saya hormati", "yang kami hormati", "dengan hormat",
-    "ytc", "assalamu", "ass. wr", "salam sejahtera",
+const SALUTES: [&str; 15] = [
+    "dear ", "to whom it may concern", "to the editor", "to the team", "to the kind", "to the person", "kepada", "yth", "yang terhormat",
+    "yang saya hormati", "yang kami hormati", "dengan hormat", "assalamu", "ass. wr", "salam sejahtera",
 ];
+/// The one of them that has a word that asks.
+const TO_WHOM: &str = "to whom";
 /// The most words of one.
 const LONGEST_SALUTATION: usize = 9;
 /// Where one ends.
@@ -69,7 +71,10 @@ fn length_of_salutation(text: &str) -> usize {
     let ends = text.char_indices().filter(|(at, it)| {
         SALUTATION_ENDS.contains(it) && (*it != '.' || word_ranges(&text[..*at]).last().is_some_and(|it| it.len() > 4))
     });
-    let within = |end: &usize| word_ranges(&text[..*end]).count() <= LONGEST_SALUTATION;
+    let within = |end: &usize| {
+        let said = &text[..*end];
+        word_ranges(said).count() <= LONGEST_SALUTATION && (begins_with(said, TO_WHOM) || !asks_something(said))
+    };
     ends.map(|(at, it)| at + it.len_utf8()).next().filter(within).unwrap_or(0)
 }
 
@@ -135,6 +140,11 @@ mod tests {
             // Nothing frames it.
             ("thank you for what did Kyoto give", "thank you for what did Kyoto give"),
             ("when was it. thanks to whom?", "when was it. thanks to whom?"),
+            (
+                "Kepada siapa surat itu dikirim, dan kapan dikirim?",
+                "Kepada siapa surat itu dikirim, dan kapan dikirim?",
+            ),
+            ("To the east of Ambon, what lies there?", "To the east of Ambon, what lies there?"),
             ("dear is the price of music in Ambon", "dear is the price of music in Ambon"),
             ("Hi. Thanks", "Hi. Thanks"),
             ("お忙しいところすみません、楽器は何点ですか", "お忙しいところすみません、楽器は何点ですか"),
