@@ -22,18 +22,16 @@ impl Names {
             return text;
         }
         let places = self.places(&text);
+        // Why the one and not the other asks of both.
+        let asks_why = || Want::of_question(&text) == Some(Want::Reason);
         let denied = if text.contains(is_cjk) {
-            // Why the one and not the other asks of both.
-            let asks_why = Want::of_question(&text) == Some(Want::Reason);
-            places.windows(2).find_map(|pair| not_meant(&text, &pair[0], &pair[1])).filter(|_| !asks_why)
+            places.windows(2).find_map(|pair| not_meant(&text, &pair[0], &pair[1])).filter(|_| !asks_why())
         } else {
-            let asks = asks_something(&text) && !asks_whether(&text) && Want::of_question(&text) != Some(Want::Reason);
-            let back = |second: usize| {
-                let (first, second) = (&places[second - 1], &places[second]);
-                let behind = not_meant_behind(&text, first, second).filter(|_| asks);
-                behind.or_else(|| not_this_but(&text, first, second))
-            };
-            (1..places.len()).find_map(back)
+            let asks_of_one = || asks_something(&text) && !asks_whether(&text) && !asks_why();
+            places.windows(2).find_map(|pair| {
+                let behind = not_meant_behind(&text, &pair[0], &pair[1]).filter(|_| asks_of_one());
+                behind.or_else(|| not_this_but(&text, &pair[0], &pair[1]))
+            })
         };
         spliced(text, denied.map(|range| (range, "")))
     }

@@ -1,7 +1,7 @@
 //! What frames a letter: its salutation, *Dear Sir or Madam*, *Kepada Yth. Bapak Wali Kota*, 拝啓, and its close, *Thank you in advance.
 //! Kind regards, J. de Visser*, *Hormat kami*, よろしくお願いいたします.
 
-use crate::language::{asks_something, is_cjk, is_long_enough, word_ranges};
+use crate::language::{asks_something, behind_beginning, is_cjk, is_long_enough, word_ranges};
 
 /// How a salutation begins.
 #[rustfmt::skip]
@@ -57,14 +57,9 @@ pub fn without_letter(text: &str) -> &str {
     if is_long_enough(letter) { letter } else { text }
 }
 
-/// Does `text` begin with `words`, which are in lower case.
-fn begins_with(text: &str, words: &str) -> bool {
-    text.get(..words.len()).is_some_and(|it| it.eq_ignore_ascii_case(words))
-}
-
 /// How long the salutation is that `text` begins with, in bytes.
 fn length_of_salutation(text: &str) -> usize {
-    if !SALUTES.iter().any(|salutes| begins_with(text, salutes)) {
+    if !SALUTES.iter().any(|salutes| behind_beginning(text, salutes).is_some()) {
         return 0;
     }
     // A title's full stop is none of the salutation: *Yth. Bapak*, *Dear Mr. Sato*.
@@ -73,7 +68,8 @@ fn length_of_salutation(text: &str) -> usize {
     });
     let within = |end: &usize| {
         let said = &text[..*end];
-        word_ranges(said).count() <= LONGEST_SALUTATION && (begins_with(said, TO_WHOM) || !asks_something(said))
+        word_ranges(said).count() <= LONGEST_SALUTATION
+            && (behind_beginning(said, TO_WHOM).is_some() || !asks_something(said))
     };
     ends.map(|(at, it)| at + it.len_utf8()).next().filter(within).unwrap_or(0)
 }
@@ -93,14 +89,14 @@ fn length_of_salutation_ja(text: &str) -> usize {
 /// Where the close of `text` begins, as `closes` tells of all that stands from the beginning of a sentence on.
 fn start_of_close(text: &str, closes: impl Fn(&str) -> bool) -> usize {
     const ENDS: [char; 6] = ['.', '!', '?', '。', '？', '\n'];
-    let behind_an_end = text.match_indices(ENDS).map(|(at, end)| at + end.len());
-    behind_an_end.into_iter().find(|start| closes(text[*start..].trim_start())).unwrap_or(text.len())
+    let mut behind_ends = text.match_indices(ENDS).map(|(at, end)| at + end.len());
+    behind_ends.find(|start| closes(text[*start..].trim_start())).unwrap_or(text.len())
 }
 
 fn closes(behind: &str) -> bool {
     let begins = CLOSES.iter().any(|close| {
-        let goes_on = || behind[close.len()..].starts_with(char::is_alphanumeric);
-        begins_with(behind, close) && (close.contains(' ') || !goes_on())
+        behind_beginning(behind, close)
+            .is_some_and(|rest| close.contains(' ') || !rest.starts_with(char::is_alphanumeric))
     });
     begins && word_ranges(behind).count() <= LONGEST_CLOSE && !behind.contains('?') && !asks_something(behind)
 }

@@ -95,8 +95,7 @@ impl Word {
 pub fn without_what_was_restated(mut text: Cow<'_, str>, places: impl Fn(&str) -> Vec<Range<usize>>) -> Cow<'_, str> {
     for _ in 0..TIMES {
         let Some(splices) = repaired(&text, &places) else { break };
-        let parts: Vec<_> = splices.iter().map(|(range, part)| (range.clone(), part.as_str())).collect();
-        text = Cow::Owned(spliced(text, parts).into_owned());
+        text = spliced(text, splices.iter().map(|(range, part)| (range.clone(), part.as_str())));
     }
     text
 }
